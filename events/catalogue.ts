@@ -1,0 +1,66 @@
+import type * as z from "zod";
+import { dossierChanged } from "./belfry/dossier-changed.ts";
+import { dossierDue } from "./belfry/dossier-due.ts";
+import { eventRejected } from "./belfry/event-rejected.ts";
+import { obligationAnswered } from "./belfry/obligation-answered.ts";
+import { reassessmentDue } from "./belfry/reassessment-due.ts";
+import { sweepPageDue } from "./belfry/sweep-page-due.ts";
+import { employerConfigured } from "./employer/employer-configured.ts";
+import { eventSchema } from "./envelope.ts";
+import { contractChanged } from "./person/contract-changed.ts";
+import { employeeHired } from "./person/employee-hired.ts";
+import { employmentEnded } from "./person/employment-ended.ts";
+import { provisionalDocumentIssued } from "./person/provisional-document-issued.ts";
+import { renewalDecided } from "./person/renewal-decided.ts";
+import { renewalFiled } from "./person/renewal-filed.ts";
+import { renewalFoundAdmissible } from "./person/renewal-found-admissible.ts";
+import { residenceCardIssued } from "./person/residence-card-issued.ts";
+import { shiftsRecorded } from "./person/shifts-recorded.ts";
+
+/**
+ * Every event that Belfry accepts. Types, validators, EventBridge patterns, JSON Schemas and the catalogue page all
+ * come from this list; an event that is not here does not exist.
+ */
+export const catalogue = [
+  employerConfigured,
+  employeeHired,
+  contractChanged,
+  employmentEnded,
+  residenceCardIssued,
+  renewalFiled,
+  renewalFoundAdmissible,
+  renewalDecided,
+  provisionalDocumentIssued,
+  shiftsRecorded,
+  obligationAnswered,
+] as const;
+
+/** What Belfry itself puts on the bus. */
+export const notices = [dossierDue, dossierChanged, eventRejected, sweepPageDue, reassessmentDue] as const;
+
+type Definition = (typeof catalogue)[number];
+export type EventType = Definition["type"];
+export type NoticeType = (typeof notices)[number]["type"];
+
+/** The data of an event type after defaults were filled in. */
+export type DataOf<Type extends EventType> = z.output<Extract<Definition, { type: Type }>["data"]>;
+
+/** An accepted event of one type. */
+export type EventOf<Type extends EventType> = Omit<z.output<ReturnType<typeof eventSchema>>, "type" | "data"> & {
+  readonly type: Type;
+  readonly data?: DataOf<Type> | undefined;
+  readonly period?: string | undefined;
+};
+
+/** Any accepted event. */
+export type BelfryEvent = { [Type in EventType]: EventOf<Type> }[EventType];
+
+/** The validators, by type. */
+export const schemas: ReadonlyMap<string, z.ZodType> = new Map(
+  catalogue.map((definition) => [definition.type, eventSchema(definition as Parameters<typeof eventSchema>[0])]),
+);
+
+/** The definitions, by type. */
+export const definitions: ReadonlyMap<string, Definition> = new Map(
+  catalogue.map((definition) => [definition.type, definition]),
+);

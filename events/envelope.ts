@@ -1,0 +1,94 @@
+import * as z from "zod";
+import { day, id, note } from "./values.ts";
+
+/** The kinds of subject that a dossier can be about. */
+export const subjectKinds = ["person", "project", "employer"] as const;
+export type SubjectKind = (typeof subjectKinds)[number];
+
+/** Families group facts and rules: what is stored, read and assessed together. `month` families are kept by month. */
+export const families = {
+  employer: "whole",
+  employment: "whole",
+  residence: "whole",
+  hours: "month",
+  answers: "whole",
+} as const;
+export type Family = keyof typeof families;
+
+/** The largest event in bytes of UTF-8 JSON, and its deepest nesting. */
+export const maxEventBytes = 64 * 1024;
+export const maxEventDepth = 8;
+
+/** What every event says about itself, whatever happened. */
+export const envelope = {
+  eventId: id.describe("The sender's id of this message. The same id always carries the same content."),
+  source: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9.-]{0,63}$/, "use lower-case letters, digits, dots and hyphens, as in hr.example")
+    .describe("The sending system. Equal to the EventBridge entry's Source."),
+  employer: id.describe("The employer of record whose dossier this belongs to."),
+  key: id.describe("The natural key: the sender's own id of the card, contract or sheet. A correction keeps it."),
+  revision: z.int().min(1).max(1_000_000).default(1).describe("1 for the first statement, higher for each correction."),
+  occurredOn: day.describe("The day it happened."),
+  holdsFrom: day.optional().describe("The day from which it holds, where that is another day."),
+};
+
+/** How an event is defined: one file each, listed in catalogue.ts. */
+export type EventDefinition<Type extends string, Data extends z.ZodType> = {
+  /** What happened, in the past tense. */
+  readonly type: Type;
+  readonly version: number;
+  /** One sentence for payroll and HR engineers. */
+  readonly meaning: string;
+  /** Who sends it. */
+  readonly sender: string;
+  /** The kind of dossier it belongs to. */
+  readonly subject: SubjectKind | "any";
+  readonly family: Family;
+  readonly data: Data;
+  /** A complete event that is accepted. */
+  readonly accepted: unknown;
+  /** A complete event that is rejected, and the field that the answer must name. */
+  readonly rejected: { readonly event: unknown; readonly field: string };
+};
+
+/** Keeps the literal types of a definition. */
+export const defineEvent = <const Type extends string, Data extends z.ZodType>(
+  definition: EventDefinition<Type, Data>,
+): EventDefinition<Type, Data> => definition;
+
+/**
+ * The whole schema of one event: envelope, then `data` for a statement or `retracted` for taking it back.
+ * A family kept by month also carries `period`, the Monday of the week it is about, so that a retraction without data
+ * still says where it belongs.
+ */
+export function eventSchema<Type extends string, Data extends z.ZodType>(definition: EventDefinition<Type, Data>) {
+  return z
+    .strictObject({
+      type: z.literal(definition.type),
+      version: z.literal(definition.version),
+      ...envelope,
+      subject: z.strictObject({
+        kind: definition.subject === "any" ? z.enum(subjectKinds) : z.literal(definition.subject),
+        id,
+      }),
+      ...(families[definition.family] === "month"
+        ? {
+            period: day
+              .refine(isMonday, "give the Monday of the week")
+              .describe("The Monday of the week that the event is about. It never changes under one key."),
+          }
+        : {}),
+      data: definition.data.optional(),
+      retracted: z
+        .strictObject({ reason: note })
+        .optional()
+        .describe("Given instead of data to take a statement back."),
+    })
+    .refine((event) => (event.data === undefined) !== (event.retracted === undefined), {
+      path: ["data"],
+      error: "give either data (a statement) or retracted (taking it back), not both and not neither",
+    });
+}
+
+const isMonday = (text: string) => new Date(`${text}T00:00:00Z`).getUTCDay() === 1;

@@ -1,0 +1,104 @@
+import type * as z from "zod";
+import { type BelfryEvent, catalogue, definitions, schemas } from "./catalogue.ts";
+import { maxEventBytes, maxEventDepth } from "./envelope.ts";
+
+/** One thing wrong with an event: which field, what is wrong, what to do. Never holds a value that was sent. */
+export type Problem = { readonly field: string; readonly problem: string; readonly remedy: string };
+
+export type Parsed =
+  | { readonly ok: true; readonly event: BelfryEvent }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const nameable = /^[A-Za-z0-9_.-]{1,64}$/;
+const maxProblems = 20;
+
+/**
+ * Reads one event. What is accepted depends on the event alone, so that it can be read again years later.
+ * @param received JSON text, or a value that was parsed from JSON.
+ */
+export function parseEvent(received: unknown): Parsed {
+  const text = typeof received === "string" ? received : JSON.stringify(received);
+  if (text === undefined) return rejected("event", "is empty", "send one JSON object");
+  const bytes = Buffer.byteLength(text);
+  if (bytes > maxEventBytes)
+    return rejected("event", `has ${bytes} bytes`, `send at most ${maxEventBytes} bytes; split it into several events`);
+  const value = typeof received === "string" ? parseJson(text) : received;
+  if (value === undefined) return rejected("event", "is not JSON", "send one JSON object in UTF-8");
+  if (depthOf(value, maxEventDepth + 1) > maxEventDepth)
+    return rejected("event", "is nested too deeply", `nest at most ${maxEventDepth} levels`);
+  return parseValue(value);
+}
+
+function parseValue(value: unknown): Parsed {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return rejected("event", "is not an object", "send one JSON object");
+  const { type, version } = value as { type?: unknown; version?: unknown };
+  const schema = typeof type === "string" ? schemas.get(type) : undefined;
+  const definition = typeof type === "string" ? definitions.get(type) : undefined;
+  if (!schema || !definition)
+    return rejected(
+      "type",
+      "is not an event that Belfry knows",
+      `use one of ${catalogue.map((d) => d.type).join(", ")}`,
+    );
+  if (version !== definition.version)
+    return rejected(
+      "version",
+      "is not a version that Belfry reads",
+      `use version ${definition.version} of ${definition.type}`,
+    );
+  const result = schema.safeParse(value);
+  if (result.success) return { ok: true, event: result.data as BelfryEvent };
+  return { ok: false, problems: result.error.issues.slice(0, maxProblems).map((issue) => problemOf(issue, value)) };
+}
+
+/** Every union of the catalogue is discriminated, so an issue always names a field. */
+function problemOf(issue: z.core.$ZodIssue, value: object): Problem {
+  const field =
+    issue.path
+      .map(String)
+      .filter((part) => nameable.test(part))
+      .join(".") || "event";
+  if (issue.code === "unrecognized_keys") {
+    const keys = issue.keys.filter((key) => nameable.test(key)).slice(0, 5);
+    return { field, problem: `has fields that are not in the schema: ${keys.join(", ")}`, remedy: "remove them" };
+  }
+  if (issue.code === "invalid_value")
+    return {
+      field,
+      problem: "is not one of the allowed values",
+      remedy: `use ${issue.values.map(String).join(" or ")}`,
+    };
+  if (issue.code !== "invalid_type") return { field, problem: "is not accepted", remedy: issue.message };
+  const remedy = issue.message.startsWith("Invalid") ? `give ${withArticle(issue.expected)}` : issue.message;
+  return { field, problem: partOf(value, issue.path) === undefined ? "is missing" : "is of the wrong kind", remedy };
+}
+
+const withArticle = (kind: string) => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
+
+function partOf(value: unknown, path: readonly PropertyKey[]): unknown {
+  let part = value;
+  for (const key of path) part = (part as Record<PropertyKey, unknown> | undefined)?.[key];
+  return part;
+}
+
+const rejected = (field: string, problem: string, remedy: string): Parsed => ({
+  ok: false,
+  problems: [{ field, problem, remedy }],
+});
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The nesting depth of a JSON value, counted up to `limit`, so that hostile depth costs nothing. */
+function depthOf(value: unknown, limit: number): number {
+  if (typeof value !== "object" || value === null || limit === 0) return 0;
+  let deepest = 0;
+  for (const part of Object.values(value)) deepest = Math.max(deepest, depthOf(part, limit - 1));
+  return deepest + 1;
+}

@@ -1,0 +1,28 @@
+import { catalogue, type NoticeType } from "./catalogue.ts";
+
+/** An EventBridge event pattern restricted to the operators that Belfry uses. */
+export type EventPattern = {
+  readonly source?: readonly PatternValue[];
+  readonly "detail-type"?: readonly PatternValue[];
+  readonly detail?: { readonly [field: string]: readonly PatternValue[] };
+};
+
+/** One alternative of a pattern field: an exact value, or one content filter. */
+export type PatternValue = string | { readonly prefix: string } | { readonly "anything-but": readonly string[] };
+
+/**
+ * What reaches record-events: everything that others send, known or not, so that an unknown event is rejected with a
+ * reason instead of vanishing; and days that have come.
+ */
+export const received: readonly EventPattern[] = [
+  { source: [{ "anything-but": ["belfry.sweep", "belfry.changes"] }] },
+  notice("belfry.sweep", "DossierDue"),
+];
+
+/** A notice of Belfry's own, by its type and sender. */
+export function notice(source: string, ...types: readonly NoticeType[]): EventPattern {
+  return { source: [source], "detail-type": types };
+}
+
+/** Every event type that others may send. */
+export const eventTypes: readonly string[] = catalogue.map((definition) => definition.type);

@@ -1,0 +1,35 @@
+import * as z from "zod";
+
+/**
+ * The values that events are made of. Every message names the remedy and never repeats the value, which may be
+ * personal data.
+ */
+
+/** A sender's own identifier: 1 to 64 letters, digits, `_` or `-`. */
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, "use 1 to 64 letters, digits, underscores or hyphens");
+
+/** A civil day `YYYY-MM-DD` that exists, from 1900 to 2200. */
+export const day = z.iso
+  .date("give a day that exists, written YYYY-MM-DD")
+  .refine((text) => text >= "1900-01-01" && text <= "2200-12-31", "give a day from 1900-01-01 to 2200-12-31");
+
+/** An instant with its offset, as in `2026-03-29T01:30:00+01:00`. */
+export const instant = z.iso
+  .datetime({
+    offset: true,
+    precision: 0,
+    error: "give an instant that exists with its offset, as in 2026-03-29T01:30:00+01:00",
+  })
+  .refine((text) => text >= "1996" && text < "2201", "give an instant from 1996 to 2200");
+
+/** An amount of money in whole euro cents. */
+export const cents = z.int("give whole cents, as in 289050 for EUR 2,890.50").min(0).max(1_000_000_000);
+
+/** An ISO 3166-1 alpha-2 country code. */
+export const country = z.string().regex(/^[A-Z]{2}$/, "use a two-letter country code, as in IN or US");
+
+/** Text that people wrote and people read. */
+export const note = z.string().min(1, "write at least one character").max(500, "write at most 500 characters");
+
+export const language = z.enum(["nl", "fr", "de", "en"]);
+export const region = z.enum(["flanders", "brussels", "wallonia", "german-speaking-community"]);
