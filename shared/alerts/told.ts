@@ -1,0 +1,102 @@
+import type { Day } from "../calendar/day.ts";
+import type { Because, Obligation } from "../obligations/obligation.ts";
+import type { Segment, Stage, View } from "../obligations/timeline.ts";
+
+/** What was last told of an obligation. Kept beside the facts, one entry an obligation that is open. */
+export type Told = {
+  readonly stage: Stage;
+  readonly due: Day | null;
+  readonly round: number;
+  /** The number of the last alert of this obligation; part of the alert's identity. */
+  readonly number: number;
+  readonly anchor: Day;
+};
+
+/**
+ * Something to say of an obligation.
+ * - `raised`: it is due, broken or undetermined in a way not told yet;
+ * - `withdrawn`: it was told and no longer stands, because an event corrected it;
+ * - `closed`: it was told and is met, or time made it void. Recorded, not mailed.
+ */
+export type Alert = {
+  readonly kind: "raised" | "withdrawn" | "closed";
+  readonly obligation: string;
+  readonly rule: string;
+  readonly number: number;
+  readonly stage: Stage | null;
+  readonly due: Day | null;
+  readonly recommended: Day | null;
+  /** Stages that passed between the last alert and this one: recorded, not mailed. */
+  readonly skipped: readonly Stage[];
+  readonly missing: string | null;
+  readonly because: Because;
+};
+
+const nothing: Because = { facts: [], parameters: [], workings: [] };
+
+/** What to say of an obligation whose view is `view`, given what was told before; null where there is nothing new. */
+export function alertFor(
+  obligation: Obligation,
+  segments: readonly Segment[],
+  view: View,
+  told: Told | undefined,
+  day: Day,
+): Alert | null {
+  const common = {
+    obligation: obligation.id,
+    rule: obligation.rule,
+    due: view.due,
+    recommended: obligation.kind === "duty" ? obligation.recommended : null,
+    missing: obligation.kind === "limit" ? null : (obligation.missing?.fact ?? null),
+    because: obligation.because,
+  };
+  if ((view.status === "met" || view.status === "void") && told !== undefined)
+    return { ...common, kind: "closed", stage: null, skipped: [], number: told.number };
+  if (noLongerStands(view) && told !== undefined)
+    return { ...common, kind: "withdrawn", stage: told.stage, skipped: [], number: told.number };
+  if (view.stage === null || view.muted || sameAsTold(view, told)) return null;
+  return {
+    ...common,
+    kind: "raised",
+    stage: view.stage,
+    skipped: skippedStages(segments, view, told, day),
+    number: (told?.number ?? 0) + 1,
+  };
+}
+
+/** The alert that takes back one whose obligation is gone. */
+export const withdrawal = (id: string, rule: string, told: Told): Alert => ({
+  kind: "withdrawn",
+  obligation: id,
+  rule,
+  number: told.number,
+  stage: told.stage,
+  due: told.due,
+  recommended: null,
+  skipped: [],
+  missing: null,
+  because: nothing,
+});
+
+/** What is told once an alert was given; undefined where nothing is left to follow. */
+export function toldAfter(alert: Alert | null, told: Told | undefined, view: View, anchor: Day): Told | undefined {
+  if (alert === null) return told;
+  if (alert.kind !== "raised" || alert.stage === null) return undefined;
+  return { stage: alert.stage, due: alert.due, round: view.round, number: alert.number, anchor };
+}
+
+/** Moved to where no stage has passed yet. A clock that stands still keeps what was told. */
+const noLongerStands = (view: View): boolean =>
+  view.stage === null && (view.status === "open" || view.status === "upcoming");
+
+const sameAsTold = (view: View, told: Told | undefined): boolean =>
+  told !== undefined && told.stage === view.stage && told.due === view.due && told.round === view.round;
+
+function skippedStages(segments: readonly Segment[], view: View, told: Told | undefined, day: Day): readonly Stage[] {
+  const passed = segments.filter(
+    (segment) => segment.from <= day && segment.stage !== null && segment.due === view.due,
+  );
+  const stages = [...new Set(passed.map((segment) => segment.stage as Stage))];
+  const from = told === undefined ? 0 : stages.indexOf(told.stage) + 1;
+  return stages.slice(from).filter((stage) => stage !== view.stage);
+}

@@ -1,0 +1,97 @@
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import type { Alert, Told } from "../alerts/told.ts";
+import type { Day } from "../calendar/day.ts";
+import type { Employer } from "../dossier/employer.ts";
+import type { Facts, Subject } from "../dossier/fact.ts";
+import { fold, foldDisputed } from "../dossier/fold.ts";
+import { release, rules } from "../obligations/rules.ts";
+import { assess, type Failure } from "./assess.ts";
+import { type Part, partsRead, type Question } from "./parts.ts";
+import { partOfEvent, questionsAbout, questionsIn } from "./questions.ts";
+
+/** What is known of a dossier before a decision: the parts that were read, and where it stood. */
+export type Before = {
+  readonly subject: Subject;
+  readonly employer: Employer;
+  readonly parts: ReadonlyMap<Part, Facts>;
+  readonly told: ReadonlyMap<string, Told>;
+  readonly wakes: ReadonlyMap<Part, Day>;
+  readonly assessedOn: Day | null;
+};
+
+/** What becomes of a dossier: which parts to write, where it stands now, what to tell. */
+export type After = {
+  readonly changedParts: ReadonlyMap<Part, Facts>;
+  readonly next: {
+    readonly told: ReadonlyMap<string, Told>;
+    readonly wakes: ReadonlyMap<Part, Day>;
+    readonly release: string;
+    readonly assessedOn: Day;
+  };
+  readonly alerts: readonly Alert[];
+  readonly atOnce: boolean;
+  readonly day: Day;
+  readonly failures: readonly Failure[];
+};
+
+/** The parts to read before events are received: their own, and those that the rules they concern read. */
+export const partsForEvents = (events: readonly BelfryEvent[]): readonly Part[] => [
+  ...new Set([...events.map(partOfEvent), ...partsRead(events.flatMap(questionsAbout))]),
+];
+
+/** The parts to read before some parts are assessed for another day. */
+export const partsForAssessing = (parts: readonly Part[]): readonly Part[] => partsRead(questionsIn(parts));
+
+/** Receives an event that is new. */
+export const receive = (before: Before, event: BelfryEvent, today: Day): After =>
+  settle(before, foldInto(before.parts, [event], fold), distinct(questionsAbout(event)), today);
+
+/** Receives a content under an event id that carried another before: all of them are set aside. */
+export const receiveDisputed = (before: Before, contents: readonly BelfryEvent[], today: Day): After =>
+  settle(before, foldInto(before.parts, contents, foldDisputed), distinct(contents.flatMap(questionsAbout)), today);
+
+/** Assesses some parts for another day, another policy or another release. */
+export const reassess = (before: Before, parts: readonly Part[], today: Day): After =>
+  settle(before, before.parts, questionsIn(parts), today);
+
+function settle(before: Before, parts: ReadonlyMap<Part, Facts>, questions: readonly Question[], today: Day): After {
+  // Two clocks can disagree about midnight; a dossier never goes back to an earlier day.
+  const day = before.assessedOn !== null && before.assessedOn > today ? before.assessedOn : today;
+  const facts: Facts = new Map([...parts.values()].flatMap((part) => [...part]));
+  const dossier = { employer: before.employer.id, subject: before.subject, facts };
+  const { alerts, told, wakes, failures } = assess(dossier, before.employer, questions, day, before);
+  const changedParts = new Map([...parts].filter(([part, now]) => now !== before.parts.get(part)));
+  return {
+    changedParts,
+    next: { told, wakes, release, assessedOn: day },
+    alerts,
+    atOnce: alerts.some((alert) => forbidsWork(alert, before.employer)),
+    day,
+    failures,
+  };
+}
+
+function foldInto(
+  parts: ReadonlyMap<Part, Facts>,
+  events: readonly BelfryEvent[],
+  how: typeof fold,
+): ReadonlyMap<Part, Facts> {
+  const folded = new Map(parts);
+  for (const event of events) {
+    const part = partOfEvent(event);
+    folded.set(part, how(folded.get(part) ?? new Map(), event));
+  }
+  return folded;
+}
+
+const distinct = (questions: readonly Question[]): readonly Question[] => [
+  ...new Map(questions.map((question) => [`${question.rule.id} ${question.part}`, question])).values(),
+];
+
+/** Whether an alert is mailed at once: work is forbidden, and the breach is not older than the employer's watch. */
+export function forbidsWork(alert: Alert, employer: Employer): boolean {
+  const rule = rules.find((candidate) => candidate.id === alert.rule);
+  if (alert.kind !== "raised" || alert.stage === null || rule === undefined) return false;
+  const old = employer.watchFrom !== null && alert.due !== null && alert.due < employer.watchFrom;
+  return rule.atOnce.includes(alert.stage) && !old;
+}

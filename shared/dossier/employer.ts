@@ -1,0 +1,30 @@
+import type { DataOf } from "../../events/catalogue.ts";
+import { type Day, parseDay } from "../calendar/day.ts";
+import type { PolicyValues } from "../policy/policy.ts";
+import { type Dossier, statements } from "./fact.ts";
+
+export type Contact = DataOf<"EmployerConfigured">["contacts"][number];
+
+/** What rules and mails need to know of an employer. Before it is configured, the defaults hold and nobody is written to. */
+export type Employer = {
+  readonly id: string;
+  readonly configured: boolean;
+  readonly name: string;
+  readonly contacts: readonly Contact[];
+  readonly policies: PolicyValues;
+  /** Breaches before this day are summed up once instead of mailed one by one. */
+  readonly watchFrom: Day | null;
+};
+
+/** The employer as its own dossier says; the latest configuration holds. */
+export function employerOf(dossier: Dossier): Employer {
+  const latest = statements(dossier, "EmployerConfigured").at(-1)?.data;
+  return {
+    id: dossier.employer,
+    configured: latest !== undefined,
+    name: latest?.name ?? dossier.employer,
+    contacts: latest?.contacts ?? [],
+    policies: latest?.policies ?? {},
+    watchFrom: latest?.watchFrom === undefined ? null : parseDay(latest.watchFrom),
+  };
+}

@@ -1,0 +1,73 @@
+import type { BelfryEvent, DataOf, EventType } from "../../events/catalogue.ts";
+import type { SubjectKind } from "../../events/envelope.ts";
+
+/** What obligations are about, at one employer. */
+export type Subject = { readonly kind: SubjectKind; readonly id: string };
+
+/** Where a fact stands: its type, its period where its family is kept by month, and the sender's natural key. */
+type Place<Type extends EventType> = {
+  readonly type: Type;
+  readonly key: string;
+  readonly period?: string;
+  readonly revision: number;
+  readonly eventId: string;
+  readonly occurredOn: string;
+};
+
+/** What an event asserts. */
+export type Stated<Type extends EventType = EventType> = Place<Type> & {
+  readonly state: "stated";
+  /** The day from which it holds. */
+  readonly holdsFrom: string;
+  readonly data: DataOf<Type>;
+};
+
+/** A statement taken back; it stays, so that a late earlier revision cannot revive it. */
+export type Retracted = Place<EventType> & { readonly state: "retracted" };
+
+/** Two contents came under one event id: neither is believed until a later revision settles it. */
+export type Disputed = Place<EventType> & { readonly state: "disputed" };
+
+export type Fact = Stated | Retracted | Disputed;
+
+/** The facts of a dossier by place. */
+export type Facts = ReadonlyMap<string, Fact>;
+
+/** All that is known about one subject at one employer. */
+export type Dossier = { readonly employer: string; readonly subject: Subject; readonly facts: Facts };
+
+/** The place of a fact as text; equal for every revision of the same statement. */
+export const placeOf = (fact: { type: string; key: string; period?: string | undefined }): string =>
+  fact.period === undefined ? `${fact.type}/${fact.key}` : `${fact.type}/${fact.period}/${fact.key}`;
+
+/** What an event asserts, as a fact. */
+export function factOf(event: BelfryEvent): Stated | Retracted {
+  const place = {
+    type: event.type,
+    key: event.key,
+    ...(event.period === undefined ? {} : { period: event.period }),
+    revision: event.revision,
+    eventId: event.eventId,
+    occurredOn: event.occurredOn,
+  };
+  if (event.data === undefined) return { ...place, state: "retracted" };
+  return { ...place, state: "stated", holdsFrom: event.holdsFrom ?? event.occurredOn, data: event.data } as Stated;
+}
+
+/** The statements of one type that hold, in the order of the day they hold from, then of their keys. */
+export function statements<Type extends EventType>(dossier: Dossier, type: Type): readonly Stated<Type>[] {
+  const found: Stated<Type>[] = [];
+  for (const fact of dossier.facts.values())
+    if (fact.type === type && fact.state === "stated") found.push(fact as Stated<Type>);
+  return found.sort((a, b) => compareText(a.holdsFrom, b.holdsFrom) || compareText(placeOf(a), placeOf(b)));
+}
+
+/** The disputed facts of some types, in the order of their places. */
+export function disputes(dossier: Dossier, types?: readonly EventType[]): readonly Disputed[] {
+  const found: Disputed[] = [];
+  for (const fact of dossier.facts.values())
+    if (fact.state === "disputed" && (types === undefined || types.includes(fact.type))) found.push(fact);
+  return found.sort((a, b) => compareText(placeOf(a), placeOf(b)));
+}
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

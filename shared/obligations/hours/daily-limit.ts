@@ -1,0 +1,53 @@
+import { type Day, formatDay, within } from "../../calendar/day.ts";
+import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import { applied } from "../../law/parameter.ts";
+import { dailyMinutesMax } from "../../law/working-time.ts";
+import type { Obligation } from "../obligation.ts";
+import { aWeekBefore, evidence, type Rule } from "../rule.ts";
+import { netMinutesByDay } from "./net-time.ts";
+
+/**
+ * Working time does not exceed eleven hours in one day, overtime included.
+ * Labour Act of 16 March 1971, art. 27, par. 1.
+ */
+export const dailyLimit: Rule = {
+  id: "daily-limit",
+  family: "hours",
+  says: "Nobody works more than 11 hours in a day.",
+  since: "2017-02-01",
+  reads: ["hours"],
+  uses: [dailyMinutesMax],
+  basis: [],
+  margin: aWeekBefore,
+  atOnce: [],
+  obligations: (dossier, _employer, span) =>
+    [...netMinutesByDay(dossier)]
+      .filter(([day]) => within(span, day))
+      .flatMap(([day, minutes]) => brokenOn(day, minutes, dossier)),
+};
+
+function brokenOn(day: Day, minutes: number, dossier: Dossier): readonly Obligation[] {
+  const limit = applied(dailyMinutesMax, day);
+  if (minutes <= limit.value) return [];
+  return [
+    {
+      kind: "limit",
+      id: `${dailyLimit.id}:${formatDay(day)}`,
+      rule: dailyLimit.id,
+      anchor: day,
+      on: day,
+      because: {
+        facts: sheetsAbout(day, dossier).map((sheet) => evidence("sheet", sheet.key, sheet)),
+        parameters: [limit],
+        workings: [
+          { say: "worked-against-limit", with: { day, minutes, limit: limit.value, over: minutes - limit.value } },
+        ],
+      },
+    },
+  ];
+}
+
+const sheetsAbout = (day: Day, dossier: Dossier): readonly Stated<"ShiftsRecorded">[] =>
+  statements(dossier, "ShiftsRecorded").filter((sheet) =>
+    netMinutesByDay({ ...dossier, facts: new Map([[sheet.key, sheet]]) }).has(day),
+  );

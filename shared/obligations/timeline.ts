@@ -1,0 +1,174 @@
+import type { Day } from "../calendar/day.ts";
+import { addDays } from "../calendar/day.ts";
+import type { Answer, Duty, Limit, Obligation, Pause, Undetermined } from "./obligation.ts";
+
+export type Status = "upcoming" | "open" | "suspended" | "overdue" | "met" | "void" | "undetermined" | "breached";
+
+/** A step of the alert ladder. */
+export type Stage = `before-${number}` | "due" | "overdue" | "breached" | "undetermined";
+
+/** How an obligation looks on a day. */
+export type View = {
+  readonly status: Status;
+  /** The latest stage that has passed; null where there is nothing to tell. */
+  readonly stage: Stage | null;
+  /** The day it is due on, or was broken on; null while suspended or undetermined. */
+  readonly due: Day | null;
+  /** Whether a person asked for silence: snoozed, waived, or a breach acknowledged. */
+  readonly muted: boolean;
+  /** How many silences have ended; an alert is told anew after each. */
+  readonly round: number;
+};
+
+/** A view and the first day it holds. The first segment has no earlier bound. */
+export type Segment = View & { readonly from: Day };
+
+/**
+ * Lays an obligation out in time: the same function for every rule. Status, stage, wake day, forecast and calendar
+ * are look-ups in what it returns.
+ * @returns segments in order, neighbours different; the first holds for all days before the second.
+ */
+export function timeline(obligation: Obligation, answers: readonly Answer[]): readonly Segment[] {
+  const days = [...new Set([...ownBoundaries(obligation), ...answerBoundaries(answers)])].sort((a, b) => a - b);
+  const first = days[0] === undefined ? obligation.anchor : addDays(days[0], -1);
+  const segments: Segment[] = [];
+  for (const from of [first, ...days]) {
+    const view = viewOn(obligation, answers, from);
+    const last = segments.at(-1);
+    if (last === undefined || !sameView(last, view)) segments.push({ from, ...view });
+  }
+  return segments;
+}
+
+/** The view on a day, looked up in a timeline. */
+export function lookUp(segments: readonly Segment[], day: Day): Segment {
+  let found = segments[0];
+  for (const segment of segments) if (segment.from <= day) found = segment;
+  if (found === undefined) throw new RangeError("a timeline has at least one segment");
+  return found;
+}
+
+/** The next day after `day` on which the view changes; null where it never will. */
+export function nextChange(segments: readonly Segment[], day: Day): Day | null {
+  for (const segment of segments.slice(1)) if (segment.from > day) return segment.from;
+  return null;
+}
+
+export const sameView = (a: View, b: View): boolean =>
+  a.status === b.status && a.stage === b.stage && a.due === b.due && a.muted === b.muted && a.round === b.round;
+
+/** The view on one day, from the obligation itself. */
+export function viewOn(obligation: Obligation, answers: readonly Answer[], day: Day): View {
+  const { status, stage, due } = bareView(obligation, day);
+  return { status, stage, due, ...silence(obligation, answers, day) };
+}
+
+type BareView = Pick<View, "status" | "stage" | "due">;
+
+function bareView(obligation: Obligation, day: Day): BareView {
+  switch (obligation.kind) {
+    case "duty":
+      return dutyOn(obligation, day);
+    case "limit":
+      return limitOn(obligation, day);
+    case "undetermined":
+      return undeterminedOn(obligation, day);
+  }
+}
+
+function dutyOn(duty: Duty, day: Day): BareView {
+  const clock = clockOn(duty, day);
+  const end = firstOf(duty.met, duty.void);
+  if (end !== null && day >= end) return { status: end === duty.met ? "met" : "void", stage: null, due: clock.due };
+  if (duty.missing !== null && day >= duty.missing.neededOn)
+    return { status: "undetermined", stage: "undetermined", due: null };
+  if (day < duty.opens) return { status: "upcoming", stage: null, due: clock.due };
+  if (clock.due === null) return { status: "suspended", stage: null, due: null };
+  if (day > clock.due) return { status: "overdue", stage: "overdue", due: clock.due };
+  return { status: "open", stage: stageOn(duty.ladder, clock.due, day), due: clock.due };
+}
+
+const limitOn = (limit: Limit, day: Day): BareView =>
+  day >= limit.on
+    ? { status: "breached", stage: "breached", due: limit.on }
+    : { status: "upcoming", stage: null, due: limit.on };
+
+function undeterminedOn(obligation: Undetermined, day: Day): BareView {
+  if (obligation.void !== null && day >= obligation.void) return { status: "void", stage: null, due: null };
+  if (day >= obligation.missing.neededOn) return { status: "undetermined", stage: "undetermined", due: null };
+  return { status: "upcoming", stage: null, due: null };
+}
+
+/** The due day as it stands on a day; null while the clock stands still. */
+function clockOn(duty: Duty, day: Day): { readonly due: Day | null } {
+  let due = duty.due;
+  for (const pause of effectivePauses(duty)) {
+    if (day < pause.since) break;
+    if (pause.resumed === null || day < pause.resumed.on) return { due: null };
+    due = pause.resumed.due;
+  }
+  return { due };
+}
+
+/** The pauses that move something: each begins on or before the due day of its time. */
+function effectivePauses(duty: Duty): readonly Pause[] {
+  const effective: Pause[] = [];
+  let due = duty.due;
+  for (const pause of duty.pauses) {
+    if (pause.since > due) continue;
+    effective.push(pause);
+    if (pause.resumed === null) break;
+    due = pause.resumed.due;
+  }
+  return effective;
+}
+
+function stageOn(ladder: readonly number[], due: Day, day: Day): Stage | null {
+  if (day === due) return "due";
+  let latest: number | null = null;
+  for (const days of ladder) if (day >= addDays(due, -days) && (latest === null || days < latest)) latest = days;
+  return latest === null ? null : `before-${latest}`;
+}
+
+/** Only a breach is closed by being acknowledged; a duty is closed by being done. */
+function silence(obligation: Obligation, answers: readonly Answer[], day: Day): Pick<View, "muted" | "round"> {
+  let muted = false;
+  let round = 0;
+  for (const answer of answers) {
+    if (answer.from > day) continue;
+    if (answer.kind === "acknowledged") muted ||= obligation.kind === "limit";
+    else if (day <= answer.until) muted = true;
+    else round += 1;
+  }
+  return { muted, round };
+}
+
+function ownBoundaries(obligation: Obligation): readonly Day[] {
+  switch (obligation.kind) {
+    case "limit":
+      return [obligation.on];
+    case "undetermined":
+      return [obligation.missing.neededOn, ...(obligation.void === null ? [] : [obligation.void])];
+    case "duty":
+      return dutyBoundaries(obligation);
+  }
+}
+
+function dutyBoundaries(duty: Duty): readonly Day[] {
+  const pauses = effectivePauses(duty);
+  const dues = [duty.due, ...pauses.flatMap((pause) => (pause.resumed ? [pause.resumed.due] : []))];
+  const moments = [duty.met, duty.void, duty.missing?.neededOn ?? null].filter((day): day is Day => day !== null);
+  return [
+    duty.opens,
+    ...moments,
+    ...pauses.flatMap((pause) => (pause.resumed ? [pause.since, pause.resumed.on] : [pause.since])),
+    ...dues.flatMap((due) => [due, addDays(due, 1), ...duty.ladder.map((days) => addDays(due, -days))]),
+  ];
+}
+
+const answerBoundaries = (answers: readonly Answer[]): readonly Day[] =>
+  answers.flatMap((answer) =>
+    answer.kind === "acknowledged" ? [answer.from] : [answer.from, addDays(answer.until, 1)],
+  );
+
+const firstOf = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null ? a : a <= b ? a : b);
