@@ -1,0 +1,69 @@
+import type { Part } from "../assessment/parts.ts";
+import type { Subject } from "../dossier/fact.ts";
+
+/**
+ * Every key and index of the one table, and what is read by each.
+ *
+ * | item         | pk                        | sk                      | read by                                      |
+ * |--------------|---------------------------|-------------------------|----------------------------------------------|
+ * | event        | employer#kind#id          | EVENT#eventId           | record-events, verify, status                |
+ * | facts        | employer#kind#id          | FACTS#part              | record-events                                |
+ * | head         | employer#kind#id          | HEAD                    | record-events, send-alerts                   |
+ * | change       | employer#kind#id          | CHANGE#seq              | publish-changes, send-alerts, verify         |
+ * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
+ * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
+ *
+ * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
+ * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails). Index `employer` (what an employer has):
+ * employer#nn -> dossier (heads), URGENT#nn and MAIL#nn -> employer#instant#dossier#seq (changes to write about).
+ */
+export type Key = { readonly pk: string; readonly sk: string };
+
+/** How many partitions each kind of index entry is spread over. */
+export const shards = 16;
+
+/** The id of a dossier; begins with the employer, so that two employers' data never meet. */
+export const dossierId = (employer: string, subject: Subject): string => `${employer}#${subject.kind}#${subject.id}`;
+
+/** The employer and the subject that a dossier's id names. */
+export function readDossierId(id: string): { readonly employer: string; readonly subject: Subject } {
+  const [employer = "", kind = "", subject = ""] = id.split("#");
+  return { employer, subject: { kind: kind as Subject["kind"], id: subject } };
+}
+
+export const eventKey = (dossier: string, eventId: string): Key => ({ pk: dossier, sk: `EVENT#${eventId}` });
+/** A further content under an event id that carried another before. */
+export const otherContentKey = (dossier: string, eventId: string, digest: string): Key => ({
+  pk: dossier,
+  sk: `EVENT#${eventId}#${digest.slice(0, 16)}`,
+});
+export const factsKey = (dossier: string, part: Part): Key => ({ pk: dossier, sk: `FACTS#${part}` });
+export const headKey = (dossier: string): Key => ({ pk: dossier, sk: "HEAD" });
+export const changeKey = (dossier: string, seq: number): Key => ({
+  pk: dossier,
+  sk: `CHANGE#${String(seq).padStart(9, "0")}`,
+});
+export const rejectionKey = (employer: string | null, digest: string): Key => ({
+  pk: `${employer ?? "-"}#rejected#-`,
+  sk: `REJECTED#${digest}`,
+});
+export const mailKey = (employer: string, contact: string, day: string, part: string): Key => ({
+  pk: `${employer}#mail#${contact}`,
+  sk: `MAIL#${day}#${part}`,
+});
+
+/** A number from 0 to 15 that spreads texts evenly over index partitions (FNV-1a). */
+export function shardOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0) % shards;
+}
+
+const twoDigits = (shard: number): string => String(shard).padStart(2, "0");
+
+export const duePartition = (shard: number): string => `DUE#${twoDigits(shard)}`;
+export const publishPartition = (shard: number): string => `PUBLISH#${twoDigits(shard)}`;
+export const settlePartition = (shard: number): string => `SETTLE#${twoDigits(shard)}`;
+export const mailPartition = (shard: number): string => `MAIL#${twoDigits(shard)}`;
+export const urgentPartition = (shard: number): string => `URGENT#${twoDigits(shard)}`;
+export const employerPartition = (employer: string, shard: number): string => `${employer}#${twoDigits(shard)}`;

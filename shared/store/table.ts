@@ -1,0 +1,110 @@
+import {
+  type AttributeValue,
+  type DynamoDBClient,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactGetItemsCommand,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
+import type { Key } from "./keys.ts";
+
+/** What the store needs of a DynamoDB client; the in-process engine gives the same. */
+export type TableClient = Pick<DynamoDBClient, "send">;
+
+/** The one table, and the client that reaches it. */
+export type Table = { readonly client: TableClient; readonly name: string };
+
+export type Item = Record<string, AttributeValue>;
+
+/** Somebody else wrote the same item first. Reading again and retrying helps. */
+export class WriteConflict extends Error {
+  override readonly name = "WriteConflict";
+}
+
+/** An item was already there, so nothing was written. Retrying cannot help, and need not. */
+export class AlreadyThere extends Error {
+  override readonly name = "AlreadyThere";
+}
+
+export const text = (value: string): AttributeValue => ({ S: value });
+export const number = (value: number): AttributeValue => ({ N: String(value) });
+export const keyOf = ({ pk, sk }: Key): Item => ({ pk: text(pk), sk: text(sk) });
+
+export const readText = (item: Item | undefined, name: string): string | undefined => item?.[name]?.S;
+export const readNumber = (item: Item | undefined, name: string): number | undefined => {
+  const value = item?.[name]?.N;
+  return value === undefined ? undefined : Number(value);
+};
+
+/** Reads several items as they were at one moment, in the order of their keys; at most 100. */
+export async function readTogether(table: Table, keys: readonly Key[]): Promise<readonly (Item | undefined)[]> {
+  const answer = await table.client.send(
+    new TransactGetItemsCommand({
+      TransactItems: keys.map((key) => ({ Get: { TableName: table.name, Key: keyOf(key) } })),
+    }),
+  );
+  return keys.map((_, at) => answer.Responses?.[at]?.Item);
+}
+
+/**
+ * Writes several items, all or none.
+ * @throws AlreadyThere where a `put` meant to be new is not
+ * @throws WriteConflict where an item changed since it was read, or another transaction was under way
+ */
+export async function writeTogether(table: Table, writes: readonly TransactWriteItem[]): Promise<void> {
+  try {
+    await table.client.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
+  } catch (error) {
+    throw conflictOf(error, writes) ?? error;
+  }
+}
+
+function conflictOf(error: unknown, writes: readonly TransactWriteItem[]): Error | null {
+  if (!(error instanceof TransactionCanceledException)) return null;
+  const codes = error.CancellationReasons?.map((reason) => reason.Code) ?? [];
+  const failedNew = writes.some(
+    (write, at) => codes[at] === "ConditionalCheckFailed" && write.Put?.ConditionExpression === isNew,
+  );
+  if (failedNew) return new AlreadyThere("an item that was to be new is there already", { cause: error });
+  const contended = codes.some((code) => code === "ConditionalCheckFailed" || code === "TransactionConflict");
+  return contended
+    ? new WriteConflict("an item changed since it was read; read it again and retry", { cause: error })
+    : null;
+}
+
+/** The condition of an item that must be new. */
+export const isNew = "attribute_not_exists(pk)";
+
+/** Puts an item that must be new. */
+export const putNew = (table: Table, item: Item): TransactWriteItem => ({
+  Put: { TableName: table.name, Item: item, ConditionExpression: isNew },
+});
+
+/** Puts an item whatever was there. */
+export const put = (table: Table, item: Item): TransactWriteItem => ({ Put: { TableName: table.name, Item: item } });
+
+/** What a page of a query needs besides the table. */
+export type QueryPage = Omit<QueryCommandInput, "TableName">;
+
+/** One page of a query, and where the next begins. */
+export async function queryPage(
+  table: Table,
+  page: QueryPage,
+): Promise<{ readonly items: readonly Item[]; readonly next: Item | undefined }> {
+  const answer = await table.client.send(new QueryCommand({ TableName: table.name, ...page }));
+  return { items: answer.Items ?? [], next: answer.LastEvaluatedKey };
+}
+
+/** Every item of a query that is known to be short. */
+export async function queryAll(table: Table, page: QueryPage): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let from: Item | undefined;
+  do {
+    const found = await queryPage(table, from === undefined ? page : { ...page, ExclusiveStartKey: from });
+    items.push(...found.items);
+    from = found.next;
+  } while (from !== undefined);
+  return items;
+}

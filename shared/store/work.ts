@@ -1,0 +1,75 @@
+import { GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { duePartition, employerPartition, type Key, publishPartition } from "./keys.ts";
+import { type Item, keyOf, queryPage, readText, type Table, text } from "./table.ts";
+
+/** A page of an index: what it names, and where the next page begins; null at the end. */
+export type Page<Entry> = { readonly entries: readonly Entry[]; readonly next: string | null };
+
+const pageSize = 500;
+
+/** Dossiers of one shard whose wake day is `day` or before, earliest first. Reads only what is due. */
+export async function dueDossiers(
+  table: Table,
+  shard: number,
+  day: string,
+  after: string | null,
+): Promise<Page<string>> {
+  const pk = duePartition(shard);
+  const { items, next } = await queryPage(table, {
+    IndexName: "due",
+    KeyConditionExpression: "duePk = :pk AND dueSk < :end",
+    ExpressionAttributeValues: { ":pk": text(pk), ":end": text(`${day}$`) },
+    Limit: pageSize,
+    ...startAfter(after),
+  });
+  return { entries: items.map((item) => readText(item, "pk") ?? ""), next: cursorOf(next) };
+}
+
+/** Every dossier of an employer in one shard. */
+export async function employerDossiers(
+  table: Table,
+  employer: string,
+  shard: number,
+  after: string | null,
+): Promise<Page<string>> {
+  const { items, next } = await queryPage(table, {
+    IndexName: "employer",
+    KeyConditionExpression: "employerPk = :pk",
+    ExpressionAttributeValues: { ":pk": text(employerPartition(employer, shard)) },
+    Limit: pageSize,
+    ...startAfter(after),
+  });
+  return { entries: items.map((item) => readText(item, "pk") ?? ""), next: cursorOf(next) };
+}
+
+/** Items of one shard that wait to be published, oldest first. */
+export async function unpublished(table: Table, shard: number): Promise<readonly Key[]> {
+  const { items } = await queryPage(table, {
+    IndexName: "due",
+    KeyConditionExpression: "duePk = :pk",
+    ExpressionAttributeValues: { ":pk": text(publishPartition(shard)) },
+    Limit: pageSize,
+  });
+  return items.map((item) => ({ pk: readText(item, "pk") ?? "", sk: readText(item, "sk") ?? "" }));
+}
+
+/** One item as it is now; undefined where there is none. */
+export async function readItem(table: Table, key: Key): Promise<Item | undefined> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: keyOf(key), ConsistentRead: true }),
+  );
+  return Item;
+}
+
+/** Takes an item out of the due index. Doing it twice changes nothing. */
+export async function markPublished(table: Table, key: Key): Promise<void> {
+  await table.client.send(
+    new UpdateItemCommand({ TableName: table.name, Key: keyOf(key), UpdateExpression: "REMOVE duePk, dueSk" }),
+  );
+}
+
+const startAfter = (after: string | null) =>
+  after === null ? {} : { ExclusiveStartKey: JSON.parse(Buffer.from(after, "base64url").toString()) as Item };
+
+const cursorOf = (key: Item | undefined): string | null =>
+  key === undefined ? null : Buffer.from(JSON.stringify(key)).toString("base64url");
