@@ -1,0 +1,26 @@
+import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
+import { putAll } from "../events/publish.ts";
+import type { Ports } from "./ports.ts";
+import type { Settings } from "./settings.ts";
+import type { FunctionSpec } from "./spec.ts";
+
+/** The bus as a function sees it: entries go out under the source that its description names. */
+export function busOutlet(spec: FunctionSpec): (settings: Settings) => Pick<Ports, "publish"> {
+  return (settings) => {
+    const client = new EventBridgeClient({ maxAttempts: 4 });
+    const sleep = (milliseconds: number) => new Promise<void>((wake) => setTimeout(wake, milliseconds));
+    return {
+      publish: (entries) =>
+        putAll(
+          client,
+          entries.map(({ type, detail }) => ({
+            EventBusName: settings.BUS_NAME,
+            Source: spec.puts?.source,
+            DetailType: type,
+            Detail: JSON.stringify(detail),
+          })),
+          sleep,
+        ),
+    };
+  };
+}

@@ -1,0 +1,9 @@
+import { publishChanges } from "./publish-changes/function.ts";
+import { recordEvents } from "./record-events/function.ts";
+import { sendAlerts } from "./send-alerts/function.ts";
+import { settleMail } from "./settle-mail/function.ts";
+import type { FunctionSpec } from "./spec.ts";
+import { sweepDue } from "./sweep-due/function.ts";
+
+/** Every function. The CDK app deploys these and the one-machine run starts these; nothing else wakes up. */
+export const functions: readonly FunctionSpec[] = [recordEvents, sweepDue, publishChanges, sendAlerts, settleMail];

@@ -1,0 +1,27 @@
+/**
+ * What is counted, and when operators are alarmed. One list: functions may count only these, and the CDK app builds an
+ * alarm from each. A count names no person and no employer.
+ */
+export const metrics = [
+  { name: "EventsRecorded", meaning: "Events recorded in a ledger.", alarm: null },
+  { name: "EventsDuplicated", meaning: "Events received again and found recorded.", alarm: null },
+  { name: "EventsRejected", meaning: "Events that could not be accepted; each is kept with its reason.", alarm: "any" },
+  { name: "RuleFailures", meaning: "Rules that threw; the finding is undetermined until mended.", alarm: "any" },
+  { name: "SweepsStarted", meaning: "Daily sweeps begun.", alarm: "missing-for-26-hours" },
+  { name: "ChangesPublished", meaning: "Changes published on the bus.", alarm: null },
+  { name: "MailsSent", meaning: "Mails that SES accepted.", alarm: null },
+  { name: "MailsFailed", meaning: "Mails that SES refused; their alerts go into the next digest.", alarm: "any" },
+  { name: "MailsUnsettled", meaning: "Mails whose outcome stayed unknown after one resend.", alarm: "any" },
+  { name: "MailsBounced", meaning: "Mails that bounced.", alarm: "any" },
+  {
+    name: "AlertsWithoutRecipient",
+    meaning: "Employers with alerts to mail and nobody to mail them to.",
+    alarm: "any",
+  },
+] as const satisfies readonly {
+  readonly name: string;
+  readonly meaning: string;
+  readonly alarm: null | "any" | "missing-for-26-hours";
+}[];
+
+export type Metric = (typeof metrics)[number]["name"];

@@ -1,0 +1,38 @@
+import type { Table } from "../shared/store/table.ts";
+import type { Metric } from "./metrics.ts";
+import type { Settings } from "./settings.ts";
+
+/** One entry for the bus: type and detail; the source is the function's own. */
+export type BusEntry = { readonly type: string; readonly detail: unknown };
+
+/** One mail, ready to leave, with the tags by which its feedback finds it. */
+export type OutgoingMail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly raw: Uint8Array;
+  readonly tags: Readonly<Record<string, string>>;
+};
+
+/** What SES said: accepted under an id, refused for good, or asked to come back later. A throw means unknown. */
+export type MailOutcome =
+  | { readonly kind: "accepted"; readonly messageId: string }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "throttled" };
+
+/** Everything outside that a function may touch. Each is a port, so that the same function runs in a simulator. */
+export type Ports = {
+  readonly settings: Settings;
+  readonly table: Table;
+  /** Puts entries on Belfry's bus, in batches, until each was taken; throws when some never were. */
+  readonly publish: (entries: readonly BusEntry[]) => Promise<void>;
+  readonly sendMail: (mail: OutgoingMail) => Promise<MailOutcome>;
+  readonly now: () => Date;
+  /** Random bytes as lower-case hexadecimal. */
+  readonly random: (bytes: number) => string;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  /** Milliseconds before the function is ended. */
+  readonly remaining: () => number;
+  /** One line for operators: no names, addresses, amounts or document numbers. */
+  readonly log: (level: "info" | "warn" | "error", message: string, fields?: Readonly<Record<string, unknown>>) => void;
+  readonly count: (metric: Metric, by?: number) => void;
+};

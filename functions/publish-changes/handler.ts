@@ -1,0 +1,67 @@
+import { dossierChanged } from "../../events/belfry/dossier-changed.ts";
+import { eventRejected } from "../../events/belfry/event-rejected.ts";
+import { reassessmentDue } from "../../events/belfry/reassessment-due.ts";
+import { formatDay } from "../../shared/calendar/day.ts";
+import type { ChangePayload } from "../../shared/store/dossier-store.ts";
+import { type Key, readDossierId, shards } from "../../shared/store/keys.ts";
+import { type Item, readNumber, readText } from "../../shared/store/table.ts";
+import { markPublished, readItem, unpublished } from "../../shared/store/work.ts";
+import { busOutlet } from "../bus-outlet.ts";
+import { atTheEdge } from "../edge.ts";
+import type { BusEntry, Ports } from "../ports.ts";
+import type { ScheduledInput } from "../spec.ts";
+import { publishChanges as spec } from "./function.ts";
+
+/** Milliseconds kept back to finish what was begun. */
+const reserve = 5_000;
+
+/**
+ * Publishes what was committed and waits, oldest first, and only then takes it out of the index: at least once. What is
+ * left when the time is up is taken by the next run, a minute later.
+ */
+export const publishChanges =
+  (ports: Ports) =>
+  async (_: ScheduledInput): Promise<void> => {
+    for (let shard = 0; shard < shards; shard += 1)
+      for (const key of await unpublished(ports.table, shard)) {
+        if (ports.remaining() < reserve) return;
+        await publishOne(ports, key);
+      }
+  };
+
+async function publishOne(ports: Ports, key: Key): Promise<void> {
+  const item = await readItem(ports.table, key);
+  // The index lags behind the table: what it still names may be published already.
+  if (item?.duePk === undefined) return;
+  await ports.publish(entriesOf(key, item));
+  await markPublished(ports.table, key);
+  ports.count("ChangesPublished");
+}
+
+/** What an item says to the bus, by the kind of item. */
+function entriesOf(key: Key, item: Item): readonly BusEntry[] {
+  const payload = JSON.parse(readText(item, "payload") ?? "null");
+  if (key.sk.startsWith("CHANGE#")) return [changed(key.pk, readNumber(item, "seq") ?? 0, payload)];
+  if (key.sk.startsWith("REJECTED#")) return [{ type: eventRejected.type, detail: payload }];
+  const { employer } = readDossierId(key.pk);
+  return Array.from({ length: shards }, (_, shard) => ({ type: reassessmentDue.type, detail: { employer, shard } }));
+}
+
+const changed = (dossier: string, seq: number, payload: ChangePayload): BusEntry => ({
+  type: dossierChanged.type,
+  detail: {
+    id: `${dossier}#${seq}`,
+    ...readDossierId(dossier),
+    seq,
+    release: payload.release,
+    urgency: payload.atOnce ? "at-once" : "digest",
+    alerts: payload.alerts.map(({ obligation, kind, stage, due }) => ({
+      obligation,
+      kind,
+      stage,
+      due: due === null ? null : formatDay(due),
+    })),
+  },
+});
+
+export const handler = atTheEdge(publishChanges, busOutlet(spec));

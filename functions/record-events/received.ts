@@ -1,0 +1,51 @@
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { type Problem, parseEvent } from "../../events/parse.ts";
+import type { Sender } from "../settings.ts";
+
+/** What the bus delivered: who sent it, under which names, and the content. */
+export type Received = {
+  readonly account: string;
+  readonly source: string;
+  readonly type: string;
+  readonly detail: unknown;
+};
+
+/** An event that may be recorded, or everything that is wrong with what came. */
+export type Read =
+  | { readonly ok: true; readonly event: BelfryEvent }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** The bus delivery in a queue message. */
+export function readDelivery(body: string): Received {
+  const { account, source, detail, "detail-type": type } = JSON.parse(body);
+  return { account: String(account), source: String(source), type: String(type), detail };
+}
+
+/** Reads an event and checks that its sender may send it. Acceptance depends on the event and the settings alone. */
+export function readEvent(received: Received, senders: readonly Sender[]): Read {
+  const parsed = parseEvent(received.detail);
+  if (!parsed.ok) return parsed;
+  const problems = senderProblems(received, parsed.event, senders);
+  return problems.length === 0 ? parsed : { ok: false, problems };
+}
+
+function senderProblems(received: Received, event: BelfryEvent, senders: readonly Sender[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (received.type !== event.type)
+    problems.push({ field: "type", problem: "differs from the entry's DetailType", remedy: "send the type in both" });
+  if (received.source !== event.source)
+    problems.push({ field: "source", problem: "differs from the entry's Source", remedy: "send the source in both" });
+  const allowed = senders.some(
+    ({ account, sources, employers }) =>
+      account === received.account && allows(sources, event.source) && allows(employers, event.employer),
+  );
+  if (!allowed)
+    problems.push({
+      field: "source",
+      problem: "this account may not send from this source for this employer",
+      remedy: "ask for the account, source and employer to be added to SENDERS",
+    });
+  return problems;
+}
+
+const allows = (list: readonly string[], value: string): boolean => list.includes("*") || list.includes(value);

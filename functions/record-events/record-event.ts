@@ -1,0 +1,91 @@
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { type After, type Before, partsForEvents, receive, receiveDisputed } from "../../shared/assessment/receive.ts";
+import type { Subject } from "../../shared/dossier/fact.ts";
+import {
+  commitDossier,
+  contentDigest,
+  holdsOtherContent,
+  type Loaded,
+  loadDossier,
+} from "../../shared/store/dossier-store.ts";
+import { AlreadyThere, WriteConflict } from "../../shared/store/table.ts";
+import { todayOf } from "../clock.ts";
+import type { Ports } from "../ports.ts";
+
+/** How often a dossier is read again after another writer was first. */
+const attemptsMax = 6;
+
+/** What became of an event. */
+export type Recorded = "recorded" | "duplicate" | "set aside";
+
+/**
+ * Records an event in its dossier: reads it in one request, decides, commits in one. A duplicate costs the read alone.
+ * @throws WriteConflict when other writers were first each time; the queue brings the event back
+ */
+export async function recordEvent(ports: Ports, event: BelfryEvent): Promise<Recorded> {
+  const digest = contentDigest(event);
+  return untilCommitted(ports, async () => {
+    const loaded = await loadDossier(
+      ports.table,
+      event.employer,
+      event.subject,
+      partsForEvents([event]),
+      event.eventId,
+    );
+    if (loaded.inbox === null) {
+      const after = receive(beforeOf(loaded, event.subject), event, todayOf(ports));
+      await commit(ports, loaded, after, { event, digest, otherContent: false });
+      return "recorded";
+    }
+    return loaded.inbox.digest === digest ? "duplicate" : setAside(ports, event, digest, loaded.inbox.event);
+  });
+}
+
+/** A second content came under one event id: it is recorded too, and neither is believed. */
+async function setAside(ports: Ports, event: BelfryEvent, digest: string, first: BelfryEvent): Promise<Recorded> {
+  const contents = [first, event];
+  const loaded = await loadDossier(ports.table, event.employer, event.subject, partsForEvents(contents), null);
+  if (await holdsOtherContent(ports.table, loaded.id, event.eventId, digest)) return "duplicate";
+  const after = receiveDisputed(beforeOf(loaded, event.subject), contents, todayOf(ports));
+  await commit(ports, loaded, after, { event, digest, otherContent: true });
+  return "set aside";
+}
+
+/** Runs an attempt again, after a pause that grows, while other writers are first. */
+export async function untilCommitted<Result>(ports: Ports, attempt: () => Promise<Result>): Promise<Result> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const again = error instanceof WriteConflict || error instanceof AlreadyThere;
+      if (!again || count === attemptsMax) throw error;
+      await ports.sleep(Number.parseInt(ports.random(1), 16) + 25 * 2 ** count);
+    }
+  }
+}
+
+/** Commits what a dossier comes to, and tells operators of rules that failed. */
+export async function commit(
+  ports: Ports,
+  loaded: Loaded,
+  after: After,
+  recorded: Parameters<typeof commitDossier>[2]["recorded"],
+): Promise<void> {
+  const stamp = { now: ports.now().toISOString(), salt: () => ports.random(16) };
+  await commitDossier(ports.table, loaded, { recorded, ...after }, stamp);
+  for (const failure of after.failures) {
+    ports.count("RuleFailures");
+    const name = failure.error instanceof Error ? failure.error.name : "unknown";
+    ports.log("error", "a rule could not be assessed", { rule: failure.rule, error: name });
+  }
+}
+
+/** A loaded dossier as the decision needs it. */
+export const beforeOf = (loaded: Loaded, subject: Subject): Before => ({
+  subject,
+  employer: loaded.employer,
+  parts: loaded.parts,
+  told: loaded.head.told,
+  wakes: loaded.head.wakes,
+  assessedOn: loaded.head.assessedOn,
+});

@@ -1,0 +1,33 @@
+import type { Problem } from "../../events/parse.ts";
+import { sha256 } from "../../shared/ledger/canonical.ts";
+import { keepRejection } from "../../shared/store/rejections.ts";
+import type { Ports } from "../ports.ts";
+import type { Received } from "./received.ts";
+
+/** Keeps an event that cannot be accepted, with what is wrong and what to do. Doing it twice keeps it once. */
+export async function rejectEvent(ports: Ports, received: Received, problems: readonly Problem[]): Promise<void> {
+  const body = JSON.stringify(received.detail);
+  const digest = sha256(`${received.source}\n${received.type}\n${body}`).slice(0, 32);
+  const { employer, eventId } = identification(received.detail);
+  const kept = await keepRejection(
+    ports.table,
+    { id: digest, employer, eventId, type: named(received.type), problems: [...problems] },
+    { body, source: received.source, account: received.account, receivedAt: ports.now().toISOString() },
+  );
+  if (!kept) return;
+  ports.count("EventsRejected");
+  ports.log("warn", "an event was rejected and kept", {
+    rejection: digest,
+    fields: problems.map(({ field }) => field),
+  });
+}
+
+/** The employer and event id that a rejected event names, where they are ids at all. */
+function identification(detail: unknown): { readonly employer: string | null; readonly eventId: string | null } {
+  if (typeof detail !== "object" || detail === null) return { employer: null, eventId: null };
+  const { employer, eventId } = detail as { employer?: unknown; eventId?: unknown };
+  return { employer: named(employer), eventId: named(eventId) };
+}
+
+const named = (value: unknown): string | null =>
+  typeof value === "string" && /^[A-Za-z0-9_-]{1,64}$/.test(value) ? value : null;

@@ -1,0 +1,70 @@
+import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
+import type { Alert, Told } from "../../shared/alerts/told.ts";
+import type { Day } from "../../shared/calendar/day.ts";
+import type { Contact, Employer } from "../../shared/dossier/employer.ts";
+import { nameOf } from "../../shared/dossier/employment.ts";
+import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
+import { readDossierId } from "../../shared/store/keys.ts";
+import { type Mail, readChange } from "../../shared/store/mails.ts";
+import { todayOf } from "../clock.ts";
+import type { Ports } from "../ports.ts";
+import { takes } from "./reserve.ts";
+
+/** What a reserved mail has to say now: its alerts are checked again, and its recipient resolved, at sending. */
+export type Resolved = { readonly contact: Contact; readonly content: MailContent };
+
+/** Resolves a mail; null where its recipient is no contact of the employer any more. */
+export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | null> {
+  const { employer: id } = mail;
+  const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
+  const contact = employer.contacts.find((candidate) => candidate.id === mail.contact);
+  if (contact === undefined) return null;
+  const all = (await linesOf(ports, mail)).filter((line) => takes(contact, line.alert.rule));
+  const older = all.filter((line) => isOlder(line.alert, employer));
+  const content: MailContent = {
+    kind: mail.kind,
+    employer: { id, name: employer.name },
+    day: todayOf(ports),
+    lines: all.filter((line) => !older.includes(line)).sort(byLegalDate),
+    older,
+    part: { number: Number(mail.part.split("-")[1] ?? 1), of: mail.of },
+  };
+  return { contact, content };
+}
+
+async function linesOf(ports: Ports, mail: Mail): Promise<readonly MailLine[]> {
+  const lines = new Map<string, MailLine>();
+  const dossiers = new Map<string, Awaited<ReturnType<typeof standing>>>();
+  for (const ref of mail.changes) {
+    const change = await readChange(ports.table, ref);
+    if (change === null) continue;
+    const { dossier } = ref;
+    const known = dossiers.get(dossier) ?? (await standing(ports, dossier));
+    dossiers.set(dossier, known);
+    const { subject } = readDossierId(dossier);
+    for (const alert of change.payload.alerts)
+      if (stillStands(alert, known.told))
+        lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause: change.payload.cause });
+  }
+  return [...lines.values()];
+}
+
+async function standing(ports: Ports, dossier: string) {
+  const { employer, subject } = readDossierId(dossier);
+  const { head, parts } = await loadDossier(ports.table, employer, subject, ["employment"], null);
+  return { told: head.told, name: nameOf({ employer, subject, facts: mergeParts(parts) }) };
+}
+
+/** Whether an alert is still the last word on its obligation. */
+function stillStands(alert: Alert, told: ReadonlyMap<string, Told>): boolean {
+  if (alert.kind === "raised") return told.get(alert.obligation)?.number === alert.number;
+  return alert.kind === "withdrawn" && !told.has(alert.obligation);
+}
+
+const isOlder = (alert: Alert, employer: Employer): boolean =>
+  alert.kind === "raised" && alert.due !== null && employer.watchFrom !== null && alert.due < employer.watchFrom;
+
+const never = Number.POSITIVE_INFINITY;
+const byLegalDate = (a: MailLine, b: MailLine): number =>
+  dueOf(a) - dueOf(b) || (a.alert.obligation < b.alert.obligation ? -1 : 1);
+const dueOf = (line: MailLine): Day | number => line.alert.due ?? never;

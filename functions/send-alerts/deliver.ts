@@ -1,0 +1,75 @@
+import { compose } from "../../shared/alerts/mail.ts";
+import { type Mail, moveMail, returnChanges } from "../../shared/store/mails.ts";
+import type { MailOutcome, Ports } from "../ports.ts";
+import { resolveMail } from "./content.ts";
+import { mimeOf } from "./mime.ts";
+
+/** Minutes after which a mail without any feedback is looked at again. */
+const settleMinutes = { urgent: 15, digest: 60 } as const;
+/** Minutes to wait when SES asks for patience. */
+const throttledMinutes = 5;
+
+/**
+ * Sends a reserved mail. That it is being sent is written down before SES is asked: whatever happens then, no other
+ * run sends it again before feedback was awaited.
+ */
+export async function deliver(ports: Ports, mail: Mail): Promise<void> {
+  const resolved = await resolveMail(ports, mail);
+  if (resolved === null) return giveBack(ports, mail, "failed");
+  const { contact, content } = resolved;
+  if (content.lines.length + content.older.length === 0) {
+    await moveMail(ports.table, mail, "empty", null);
+    return;
+  }
+  const worded = compose(content);
+  const raw = await mimeOf({ from: ports.settings.MAIL_FROM, to: contact.email, worded, language: "en" });
+
+  if (!(await moveMail(ports.table, mail, "sending", minutesFromNow(ports, settleMinutes[mail.kind])))) return;
+  const sending: Mail = { ...mail, state: "sending", attempts: mail.attempts + 1 };
+  const outcome = await ask(ports, { to: contact.email, subject: worded.subject, raw, tags: tagsOf(mail) });
+  await write(ports, sending, outcome);
+}
+
+async function write(ports: Ports, mail: Mail, outcome: MailOutcome | null): Promise<void> {
+  switch (outcome?.kind) {
+    case "accepted":
+      ports.count("MailsSent");
+      await moveMail(ports.table, mail, "accepted", null, outcome.messageId);
+      return;
+    case "throttled":
+      await moveMail(ports.table, mail, "reserved", minutesFromNow(ports, throttledMinutes));
+      return;
+    case "refused":
+      ports.count("MailsFailed");
+      ports.log("error", "SES refused a mail; its alerts stand in the next digest", { reason: outcome.reason });
+      return giveBack(ports, mail, "failed");
+    case undefined:
+      ports.log("warn", "the outcome of a mail is unknown; SES's feedback is awaited", { part: mail.part });
+  }
+}
+
+/** Puts a mail's alerts into the next digest and closes the mail. */
+export async function giveBack(ports: Ports, mail: Mail, to: "failed" | "unsettled"): Promise<void> {
+  await returnChanges(ports.table, mail, ports.now().toISOString());
+  await moveMail(ports.table, mail, to, null);
+}
+
+/** What SES says; null where that cannot be known. */
+async function ask(ports: Ports, mail: Parameters<Ports["sendMail"]>[0]): Promise<MailOutcome | null> {
+  try {
+    return await ports.sendMail(mail);
+  } catch {
+    return null;
+  }
+}
+
+/** The tags by which SES's feedback finds the mail; ids only. */
+const tagsOf = ({ employer, contact, day, part }: Mail): Readonly<Record<string, string>> => ({
+  "belfry-employer": employer,
+  "belfry-contact": contact,
+  "belfry-day": day,
+  "belfry-part": part,
+});
+
+const minutesFromNow = (ports: Ports, minutes: number): string =>
+  new Date(ports.now().getTime() + minutes * 60_000).toISOString();

@@ -1,0 +1,151 @@
+import { formatDay } from "../../shared/calendar/day.ts";
+import { brusselsMidnight } from "../../shared/calendar/instant.ts";
+import type { Contact, Employer } from "../../shared/dossier/employer.ts";
+import { rules } from "../../shared/obligations/rules.ts";
+import { loadDossier } from "../../shared/store/dossier-store.ts";
+import { shards } from "../../shared/store/keys.ts";
+import {
+  changesPerMail,
+  type Mail,
+  type PendingChange,
+  pendingChanges,
+  readPendingChange,
+  refText,
+  reserveMail,
+} from "../../shared/store/mails.ts";
+import { AlreadyThere, type Item, WriteConflict } from "../../shared/store/table.ts";
+import { todayOf } from "../clock.ts";
+import type { Ports } from "../ports.ts";
+
+/** The hour of the digest in Belgium. What came later that day waits for the next working day. */
+const digestHour = 8;
+/** Urgent mails to one recipient on one day; what comes after stands in the digest. */
+const urgentMailsMax = 20;
+const digestPartsMax = 50;
+/** Minutes after which a reservation that nobody sent is taken up again. */
+const takeUpMinutes = 5;
+
+/** Reserves the mails that waiting changes call for, at most one digest a recipient and day besides urgent ones. */
+export async function reserveWaiting(ports: Ports, kind: "urgent" | "digest"): Promise<readonly Mail[]> {
+  const mails: Mail[] = [];
+  for (let shard = 0; shard < shards; shard += 1) {
+    const waiting = [
+      ...(await waitingIn(ports, kind, shard)),
+      ...(kind === "digest" ? await waitingIn(ports, "urgent", shard) : []),
+    ];
+    const due = kind === "urgent" ? waiting : waiting.filter((change) => change.since < digestCutoff(ports));
+    for (const changes of byEmployer(due).values()) mails.push(...(await reserveFor(ports, kind, changes)));
+  }
+  return mails;
+}
+
+async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number): Promise<readonly PendingChange[]> {
+  const found: PendingChange[] = [];
+  let from: Item | undefined;
+  do {
+    const page = await pendingChanges(ports.table, kind, shard, from);
+    for (const key of page.changes) {
+      const change = await readPendingChange(ports.table, key);
+      if (change !== null) found.push(change);
+    }
+    from = page.next;
+  } while (from !== undefined);
+  return found;
+}
+
+/** The instant before which a change must have come to stand in today's digest. */
+function digestCutoff(ports: Ports): string {
+  const midnight = brusselsMidnight(todayOf(ports));
+  return new Date((midnight + digestHour * 3600) * 1000).toISOString();
+}
+
+function byEmployer(changes: readonly PendingChange[]): ReadonlyMap<string, readonly PendingChange[]> {
+  const groups = new Map<string, PendingChange[]>();
+  for (const change of changes) {
+    const employer = change.dossier.split("#")[0] ?? "";
+    groups.set(employer, [...(groups.get(employer) ?? []), change]);
+  }
+  return groups;
+}
+
+async function reserveFor(
+  ports: Ports,
+  kind: "urgent" | "digest",
+  changes: readonly PendingChange[],
+): Promise<readonly Mail[]> {
+  const id = changes[0]?.dossier.split("#")[0] ?? "";
+  const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
+  if (changes.some((change) => wantedBy(employer, change).length === 0)) {
+    ports.count("AlertsWithoutRecipient");
+    ports.log("error", "alerts wait and no contact of the employer takes them", { waiting: changes.length });
+  }
+  const mails: Mail[] = [];
+  for (const contact of employer.contacts) {
+    const wanted = changes.filter((change) => wants(contact, change) && !change.reservedFor.includes(contact.id));
+    const batches = inBatches(wanted);
+    for (const batch of batches) {
+      const mail = await reserveOne(ports, kind, employer, contact, batch, batches.length);
+      if (mail !== null) mails.push(mail);
+    }
+  }
+  return mails;
+}
+
+/** Reserves the next free mail of the day; null where another run took these changes first, or the day is full. */
+async function reserveOne(
+  ports: Ports,
+  kind: "urgent" | "digest",
+  employer: Employer,
+  contact: Contact,
+  changes: readonly PendingChange[],
+  of: number,
+): Promise<Mail | null> {
+  const day = formatDay(todayOf(ports));
+  const takeUp = new Date(ports.now().getTime() + takeUpMinutes * 60_000).toISOString();
+  const done = new Set(changes.filter((change) => isLastFor(employer, contact, change)).map(refText));
+  for (let number = 1; number <= (kind === "urgent" ? urgentMailsMax : digestPartsMax); number += 1) {
+    const refs = changes.map(({ dossier, seq }) => ({ dossier, seq }));
+    const mail = {
+      employer: employer.id,
+      contact: contact.id,
+      day,
+      part: `${kind}-${number}`,
+      kind,
+      changes: refs,
+      of,
+    };
+    try {
+      await reserveMail(ports.table, mail, done, takeUp);
+      // What this mail reserved is known to the next contact's turn without reading it again.
+      for (const change of changes) change.reservedFor.push(contact.id);
+      return { ...mail, state: "reserved", attempts: 0 };
+    } catch (error) {
+      if (error instanceof WriteConflict) return null;
+      if (!(error instanceof AlreadyThere)) throw error;
+    }
+  }
+  return null;
+}
+
+/** Whether nobody else waits for a change once a contact has it. */
+const isLastFor = (employer: Employer, contact: Contact, change: PendingChange): boolean =>
+  wantedBy(employer, change).every(({ id }) => id === contact.id || change.reservedFor.includes(id));
+
+const wantedBy = (employer: Employer, change: PendingChange): readonly Contact[] =>
+  employer.contacts.filter((contact) => wants(contact, change));
+
+/** Whether a contact takes any alert of a change: those without families take all. */
+export const wants = (contact: Contact, { payload }: PendingChange): boolean =>
+  payload.alerts.some((alert) => alert.kind !== "closed" && takes(contact, alert.rule));
+
+/** Whether a contact takes the alerts of a rule. */
+export function takes(contact: Contact, ruleId: string): boolean {
+  const family = rules.find((rule) => rule.id === ruleId)?.family;
+  return contact.families === undefined || family === undefined || contact.families.includes(family);
+}
+
+function inBatches(changes: readonly PendingChange[]): readonly (readonly PendingChange[])[] {
+  const batches: PendingChange[][] = [];
+  for (let at = 0; at < changes.length; at += changesPerMail) batches.push(changes.slice(at, at + changesPerMail));
+  return batches;
+}

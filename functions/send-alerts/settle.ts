@@ -1,0 +1,29 @@
+import { shards } from "../../shared/store/keys.ts";
+import { type Mail, readMail, unsettledMails } from "../../shared/store/mails.ts";
+import type { Ports } from "../ports.ts";
+import { deliver, giveBack } from "./deliver.ts";
+
+/** A mail is handed to SES at most this often. */
+const attemptsMax = 2;
+
+/**
+ * Takes up mails whose time has come: a reservation that nobody sent is sent; one whose outcome stayed unknown is sent
+ * once more under the same reference, and after that its alerts go into the next digest and operators are alarmed.
+ */
+export async function settleOverdue(ports: Ports): Promise<void> {
+  const now = ports.now().toISOString();
+  for (let shard = 0; shard < shards; shard += 1)
+    for (const key of await unsettledMails(ports.table, shard, now)) {
+      const mail = await readMail(ports.table, key);
+      if (mail !== null) await settle(ports, mail);
+    }
+}
+
+async function settle(ports: Ports, mail: Mail): Promise<void> {
+  if (mail.state === "reserved" || (mail.state === "sending" && mail.attempts < attemptsMax))
+    return deliver(ports, mail);
+  if (mail.state !== "sending") return;
+  ports.count("MailsUnsettled");
+  ports.log("error", "the outcome of a mail stayed unknown; its alerts stand in the next digest", { part: mail.part });
+  await giveBack(ports, mail, "unsettled");
+}

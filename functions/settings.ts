@@ -1,0 +1,50 @@
+import * as z from "zod";
+import { id } from "../events/values.ts";
+
+/**
+ * Who may put events: an AWS account, the sources it may name and the employers it may write for; `*` means any.
+ * The bus policy says the same; this is checked again because a policy can be loosened by hand.
+ */
+const sender = z.strictObject({
+  account: z.string().regex(/^\d{12}$/, "give the twelve digits of an AWS account"),
+  sources: z.array(z.string().min(1)).min(1),
+  employers: z.array(z.union([id, z.literal("*")])).min(1),
+});
+export type Sender = z.output<typeof sender>;
+
+const json = z.string().transform((text, context) => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    context.addIssue({ code: "custom", message: "write JSON" });
+    return z.NEVER;
+  }
+});
+
+/** The environment of every function, by variable; read once, when the first event comes. */
+const environment = z.object({
+  TABLE_NAME: z.string().min(3),
+  BUS_NAME: z.string().min(1),
+  SENDERS: json.pipe(z.array(sender).min(1)),
+  MAIL_FROM: z.string().min(3),
+  CONFIGURATION_SET: z.string().min(1),
+  /** `walked`: the time comes with each invocation, as on one machine; otherwise the machine's clock holds. */
+  BELFRY_CLOCK: z.enum(["real", "walked"]).default("real"),
+});
+export type Settings = z.output<typeof environment>;
+
+/** A variable of the environment is missing or wrong. Retrying cannot help; the deployment must be mended. */
+export class SettingsWrong extends Error {
+  override readonly name = "SettingsWrong";
+}
+
+/**
+ * Reads the settings from an environment.
+ * @throws SettingsWrong naming each variable and what to do
+ */
+export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const result = environment.safeParse(variables);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
+  throw new SettingsWrong(`the function's environment is not complete: ${problems.join("; ")}`);
+}

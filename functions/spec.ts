@@ -1,0 +1,50 @@
+import type { EventPattern } from "../events/patterns.ts";
+
+/**
+ * What a function is, as plain data: its triggers, what it may read, write and send, and its limits.
+ * The CDK app and the one-machine run both read these, so they cannot drift apart.
+ */
+
+/** Index partitions of waiting work; a schedule names the one it drains, so that one machine can skip empty runs. */
+export type WorkKind = "DUE" | "PUBLISH" | "URGENT" | "MAIL" | "SETTLE";
+
+export type Trigger =
+  /** Bus rule, then a queue of the function's own with a dead-letter queue, then the function with partial batches. */
+  | {
+      readonly kind: "queue";
+      readonly bus: "belfry" | "default";
+      readonly patterns: readonly EventPattern[];
+      readonly batchSize: number;
+    }
+  /** EventBridge Scheduler; the input is `{ schedule, scheduledFor }` with an ISO instant. */
+  | {
+      readonly kind: "schedule";
+      readonly id: string;
+      /** `cron(...)` or `rate(...)` in EventBridge Scheduler's syntax. */
+      readonly expression: string;
+      readonly timeZone: "Europe/Brussels";
+      readonly drains: WorkKind;
+    };
+
+/** DynamoDB actions a function may be granted, each on the table or on one of its indexes. */
+export type TableAction = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query" | "ConditionCheckItem";
+
+export type FunctionSpec = {
+  /** Verb-noun; the folder's name and the Lambda's. */
+  readonly name: string;
+  /** One sentence for the function table and the CDK description. */
+  readonly meaning: string;
+  readonly triggers: readonly Trigger[];
+  readonly timeoutSeconds: number;
+  readonly memoryMb: number;
+  /** Actions on the table itself. Transactions need the actions of their parts. */
+  readonly table: readonly TableAction[];
+  /** Which indexes it may query. */
+  readonly indexes: readonly ("due" | "employer")[];
+  /** Events it may put on Belfry's bus, and the source it puts them under; null: it may put none. */
+  readonly puts: { readonly source: string; readonly types: readonly string[] } | null;
+  readonly sendsMail: boolean;
+};
+
+/** What Scheduler sends; `<aws.scheduler.scheduled-time>` fills `scheduledFor` in the cloud. */
+export type ScheduledInput = { readonly schedule: string; readonly scheduledFor: string };

@@ -1,0 +1,32 @@
+import { notice } from "../../events/patterns.ts";
+import type { FunctionSpec } from "../spec.ts";
+
+export const sweepDue: FunctionSpec = {
+  name: "sweep-due",
+  meaning: "Finds the dossiers whose view can change today, and those that a new policy or release concerns.",
+  triggers: [
+    {
+      kind: "schedule",
+      id: "daily-sweep",
+      expression: "cron(0 5 * * ? *)",
+      timeZone: "Europe/Brussels",
+      drains: "DUE",
+    },
+    {
+      kind: "queue",
+      bus: "belfry",
+      patterns: [
+        notice("belfry.sweep", "SweepPageDue"),
+        notice("belfry.changes", "ReassessmentDue"),
+        notice("belfry.sweep", "ReassessmentDue"),
+      ],
+      batchSize: 1,
+    },
+  ],
+  timeoutSeconds: 60,
+  memoryMb: 256,
+  table: [],
+  indexes: ["due", "employer"],
+  puts: { source: "belfry.sweep", types: ["DossierDue", "SweepPageDue", "ReassessmentDue"] },
+  sendsMail: false,
+};

@@ -1,0 +1,63 @@
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import * as z from "zod";
+import { reassessmentDue } from "../../events/belfry/reassessment-due.ts";
+import { sweepPageDue } from "../../events/belfry/sweep-page-due.ts";
+import { formatDay } from "../../shared/calendar/day.ts";
+import { readDossierId, shards } from "../../shared/store/keys.ts";
+import { dueDossiers, employerDossiers, type Page } from "../../shared/store/work.ts";
+import { busOutlet } from "../bus-outlet.ts";
+import { todayOf } from "../clock.ts";
+import { atTheEdge } from "../edge.ts";
+import type { BusEntry, Ports } from "../ports.ts";
+import type { ScheduledInput } from "../spec.ts";
+import { sweepDue as spec } from "./function.ts";
+
+/**
+ * Once a day asks for a page of each shard of the due index; then, page by page, says of each dossier that its day has
+ * come. Pages follow one another through the bus, so that no run has to be long enough for all.
+ */
+export const sweepDue =
+  (ports: Ports) =>
+  async (input: ScheduledInput | SQSEvent): Promise<SQSBatchResponse> => {
+    if ("schedule" in input) await startSweep(ports);
+    else for (const { body } of input.Records) await turnPage(ports, JSON.parse(body));
+    return { batchItemFailures: [] };
+  };
+
+async function startSweep(ports: Ports): Promise<void> {
+  const day = formatDay(todayOf(ports));
+  ports.count("SweepsStarted");
+  await ports.publish(
+    Array.from({ length: shards }, (_, shard) => ({ type: sweepPageDue.type, detail: { day, shard } })),
+  );
+}
+
+const delivery = z.discriminatedUnion("detail-type", [
+  z.object({ "detail-type": z.literal(sweepPageDue.type), detail: sweepPageDue.detail }),
+  z.object({ "detail-type": z.literal(reassessmentDue.type), detail: reassessmentDue.detail }),
+]);
+
+/** Handles one page. The next one is asked for first: were this run to fail halfway, both come again, and nothing is lost. */
+async function turnPage(ports: Ports, message: unknown): Promise<void> {
+  const asked = delivery.parse(message);
+  const day = formatDay(todayOf(ports));
+  if (asked["detail-type"] === sweepPageDue.type) {
+    const { shard, after } = asked.detail;
+    const page = await dueDossiers(ports.table, shard, asked.detail.day, after ?? null);
+    await ports.publish([...nextPage(asked, page), ...page.entries.map((id) => due(id, day, "wake"))]);
+  } else {
+    const { employer, shard, after } = asked.detail;
+    const page = await employerDossiers(ports.table, employer, shard, after ?? null);
+    await ports.publish([...nextPage(asked, page), ...page.entries.map((id) => due(id, day, "reassessment"))]);
+  }
+}
+
+const nextPage = (asked: z.output<typeof delivery>, page: Page<string>): readonly BusEntry[] =>
+  page.next === null ? [] : [{ type: asked["detail-type"], detail: { ...asked.detail, after: page.next } }];
+
+const due = (dossier: string, day: string, cause: "wake" | "reassessment"): BusEntry => ({
+  type: "DossierDue",
+  detail: { ...readDossierId(dossier), day, cause },
+});
+
+export const handler = atTheEdge(sweepDue, busOutlet(spec));
