@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+/** A function's bundle on the disk. */
+export type Bundle = { readonly name: string; readonly path: string; readonly bytes: number };
+
+const FUNCTIONS_FOLDER = fileURLToPath(new URL("../functions", import.meta.url));
+
+/** Some CommonJS packages call `require` for Node's own modules; an ESM bundle has none unless it makes one. */
+const REQUIRE_BANNER =
+  'import{createRequire as _createRequire}from"node:module";const require=_createRequire(import.meta.url);';
+
+/**
+ * Bundles each function's `handler.ts` into `<outFolder>/<name>/index.mjs`, all in one build. What went into them is
+ * kept in `<outFolder>/metafile.json`.
+ * @param functionsFolder where the folders of the functions are; the repository's own unless told.
+ * @returns the bundles in the order of `specs`.
+ * @throws esbuild's error naming file and line when one does not build.
+ */
+export async function bundleFunctions(
+  specs: readonly { readonly name: string }[],
+  outFolder: string,
+  functionsFolder: string = FUNCTIONS_FOLDER,
+): Promise<readonly Bundle[]> {
+  const { metafile } = await build({
+    entryPoints: specs.map(({ name }) => ({ in: join(functionsFolder, name, "handler.ts"), out: join(name, "index") })),
+    outdir: outFolder,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    minify: true,
+    splitting: false,
+    // Not the default "main,module": the CommonJS builds of the AWS SDK can't be pruned.
+    mainFields: ["module", "main"],
+    banner: { js: REQUIRE_BANNER },
+    metafile: true,
+    logLevel: "silent",
+  });
+  await mkdir(outFolder, { recursive: true });
+  await writeFile(join(outFolder, "metafile.json"), JSON.stringify(metafile));
+  const bytesByName = new Map(
+    Object.entries(metafile.outputs).map(([path, output]) => [basename(dirname(path)), output.bytes]),
+  );
+  return specs.map(({ name }) => ({
+    name,
+    path: join(outFolder, name, "index.mjs"),
+    bytes: bytesByName.get(name) ?? 0,
+  }));
+}

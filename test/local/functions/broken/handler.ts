@@ -1,0 +1,3 @@
+throw new Error("broken while loading");
+
+export async function handler(): Promise<void> {}

@@ -1,0 +1,149 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { type Bundle, bundleFunctions } from "../../infra/bundle.ts";
+import { createWorkerHost, type WorkerHost, type WorkerHostOptions } from "../../infra/local/worker-host.ts";
+
+let bundles: ReadonlyMap<string, Bundle>;
+let outFolder: string;
+beforeAll(async () => {
+  outFolder = await mkdtemp(join(tmpdir(), "belfry-bundles-"));
+  const specs = [{ name: "echo" }, { name: "endless" }, { name: "broken" }];
+  const built = await bundleFunctions(specs, outFolder, fileURLToPath(new URL("./functions", import.meta.url)));
+  bundles = new Map(built.map((bundle) => [bundle.name, bundle]));
+});
+
+const hosts: WorkerHost[] = [];
+afterEach(async () => {
+  for (const host of hosts.splice(0)) await host.stop();
+});
+
+function hostOf(functionName: string, options: Partial<WorkerHostOptions> = {}): WorkerHost {
+  const host = createWorkerHost({
+    functionName,
+    functionArn: `arn:aws:lambda:eu-west-1:000000000000:function:${functionName}`,
+    bundlePath: bundles.get(functionName)?.path ?? "",
+    env: {},
+    timeoutSeconds: 20,
+    memoryMb: 256,
+    now: () => new Date("2031-03-01T08:00:00Z"),
+    ...options,
+  });
+  hosts.push(host);
+  return host;
+}
+
+test("one build bundles all functions, minified ESM, and keeps what went in", async () => {
+  const [echo, endless] = [bundles.get("echo"), bundles.get("endless")];
+  expect(echo?.path).toBe(join(outFolder, "echo", "index.mjs"));
+  expect(echo?.bytes).toBe((await readFile(echo?.path ?? "")).length);
+  // EventBridge's client from its ESM build is 306 kB, from its CommonJS build 471 kB. Without a client: a few lines.
+  expect(echo?.bytes).toBeLessThan(400_000);
+  expect(endless?.bytes).toBeLessThan(1_000);
+  const { inputs } = JSON.parse(await readFile(join(outFolder, "metafile.json"), "utf8")) as { inputs: object };
+  expect(
+    Object.keys(inputs)
+      .filter((path) => path.startsWith("test/local/functions/"))
+      .sort(),
+  ).toEqual([
+    "test/local/functions/broken/handler.ts",
+    "test/local/functions/echo/handler.ts",
+    "test/local/functions/echo/line-end.cjs",
+    "test/local/functions/endless/handler.ts",
+  ]);
+});
+
+test("a function sees its event, its own environment alone, and Lambda's context with the walked time", async () => {
+  const answer = await hostOf("echo", { env: { TABLE_NAME: "belfry" } }).invoke({ at: new Date(0) });
+  expect(answer).toEqual({
+    event: { at: "1970-01-01T00:00:00.000Z" },
+    env: { TABLE_NAME: "belfry" },
+    functionName: "echo",
+    requestIdLength: 36,
+    remainingMs: expect.any(Number),
+    now: "2031-03-01T08:00:00.000Z",
+    lineEnd: "\n",
+    sdk: "EventBridge",
+  });
+  const { remainingMs } = answer as { remainingMs: number };
+  expect(remainingMs).toBeGreaterThan(15_000);
+  expect(remainingMs).toBeLessThanOrEqual(20_000);
+});
+
+test("a throw, an exit, a memory run full and a bundle that does not load each say so; the next invocation works", async () => {
+  const echo = hostOf("echo", { memoryMb: 64 });
+  await expect(echo.invoke({ do: "throw" })).rejects.toMatchObject({
+    name: "InvocationError",
+    kind: "thrown",
+    message: "echo threw TypeError: no such dossier",
+    cause: { name: "TypeError", stack: expect.stringContaining("index.mjs") },
+  });
+  await expect(echo.invoke({ do: "exit" })).rejects.toMatchObject({ kind: "crashed", message: /ended with code 3/ });
+  await expect(echo.invoke({ do: "hoard" })).rejects.toMatchObject({ kind: "crashed", message: /memory limit/ });
+  expect(await echo.invoke({ do: "nothing" })).toBe(undefined);
+  await expect(hostOf("broken").invoke({})).rejects.toMatchObject({ kind: "crashed", message: /broken while loading/ });
+});
+
+test.each([{ spin: true }, { wait: true }])(
+  "one that never ends (%j) is ended on time-out; the next has a fresh worker",
+  async (event) => {
+    const host = hostOf("endless", { timeoutSeconds: 0.3 });
+    expect([await host.invoke({}), await host.invoke({})]).toEqual([1, 2]);
+    await expect(host.invoke(event)).rejects.toMatchObject({
+      kind: "timeout",
+      message: "endless timed out after 0.3 s; its worker was ended.",
+    });
+    expect(await host.invoke({})).toBe(1);
+  },
+);
+
+test("nothing of a worker that was ended runs on", async () => {
+  const lines: string[] = [];
+  const host = hostOf("endless", { timeoutSeconds: 0.3, onLine: ({ text }) => lines.push(text) });
+  await expect(host.invoke({ wait: true })).rejects.toMatchObject({ kind: "timeout" });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const before = lines.length;
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect([before > 0, lines.length - before]).toEqual([true, 0]);
+});
+
+test("invocations wait for each other, also behind one that fails", async () => {
+  const host = hostOf("endless", { timeoutSeconds: 0.3 });
+  const results = await Promise.allSettled([
+    host.invoke({}),
+    host.invoke({ spin: true }),
+    host.invoke({}),
+    host.invoke({}),
+  ]);
+  expect(results.map((result) => (result.status === "fulfilled" ? result.value : "failed"))).toEqual([
+    1,
+    "failed",
+    1,
+    2,
+  ]);
+});
+
+test("stop rejects what runs and what waits", async () => {
+  const host = hostOf("endless");
+  expect(await host.invoke({})).toBe(1);
+  const results = Promise.allSettled([host.invoke({ wait: true }), host.invoke({})]);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await host.stop();
+  expect((await results).map((result) => result.status === "rejected" && result.reason.kind)).toEqual([
+    "stopped",
+    "stopped",
+  ]);
+  await expect(host.invoke({})).rejects.toMatchObject({ kind: "stopped" });
+});
+
+test("each line written reaches the callback", async () => {
+  const lines: string[] = [];
+  const host = hostOf("echo", { onLine: ({ stream, text }) => lines.push(`${stream}: ${text}`) });
+  await host.invoke({ do: "write" });
+  await host.invoke({ do: "complain" });
+  await expect
+    .poll(() => lines)
+    .toEqual(expect.arrayContaining(["stdout: first line", "stdout: second line", "stderr: a complaint"]));
+});
