@@ -3,7 +3,7 @@ import { eventRejected } from "../../events/belfry/event-rejected.ts";
 import { reassessmentDue } from "../../events/belfry/reassessment-due.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
 import type { ChangePayload } from "../../shared/store/dossier-store.ts";
-import { type Key, readDossierId, shards } from "../../shared/store/keys.ts";
+import { inEveryShard, type Key, readDossierId, shards } from "../../shared/store/keys.ts";
 import { type Item, readNumber, readText } from "../../shared/store/table.ts";
 import { markPublished, readItem, unpublished } from "../../shared/store/work.ts";
 import { busOutlet } from "../bus-outlet.ts";
@@ -22,11 +22,10 @@ const reserve = 5_000;
 export const publishChanges =
   (ports: Ports) =>
   async (_: ScheduledInput): Promise<void> => {
-    for (let shard = 0; shard < shards; shard += 1)
-      for (const key of await unpublished(ports.table, shard)) {
-        if (ports.remaining() < reserve) return;
-        await publishOne(ports, key);
-      }
+    for (const key of (await inEveryShard((shard) => unpublished(ports.table, shard))).flat()) {
+      if (ports.remaining() < reserve) return;
+      await publishOne(ports, key);
+    }
   };
 
 async function publishOne(ports: Ports, key: Key): Promise<void> {

@@ -87,5 +87,6 @@ export const beforeOf = (loaded: Loaded, subject: Subject): Before => ({
   parts: loaded.parts,
   told: loaded.head.told,
   wakes: loaded.head.wakes,
+  nextNumber: loaded.head.chain.seq + 1,
   assessedOn: loaded.head.assessedOn,
 });

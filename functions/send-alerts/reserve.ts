@@ -3,7 +3,7 @@ import { brusselsMidnight } from "../../shared/calendar/instant.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { loadDossier } from "../../shared/store/dossier-store.ts";
-import { shards } from "../../shared/store/keys.ts";
+import { inEveryShard } from "../../shared/store/keys.ts";
 import {
   changesPerMail,
   type Mail,
@@ -27,15 +27,13 @@ const takeUpMinutes = 5;
 
 /** Reserves the mails that waiting changes call for, at most one digest a recipient and day besides urgent ones. */
 export async function reserveWaiting(ports: Ports, kind: "urgent" | "digest"): Promise<readonly Mail[]> {
+  const kinds = kind === "digest" ? (["digest", "urgent"] as const) : (["urgent"] as const);
+  const waiting = (await inEveryShard((shard) => Promise.all(kinds.map((each) => waitingIn(ports, each, shard))))).flat(
+    2,
+  );
+  const due = kind === "urgent" ? waiting : waiting.filter((change) => change.since < digestCutoff(ports));
   const mails: Mail[] = [];
-  for (let shard = 0; shard < shards; shard += 1) {
-    const waiting = [
-      ...(await waitingIn(ports, kind, shard)),
-      ...(kind === "digest" ? await waitingIn(ports, "urgent", shard) : []),
-    ];
-    const due = kind === "urgent" ? waiting : waiting.filter((change) => change.since < digestCutoff(ports));
-    for (const changes of byEmployer(due).values()) mails.push(...(await reserveFor(ports, kind, changes)));
-  }
+  for (const changes of byEmployer(due).values()) mails.push(...(await reserveFor(ports, kind, changes)));
   return mails;
 }
 

@@ -1,4 +1,4 @@
-import { shards } from "../../shared/store/keys.ts";
+import { inEveryShard } from "../../shared/store/keys.ts";
 import { type Mail, readMail, unsettledMails } from "../../shared/store/mails.ts";
 import type { Ports } from "../ports.ts";
 import { deliver, giveBack } from "./deliver.ts";
@@ -12,11 +12,10 @@ const attemptsMax = 2;
  */
 export async function settleOverdue(ports: Ports): Promise<void> {
   const now = ports.now().toISOString();
-  for (let shard = 0; shard < shards; shard += 1)
-    for (const key of await unsettledMails(ports.table, shard, now)) {
-      const mail = await readMail(ports.table, key);
-      if (mail !== null) await settle(ports, mail);
-    }
+  for (const key of (await inEveryShard((shard) => unsettledMails(ports.table, shard, now))).flat()) {
+    const mail = await readMail(ports.table, key);
+    if (mail !== null) await settle(ports, mail);
+  }
 }
 
 async function settle(ports: Ports, mail: Mail): Promise<void> {

@@ -7,8 +7,10 @@ export type Told = {
   readonly stage: Stage;
   readonly due: Day | null;
   readonly round: number;
-  /** The number of the last alert of this obligation; part of the alert's identity. */
+  /** The number of the last alert: rises with the dossier's ledger, so that none comes twice. */
   readonly number: number;
+  /** The number of the first alert since nothing was told. */
+  readonly first: number;
   readonly anchor: Day;
 };
 
@@ -22,7 +24,10 @@ export type Alert = {
   readonly kind: "raised" | "withdrawn" | "closed";
   readonly obligation: string;
   readonly rule: string;
+  /** Of a raised alert its own number, else that of the alert taken back or closed. */
   readonly number: number;
+  /** The number of the first alert of its run: where that was never mailed, nobody need hear that it was taken back. */
+  readonly first: number;
   readonly stage: Stage | null;
   readonly due: Day | null;
   readonly recommended: Day | null;
@@ -41,6 +46,7 @@ export function alertFor(
   view: View,
   told: Told | undefined,
   day: Day,
+  number: number,
 ): Alert | null {
   const common = {
     obligation: obligation.id,
@@ -49,6 +55,7 @@ export function alertFor(
     recommended: obligation.kind === "duty" ? obligation.recommended : null,
     missing: obligation.kind === "limit" ? null : (obligation.missing?.fact ?? null),
     because: obligation.because,
+    first: told?.first ?? number,
   };
   if ((view.status === "met" || view.status === "void") && told !== undefined)
     return { ...common, kind: "closed", stage: null, skipped: [], number: told.number };
@@ -60,7 +67,7 @@ export function alertFor(
     kind: "raised",
     stage: view.stage,
     skipped: skippedStages(segments, view, told, day),
-    number: (told?.number ?? 0) + 1,
+    number,
   };
 }
 
@@ -70,6 +77,7 @@ export const withdrawal = (id: string, rule: string, told: Told): Alert => ({
   obligation: id,
   rule,
   number: told.number,
+  first: told.first,
   stage: told.stage,
   due: told.due,
   recommended: null,
@@ -82,7 +90,7 @@ export const withdrawal = (id: string, rule: string, told: Told): Alert => ({
 export function toldAfter(alert: Alert | null, told: Told | undefined, view: View, anchor: Day): Told | undefined {
   if (alert === null) return told;
   if (alert.kind !== "raised" || alert.stage === null) return undefined;
-  return { stage: alert.stage, due: alert.due, round: view.round, number: alert.number, anchor };
+  return { stage: alert.stage, due: alert.due, round: view.round, number: alert.number, first: alert.first, anchor };
 }
 
 /** Moved to where no stage has passed yet. A clock that stands still keeps what was told. */

@@ -19,20 +19,27 @@ export type Assessment = {
   readonly failures: readonly Failure[];
 };
 
+/** Where a dossier stood before it is assessed. */
+export type Standing = {
+  /** What was told, by obligation. */
+  readonly told: ReadonlyMap<string, Told>;
+  readonly wakes: ReadonlyMap<Part, Day>;
+  /** The number that alerts raised now will have; higher than any before. */
+  readonly nextNumber: number;
+};
+
 /** An obligation laid out in time. */
 export type LaidOut = { readonly obligation: Obligation; readonly segments: readonly Segment[] };
 
 /**
  * Answers some questions about a dossier on a day. What was told of obligations outside the questions is kept.
- * @param told what was told before, by obligation
- * @param wakes the wake days before, by part
  */
 export function assess(
   dossier: Dossier,
   employer: Employer,
   questions: readonly Question[],
   day: Day,
-  before: { readonly told: ReadonlyMap<string, Told>; readonly wakes: ReadonlyMap<Part, Day> },
+  before: Standing,
 ): Assessment {
   const alerts: Alert[] = [];
   const failures: Failure[] = [];
@@ -46,7 +53,7 @@ export function assess(
     for (const { obligation, segments } of found) {
       const view = lookUp(segments, day);
       const last = told.get(obligation.id);
-      const alert = alertFor(obligation, segments, view, last, day);
+      const alert = alertFor(obligation, segments, view, last, day, before.nextNumber);
       const next = toldAfter(alert, last, view, obligation.anchor);
       if (alert !== null) alerts.push(alert);
       if (next === undefined) told.delete(obligation.id);

@@ -5,17 +5,15 @@ import type { Employer } from "../dossier/employer.ts";
 import type { Facts, Subject } from "../dossier/fact.ts";
 import { fold, foldDisputed } from "../dossier/fold.ts";
 import { release, rules } from "../obligations/rules.ts";
-import { assess, type Failure } from "./assess.ts";
+import { assess, type Failure, type Standing } from "./assess.ts";
 import { type Part, partsRead, type Question } from "./parts.ts";
 import { partOfEvent, questionsAbout, questionsIn } from "./questions.ts";
 
 /** What is known of a dossier before a decision: the parts that were read, and where it stood. */
-export type Before = {
+export type Before = Standing & {
   readonly subject: Subject;
   readonly employer: Employer;
   readonly parts: ReadonlyMap<Part, Facts>;
-  readonly told: ReadonlyMap<string, Told>;
-  readonly wakes: ReadonlyMap<Part, Day>;
   readonly assessedOn: Day | null;
 };
 

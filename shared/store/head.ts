@@ -85,7 +85,7 @@ export function writeHead(table: Table, dossier: string, head: Head): TransactWr
   };
 }
 
-type Packed = [id: string, stage: Stage, due: Day | null, round: number, number: number, anchor: Day];
+type Packed = [id: string, stage: Stage, due: Day | null, round: number, number: number, first: number, anchor: Day];
 
 const packTold = ([id, told]: [string, Told]): Packed => [
   id,
@@ -93,10 +93,11 @@ const packTold = ([id, told]: [string, Told]): Packed => [
   told.due,
   told.round,
   told.number,
+  told.first,
   told.anchor,
 ];
 
-const unpackTold = ([id, stage, due, round, alertNumber, anchor]: Packed): [string, Told] => [
+const unpackTold = ([id, stage, due, round, alertNumber, first, anchor]: Packed): [string, Told] => [
   id,
-  { stage, due, round, number: alertNumber, anchor },
+  { stage, due, round, number: alertNumber, first, anchor },
 ];

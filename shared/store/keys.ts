@@ -59,6 +59,10 @@ export function shardOf(text: string): number {
   return (hash >>> 0) % shards;
 }
 
+/** Asks something of every shard at once, and gives the answers in the order of the shards. */
+export const inEveryShard = <Answer>(ask: (shard: number) => Promise<Answer>): Promise<readonly Answer[]> =>
+  Promise.all(Array.from({ length: shards }, (_, shard) => ask(shard)));
+
 const twoDigits = (shard: number): string => String(shard).padStart(2, "0");
 
 export const duePartition = (shard: number): string => `DUE#${twoDigits(shard)}`;

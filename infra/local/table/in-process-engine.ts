@@ -7,6 +7,7 @@ import type {
   PutItemCommandInput,
   QueryCommandInput,
   ReturnConsumedCapacity,
+  ScanCommandInput,
   TransactGetItemsCommandInput,
   TransactWriteItemsCommandInput,
   UpdateItemCommandInput,
@@ -19,7 +20,7 @@ import { cancelled, conditionFailed, invalid, tableExists, tableMissing, unsuppo
 import { itemBytes } from "./item-size.ts";
 import { checkInput, isOperationName, type OperationName } from "./operation-inputs.ts";
 import type { Entry } from "./ordered-entries.ts";
-import { queryPage } from "./query.ts";
+import { queryPage, scanIndex } from "./query.ts";
 import { StoredTable, type WriteCost } from "./stored-table.ts";
 import { describeTable } from "./table-description.ts";
 import { type Key, keyOfItem, readKey, readTableSchema } from "./table-schema.ts";
@@ -124,6 +125,8 @@ export class InProcessEngine {
         return this.#write(deleteAction(this.#tableOf(input), input), input as DeleteItemCommandInput);
       case "Query":
         return this.#query(input as QueryCommandInput);
+      case "Scan":
+        return scanIndex(this.#table((input as ScanCommandInput).TableName), (input as ScanCommandInput).IndexName);
       case "TransactGetItems":
         return this.#transactGet(input as TransactGetItemsCommandInput);
       case "TransactWriteItems":

@@ -52,6 +52,17 @@ export function queryPage(table: StoredTable, input: QueryCommandInput, meter: C
   return { ...counted, LastEvaluatedKey: startKey(last, [table.schema.keys, ...(index ? [index.schema.keys] : [])]) };
 }
 
+/** Every entry of an index in one answer, unpaged: one machine looks for waiting work so; nothing in the cloud scans. */
+export function scanIndex(
+  table: StoredTable,
+  name: string | undefined,
+): { readonly Items: Item[]; readonly Count: number } {
+  const index = name === undefined ? undefined : table.indexes.get(name);
+  if (index === undefined) throw invalid(`The table does not have the specified index: ${name}`);
+  const Items = [...index.partitions.values()].flatMap(({ all }) => all.map(({ item }) => copyItem(item)));
+  return { Items, Count: Items.length };
+}
+
 function indexOf(table: StoredTable, { IndexName, ConsistentRead }: QueryCommandInput) {
   if (IndexName === undefined) return undefined;
   const index = table.indexes.get(IndexName);

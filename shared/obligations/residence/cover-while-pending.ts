@@ -59,7 +59,8 @@ function ofTitle(title: Title, dossier: Dossier, employer: Employer): readonly O
       ladder: policyValue(employer.policies, coverLadder),
       due: last,
       pauses: [],
-      met: next === undefined ? null : parseDay(next.fact.holdsFrom),
+      // In hand on the day it was issued, whatever the day from which it is valid.
+      met: next === undefined ? null : parseDay(next.fact.occurredOn),
       // From the day after, the breach of employment without a title says more.
       void: addDays(last, 1),
       missing: null,

@@ -1,0 +1,203 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { functions } from "../../functions/index.ts";
+import type { FunctionSpec } from "../../functions/spec.ts";
+import type { Table } from "../../shared/store/table.ts";
+import { type Bundle, bundleFunctions } from "../bundle.ts";
+import { type Bus, type BusEvent, type BusRule, createBus } from "./bus.ts";
+import { startBusServer } from "./bus-server.ts";
+import { type Clock, createClock } from "./clock.ts";
+import { createTable } from "./create-table.ts";
+import { openJournal } from "./journal.ts";
+import { type Mailbox, startMailbox } from "./mailbox.ts";
+import { createQueue, type DeadLetter, type Queue } from "./queue.ts";
+import { type DueRun, scheduledInput } from "./schedules.ts";
+import { startEngine } from "./table/engines.ts";
+import { type WaitingWork, waitingWork } from "./waiting-work.ts";
+import { createWorkerHost, type WorkerHost } from "./worker-host.ts";
+
+/** This machine's account and region: dummies, as the AWS tools want some. */
+export const account = "000000000000";
+export const region = "eu-west-1";
+export const busName = "belfry";
+export const tableName = "belfry";
+export const mailFrom = "Belfry <belfry@belfry.example>";
+
+const receivesMax = 5;
+const visibilityMs = 200;
+
+export type MachineOptions = {
+  /** Where state is kept; without it nothing outlives the process. */
+  readonly dataFolder?: string;
+  /** Port of the bus; 0 takes a free one. */
+  readonly port: number;
+  /** Where the clock stands at first. */
+  readonly startAt: Date;
+  /** Sees each of Belfry's own notices, for progress. */
+  readonly onNotice?: (event: BusEvent) => void;
+  /** Sees each line that a function logs. */
+  readonly onLine?: (functionName: string, text: string) => void;
+};
+
+/** The whole of Belfry in one process: the same functions, bundles and settings as in the cloud. */
+export type Machine = {
+  readonly clock: Clock;
+  readonly bus: Bus;
+  readonly busEndpoint: string;
+  readonly tableEndpoint: string;
+  readonly engine: string;
+  /** Something to tell the user of the table engine; null where all is as usual. */
+  readonly note: string | null;
+  readonly table: Table;
+  readonly mailbox: Mailbox;
+  /** Runs a function as its schedule would. */
+  readonly run: (run: DueRun) => Promise<void>;
+  /** What waits in the table, and since when. */
+  readonly waitingWork: () => Promise<WaitingWork>;
+  /** Resolves when every queue is empty. */
+  readonly idle: () => Promise<void>;
+  readonly deadLetters: () => readonly (DeadLetter & { readonly functionName: string })[];
+  readonly stop: () => Promise<void>;
+};
+
+/** A function as it runs here: its bundle in a worker, and the queue in front of it. */
+type Running = { readonly spec: FunctionSpec; readonly host: WorkerHost; readonly queue: Queue };
+
+export const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+
+/** Starts everything; what an earlier run left unfinished in the data folder is handed over again. */
+export async function startMachine(options: MachineOptions): Promise<Machine> {
+  const scratch = await mkdtemp(join(tmpdir(), "belfry-"));
+  const clock = createClock(options.startAt);
+  const folder = options.dataFolder;
+  const [bundles, engine, journal] = await Promise.all([
+    bundleFunctions(functions, join(scratch, "functions")),
+    startEngine({ preferred: "embedded", ...(folder === undefined ? {} : { dataFolder: join(folder, "table") }) }),
+    openJournal<BusEvent>(folder === undefined ? {} : { folder: join(folder, "journal") }),
+  ]);
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials });
+  await createTable(client, tableName);
+
+  const queues = new Map<string, Queue>();
+  const bus = createBus({ account, region, journal, now: clock.now, rules: busRules(queues, () => bus, options) });
+  const mailbox = await startMailbox({
+    account,
+    region,
+    now: clock.now,
+    publish: (mails) => bus.putFromService(mails),
+  });
+  const server = await startBusServer({ bus, port: options.port });
+  const endpoints = { table: engine.endpoint, bus: server.endpoint, mail: mailbox.endpoint };
+  const running = functions.map((spec) => startFunction(spec, bundles, endpoints, clock, bus, options));
+  for (const { spec, queue } of running) queues.set(spec.name, queue);
+  bus.drain();
+
+  return {
+    clock,
+    bus,
+    busEndpoint: server.endpoint,
+    tableEndpoint: engine.endpoint,
+    engine: engine.name,
+    note: engine.note ?? null,
+    table: { client, name: tableName },
+    mailbox,
+    run: async (run) => {
+      await running.find(({ spec }) => spec.name === run.functionName)?.host.invoke(scheduledInput(run));
+    },
+    waitingWork: () => waitingWork(client, tableName),
+    idle: () => allIdle(running),
+    deadLetters: () =>
+      running.flatMap(({ spec, queue }) => queue.deadLetters.map((letter) => ({ ...letter, functionName: spec.name }))),
+    stop: async () => {
+      await server.stop();
+      await Promise.all(running.map(({ queue }) => queue.stop()));
+      await Promise.all(running.map(({ host }) => host.stop()));
+      await mailbox.stop();
+      await journal.close();
+      client.destroy();
+      await engine.stop();
+      await rm(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One rule a queue trigger, and one that shows Belfry's notices to whoever watches. */
+function busRules(queues: ReadonlyMap<string, Queue>, bus: () => Bus, options: MachineOptions): readonly BusRule[] {
+  const rules = functions.flatMap((spec) =>
+    spec.triggers.flatMap((trigger): readonly BusRule[] => {
+      if (trigger.kind !== "queue") return [];
+      const deliver = (event: BusEvent) =>
+        queues.get(spec.name)?.send({ messageId: event.id, body: JSON.stringify(event) });
+      return [
+        { name: spec.name, bus: trigger.bus === "belfry" ? busName : "default", patterns: trigger.patterns, deliver },
+      ];
+    }),
+  );
+  const watch = (event: BusEvent) => {
+    options.onNotice?.(event);
+    bus().delivered(event.id, "watch");
+  };
+  return [...rules, { name: "watch", bus: busName, patterns: [{ source: ["belfry.changes"] }], deliver: watch }];
+}
+
+function startFunction(
+  spec: FunctionSpec,
+  bundles: readonly Bundle[],
+  endpoints: Endpoints,
+  clock: Clock,
+  bus: Bus,
+  options: MachineOptions,
+): Running {
+  const bundle = bundles.find(({ name }) => name === spec.name);
+  if (bundle === undefined) throw new Error(`the bundle of ${spec.name} was not built`);
+  const host = createWorkerHost({
+    functionName: spec.name,
+    functionArn: `arn:aws:lambda:${region}:${account}:function:${spec.name}`,
+    bundlePath: bundle.path,
+    env: environment(endpoints),
+    timeoutSeconds: spec.timeoutSeconds,
+    memoryMb: spec.memoryMb,
+    now: clock.now,
+    onLine: ({ text }) => options.onLine?.(spec.name, text),
+  });
+  const queue = createQueue({
+    arn: `arn:aws:sqs:${region}:${account}:${spec.name}`,
+    region,
+    batchSize: spec.triggers.find((trigger) => trigger.kind === "queue")?.batchSize ?? 1,
+    consume: (event: SQSEvent) => host.invoke(event) as Promise<SQSBatchResponse | undefined>,
+    receivesMax,
+    visibilityMs,
+    now: clock.now,
+    onDone: (messageId) => bus.delivered(messageId, spec.name),
+  });
+  return { spec, host, queue };
+}
+
+type Endpoints = { readonly table: string; readonly bus: string; readonly mail: string };
+
+/** The same variables as in the cloud, besides the endpoints and the clock. */
+const environment = (endpoints: Endpoints): Readonly<Record<string, string>> => ({
+  TABLE_NAME: tableName,
+  BUS_NAME: busName,
+  SENDERS: JSON.stringify([{ account, sources: ["*"], employers: ["*"] }]),
+  MAIL_FROM: mailFrom,
+  CONFIGURATION_SET: "belfry",
+  BELFRY_CLOCK: "walked",
+  AWS_REGION: region,
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+  AWS_ENDPOINT_URL_DYNAMODB: endpoints.table,
+  AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.bus,
+  AWS_ENDPOINT_URL_SES: endpoints.mail,
+  POWERTOOLS_SERVICE_NAME: "belfry",
+});
+
+/** A message that one function handled may have put another in the next queue: idle is when a round finds all empty. */
+async function allIdle(running: readonly Running[]): Promise<void> {
+  do for (const { queue } of running) await queue.idle();
+  while (running.some(({ queue }) => queue.size > 0));
+}

@@ -1,0 +1,104 @@
+import { layOut } from "../../shared/assessment/assess.ts";
+import { type Part, partsRead } from "../../shared/assessment/parts.ts";
+import { questionsIn } from "../../shared/assessment/questions.ts";
+import type { Day } from "../../shared/calendar/day.ts";
+import type { Employer } from "../../shared/dossier/employer.ts";
+import type { Dossier } from "../../shared/dossier/fact.ts";
+import type { Obligation } from "../../shared/obligations/obligation.ts";
+import { lookUp, type Segment, type View } from "../../shared/obligations/timeline.ts";
+import { listParts, loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
+import type { Head } from "../../shared/store/head.ts";
+import { readDossierId, shards } from "../../shared/store/keys.ts";
+import type { Mail } from "../../shared/store/mails.ts";
+import { readMail } from "../../shared/store/mails.ts";
+import type { Rejection } from "../../shared/store/rejections.ts";
+import { queryAll, readText, type Table, text } from "../../shared/store/table.ts";
+import { employerDossiers } from "../../shared/store/work.ts";
+
+/** An obligation with its timeline and how it looks on a day. */
+export type Standing = {
+  readonly obligation: Obligation;
+  readonly segments: readonly Segment[];
+  readonly view: View;
+};
+
+/** A dossier as it stands on a day: what is known and what follows from it. */
+export type DossierOverview = {
+  readonly id: string;
+  readonly dossier: Dossier;
+  readonly employer: Employer;
+  readonly head: Head;
+  readonly standings: readonly Standing[];
+};
+
+/** A transaction reads a hundred items; head, employer and answers take some. */
+const partsAtOnce = 90;
+
+/** Everything about one dossier on a day, earlier or later days included. */
+export async function overviewOf(table: Table, id: string, day: Day): Promise<DossierOverview> {
+  const { employer: employerId, subject } = readDossierId(id);
+  const parts = await listParts(table, id);
+  const loaded = [await loadDossier(table, employerId, subject, ["answers"], null)];
+  for (let at = 0; at < parts.length; at += partsAtOnce)
+    loaded.push(await loadDossier(table, employerId, subject, parts.slice(at, at + partsAtOnce), null));
+  const facts = mergeParts(new Map(loaded.flatMap((one) => [...one.parts])));
+  const dossier: Dossier = { employer: employerId, subject, facts };
+  const first = loaded[0] as (typeof loaded)[number];
+  return {
+    id,
+    dossier,
+    employer: first.employer,
+    head: first.head,
+    standings: standingsOf(dossier, first.employer, parts, day),
+  };
+}
+
+function standingsOf(dossier: Dossier, employer: Employer, parts: readonly Part[], day: Day): readonly Standing[] {
+  const assessed: readonly Part[] = [...new Set<Part>([...parts, ...partsRead([]), "residence"])];
+  return questionsIn(assessed)
+    .flatMap((question) => layOut(dossier, employer, question).found)
+    .map((found) => ({ ...found, view: lookUp(found.segments, day) }));
+}
+
+/** Every dossier of an employer. */
+export async function dossiersOf(table: Table, employer: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let shard = 0; shard < shards; shard += 1) {
+    let after: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof employerDossiers>> = await employerDossiers(table, employer, shard, after);
+      ids.push(...page.entries);
+      after = page.next;
+    } while (after !== null);
+  }
+  return ids.sort();
+}
+
+/** Every mail to a contact of an employer, oldest first. */
+export async function mailsTo(table: Table, employer: string, contact: string): Promise<readonly Mail[]> {
+  const pk = `${employer}#mail#${contact}`;
+  const items = await queryAll(table, {
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": text(pk) },
+  });
+  const mails = await Promise.all(items.map((item) => readMail(table, { pk, sk: readText(item, "sk") ?? "" })));
+  return mails.filter((mail) => mail !== null);
+}
+
+/** What was rejected of an employer's events, and when; null for events that name no employer. */
+export async function rejectionsOf(
+  table: Table,
+  employer: string | null,
+): Promise<readonly (Rejection & { readonly receivedAt: string })[]> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": text(`${employer ?? "-"}#rejected#-`) },
+  });
+  return items
+    .filter((item) => item.payload !== undefined)
+    .map((item) => ({
+      ...JSON.parse(readText(item, "payload") ?? "{}"),
+      receivedAt: readText(item, "receivedAt") ?? "",
+    }))
+    .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+}

@@ -1,0 +1,138 @@
+import "./quiet-sdk.ts";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { todayOf } from "../../functions/clock.ts";
+import { addDays, isDay, parseDay } from "../../shared/calendar/day.ts";
+import { brusselsMidnight } from "../../shared/calendar/instant.ts";
+import { runLive } from "./live.ts";
+import { type Machine, startMachine } from "./machine.ts";
+import { removeMachineFile, writeMachineFile } from "./machine-file.ts";
+import { readPosition, savePosition } from "./position-file.ts";
+import { type Progress, progressOf } from "./progress.ts";
+import { replay } from "./replay.ts";
+import { readStory, type Story } from "./story.ts";
+import { summarise } from "./summary.ts";
+
+const firstStory = fileURLToPath(new URL("../../events/samples/first-story.json", import.meta.url));
+const defaultPort = 4010;
+
+const help = `Runs the whole of Belfry on this machine: replays a story, says how things stand, then stays up for live events.
+
+  npm start -- [options]
+
+  --story FILE   the story to replay            (events/samples/first-story.json)
+  --until DATE   the day to walk the clock to   (the story's own)
+  --data DIR     keep state here and go on from it after a restart (nothing is kept)
+  --port N       the port of the bus; 0 takes a free one (${defaultPort})
+  --once         end after the summary
+  --help         show this
+
+In another terminal: npm run send -- FILE, npm run status -- EMPLOYER KIND ID, npm run verify -- EMPLOYER KIND ID.`;
+
+type Options = {
+  readonly story: string;
+  readonly until: string | undefined;
+  readonly data: string | undefined;
+  readonly port: number;
+  readonly once: boolean;
+};
+
+/** Reads the command line; null where help was asked for. @throws Error naming the option and the remedy */
+function readOptions(args: readonly string[]): Options | null {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      story: { type: "string", default: firstStory },
+      until: { type: "string" },
+      data: { type: "string" },
+      port: { type: "string", default: String(defaultPort) },
+      once: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return null;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error("--port: give a number from 0 to 65535");
+  if (values.until !== undefined && !isDay(values.until)) throw new Error("--until: give a day as YYYY-MM-DD");
+  return { story: values.story, until: values.until, data: values.data, port, once: values.once };
+}
+
+async function main(): Promise<void> {
+  const options = readOptions(process.argv.slice(2));
+  if (options === null) return write(help);
+  const story = await readStory(options.story);
+  const position = await readPosition(options.data, story);
+  const begun = Date.now();
+  const progress = progressOf(() => machine.clock.now(), write);
+  const machine: Machine = await startMachine({
+    port: options.port,
+    startAt: new Date(position.now),
+    ...(options.data === undefined ? {} : { dataFolder: options.data }),
+    onNotice: progress.notice,
+  });
+  if (machine.note !== null) write(machine.note);
+  const stopped = stopOnSignal();
+  await writeMachineFile(machineFile(machine));
+  write(`${story.title}\n`);
+  await replay(machine, story, position, endOf(options.until ?? story.until), {
+    refused: progress.refused,
+    reached: async (reached) => {
+      if (options.data !== undefined) await savePosition(options.data, story, reached);
+      await progress.mails(machine);
+    },
+  });
+  write(`\n${await summarise(machine.table, employersIn(story), todayOf(machine.clock))}\n`);
+  write(
+    `Replayed ${story.steps.length} events in ${((Date.now() - begun) / 1000).toFixed(1)} s on the ${machine.engine} engine.`,
+  );
+  if (!options.once) await stayUp(machine, progress, stopped);
+  await removeMachineFile();
+  await machine.stop();
+}
+
+/** The clock ahead of true time counts once it runs live. */
+const machineFile = (machine: Machine) => ({
+  pid: process.pid,
+  bus: machine.busEndpoint,
+  table: machine.tableEndpoint,
+  mailbox: machine.mailbox.webUrl,
+  clockAheadMs: machine.clock.now().getTime() - Date.now(),
+});
+
+async function stayUp(machine: Machine, progress: Progress, stopped: AbortSignal): Promise<void> {
+  write(`
+Up for live events. The clock goes on from ${machine.clock.now().toISOString().slice(0, 16)}Z.
+  mailbox  ${machine.mailbox.webUrl}
+  bus      ${machine.busEndpoint}   (EventBridge's protocol: the AWS CLI, any AWS SDK, npm run send)
+Ctrl-C ends it.`);
+  await writeMachineFile(machineFile(machine));
+  await runLive(machine, stopped, () => progress.mails(machine));
+  write("Stopping; what was accepted is finished first.");
+}
+
+/** The last instant of a day, so that everything of that day has run. */
+const endOf = (day: string): Date => new Date(brusselsMidnight(addDays(parseDay(day), 1)) * 1000 - 60_000);
+
+const employersIn = (story: Story): readonly string[] => [
+  ...new Set(
+    story.steps.flatMap((step) => {
+      const employer = "event" in step ? step.event.employer : undefined;
+      return typeof employer === "string" ? [employer] : [];
+    }),
+  ),
+];
+
+function stopOnSignal(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => controller.abort());
+  return controller.signal;
+}
+
+function write(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

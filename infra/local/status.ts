@@ -1,0 +1,93 @@
+import "./quiet-sdk.ts";
+import { parseArgs } from "node:util";
+import { todayOf } from "../../functions/clock.ts";
+import { lawItems } from "../../shared/alerts/mail-law.ts";
+import { momentOf } from "../../shared/alerts/mail-severity.ts";
+import { evidenceInWords, questionOf, wordsOf, workingInWords } from "../../shared/alerts/mail-words.ts";
+import { type Alert, alertFor } from "../../shared/alerts/told.ts";
+import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
+import { type Day, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
+import { type Fact, placeOf } from "../../shared/dossier/fact.ts";
+import type { Segment } from "../../shared/obligations/timeline.ts";
+import { dossierArgument, runningTable } from "./dossier-argument.ts";
+import { readMachineFile } from "./machine-file.ts";
+import { type DossierOverview, overviewOf, type Standing } from "./overview.ts";
+
+const help = `Shows one dossier of Belfry running on this machine: its facts, and each obligation with its timeline and why.
+
+  npm run status -- EMPLOYER KIND ID [--on DATE]
+
+  --on DATE   how it looks on another day, earlier or later    (today)
+
+For example: npm run status -- leuven-lab person p-bilal --on 2026-07-10`;
+
+const wording = wordingIn("en");
+
+/** The day that the running machine's clock shows. */
+async function machineToday(): Promise<Day> {
+  const { clockAheadMs } = await readMachineFile();
+  return todayOf({ now: () => new Date(Date.now() + clockAheadMs) });
+}
+
+async function main(): Promise<string> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { on: { type: "string" }, help: { type: "boolean", default: false } },
+  });
+  if (values.help) return help;
+  if (values.on !== undefined && !isDay(values.on)) throw new Error("--on: give a day as YYYY-MM-DD");
+  const dossier = dossierArgument(positionals);
+  const day = values.on === undefined ? await machineToday() : parseDay(values.on);
+  const overview = await overviewOf(await runningTable(), dossier, day);
+  if (overview.head.version === 0) throw new Error(`${dossier}: nothing is known of this dossier`);
+  return shown(overview, day);
+}
+
+function shown({ id, dossier, head, standings }: DossierOverview, day: Day): string {
+  const facts = [...dossier.facts.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  return [
+    `${id} on ${formatDay(day)}; ${head.chain.seq} records in its ledger, assessed under release ${head.release}`,
+    "",
+    "Facts",
+    ...facts.map((fact) => `  ${factLine(fact)}`),
+    "",
+    "Obligations",
+    ...(standings.length === 0 ? ["  None."] : standings.flatMap((standing) => standingLines(standing, day))),
+  ].join("\n");
+}
+
+function factLine(fact: Fact): string {
+  const said = fact.state === "stated" ? `from ${fact.holdsFrom}: ${JSON.stringify(fact.data)}` : fact.state;
+  return `${placeOf(fact)}, revision ${fact.revision} (${fact.eventId}) ${said}`;
+}
+
+function standingLines({ obligation, segments, view }: Standing, day: Day): readonly string[] {
+  const { because } = obligation;
+  // Asked for the day it is looked at: told or not, muted or not.
+  const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
+  return [
+    `  ${obligation.id}`,
+    `    ${view.status}${view.due === null ? "" : `, due ${formatDay(view.due)}`}${view.muted ? ", answered" : ""}`,
+    ...(alert === null ? [] : explained(alert, day)),
+    ...because.facts.map((fact) => `    fact: ${evidenceInWords(wording, fact)}`),
+    ...because.workings.map((working) => `    ${workingInWords(wording, working)}`),
+    `    timeline: ${segments.slice(1).map(segmentWords).join("; ")}`,
+  ];
+}
+
+const explained = (alert: Alert, day: Day): readonly string[] => [
+  `    ${wordsOf(wording, alert.rule, momentOf(alert, day)).title}`,
+  ...(alert.missing === null ? [] : [`    ${questionOf(wording, alert.missing).question}`]),
+  ...lawItems(wording, alert, day).map(({ text }) => `    law: ${text}`),
+];
+
+const segmentWords = ({ from, status, stage, muted }: Segment): string =>
+  `${formatDay(from)} ${stage === null || stage === status ? status : `${status}, ${stage}`}${muted ? " (answered)" : ""}`;
+
+main().then(
+  (text) => process.stdout.write(`${text}\n`),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

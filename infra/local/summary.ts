@@ -1,0 +1,90 @@
+import { momentOf } from "../../shared/alerts/mail-severity.ts";
+import { questionOf, wordsOf } from "../../shared/alerts/mail-words.ts";
+import { alertFor } from "../../shared/alerts/told.ts";
+import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
+import { type Day, formatDay } from "../../shared/calendar/day.ts";
+import { nameOf } from "../../shared/dossier/employment.ts";
+import { verifyChain } from "../../shared/ledger/verify.ts";
+import { readLedger } from "../../shared/store/ledger.ts";
+import type { Table } from "../../shared/store/table.ts";
+import { type DossierOverview, dossiersOf, mailsTo, overviewOf, rejectionsOf, type Standing } from "./overview.ts";
+
+const wording = wordingIn("en");
+
+/** How things stand on a day, in words that a person understands: who must do what, mails, rejections, ledger. */
+export async function summarise(table: Table, employers: readonly string[], day: Day): Promise<string> {
+  const sections = await Promise.all(employers.map((employer) => employerSection(table, employer, day)));
+  const rejected = await Promise.all([...employers, null].map((employer) => rejectionsOf(table, employer)));
+  return [`How things stand on ${formatDay(day)}`, ...sections, rejectedSection(rejected.flat())].join("\n\n");
+}
+
+async function employerSection(table: Table, employer: string, day: Day): Promise<string> {
+  const dossiers = await Promise.all((await dossiersOf(table, employer)).map((id) => overviewOf(table, id, day)));
+  const name = dossiers[0]?.employer.name ?? employer;
+  const lines = dossiers.flatMap((dossier) => openLines(dossier, day));
+  return [
+    `${name} (${employer})`,
+    ...(lines.length === 0 ? ["  Nothing is open."] : lines.sort(byDue).map(({ text }) => text)),
+    `  Mails: ${await mailCount(table, dossiers[0])}`,
+    `  Ledger: ${await ledgerCount(table, dossiers)}`,
+  ].join("\n");
+}
+
+type Line = { readonly due: string; readonly text: string };
+
+const byDue = (a: Line, b: Line): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+
+/** What is open of a dossier, one line each: by when, how it stands, who, and what to do. */
+function openLines({ dossier, standings }: DossierOverview, day: Day): readonly Line[] {
+  const who = nameOf(dossier) ?? dossier.subject.id;
+  return standings.filter(({ view }) => view.stage !== null).map((standing) => openLine(who, standing, day));
+}
+
+function openLine(who: string, standing: Standing, day: Day): Line {
+  const { obligation, segments, view } = standing;
+  const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
+  const due = view.due === null ? "no date yet" : formatDay(view.due);
+  const words = alert === null ? null : wordsOf(wording, obligation.rule, momentOf(alert, day));
+  const todo =
+    alert?.missing && view.status === "undetermined" ? questionOf(wording, alert.missing).question : words?.todo;
+  const status = view.muted ? `${view.status}, answered` : view.status;
+  return { due, text: `  ${due}  ${status.padEnd(18)} ${who}: ${words?.title ?? obligation.id}\n      ${todo ?? ""}` };
+}
+
+async function mailCount(table: Table, dossier: DossierOverview | undefined): Promise<string> {
+  const contacts = dossier?.employer.contacts ?? [];
+  const counts = await Promise.all(
+    contacts.map(async ({ id, email }) => {
+      const mails = await mailsTo(table, dossier?.employer.id ?? "", id);
+      const delivered = mails.filter(({ state }) => state === "delivered");
+      const urgent = delivered.filter(({ kind }) => kind === "urgent").length;
+      const other = mails.filter(({ state }) => state !== "delivered" && state !== "empty").length;
+      return `${delivered.length} to ${email} (${urgent} urgent${other === 0 ? "" : `, ${other} not delivered`})`;
+    }),
+  );
+  return counts.join(", ") || "nobody is configured to receive any";
+}
+
+async function ledgerCount(table: Table, dossiers: readonly DossierOverview[]): Promise<string> {
+  const ledgers = await Promise.all(
+    dossiers.map(async ({ id }) => {
+      const { records, head } = await readLedger(table, id);
+      return { records: records.length, faults: verifyChain(id, records, head) };
+    }),
+  );
+  const faults = ledgers.flatMap((ledger) => ledger.faults);
+  const records = ledgers.reduce((sum, ledger) => sum + ledger.records, 0);
+  const verdict = faults.length === 0 ? "each chain verifies" : `${faults.length} FAULTS: ${faults[0]?.problem}`;
+  return `${records} records in ${ledgers.length} dossiers, ${verdict}`;
+}
+
+function rejectedSection(rejections: Awaited<ReturnType<typeof rejectionsOf>>): string {
+  if (rejections.length === 0) return "Rejected: nothing.";
+  const lines = rejections.flatMap(({ type, eventId, receivedAt, problems }) =>
+    problems.map(
+      ({ field, problem, remedy }) =>
+        `  ${receivedAt.slice(0, 10)}  ${type ?? "?"} ${eventId ?? ""}: ${field} ${problem}; ${remedy}`,
+    ),
+  );
+  return [`Rejected and kept, ${rejections.length}:`, ...lines].join("\n");
+}

@@ -1,0 +1,37 @@
+import "./quiet-sdk.ts";
+import { parseArgs } from "node:util";
+import { verifyChain } from "../../shared/ledger/verify.ts";
+import { readLedger } from "../../shared/store/ledger.ts";
+import { dossierArgument, runningTable } from "./dossier-argument.ts";
+
+const help = `Walks the ledger of one dossier of Belfry running on this machine, and says whether anything was removed or altered.
+
+  npm run verify -- EMPLOYER KIND ID      for example: npm run verify -- leuven-lab person p-asha`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: "boolean", default: false } },
+  });
+  if (values.help) return say(help, 0);
+  const dossier = dossierArgument(positionals);
+  const { records, head } = await readLedger(await runningTable(), dossier);
+  if (head.seq === 0) return say(`${dossier}: nothing is known of this dossier`, 1);
+  const faults = verifyChain(dossier, records, head);
+  for (const { seq, problem } of faults) say(`record ${seq}: ${problem}`, 1);
+  if (faults.length > 0) return say(`${dossier}: ${faults.length} faults in ${records.length} records`, 1);
+  return say(
+    `${dossier}: ${records.length} records, each follows the one before it; the chain ends with ${head.hash}`,
+    0,
+  );
+}
+
+function say(text: string, code: number): number {
+  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
+  return code;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => process.exit(say(error instanceof Error ? error.message : String(error), 1)),
+);

@@ -1,0 +1,35 @@
+import { type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import type { WorkKind } from "../../functions/spec.ts";
+import { parseDay } from "../../shared/calendar/day.ts";
+import { brusselsMidnight } from "../../shared/calendar/instant.ts";
+import { readText } from "../../shared/store/table.ts";
+
+/** The instant from which there is work of each kind; kinds without work are absent. */
+export type WaitingWork = ReadonlyMap<WorkKind, Date>;
+
+/** How the sort key of each kind of entry says since when it waits. */
+const since: Readonly<Record<WorkKind, (sortKey: string) => Date>> = {
+  DUE: (sortKey) => new Date(brusselsMidnight(parseDay(sortKey.slice(0, 10))) * 1000),
+  PUBLISH: (sortKey) => new Date(sortKey.split("#")[0] ?? ""),
+  SETTLE: (sortKey) => new Date(sortKey.split("#")[0] ?? ""),
+  URGENT: (sortKey) => new Date(sortKey.split("#")[1] ?? ""),
+  MAIL: (sortKey) => new Date(sortKey.split("#")[1] ?? ""),
+};
+
+/**
+ * Looks at both indexes whole, so that the clock can be walked from one day with work to the next. Only a walked clock
+ * needs this: in the cloud nothing scans.
+ */
+export async function waitingWork(client: DynamoDBClient, tableName: string): Promise<WaitingWork> {
+  const found = new Map<WorkKind, Date>();
+  for (const index of ["due", "employer"])
+    for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName, IndexName: index }))
+      for (const item of Items) {
+        const kind = readText(item, `${index}Pk`)?.split("#")[0] as WorkKind;
+        if (!Object.hasOwn(since, kind)) continue;
+        const from = since[kind](readText(item, `${index}Sk`) ?? "");
+        const known = found.get(kind);
+        if (known === undefined || from < known) found.set(kind, from);
+      }
+  return found;
+}

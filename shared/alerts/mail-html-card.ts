@@ -1,0 +1,67 @@
+import { escapeHtml } from "./escape-html.ts";
+import type { Card, DayRow, Item, Row } from "./mail-page.ts";
+import { palette, tones } from "./mail-palette.ts";
+
+/**
+ * One alert as a card: how pressing, what, whom, what to do and by when in full size; why in smaller type below.
+ * Tables, because Outlook for Windows sets neither width nor padding of anything else reliably.
+ */
+export function cardHtml(card: Card, flag: string): string {
+  const tone = tones[card.severity];
+  const marks = [chipHtml(card.word, tone), ...(card.toBeConfirmed ? [chipHtml(flag, palette.note)] : [])];
+  return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;border-collapse:separate;margin:0 0 16px;background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid ${tone.band};border-radius:6px">
+<tr><td style="padding:16px 16px 14px">
+<p style="margin:0 0 8px;font-size:13px;line-height:1.6">${marks.join(" ")}</p>
+<h3 style="margin:0;font-size:18px;line-height:1.3;font-weight:700">${escapeHtml(card.title)}</h3>
+<p style="margin:2px 0 12px;color:${palette.quiet}">${escapeHtml(card.about)}</p>
+<p style="margin:0 0 2px;font-size:13px;font-weight:700">${escapeHtml(card.todo.label)}</p>
+<p style="margin:0">${itemsHtml(card.todo.items, flag)}</p>
+</td></tr>${card.days.length === 0 ? "" : `\n${daysHtml(card.days)}`}
+<tr><td style="padding:12px 16px;border-top:1px solid ${palette.line};font-size:13px;line-height:1.5;color:${palette.quiet}">
+${card.reasons.map((row) => reasonHtml(row, flag)).join("\n")}
+<p style="margin:0">${card.reference.map((row) => `${labelHtml(row.label)} ${itemsHtml(row.items, flag)}`).join("<br>")}</p>
+</td></tr>
+</table>`;
+}
+
+/** A word on its ground, as large as the text around it. */
+export const chipHtml = (word: string, { ink, ground }: { readonly ink: string; readonly ground: string }): string =>
+  `<span style="display:inline-block;padding:1px 8px;border-radius:4px;font-size:13px;font-weight:700;line-height:1.5;color:${ink};background:${ground}">${escapeHtml(word)}</span>`;
+
+/** Text with its ISO days kept on one line. */
+export const inlineHtml = (text: string): string =>
+  escapeHtml(text).replace(/\(\d{4}-\d{2}-\d{2}\)/g, (day) => `<span style="white-space:nowrap">${day}</span>`);
+
+const labelHtml = (label: string): string => `<strong style="color:${palette.ink}">${escapeHtml(label)}:</strong>`;
+
+const daysHtml = (days: readonly DayRow[]): string =>
+  `<tr><td style="padding:0 16px 14px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;border-collapse:collapse;background:${palette.page}">
+${days.map(dayHtml).join("\n")}
+</table></td></tr>`;
+
+function dayHtml({ label, text, aside }: DayRow): string {
+  const more =
+    aside === null ? "" : `<br><span style="font-size:13px;color:${palette.quiet}">${escapeHtml(aside)}</span>`;
+  return `<tr><td width="100" valign="top" style="width:100px;padding:6px 6px 6px 12px;font-size:13px;line-height:21px;color:${palette.quiet}">${escapeHtml(label)}</td><td valign="top" style="padding:6px 12px 6px 0;line-height:21px"><strong style="font-weight:600">${inlineHtml(text)}</strong>${more}</td></tr>`;
+}
+
+/** A single thing runs on after its label; several stand in a list below it. */
+function reasonHtml({ label, items }: Row, flag: string): string {
+  if (items.length <= 1) return `<p style="margin:0 0 8px">${labelHtml(label)} ${itemsHtml(items, flag)}</p>`;
+  const list = items.map((item) => `<li style="margin:0 0 2px">${itemHtml(item, flag)}</li>`).join("\n");
+  return `<p style="margin:0">${labelHtml(label)}</p>
+<ul style="margin:0 0 8px;padding:0 0 0 18px">
+${list}
+</ul>`;
+}
+
+const itemsHtml = (items: readonly Item[], flag: string): string =>
+  items.map((item) => itemHtml(item, flag)).join("<br>");
+
+function itemHtml({ text, address, toBeConfirmed }: Item, flag: string): string {
+  const where =
+    address === null
+      ? ""
+      : `<br><a href="${escapeHtml(address)}" style="color:${palette.link};text-decoration:underline">${escapeHtml(address.replace(/^https:\/\/(www\.)?/, ""))}</a>`;
+  return `${inlineHtml(text)}${toBeConfirmed ? ` ${chipHtml(flag, palette.note)}` : ""}${where}`;
+}

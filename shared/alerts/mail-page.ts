@@ -1,0 +1,63 @@
+import type { SectionKey, Severity } from "./wording/keys.ts";
+import type { Language } from "./wording/wording.ts";
+
+/** One thing said under a label. */
+export type Item = {
+  readonly text: string;
+  /** Where the source of a law can be read. */
+  readonly address: string | null;
+  /** Whether the law behind it is unsure; shown as words, never as a colour alone. */
+  readonly toBeConfirmed: boolean;
+};
+
+export type Row = { readonly label: string; readonly items: readonly Item[] };
+
+/** A day, and in lighter type how far off it is. */
+export type DayRow = { readonly label: string; readonly text: string; readonly aside: string | null };
+
+/** One alert in words, in the order in which it is read. */
+export type Card = {
+  readonly severity: Severity;
+  readonly word: string;
+  readonly title: string;
+  readonly about: string;
+  readonly todo: Row;
+  /** Act by, last lawful day, days left. */
+  readonly days: readonly DayRow[];
+  /** Why, law, facts, arithmetic, what is missing, what was passed: each is left out where there is nothing to say. */
+  readonly reasons: readonly Row[];
+  /** By which names people and systems speak of it. */
+  readonly reference: readonly Row[];
+  readonly toBeConfirmed: boolean;
+};
+
+export type Section = {
+  readonly key: SectionKey;
+  /** Null where the heading of the mail says it already. */
+  readonly heading: { readonly title: string; readonly note: string } | null;
+  readonly cards: readonly Card[];
+};
+
+/** An older finding, in one entry of the summary. */
+export type OlderEntry = { readonly title: string; readonly about: string; readonly reference: string };
+
+/** A whole mail in words, before it is set as HTML or text: both say the same because both are set from this. */
+export type MailPage = {
+  readonly language: Language;
+  readonly subject: string;
+  readonly employer: string;
+  readonly day: string;
+  readonly heading: string;
+  readonly lead: string;
+  /** Whether it is long enough to begin with a list of its lines. */
+  readonly glance: { readonly heading: string } | null;
+  readonly sections: readonly Section[];
+  readonly older: { readonly heading: string; readonly note: string; readonly entries: readonly OlderEntry[] } | null;
+  readonly footer: readonly string[];
+  readonly toBeConfirmed: string;
+};
+
+/** A row with a single plain text. */
+export const row = (label: string, text: string): Row => ({ label, items: [plain(text)] });
+
+export const plain = (text: string): Item => ({ text, address: null, toBeConfirmed: false });

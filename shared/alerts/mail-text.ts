@@ -1,0 +1,108 @@
+import { type Card, type Item, type MailPage, type OlderEntry, type Row, row, type Section } from "./mail-page.ts";
+import { wrapText } from "./wrap-text.ts";
+
+/** The widest line, as RFC 5322, 2.1.1 recommends. */
+const width = 78;
+const indent = "  ";
+
+/** Sets a mail as plain text: labels in one column, what they say in the next. */
+export function textOf(page: MailPage): string {
+  const column = labelColumn(page);
+  const lines = [
+    ...wrapText(`BELFRY - ${page.employer}`, width),
+    page.day,
+    "",
+    ...wrapText(page.heading, width),
+    ...wrapText(page.lead, width),
+    ...glanceLines(page),
+    ...page.sections.flatMap((section) => sectionLines(section, page, column)),
+    ...(page.older === null ? [] : olderLines(page.older.heading, page.older.note, page.older.entries)),
+    "",
+    "-".repeat(width),
+    ...page.footer.flatMap((text) => ["", ...wrapText(text, width)]),
+  ];
+  return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
+}
+
+const sectionLines = (section: Section, page: MailPage, column: number): readonly string[] => [
+  ...(section.heading === null ? [] : headingLines(section.heading.title, section.heading.note)),
+  ...section.cards.flatMap((card) => cardLines(card, page, column)),
+];
+
+function glanceLines({ glance, sections }: MailPage): readonly string[] {
+  if (glance === null) return [];
+  const cards = sections.flatMap((section) => section.cards);
+  return ["", glance.heading, ...cards.flatMap((card) => hanging("- ", `${card.word}: ${card.title}, ${card.about}`))];
+}
+
+const headingLines = (heading: string, note: string): readonly string[] => [
+  "",
+  "=".repeat(width),
+  ...wrapText(heading.toUpperCase(), width),
+  ...wrapText(note, width),
+  "=".repeat(width),
+];
+
+function cardLines(card: Card, page: MailPage, column: number): readonly string[] {
+  const flag = card.toBeConfirmed ? ` (${page.toBeConfirmed})` : "";
+  return [
+    "",
+    ...hanging(`[${card.word}] `, `${card.title}${flag}`),
+    ...indented(card.about),
+    "",
+    ...rowsOf(card).flatMap((row) => rowLines(row, page.toBeConfirmed, column)),
+  ];
+}
+
+/** Everything under a card's title, in the order in which it is read. */
+const rowsOf = ({ todo, days, reasons, reference }: Card): readonly Row[] => [
+  todo,
+  ...days.map(({ label, text, aside }) => row(label, aside === null ? text : `${text}, ${aside}`)),
+  ...reasons,
+  ...reference,
+];
+
+function rowLines({ label, items }: Row, flag: string, column: number): readonly string[] {
+  const lines = items.flatMap((item) => itemLines(item, flag, column, items.length > 1));
+  return lines.map((line, at) => (at === 0 ? `${indent}${label}`.padEnd(column) + line.trimStart() : line));
+}
+
+function itemLines({ text, address, toBeConfirmed }: Item, flag: string, column: number, listed: boolean) {
+  const bullet = listed ? "- " : "";
+  const left = " ".repeat(column);
+  const said = wrapText(`${text}${toBeConfirmed ? ` (${flag})` : ""}`, width - column - bullet.length);
+  const lines = said.map((line, at) => left + (at === 0 ? bullet : " ".repeat(bullet.length)) + line);
+  return address === null ? lines : [...lines, ...addressLines(address, column + bullet.length)];
+}
+
+/** An address is moved to the left rather than cut, for a cut one can't be followed. */
+function addressLines(address: string, column: number): readonly string[] {
+  const left = Math.max(indent.length, Math.min(column, width - address.length));
+  return wrapText(address, width - left).map((line) => " ".repeat(left) + line);
+}
+
+const olderLines = (heading: string, note: string, entries: readonly OlderEntry[]): readonly string[] => [
+  ...headingLines(heading, note),
+  ...entries.flatMap(({ title, about, reference }) => [
+    "",
+    ...hanging("- ", title),
+    ...indented(about),
+    ...indented(reference),
+  ]),
+];
+
+/** The first line begins with a mark, the others under what follows it. */
+const hanging = (mark: string, text: string): readonly string[] =>
+  wrapText(text, width - mark.length).map((line, at) => (at === 0 ? mark : " ".repeat(mark.length)) + line);
+
+const indented = (text: string): readonly string[] =>
+  wrapText(text, width - indent.length).map((line) => indent + line);
+
+/** Where the second column begins: after the longest label of the mail. */
+const labelColumn = (page: MailPage): number =>
+  indent.length +
+  2 +
+  page.sections
+    .flatMap(({ cards }) => cards)
+    .flatMap(rowsOf)
+    .reduce((longest, { label }) => Math.max(longest, label.length), 0);

@@ -1,0 +1,102 @@
+import { ALWAYS, civil, type Day, formatDay, isDay, parseDay, within } from "../calendar/day.ts";
+import type { Evidence, Working } from "../obligations/obligation.ts";
+import { rules } from "../obligations/rules.ts";
+import type { Stage } from "../obligations/timeline.ts";
+import { plainLine } from "./plain-line.ts";
+import { evidenceKinds, type Moment } from "./wording/keys.ts";
+import type { Given, MomentWording, Question, Wording } from "./wording/wording.ts";
+
+/** A lookup by a key that came from outside this release; undefined where it has no entry of its own. */
+const entry = <Value>(table: { readonly [key: string]: Value }, key: string): Value | undefined =>
+  Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** A day as people write it, with its ISO form: `30 September 2026 (2026-09-30)`. */
+export const dayInWords = (wording: Wording, day: Day): string =>
+  within(ALWAYS, day) ? `${wording.day(civil(day))} (${formatDay(day)})` : String(day);
+
+/**
+ * What to say of a rule at a moment. A rule or moment without wording, as an alert of another release can have, is
+ * still told, in the rule's own words.
+ */
+export function wordsOf(wording: Wording, rule: string, moment: Moment): MomentWording {
+  const moments: { readonly [key: string]: MomentWording } = entry(wording.rules, rule) ?? {};
+  const known = entry(moments, moment) ?? entry(moments, "before") ?? entry(moments, "breached");
+  const says = rules.find(({ id }) => id === rule)?.says ?? rule;
+  return known ?? entry(moments, "undetermined") ?? { title: rule, todo: says, why: says };
+}
+
+const parameterMissing = "parameter ";
+
+/** The question that a missing fact asks. */
+export function questionOf(wording: Wording, fact: string): Question {
+  if (fact.startsWith(parameterMissing)) return wording.missingParameter(fact.slice(parameterMissing.length));
+  return entry(wording.missing, fact) ?? wording.missingOther(fact);
+}
+
+export function stageInWords(wording: Wording, stage: Stage): string {
+  switch (stage) {
+    case "due":
+    case "overdue":
+    case "breached":
+    case "undetermined":
+      return wording.stages[stage];
+    default:
+      return wording.stages.before(Number(stage.slice("before-".length)));
+  }
+}
+
+/** A step of the arithmetic as a sentence. */
+export function workingInWords(wording: Wording, { say, with: given }: Working): string {
+  const sentence = entry<(given: Given<string>) => string>(wording.workings, say);
+  if (sentence === undefined)
+    return `${say}: ${Object.entries(given)
+      .map(([name, value]) => `${name} ${plainLine(String(value))}`)
+      .join(", ")}`;
+  const text = (name: string) => plainLine(String(given[name] ?? "?"));
+  return sentence({
+    day: (name) => {
+      const value = given[name];
+      return typeof value === "number" ? dayInWords(wording, value as Day) : text(name);
+    },
+    hours: (name) => {
+      const value = given[name];
+      return typeof value === "number" ? wording.minutes(value) : text(name);
+    },
+    event: (name) => eventInWords(wording, text(name)),
+    number: text,
+    text,
+  });
+}
+
+/** A fact with the event it came with: `Card expires on: 30 September 2026 (2026-09-30) [event card-asha-1]`. */
+export function evidenceInWords(wording: Wording, { name, value, eventId }: Evidence): string {
+  const label = entry(wording.evidence, name) ?? name;
+  return `${label}: ${valueInWords(wording, name, plainLine(String(value)))} [${wording.labels.event} ${plainLine(eventId)}]`;
+}
+
+function valueInWords(wording: Wording, name: string, value: string): string {
+  switch (entry(evidenceKinds, name)) {
+    case "day":
+      return isDay(value) ? dayInWords(wording, parseDay(value)) : value;
+    case "event":
+      return eventInWords(wording, value);
+    case "countries":
+      return value
+        .split(", ")
+        .map((code) => countryInWords(wording, code))
+        .join(", ");
+    default:
+      return value;
+  }
+}
+
+const eventInWords = (wording: Wording, type: string): string => {
+  const words = entry(wording.events, type);
+  return words === undefined ? type : `${words} (${type})`;
+};
+
+function countryInWords(wording: Wording, code: string): string {
+  if (!/^[A-Z]{2}$/.test(code)) return code;
+  const name = new Intl.DisplayNames([wording.language], { type: "region", fallback: "none" }).of(code);
+  return name === undefined ? code : `${name} (${code})`;
+}

@@ -1,0 +1,95 @@
+import type { Family } from "../../../events/envelope.ts";
+
+/** How pressing a line is; every language has a word for each. */
+export const severities = ["urgent", "breach", "overdue", "soon", "upcoming", "unknown", "withdrawn"] as const;
+export type Severity = (typeof severities)[number];
+
+/** The parts of a mail, in the order in which they are read. */
+export const sectionKeys = ["now", "overdue", "coming", "unknown", "withdrawn"] as const;
+export type SectionKey = (typeof sectionKeys)[number];
+
+/** What a rule can tell: a stage of its ladder, or `over`, a breach that has ended since. */
+export type Moment = "before" | "due" | "overdue" | "breached" | "over" | "undetermined";
+
+type OwnMoment = Exclude<Moment, "undetermined">;
+
+/** The moments of each rule. `undetermined` belongs to every rule, for any may fail to be assessed. */
+export const momentsOf = {
+  "a-card-renewal": ["before", "due", "overdue"],
+  // It ends with the title; from the day after, the breach of employment without a title says more.
+  "cover-while-pending": ["before", "due"],
+  "employment-without-title": ["breached", "over"],
+  "daily-limit": ["breached"],
+  "unknown-reference": [],
+  "disputed-employer": ["breached"],
+  "disputed-employment": ["breached"],
+  "disputed-residence": ["breached"],
+  "disputed-hours": ["breached"],
+  "disputed-answers": ["breached"],
+} as const satisfies Record<string, readonly OwnMoment[]> & Record<`disputed-${Family}`, readonly OwnMoment[]>;
+
+export type RuleId = keyof typeof momentsOf;
+export type MomentOf<Id extends RuleId> = (typeof momentsOf)[Id][number] | "undetermined";
+
+/** The rules about what Belfry was sent rather than about what a person or an employer must do. */
+export const rulesAboutData: readonly string[] = [
+  "unknown-reference",
+  ...Object.keys(momentsOf).filter((id) => id.startsWith("disputed-")),
+];
+
+/** What each piece of evidence is, so that a day is written as a day. */
+export const evidenceKinds = {
+  nationality: "countries",
+  card: "text",
+  "card-expires-on": "day",
+  "renewal-step-on": "day",
+  "title-ends-on": "day",
+  "renewal-filed-on": "day",
+  "admissible-on": "day",
+  "employed-from": "day",
+  "title-ended-on": "day",
+  "next-title-from": "day",
+  sheet: "text",
+  event: "event",
+  "disputed-event": "event",
+} as const;
+export type EvidenceName = keyof typeof evidenceKinds;
+
+/** The steps of arithmetic that rules give, each with what it is told of. */
+export const workingArguments = {
+  "renewal-recommended": ["expiry", "days", "recommended"],
+  "not-yet-admissible": ["last"],
+  "admissible-ask-document": ["last"],
+  "no-title-since": ["on"],
+  "no-title-between": ["on", "to"],
+  "worked-against-limit": ["day", "minutes", "limit", "over"],
+  "two-contents": ["type", "key"],
+} as const;
+export type WorkingKey = keyof typeof workingArguments;
+export type ArgumentOf<Key extends WorkingKey> = (typeof workingArguments)[Key][number];
+
+/** The facts that a finding can wait for. `parameter <id>` is worded apart. */
+export const missingFacts = [
+  "nationality",
+  "expiry-of-card",
+  "last-day-of-grant",
+  "admissibility-of-renewal",
+  "disputed-title",
+  "residence-title",
+  "contract-of-change",
+  "contract-of-end",
+  "card-of-renewal",
+  "renewal-of-document",
+  "could-not-be-assessed",
+] as const;
+export type MissingFact = (typeof missingFacts)[number];
+
+/** The legal values of the law register. */
+export const parameterIds = [
+  "free-movement-nationalities",
+  "renewal-recommended-days",
+  "provisional-document-days",
+  "provisional-documents-max",
+  "daily-minutes-max",
+] as const;
+export type ParameterId = (typeof parameterIds)[number];
