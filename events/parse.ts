@@ -5,6 +5,7 @@ import { maxEventBytes, maxEventDepth } from "./envelope.ts";
 /** One thing wrong with an event: which field, what is wrong, what to do. Never holds a value that was sent. */
 export type Problem = { readonly field: string; readonly problem: string; readonly remedy: string };
 
+/** An event that was accepted, or everything that is wrong with it. */
 export type Parsed =
   | { readonly ok: true; readonly event: BelfryEvent }
   | { readonly ok: false; readonly problems: readonly Problem[] };

@@ -8,6 +8,7 @@ import type { EventPattern } from "../events/patterns.ts";
 /** Index partitions of waiting work; a schedule names the one it drains, so that one machine can skip empty runs. */
 export type WorkKind = "DUE" | "PUBLISH" | "URGENT" | "MAIL" | "SETTLE";
 
+/** What wakes a function. */
 export type Trigger =
   /** Bus rule, then a queue of the function's own with a dead-letter queue, then the function with partial batches. */
   | {
@@ -29,6 +30,7 @@ export type Trigger =
 /** DynamoDB actions a function may be granted, each on the table or on one of its indexes. */
 export type TableAction = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query" | "ConditionCheckItem";
 
+/** A function as plain data. */
 export type FunctionSpec = {
   /** Verb-noun; the folder's name and the Lambda's. */
   readonly name: string;

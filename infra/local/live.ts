@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { functions } from "../../functions/index.ts";
 import type { Machine } from "./machine.ts";
 import { dueBetween, schedulesOf } from "./schedules.ts";
@@ -19,15 +20,6 @@ export async function runLive(machine: Machine, signal: AbortSignal, afterRuns: 
   }
 }
 
+/** Waits for the next tick, or for the signal. */
 const pause = (milliseconds: number, signal: AbortSignal): Promise<void> =>
-  new Promise((wake) => {
-    const timer = setTimeout(wake, milliseconds);
-    signal.addEventListener(
-      "abort",
-      () => {
-        clearTimeout(timer);
-        wake();
-      },
-      { once: true },
-    );
-  });
+  setTimeout(milliseconds, undefined, { signal }).catch(() => {});

@@ -1,11 +1,23 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { closeServer, listenOnLoopback, readBody, sentToLoopback } from "./loopback.ts";
-import { mailFeedback } from "./mail-feedback.ts";
-import type { MailboxOptions } from "./mailbox.ts";
+import { type MailFeedbackEntry, mailFeedback } from "./mail-feedback.ts";
 
 /** SES takes 40 MB; the mailbox behind takes 25 MB. */
 const BODY_BYTES_MAX = 25 * 1_048_576;
 const SEND_ACTIONS: ReadonlySet<string> = new Set(["SendRawEmail", "SendEmail"]);
+
+/** How the mailbox reports what it accepted. */
+export type MailEdgeOptions = {
+  /** Port of `endpoint`; 0 (the default) takes a free one. */
+  readonly port?: number;
+  readonly account: string;
+  readonly region: string;
+  /** The walked clock: the instants in the feedback. */
+  readonly now: () => Date;
+  /** Takes the two events of an accepted mail; see `mailFeedback`. A throw is reported to `onError`: the mail is out. */
+  readonly publish: (entries: readonly MailFeedbackEntry[]) => Promise<unknown>;
+  readonly onError?: (error: unknown) => void;
+};
 
 type Answer = { readonly status: number; readonly contentType: string; readonly body: Buffer };
 
@@ -15,7 +27,7 @@ type Answer = { readonly status: number; readonly contentType: string; readonly 
  * these get an error. The sender is answered without waiting for the events, as in the cloud.
  */
 export async function startMailEdge(
-  options: MailboxOptions & { readonly storeUrl: string },
+  options: MailEdgeOptions & { readonly storeUrl: string },
 ): Promise<{ readonly endpoint: string; stop(): Promise<void> }> {
   const publishing = new Set<Promise<unknown>>();
 

@@ -1,8 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import * as z from "zod";
-import { startMailEdge } from "./mail-edge.ts";
-import type { MailFeedbackEntry } from "./mail-feedback.ts";
+import { type MailEdgeOptions, startMailEdge } from "./mail-edge.ts";
 
 /** A mail as the mailbox keeps it; attachments hold their content in base64. */
 export type StoredMail = z.infer<typeof StoredMail>;
@@ -31,25 +30,13 @@ export type Mailbox = {
   stop(): Promise<void>;
 };
 
-export type MailboxOptions = {
-  /** Port of `endpoint`; 0 (the default) takes a free one. */
-  readonly port?: number;
-  readonly account: string;
-  readonly region: string;
-  /** The walked clock: the instants in the feedback. */
-  readonly now: () => Date;
-  /** Takes the two events of an accepted mail; see `mailFeedback`. A throw is reported to `onError`: the mail is out. */
-  readonly publish: (entries: readonly MailFeedbackEntry[]) => Promise<unknown>;
-  readonly onError?: (error: unknown) => void;
-};
-
 const START_MS_MAX = 20_000;
 
 /**
  * Starts a mailbox that speaks SES's protocol on 127.0.0.1 and shows what it took on a page. In memory: mails are gone
  * with the process, and grow without bound until `stop`.
  */
-export async function startMailbox(options: MailboxOptions): Promise<Mailbox> {
+export async function startMailbox(options: MailEdgeOptions): Promise<Mailbox> {
   const worker = new Worker(new URL("./mailbox-thread.mjs", import.meta.url), { execArgv: [], env: {} });
   const [message] = await once(worker, "message", { signal: AbortSignal.timeout(START_MS_MAX) });
   const { port } = z.object({ port: z.number() }).parse(message);

@@ -69,7 +69,6 @@ export const provisionalDocumentsMax = defineParameter<number>({
 export const employerResidenceCheck: Citation = {
   source: "Act of 11 February 2013 (sanctions against employers of illegally staying nationals)",
   article: "art. 4",
-  address: "https://www.ejustice.just.fgov.be/eli/loi/2013/02/11/2013009099/justel",
 };
 
 export { researchersPage };

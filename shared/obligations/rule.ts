@@ -10,6 +10,7 @@ import type { Stage } from "./timeline.ts";
 /** Days of facts that a rule reads beyond the span it is asked about. */
 export type Margin = { readonly daysBefore: number; readonly daysAfter: number };
 
+/** For rules whose facts are all in the part that they are asked about. */
 export const noMargin: Margin = { daysBefore: 0, daysAfter: 0 };
 /** A weekly sheet starts on Monday, so a day may be told in a sheet that began up to a week before. */
 export const aWeekBefore: Margin = { daysBefore: 7, daysAfter: 0 };

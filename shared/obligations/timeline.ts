@@ -54,6 +54,7 @@ export function nextChange(segments: readonly Segment[], day: Day): Day | null {
   return null;
 }
 
+/** Whether two views look the same in every respect. */
 export const sameView = (a: View, b: View): boolean =>
   a.status === b.status && a.stage === b.stage && a.due === b.due && a.muted === b.muted && a.round === b.round;
 

@@ -20,6 +20,7 @@ export type Head = {
   readonly assessedOn: Day | null;
 };
 
+/** The head of a dossier of which nothing was recorded yet. */
 export const emptyHead: Head = {
   version: 0,
   chain: genesis,

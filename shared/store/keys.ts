@@ -31,22 +31,28 @@ export function readDossierId(id: string): { readonly employer: string; readonly
   return { employer, subject: { kind: kind as Subject["kind"], id: subject } };
 }
 
+/** The inbox entry of an event, which is its ledger record too. */
 export const eventKey = (dossier: string, eventId: string): Key => ({ pk: dossier, sk: `EVENT#${eventId}` });
 /** A further content under an event id that carried another before. */
 export const otherContentKey = (dossier: string, eventId: string, digest: string): Key => ({
   pk: dossier,
   sk: `EVENT#${eventId}#${digest.slice(0, 16)}`,
 });
+/** The facts of one part. */
 export const factsKey = (dossier: string, part: Part): Key => ({ pk: dossier, sk: `FACTS#${part}` });
+/** Where a dossier stands. */
 export const headKey = (dossier: string): Key => ({ pk: dossier, sk: "HEAD" });
+/** What was concluded, as record `seq` of the ledger. */
 export const changeKey = (dossier: string, seq: number): Key => ({
   pk: dossier,
   sk: `CHANGE#${String(seq).padStart(9, "0")}`,
 });
+/** A rejected event; under no employer where it names none. */
 export const rejectionKey = (employer: string | null, digest: string): Key => ({
   pk: `${employer ?? "-"}#rejected#-`,
   sk: `REJECTED#${digest}`,
 });
+/** One mail to one contact. */
 export const mailKey = (employer: string, contact: string, day: string, part: string): Key => ({
   pk: `${employer}#mail#${contact}`,
   sk: `MAIL#${day}#${part}`,
@@ -65,9 +71,11 @@ export const inEveryShard = <Answer>(ask: (shard: number) => Promise<Answer>): P
 
 const twoDigits = (shard: number): string => String(shard).padStart(2, "0");
 
+/** Partitions of the due index. */
 export const duePartition = (shard: number): string => `DUE#${twoDigits(shard)}`;
 export const publishPartition = (shard: number): string => `PUBLISH#${twoDigits(shard)}`;
 export const settlePartition = (shard: number): string => `SETTLE#${twoDigits(shard)}`;
+/** Partitions of the employer index. */
 export const mailPartition = (shard: number): string => `MAIL#${twoDigits(shard)}`;
 export const urgentPartition = (shard: number): string => `URGENT#${twoDigits(shard)}`;
 export const employerPartition = (employer: string, shard: number): string => `${employer}#${twoDigits(shard)}`;

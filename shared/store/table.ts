@@ -28,11 +28,14 @@ export class AlreadyThere extends Error {
   override readonly name = "AlreadyThere";
 }
 
+/** Values as DynamoDB holds them. */
 export const text = (value: string): AttributeValue => ({ S: value });
 export const number = (value: number): AttributeValue => ({ N: String(value) });
 export const keyOf = ({ pk, sk }: Key): Item => ({ pk: text(pk), sk: text(sk) });
 
+/** Values as they are read back; undefined where there are none. */
 export const readText = (item: Item | undefined, name: string): string | undefined => item?.[name]?.S;
+/** A number as it is read back. */
 export const readNumber = (item: Item | undefined, name: string): number | undefined => {
   const value = item?.[name]?.N;
   return value === undefined ? undefined : Number(value);

@@ -1,0 +1,47 @@
+import { catalogue, notices } from "../../events/catalogue.ts";
+import { maxEventBytes, maxEventDepth } from "../../events/envelope.ts";
+import { parseEvent } from "../../events/parse.ts";
+import { jsonBlock, made, tableOf } from "./page.ts";
+
+/** The event catalogue: what each event means, who sends it, one that is accepted and one that is not. */
+export const cataloguePage = (): string =>
+  `${[
+    made,
+    "# Event catalogue",
+    `An event says that something happened outside, in the past tense. It is never edited: a correction is the same \`key\` with a higher \`revision\`, and taking it back is the same \`key\` with a higher \`revision\` and \`retracted\` instead of \`data\`. The same \`eventId\` always carries the same content. Late, repeated and out of order is fine. At most ${maxEventBytes / 1024} KB and ${maxEventDepth} levels deep.`,
+    "Send it as the `Detail` of an EventBridge entry whose `Source` is the event's `source` and whose `DetailType` is its `type`.",
+    tableOf(
+      ["event", "about", "family", "meaning", "schema"],
+      catalogue.map(({ type, subject, family, meaning, version }) => [
+        `[${type}](#${type.toLowerCase()})`,
+        subject,
+        family,
+        meaning,
+        `[v${version}](schemas/${type}.v${version}.json)`,
+      ]),
+    ),
+    ...catalogue.map(eventSection),
+    "## What Belfry says",
+    "Sent under a source that begins with `belfry.`; nobody else may use one of these.",
+    ...notices.map(
+      ({ type, meaning, sender, detail: _, example }) =>
+        `### ${type}\n\n${meaning} Source \`${sender}\`.\n\n${jsonBlock(example)}`,
+    ),
+  ].join("\n\n")}\n`;
+
+function eventSection({ type, meaning, sender, accepted, rejected }: (typeof catalogue)[number]): string {
+  return [
+    `## ${type}`,
+    `${meaning} Sent by: ${sender}.`,
+    jsonBlock(accepted),
+    `Rejected, and why: ${answerTo(rejected.event)}`,
+    jsonBlock(rejected.event),
+  ].join("\n\n");
+}
+
+/** The answer that Belfry really gives; an example is executed, not described. */
+function answerTo(event: unknown): string {
+  const parsed = parseEvent(event);
+  if (parsed.ok) throw new Error("a rejected example was accepted");
+  return parsed.problems.map(({ field, problem, remedy }) => `\`${field}\` ${problem}; ${remedy}.`).join(" ");
+}
