@@ -1,0 +1,32 @@
+import { Aws } from "aws-cdk-lib";
+import type { Sender, Settings } from "../../functions/settings.ts";
+import { ownAccount, type Stage } from "../stages.ts";
+import type { Bus } from "./bus.ts";
+import type { Mail } from "./mail.ts";
+import type { Store } from "./store.ts";
+
+/** What each function is told by its environment; a setting without a variable does not compile. */
+export type Environment = { readonly [Name in keyof Settings]: string };
+
+export type EnvironmentProps = {
+  readonly stage: Stage;
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly mail: Mail;
+};
+
+/** The environment of every function of a stage. */
+export function environmentOf({ stage, store, bus, mail }: EnvironmentProps): Environment {
+  const senders: readonly Sender[] = stage.senders.map((sender) => ({
+    ...sender,
+    account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
+  }));
+  return {
+    TABLE_NAME: store.table.tableName,
+    BUS_NAME: bus.bus.eventBusName,
+    SENDERS: JSON.stringify(senders),
+    MAIL_FROM: mail.from,
+    CONFIGURATION_SET: mail.configurationSetName,
+    BELFRY_CLOCK: "real",
+  };
+}

@@ -1,0 +1,73 @@
+import { Aws } from "aws-cdk-lib";
+import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { FunctionSpec } from "../../functions/spec.ts";
+import type { Bus } from "./bus.ts";
+import type { Mail } from "./mail.ts";
+import type { Store } from "./store.ts";
+
+/** Everything a function could reach; its descriptor says what it may. */
+export type Reach = { readonly store: Store; readonly bus: Bus; readonly mail: Mail; readonly key: IKey };
+
+/** A descriptor as permissions: exactly its actions, on exactly its resources. */
+export function permissionsOf(spec: FunctionSpec, reach: Reach): readonly PolicyStatement[] {
+  return [...readAndWrite(spec, reach), ...putOnBus(spec, reach), ...sendMail(spec, reach)];
+}
+
+function readAndWrite({ table, indexes }: FunctionSpec, { store, key }: Reach): readonly PolicyStatement[] {
+  if (table.length === 0 && indexes.length === 0) return [];
+  const onTable = {
+    sid: "Table",
+    actions: table.map((action) => `dynamodb:${action}`),
+    resources: [store.table.tableArn],
+  };
+  const onIndexes = { sid: "Indexes", actions: ["dynamodb:Query"], resources: indexes.map((i) => store.indexArn(i)) };
+  return [
+    ...(table.length === 0 ? [] : [new PolicyStatement(onTable)]),
+    ...(indexes.length === 0 ? [] : [new PolicyStatement(onIndexes)]),
+    // DynamoDB opens the table's key in the caller's name, and for nothing else.
+    new PolicyStatement({
+      sid: "TableKey",
+      actions: tableKeyActions,
+      resources: [key.keyArn],
+      conditions: { StringEquals: { "kms:ViaService": `dynamodb.${Aws.REGION}.amazonaws.com` } },
+    }),
+  ];
+}
+
+const tableKeyActions = [
+  "kms:Decrypt",
+  "kms:DescribeKey",
+  "kms:Encrypt",
+  "kms:GenerateDataKey",
+  "kms:ReEncryptFrom",
+  "kms:ReEncryptTo",
+];
+
+function putOnBus({ puts }: FunctionSpec, { bus }: Reach): readonly PolicyStatement[] {
+  if (puts === null) return [];
+  return [
+    new PolicyStatement({
+      sid: "Notices",
+      actions: ["events:PutEvents"],
+      resources: [bus.bus.eventBusArn],
+      // The source is a list to IAM (a rule's pattern can name several), the detail type is not.
+      conditions: {
+        "ForAllValues:StringEquals": { "events:source": puts.source },
+        StringEquals: { "events:detail-type": [...puts.types] },
+      },
+    }),
+  ];
+}
+
+function sendMail({ sendsMail }: FunctionSpec, { mail }: Reach): readonly PolicyStatement[] {
+  if (!sendsMail) return [];
+  return [
+    new PolicyStatement({
+      sid: "Mail",
+      actions: ["ses:SendRawEmail"],
+      resources: [mail.identityArn, mail.configurationSetArn],
+      conditions: { StringEquals: { "ses:FromAddress": mail.from } },
+    }),
+  ];
+}

@@ -1,0 +1,47 @@
+import type { Node } from "constructs";
+import type { Sender } from "../functions/settings.ts";
+
+/** A sender of a stage; `own` is the account that the stage is deployed to. */
+export type StageSender = Omit<Sender, "account"> & { readonly account: string };
+
+/** One deployment of Belfry: what differs between trying it out and relying on it. */
+export type Stage = {
+  readonly name: "dev" | "prod";
+  /** Without them, the account and region of whoever deploys. */
+  readonly account?: string;
+  readonly region?: string;
+  /** Whether the data outlives the stack: deletion protection, and nothing of it removed with the stack. */
+  readonly keepsData: boolean;
+  readonly logDays: 14 | 90;
+  /** How long the bus can replay what others sent. */
+  readonly archiveDays: number;
+  /** Put before the mail domain, so that two stages in one account have an identity each. */
+  readonly mailSubdomain: string;
+  readonly senders: readonly StageSender[];
+};
+
+/** The account that a stage is deployed to, in a list of senders. */
+export const ownAccount = "own";
+
+/** Any system of our own account, for any employer. Add a line for each account of a payroll or HR system. */
+const ourSystems: StageSender = { account: ownAccount, sources: ["*"], employers: ["*"] };
+
+/** Every stage. */
+export const stages: readonly Stage[] = [
+  { name: "dev", keepsData: false, logDays: 14, archiveDays: 30, mailSubdomain: "dev.", senders: [ourSystems] },
+  { name: "prod", keepsData: true, logDays: 90, archiveDays: 30, mailSubdomain: "", senders: [ourSystems] },
+];
+
+/** What the deployer says with `--context`, because it belongs to an organisation and not to the code. */
+export type Addresses = {
+  /** The domain that mails come from. */
+  readonly mailDomain: string;
+  /** Where alarms go; null: nobody is subscribed yet. */
+  readonly alarmEmail: string | null;
+};
+
+/** Reads the addresses from the app's context; cdk.json holds placeholders. */
+export function readAddresses(node: Node): Addresses {
+  const text = (key: string): string => String(node.tryGetContext(key) ?? "");
+  return { mailDomain: text("mailDomain") || "example.org", alarmEmail: text("alarmEmail") || null };
+}

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { functions } from "../../functions/index.ts";
+import { type Bundle, bundleFunctions } from "../../infra/bundle.ts";
+
+/** Bytes of minified code, because reading code is most of a cold start. */
+const oneClientBytesMax = 550_000;
+const bytesMax = 850_000;
+
+type Metafile = { readonly outputs: Readonly<Record<string, { readonly inputs: Readonly<Record<string, unknown>> }>> };
+
+describe("the bundles that are deployed", () => {
+  const folder = mkdtempSync(join(tmpdir(), "belfry-bundles-"));
+  let bundles: readonly Bundle[] = [];
+  let metafile: Metafile = { outputs: {} };
+  beforeAll(async () => {
+    bundles = await bundleFunctions(functions, folder);
+    metafile = JSON.parse(readFileSync(join(folder, "metafile.json"), "utf8"));
+  });
+
+  /** The AWS clients in a bundle, by name. */
+  function clientsIn(name: string): readonly string[] {
+    const [, output] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`${name}/index.mjs`)) ?? [];
+    const clients = Object.keys(output?.inputs ?? {}).flatMap(
+      (path) => /@aws-sdk\/(client-[a-z]+)/.exec(path)?.[1] ?? [],
+    );
+    return [...new Set(clients)];
+  }
+
+  test.each(functions)("$name is small enough to start fast", ({ name }) => {
+    const bytes = bundles.find((bundle) => bundle.name === name)?.bytes;
+    expect(bytes).toBeGreaterThan(0);
+    expect(bytes).toBeLessThanOrEqual(clientsIn(name).length === 1 ? oneClientBytesMax : bytesMax);
+  });
+
+  test.each(functions)(
+    "$name carries the clients that its descriptor calls for, and no others",
+    ({ name, puts, sendsMail }) => {
+      const clients = ["client-dynamodb"];
+      if (puts !== null) clients.push("client-eventbridge");
+      if (sendsMail) clients.push("client-ses");
+      expect([...clientsIn(name)].sort()).toEqual(clients.sort());
+    },
+  );
+});

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { App, Validations } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { expect, test, vi } from "vitest";
+import { stages } from "../../infra/stages.ts";
+import { stackOf, synthesise } from "./synthesised.ts";
+
+/** What cdk-nag's AwsSolutions pack finds is either mended or acknowledged here, with a sentence that says why. */
+const acknowledged: Readonly<Record<string, string>> = {
+  "AwsSolutions-SQS3":
+    "This is the dead-letter queue of rules, schedules or failed runs, which cdk-nag can't see; nothing consumes it, so it needs none of its own.",
+};
+
+test.each(stages)("the AwsSolutions pack finds nothing in $name", (stage) => {
+  const { stack } = synthesise(stage);
+  const { violations } = new AwsSolutionsChecks(stack, { verbose: true }).validateScope(stack);
+  expect(
+    violations.map(({ ruleName, description, violatingResources }) => ({
+      ruleName,
+      description,
+      at: violatingResources.map(({ constructPath }) => constructPath),
+    })),
+  ).toEqual([]);
+});
+
+test.each(stages)("every finding set aside in $name is listed, with its reason", (stage) => {
+  const { stack } = synthesise(stage);
+  const reasons = stack.node
+    .findAll()
+    .flatMap(({ node }) => node.metadata)
+    .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+    .flatMap(({ data }) => Object.entries(data as Record<string, string>))
+    .map(([id, reason]) => [id.replace(/^annotation::/i, ""), reason]);
+  expect(Object.fromEntries(reasons)).toEqual(acknowledged);
+  for (const reason of Object.values(acknowledged)) expect(reason).toMatch(/^[A-Z].{40,}\.$/);
+});
+
+test("the CDK's own look at the templates finds nothing", () => {
+  vi.stubEnv("CDK_VALIDATION", "true");
+  const app = new App();
+  for (const stage of stages) stackOf(app, stage);
+  const { directory } = app.synth();
+  vi.unstubAllEnvs();
+  expect(JSON.parse(readFileSync(join(directory, "validation-report.json"), "utf8"))).toMatchObject({
+    pluginReports: [],
+  });
+});

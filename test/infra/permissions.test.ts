@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { functions } from "../../functions/index.ts";
+import { type Stage, stages } from "../../infra/stages.ts";
+import { resolvedText } from "./intrinsics.ts";
+import { statementsIn, statementsOfFunction } from "./policies.ts";
+import { ofType, stageNamed, synthesise } from "./synthesised.ts";
+
+const { resources } = synthesise(stageNamed("prod"));
+const [[tableId] = ["no table"]] = ofType(resources, "AWS::DynamoDB::Table");
+const [[busId] = ["no bus"]] = ofType(resources, "AWS::Events::EventBus");
+const [[identityId] = ["no identity"]] = ofType(resources, "AWS::SES::EmailIdentity");
+const [[keyId] = ["no key"]] = ofType(resources, "AWS::KMS::Key");
+
+describe.each(functions)("$name may do what its descriptor says and no more", ({ name, ...spec }) => {
+  const statements = statementsOfFunction(resources, name);
+  const allowed = (service: string) =>
+    statements
+      .filter(({ actions }) => actions.some((action) => action.startsWith(`${service}:`)))
+      .map(({ effect, actions, resources, conditions }) => ({ effect, actions, resources, conditions }));
+
+  test("on the table and its indexes", () => {
+    const onTable = {
+      effect: "Allow",
+      actions: spec.table.map((action) => `dynamodb:${action}`),
+      resources: [`${tableId}.Arn`],
+      conditions: {},
+    };
+    const onIndexes = {
+      effect: "Allow",
+      actions: ["dynamodb:Query"],
+      resources: spec.indexes.map((index) => `${tableId}.Arn/index/${index}`),
+      conditions: {},
+    };
+    expect(allowed("dynamodb")).toEqual(
+      [onTable, onIndexes].filter(({ resources, actions }) => resources.length * actions.length > 0),
+    );
+  });
+
+  test("on the bus", () => {
+    const { puts } = spec;
+    expect(allowed("events")).toEqual(
+      puts === null
+        ? []
+        : [
+            {
+              effect: "Allow",
+              actions: ["events:PutEvents"],
+              resources: [`${busId}.Arn`],
+              conditions: {
+                "ForAllValues:StringEquals": { "events:source": puts.source },
+                StringEquals: { "events:detail-type": puts.types },
+              },
+            },
+          ],
+    );
+  });
+
+  test("by mail", () => {
+    expect(allowed("ses")).toEqual(
+      spec.sendsMail
+        ? [
+            {
+              effect: "Allow",
+              actions: ["ses:SendRawEmail"],
+              resources: [
+                `arn:aws:ses:eu-west-1:123456789012:identity/${identityId}`,
+                "arn:aws:ses:eu-west-1:123456789012:configuration-set/belfry-prod",
+              ],
+              conditions: { StringEquals: { "ses:FromAddress": "belfry@example.org" } },
+            },
+          ]
+        : [],
+    );
+  });
+
+  test("with services that it needs to live, and no others", () => {
+    const services = new Set(statements.flatMap(({ actions }) => actions.map((action) => action.split(":")[0])));
+    const needed = ["dynamodb", "kms", "logs", "sqs"];
+    if (spec.puts !== null) needed.push("events");
+    if (spec.sendsMail) needed.push("ses");
+    expect([...services].sort()).toEqual(needed.sort());
+  });
+});
+
+describe.each(stages)("in $name", (stage) => {
+  const statements = statementsIn(synthesise(stage).resources);
+
+  /** The account's own administrators keep the key; without this line nobody could ever change it again. */
+  const keyAdministration = { actions: ["kms:*"], principals: ["arn:aws:iam::123456789012:root"] };
+
+  test("no action is allowed with a wildcard, but the key's administration", () => {
+    const wild = statements.filter(({ effect, actions }) => effect === "Allow" && actions.some((a) => a.includes("*")));
+    expect(wild.map(({ actions, principals }) => ({ actions, principals }))).toEqual([keyAdministration]);
+  });
+
+  test("no resource is a wildcard, but in the key's own policy, where it means the key", () => {
+    const wild = statements.filter(
+      ({ effect, resources }) => effect === "Allow" && resources.some((r) => r.includes("*")),
+    );
+    expect([...new Set(wild.map(({ type }) => type))]).toEqual(["AWS::KMS::Key"]);
+  });
+
+  test("nobody is everybody, but where something is denied to everybody who comes without TLS", () => {
+    const everybody = statements.filter(({ principals }) => principals.some((p) => p.includes("*")));
+    for (const { effect, conditions } of everybody) {
+      expect({ effect, conditions }).toEqual({
+        effect: "Deny",
+        conditions: { Bool: { "aws:SecureTransport": "false" } },
+      });
+    }
+  });
+
+  test("no role carries a policy that AWS manages", () => {
+    for (const [, { Properties }] of ofType(synthesise(stage).resources, "AWS::IAM::Role")) {
+      expect(Properties).not.toHaveProperty("ManagedPolicyArns");
+    }
+  });
+
+  test("a role is assumed by one AWS service", () => {
+    const assumed = statements.filter(({ type }) => type === "AWS::IAM::Role").map(({ principals }) => principals);
+    expect([...new Set(assumed.flat())].sort()).toEqual(["lambda.amazonaws.com", "scheduler.amazonaws.com"]);
+  });
+});
+
+test("Scheduler may start exactly the functions that have a schedule", () => {
+  const scheduled = functions.filter(({ triggers }) => triggers.some(({ kind }) => kind === "schedule"));
+  const started = statementsIn(resources).filter(({ actions }) => actions.includes("lambda:InvokeFunction"));
+  const ids = ofType(resources, "AWS::Lambda::Function");
+  const arnOf = (name: string) =>
+    `${ids.find(([, { Properties }]) => Properties.FunctionName === `belfry-prod-${name}`)?.[0]}.Arn`;
+  expect(started.map((statement) => statement.resources)).toEqual([scheduled.map(({ name }) => arnOf(name))]);
+});
+
+test("everything that can hold a person's data is encrypted with our key", () => {
+  const sealedBy = {
+    "AWS::SQS::Queue": "KmsMasterKeyId",
+    "AWS::SNS::Topic": "KmsMasterKeyId",
+    "AWS::Logs::LogGroup": "KmsKeyId",
+  };
+  for (const [type, property] of Object.entries(sealedBy)) {
+    for (const [, { Properties }] of ofType(resources, type)) {
+      expect(resolvedText(Properties[property])).toBe(`${keyId}.Arn`);
+    }
+  }
+});
+
+describe("the bus", () => {
+  const payroll = { account: "210987654321", sources: ["payroll.example"], employers: ["leuven-lab"] };
+  const anything = { account: "321098765432", sources: ["*"], employers: ["*"] };
+  const stage: Stage = { ...stageNamed("prod"), senders: [payroll, anything] };
+  const rootOf = (account: string) => [`arn:aws:iam::${account}:root`];
+  const asBelfry = { "ForAnyValue:StringLike": { "events:source": "belfry.*" } };
+  const policy = (given: Stage) =>
+    statementsIn(synthesise(given).resources)
+      .filter(({ type }) => type === "AWS::Events::EventBusPolicy")
+      .map(({ effect, actions, principals, conditions }) => ({ effect, actions, principals, conditions }));
+  const actions = ["events:PutEvents"];
+
+  test("takes events from the accounts listed, under the sources listed, and from nobody under Belfry's own", () => {
+    const [first, ...others] = policy(stage);
+    expect(first).toMatchObject({ effect: "Deny", actions, principals: rootOf("123456789012"), conditions: asBelfry });
+    expect(others).toEqual([
+      {
+        effect: "Allow",
+        actions,
+        principals: rootOf(payroll.account),
+        conditions: { "ForAllValues:StringEquals": { "events:source": payroll.sources } },
+      },
+      { effect: "Deny", actions, principals: rootOf(payroll.account), conditions: asBelfry },
+      { effect: "Allow", actions, principals: rootOf(anything.account), conditions: {} },
+      { effect: "Deny", actions, principals: rootOf(anything.account), conditions: asBelfry },
+    ]);
+  });
+
+  test("lets only the roles of Belfry's functions that put notices speak as Belfry in our own account", () => {
+    const [own] = policy(stageNamed("prod"));
+    const roles = functions
+      .filter(({ puts }) => puts !== null)
+      .map(({ name }) => expect.stringMatching(new RegExp(`^Functions${name.replaceAll("-", "")}Role\\w+\\.Arn$`)));
+    expect(own?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": roles });
+  });
+
+  test("names nobody in general", () => {
+    for (const { principals } of [...policy(stage), ...policy(stageNamed("dev"))]) {
+      for (const principal of principals) expect(principal).not.toContain("*");
+    }
+  });
+});
