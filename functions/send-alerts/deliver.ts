@@ -1,4 +1,5 @@
 import { compose } from "../../shared/alerts/mail.ts";
+import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { type Mail, moveMail, returnChanges } from "../../shared/store/mails.ts";
 import type { MailOutcome, Ports } from "../ports.ts";
 import { resolveMail } from "./content.ts";
@@ -21,8 +22,15 @@ export async function deliver(ports: Ports, mail: Mail): Promise<void> {
     await moveMail(ports.table, mail, "empty", null);
     return;
   }
-  const worded = compose(content);
-  const raw = await mimeOf({ from: ports.settings.MAIL_FROM, to: contact.email, worded, language: "en" });
+  const wording = wordingIn(contact.language);
+  const worded = compose(content, wording);
+  const raw = await mimeOf({
+    from: ports.settings.MAIL_FROM,
+    to: contact.email,
+    worded,
+    language: wording.language,
+    date: ports.now(),
+  });
 
   if (!(await moveMail(ports.table, mail, "sending", minutesFromNow(ports, settleMinutes[mail.kind])))) return;
   const sending: Mail = { ...mail, state: "sending", attempts: mail.attempts + 1 };

@@ -49,6 +49,7 @@ export function titleOf(wording: Wording, alert: Alert, day: Day): string {
   return alert.kind === "withdrawn" ? wording.withdrawn.title(title) : title;
 }
 
+/** The case code of a line. */
 export const codeOf = (content: MailContent, { subject, alert }: MailLine): string =>
   caseCode(content.employer.id, subject, alert.obligation);
 

@@ -24,9 +24,11 @@ ${card.reasons.map((row) => reasonHtml(row, flag)).join("\n")}
 </table>`;
 }
 
+type ChipColours = { readonly ink: string; readonly ground: string; readonly edge?: string };
+
 /** A word on its ground, as large as the text around it. */
-export const chipHtml = (word: string, { ink, ground }: { readonly ink: string; readonly ground: string }): string =>
-  `<span style="display:inline-block;padding:1px 8px;border-radius:4px;font-size:13px;font-weight:700;line-height:1.5;color:${ink};background:${ground}">${escapeHtml(word)}</span>`;
+export const chipHtml = (word: string, { ink, ground, edge = ground }: ChipColours): string =>
+  `<span style="display:inline-block;padding:0 8px;border:1px solid ${edge};border-radius:4px;font-size:13px;font-weight:700;line-height:1.5;color:${ink};background:${ground}">${escapeHtml(word)}</span>`;
 
 /** Text with its ISO days kept on one line. */
 export const inlineHtml = (text: string): string =>

@@ -1,5 +1,5 @@
 import { type Day, parseDay } from "../calendar/day.ts";
-import type { Applied, Citation, Parameter } from "../law/parameter.ts";
+import { type Applied, applied, type Citation, type Parameter } from "../law/parameter.ts";
 import { lawRegister } from "../law/register.ts";
 import { rules } from "../obligations/rules.ts";
 import type { Item } from "./mail-page.ts";
@@ -14,7 +14,7 @@ import type { Wording } from "./wording/wording.ts";
 export function lawItems(wording: Wording, alert: Alert, day: Day): readonly Item[] {
   const rule = rules.find(({ id }) => id === alert.rule);
   const basis = (rule?.basis ?? []).map((citation) => cited(citation));
-  const values = alert.because.parameters.map((applied) => valueItem(wording, applied));
+  const values = alert.because.parameters.map((value) => valueItem(wording, value));
   const found = [...basis, ...values];
   return distinct(found.length > 0 ? found : (rule?.uses ?? []).flatMap((parameter) => sourceItem(parameter, day)));
 }
@@ -37,7 +37,7 @@ function valueItem(wording: Wording, { id, value, since, toBeConfirmed }: Applie
 function sourceItem(parameter: Parameter<unknown>, day: Day): readonly Item[] {
   const dated = parameter.values.findLast(({ since }) => parseDay(since) <= day);
   if (dated === undefined) return [];
-  return [{ ...cited(dated.citation), toBeConfirmed: dated.confidence !== undefined && dated.confidence !== "high" }];
+  return [{ ...cited(dated.citation), toBeConfirmed: applied(parameter, day).toBeConfirmed }];
 }
 
 const cited = ({ source, article, address }: Citation): Item => ({

@@ -31,6 +31,7 @@ export type Card = {
   readonly toBeConfirmed: boolean;
 };
 
+/** A part of the mail: lines that are alike in how pressing they are. */
 export type Section = {
   readonly key: SectionKey;
   /** Null where the heading of the mail says it already. */

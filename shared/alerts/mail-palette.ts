@@ -8,7 +8,8 @@ export const palette = {
   ink: "#17212b",
   quiet: "#4b5864",
   link: "#0b4f94",
-  note: { ink: "#5a3b00", ground: "#fff3d6" },
+  /** Outlined, so that it is not taken for a severity. */
+  note: { ink: "#17212b", ground: "#ffffff", edge: "#4b5864" },
 } as const;
 
 /** What a severity's word is set in. The colour repeats the word; it never stands alone. */

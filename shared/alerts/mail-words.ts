@@ -33,6 +33,7 @@ export function questionOf(wording: Wording, fact: string): Question {
   return entry(wording.missing, fact) ?? wording.missingOther(fact);
 }
 
+/** A stage of the ladder in words. */
 export function stageInWords(wording: Wording, stage: Stage): string {
   switch (stage) {
     case "due":
@@ -95,8 +96,13 @@ const eventInWords = (wording: Wording, type: string): string => {
   return words === undefined ? type : `${words} (${type})`;
 };
 
-function countryInWords(wording: Wording, code: string): string {
+function countryInWords({ language }: Wording, code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  const name = new Intl.DisplayNames([wording.language], { type: "region", fallback: "none" }).of(code);
+  const names = countries.get(language) ?? new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  countries.set(language, names);
+  const name = names.of(code);
   return name === undefined ? code : `${name} (${code})`;
 }
+
+/** The names of countries by language, kept because making them is what composing a mail spends most of its time on. */
+const countries = new Map<string, Intl.DisplayNames>();

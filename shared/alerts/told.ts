@@ -30,6 +30,8 @@ export type Alert = {
   readonly first: number;
   readonly stage: Stage | null;
   readonly due: Day | null;
+  /** Of a breach, its last day; null while it goes on, and for everything else. */
+  readonly until: Day | null;
   readonly recommended: Day | null;
   /** Stages that passed between the last alert and this one: recorded, not mailed. */
   readonly skipped: readonly Stage[];
@@ -52,6 +54,7 @@ export function alertFor(
     obligation: obligation.id,
     rule: obligation.rule,
     due: view.due,
+    until: obligation.kind === "limit" ? obligation.until : null,
     recommended: obligation.kind === "duty" ? obligation.recommended : null,
     missing: obligation.kind === "limit" ? null : (obligation.missing?.fact ?? null),
     because: obligation.because,
@@ -80,6 +83,7 @@ export const withdrawal = (id: string, rule: string, told: Told): Alert => ({
   first: told.first,
   stage: told.stage,
   due: told.due,
+  until: null,
   recommended: null,
   skipped: [],
   missing: null,

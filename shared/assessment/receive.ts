@@ -63,7 +63,7 @@ function settle(before: Before, parts: ReadonlyMap<Part, Facts>, questions: read
     changedParts,
     next: { told, wakes, release, assessedOn: day },
     alerts,
-    atOnce: alerts.some((alert) => forbidsWork(alert, before.employer)),
+    atOnce: alerts.some((alert) => forbidsWork(alert, before.employer, day)),
     day,
     failures,
   };
@@ -86,10 +86,11 @@ const distinct = (questions: readonly Question[]): readonly Question[] => [
   ...new Map(questions.map((question) => [`${question.rule.id} ${question.part}`, question])).values(),
 ];
 
-/** Whether an alert is mailed at once: work is forbidden, and the breach is not older than the employer's watch. */
-export function forbidsWork(alert: Alert, employer: Employer): boolean {
+/** Whether an alert is mailed at once: it forbids work today, and is not older than the employer's watch. */
+export function forbidsWork(alert: Alert, employer: Employer, day: Day): boolean {
   const rule = rules.find((candidate) => candidate.id === alert.rule);
   if (alert.kind !== "raised" || alert.stage === null || rule === undefined) return false;
   const old = employer.watchFrom !== null && alert.due !== null && alert.due < employer.watchFrom;
-  return rule.atOnce.includes(alert.stage) && !old;
+  const over = alert.until !== null && alert.until < day;
+  return rule.atOnce.includes(alert.stage) && !old && !over;
 }

@@ -50,7 +50,12 @@ export type Duty = Common & {
 };
 
 /** A bound that was broken. Given only when broken. */
-export type Limit = Common & { readonly kind: "limit"; readonly on: Day };
+export type Limit = Common & {
+  readonly kind: "limit";
+  readonly on: Day;
+  /** The last day on which it was broken; null while it still is. */
+  readonly until: Day | null;
+};
 
 /** Whether there is a duty or a breach cannot be said, because a fact is not known. */
 export type Undetermined = Common & {

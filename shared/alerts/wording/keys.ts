@@ -29,6 +29,7 @@ export const momentsOf = {
 } as const satisfies Record<string, readonly OwnMoment[]> & Record<`disputed-${Family}`, readonly OwnMoment[]>;
 
 export type RuleId = keyof typeof momentsOf;
+/** The moments that a rule needs wording for. */
 export type MomentOf<Id extends RuleId> = (typeof momentsOf)[Id][number] | "undetermined";
 
 /** The rules about what Belfry was sent rather than about what a person or an employer must do. */
@@ -66,6 +67,7 @@ export const workingArguments = {
   "two-contents": ["type", "key"],
 } as const;
 export type WorkingKey = keyof typeof workingArguments;
+/** What a step of arithmetic is told of. */
 export type ArgumentOf<Key extends WorkingKey> = (typeof workingArguments)[Key][number];
 
 /** The facts that a finding can wait for. `parameter <id>` is worded apart. */

@@ -1,7 +1,8 @@
 import { english } from "./english.ts";
 import type { Language, Wording } from "./wording.ts";
 
-const wordings: { readonly [L in Language]?: Wording } = { en: english };
+/** The languages that have a file. */
+export const wordings: { readonly [L in Language]?: Wording } = { en: english };
 
 /** The wording of a language; English where it has no file yet. `language` of what comes back says which it is. */
 export const wordingIn = (language: Language): Wording => wordings[language] ?? english;

@@ -40,6 +40,7 @@ function disputeOf(rule: string, fact: Disputed): Obligation {
     rule,
     anchor: on,
     on,
+    until: null,
     because: {
       facts: [{ name: "disputed-event", value: fact.type, eventId: fact.eventId }],
       parameters: [],

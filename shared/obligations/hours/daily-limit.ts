@@ -13,7 +13,7 @@ import { netMinutesByDay } from "./net-time.ts";
 export const dailyLimit: Rule = {
   id: "daily-limit",
   family: "hours",
-  says: "Nobody works more than 11 hours in a day.",
+  says: "Nobody works longer in a day than the absolute maximum, overtime included.",
   since: "2017-02-01",
   reads: ["hours"],
   uses: [dailyMinutesMax],
@@ -36,6 +36,7 @@ function brokenOn(day: Day, minutes: number, dossier: Dossier): readonly Obligat
       rule: dailyLimit.id,
       anchor: day,
       on: day,
+      until: day,
       because: {
         facts: sheetsAbout(day, dossier).map((sheet) => evidence("sheet", sheet.key, sheet)),
         parameters: [limit],

@@ -17,7 +17,7 @@ import { movesFreely } from "./titles.ts";
 export const aCardRenewal: Rule = {
   id: "a-card-renewal",
   family: "residence",
-  says: "The renewal of an A card is filed at the latest on the day it expires, and best 60 days before.",
+  says: "The renewal of an A card is filed at the latest on the day it expires, and best well before.",
   since: "2023-03-01",
   reads: ["employment", "residence"],
   uses: [freeMovementNationalities, renewalRecommendedDays],

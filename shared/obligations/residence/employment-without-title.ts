@@ -94,6 +94,7 @@ function breach(
     rule: employmentWithoutTitle.id,
     anchor: on,
     on,
+    until: next === undefined ? null : addDays(next.from, -1),
     because: {
       facts: [
         nationality,

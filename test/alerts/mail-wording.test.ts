@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { families } from "../../events/envelope.ts";
+import { pageOf } from "../../shared/alerts/mail.ts";
+import type { MailLine } from "../../shared/alerts/mail-content.ts";
+import type { Alert } from "../../shared/alerts/told.ts";
+import {
+  evidenceKinds,
+  missingFacts,
+  momentsOf,
+  parameterIds,
+  workingArguments,
+} from "../../shared/alerts/wording/keys.ts";
+import { wordingIn, wordings } from "../../shared/alerts/wording/wordings.ts";
+import { addDays, parseDay } from "../../shared/calendar/day.ts";
+import { applied } from "../../shared/law/parameter.ts";
+import { lawRegister } from "../../shared/law/register.ts";
+import type { Because } from "../../shared/obligations/obligation.ts";
+import { rules } from "../../shared/obligations/rules.ts";
+import type { Stage } from "../../shared/obligations/timeline.ts";
+import { saidBy } from "./mail-readings.ts";
+import { digest, everyStory, person } from "./mail-stories.ts";
+
+const obligations = fileURLToPath(new URL("../../shared/obligations/", import.meta.url));
+const today = parseDay("2026-08-15");
+
+describe("the keys of the wording are those of the rules", () => {
+  it("has every rule, and none that is gone", () => {
+    expect(Object.keys(momentsOf).sort()).toEqual(rules.map(({ id }) => id).sort());
+    expect(
+      Object.keys(families)
+        .map((family) => `disputed-${family}`)
+        .filter((id) => !(id in momentsOf)),
+    ).toEqual([]);
+  });
+
+  it("has every legal value, and none that is gone", () => {
+    expect([...parameterIds].sort()).toEqual(lawRegister.map(({ id }) => id).sort());
+  });
+
+  // Rules give their keys as plain strings, so their source is what says which there are.
+  it.each(ruleFiles())("has every key that %s gives: add a missing one to shared/alerts/wording/keys.ts", (file) => {
+    const source = readFileSync(`${obligations}${file}`, "utf8").replace(/^import .*$/gm, "");
+    const known = new Set<string>([
+      ...Object.keys(momentsOf),
+      ...Object.keys(evidenceKinds),
+      ...Object.keys(workingArguments),
+      ...missingFacts,
+    ]);
+    const hyphened = [...source.matchAll(/"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/g)];
+    const named = [...source.matchAll(/(?:evidence\(\s*|\bname: |\bsay: |\bfact: |\bmissing: )"([^"]+)"/g)];
+    const keys = [...hyphened, ...named].map(([, key]) => key ?? "");
+    expect(keys.filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it("is given by some rule, each of them", () => {
+    const source = ruleFiles()
+      .map((file) => readFileSync(`${obligations}${file}`, "utf8"))
+      .join("\n");
+    const elsewhere = ["could-not-be-assessed"];
+    const keys = [...Object.keys(evidenceKinds), ...Object.keys(workingArguments), ...missingFacts];
+    expect(keys.filter((key) => !source.includes(`"${key}"`) && !elsewhere.includes(key))).toEqual([]);
+  });
+});
+
+function ruleFiles(): readonly string[] {
+  const files = readdirSync(obligations, { recursive: true, encoding: "utf8" });
+  return files.filter((file) => file.endsWith(".ts") && file.includes("/"));
+}
+
+const languages = Object.values(wordings);
+
+describe.each(languages)("every line in $language", (wording) => {
+  const worded = (alert: Alert, name = "Asha Rao") => {
+    const line: MailLine = { alert, subject: person("p-asha"), name, cause: "event-1" };
+    return saidBy(pageOf(digest([line]), wording));
+  };
+
+  it.each(everyAlert())("says all of $rule, $stage, $missing, $kind", (alert) => {
+    const said = worded(alert);
+    expect(said.filter((text) => text.trim() === "" || /undefined|NaN|\[object|\?:/.test(text))).toEqual([]);
+    const untold = [alert.rule, alert.missing, ...alert.because.workings.map(({ say }) => say)];
+    const plain = said.filter((text) => untold.some((key) => key === text || text.startsWith(`${key}: `)));
+    expect(plain).toEqual([]);
+  });
+
+  it("has a title without anything personal for every moment: no name, no day, no digit", () => {
+    const titles = Object.values(wording.rules).flatMap((moments) => Object.values(moments).map(({ title }) => title));
+    expect(titles.filter((title) => title === "" || /[\d@]/.test(title) || title.length > 80)).toEqual([]);
+  });
+
+  it("words what the stories of real rules say", () => {
+    const said = everyStory().flatMap(({ alert }) => worded(alert));
+    expect(said.filter((text) => /undefined|NaN/.test(text))).toEqual([]);
+  });
+});
+
+it("falls back to English where a language has no file yet, and says so by its language", () => {
+  expect((["nl", "fr", "de", "en"] as const).map((language) => wordingIn(language).language)).toEqual(
+    (["nl", "fr", "de", "en"] as const).map((language) => wordings[language]?.language ?? "en"),
+  );
+});
+
+describe("an alert of another release, with keys that this one does not know", () => {
+  const because: Because = {
+    facts: [{ name: "shoe-size", value: 43, eventId: "e1" }],
+    parameters: [{ id: "old-limit", value: 7, since: "2020-01-01", toBeConfirmed: true }],
+    workings: [{ say: "old-sum", with: { days: 3 } }],
+  };
+  const alert = alertOf("constructor", "before-7", "unheard-of", because);
+
+  it("is told all the same", () => {
+    const said = saidBy(pageOf(digest([{ alert, subject: person("p-asha"), name: null, cause: null }]))).join("\n");
+    for (const text of ["constructor", "shoe-size: 43 [event e1]", "old-limit: 7", "old-sum: days 3", "unheard-of"])
+      expect(said).toContain(text);
+  });
+});
+
+function alertOf(rule: string, stage: Stage, missing: string | null, because: Because): Alert {
+  const due = { before: addDays(today, 30), due: today, overdue: addDays(today, -3), breached: addDays(today, -9) };
+  const kind = stage.startsWith("before") ? "before" : stage;
+  return {
+    kind: "raised",
+    obligation: `${rule}:subject`,
+    rule,
+    number: 1,
+    first: 1,
+    stage,
+    until: null,
+    due: kind === "undetermined" ? null : (due[kind as keyof typeof due] ?? null),
+    recommended: kind === "before" ? addDays(today, 2) : null,
+    skipped: stage === "overdue" ? ["before-14", "due"] : [],
+    missing,
+    because,
+  };
+}
+
+/** Every rule at every moment that it has, with every missing fact, working, piece of evidence and legal value. */
+function everyAlert(): readonly Alert[] {
+  const facts = Object.keys(evidenceKinds).map((name) => ({ name, value: "2026-08-01", eventId: "event-1" }));
+  const parameters = lawRegister.map((parameter) => applied(parameter, today));
+  const workings = Object.entries(workingArguments).map(([say, names]) => ({
+    say,
+    with: Object.fromEntries(names.map((name) => [name, name === "type" ? "RenewalFiled" : 20_000])),
+  }));
+  const open = workings.filter(({ with: given }) => !("to" in given));
+  const all: Because = { facts, parameters, workings: open };
+  const over: Because = { ...all, workings };
+  return Object.entries(momentsOf).flatMap(([rule, moments]) => [
+    ...moments.flatMap((moment: string) =>
+      moment === "before"
+        ? [alertOf(rule, "before-30", null, all)]
+        : [alertOf(rule, moment === "over" ? "breached" : (moment as Stage), null, moment === "over" ? over : all)],
+    ),
+    ...[...missingFacts, "parameter daily-minutes-max"].map((fact) => alertOf(rule, "undetermined", fact, all)),
+    { ...alertOf(rule, "undetermined", null, { facts: [], parameters: [], workings: [] }), kind: "withdrawn" as const },
+  ]);
+}

@@ -1,0 +1,91 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compose } from "../../shared/alerts/mail.ts";
+import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
+import { contrast } from "../alerts/contrast.ts";
+import { asha, digest, everyStory, gap, urgent, wei } from "../alerts/mail-stories.ts";
+import { browserPath, openBrowser } from "./browser.ts";
+
+const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
+const smallestPixels = 12;
+
+const hostile = (line: MailLine): MailLine => ({
+  ...line,
+  name: "N".repeat(200),
+  subject: { ...line.subject, id: "i".repeat(64) },
+  alert: { ...line.alert, obligation: `${line.alert.rule}:${"k".repeat(80)}` },
+});
+
+const mails: readonly (readonly [name: string, content: MailContent])[] = [
+  ["digest", digest(everyStory(), gap())],
+  ["urgent", urgent(wei().filter(({ alert }) => alert.stage === "breached"))],
+  ["long-names", digest(asha().map(hostile), gap().map(hostile))],
+];
+
+const cases = mails.flatMap(([name, content]) => [360, 800].map((width) => ({ name, content, width })));
+
+describe("a mail in a browser", () => {
+  if (browserPath === null) {
+    it.skip("skipped: no browser", () => {});
+    return;
+  }
+  const path = browserPath;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await openBrowser(path);
+  });
+  afterAll(() => browser.close());
+
+  it.each(cases)(
+    "$name at $width pixels: nothing beyond the edge, nothing too small or faint, nothing fetched",
+    async (row) => {
+      const page = await browser.newPage({ viewport: { width: row.width, height: 900 } });
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      await page.setContent(compose(row.content).html);
+      await page.screenshot({ path: `${pictures}mail-${row.name}-${row.width}.png`, fullPage: true });
+      const seen = await measure(page);
+      await page.close();
+      expect(asked.filter((url) => !url.startsWith("about:"))).toEqual([]);
+      expect(seen.scrollWidth).toBeLessThanOrEqual(row.width);
+      expect(seen.smallest).toBeGreaterThanOrEqual(smallestPixels);
+      expect(seen.beyond).toEqual([]);
+      expect(seen.colours.filter(([ink, ground]) => contrast(hex(ink), hex(ground)) < 4.5)).toEqual([]);
+      expect(seen.widest).toBeLessThanOrEqual(640);
+    },
+  );
+});
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+const hex = (rgb: string): string =>
+  `#${(rgb.match(/\d+/g) ?? []).map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
+
+/** What the browser made of the page. A text is beyond the edge when its own box is wider than what holds it. */
+const measure = (page: Page) =>
+  page.evaluate<{
+    scrollWidth: number;
+    smallest: number;
+    widest: number;
+    beyond: string[];
+    colours: [string, string][];
+  }>(`(() => {
+    const texts = [...document.body.querySelectorAll("*")].filter((element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== ""));
+    const widths = [...document.querySelectorAll("table")].map((table) => table.getBoundingClientRect().width);
+    const ground = (element) => {
+      const own = getComputedStyle(element).backgroundColor;
+      return own !== "rgba(0, 0, 0, 0)" || element.parentElement === null ? own : ground(element.parentElement);
+    };
+    return {
+      colours: texts.map((element) => [getComputedStyle(element).color, ground(element)]),
+      scrollWidth: document.documentElement.scrollWidth,
+      smallest: Math.min(...texts.map((element) => parseFloat(getComputedStyle(element).fontSize))),
+      widest: Math.max(...widths),
+      beyond: texts.filter((element) => element.getBoundingClientRect().right > innerWidth)
+        .map((element) => element.textContent.slice(0, 40)),
+    };
+  })()`);
