@@ -85,6 +85,10 @@ export function eventSchema<Type extends string, Data extends z.ZodType>(definit
         .optional()
         .describe("Given instead of data to take a statement back."),
     })
+    .refine(({ employer, subject }) => subject.kind !== "employer" || subject.id === employer, {
+      path: ["subject", "id"],
+      error: "give the employer's own id: an employer's dossier is about itself",
+    })
     .refine((event) => (event.data === undefined) !== (event.retracted === undefined), {
       path: ["data"],
       error: "give either data (a statement) or retracted (taking it back), not both and not neither",

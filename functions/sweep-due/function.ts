@@ -25,7 +25,7 @@ export const sweepDue: FunctionSpec = {
   ],
   timeoutSeconds: 60,
   memoryMb: 256,
-  table: [],
+  table: ["UpdateItem"],
   indexes: ["due", "employer"],
   puts: { source: "belfry.sweep", types: ["DossierDue", "SweepPageDue", "ReassessmentDue"] },
   sendsMail: false,

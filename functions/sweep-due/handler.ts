@@ -3,7 +3,9 @@ import * as z from "zod";
 import { reassessmentDue } from "../../events/belfry/reassessment-due.ts";
 import { sweepPageDue } from "../../events/belfry/sweep-page-due.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
-import { readDossierId, shards } from "../../shared/store/keys.ts";
+import { release } from "../../shared/obligations/rules.ts";
+import { employersOfOtherReleases, noteRelease } from "../../shared/store/employers.ts";
+import { inEveryShard, readDossierId, shards } from "../../shared/store/keys.ts";
 import { dueDossiers, employerDossiers, type Page } from "../../shared/store/work.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { todayOf } from "../clock.ts";
@@ -27,10 +29,20 @@ export const sweepDue =
 async function startSweep(ports: Ports): Promise<void> {
   const day = formatDay(todayOf(ports));
   ports.count("SweepsStarted");
-  await ports.publish(
-    Array.from({ length: shards }, (_, shard) => ({ type: sweepPageDue.type, detail: { day, shard } })),
-  );
+  await callUpOtherReleases(ports);
+  await ports.publish(everyShard.map((shard) => ({ type: sweepPageDue.type, detail: { day, shard } })));
 }
+
+/** Calls up all dossiers of employers that were last assessed under other rules or law than these. */
+async function callUpOtherReleases(ports: Ports): Promise<void> {
+  const employers = await inEveryShard((shard) => employersOfOtherReleases(ports.table, shard, release));
+  for (const employer of employers.flat()) {
+    await ports.publish(everyShard.map((shard) => ({ type: reassessmentDue.type, detail: { employer, shard } })));
+    await noteRelease(ports.table, employer, release);
+  }
+}
+
+const everyShard = Array.from({ length: shards }, (_, shard) => shard);
 
 const delivery = z.discriminatedUnion("detail-type", [
   z.object({ "detail-type": z.literal(sweepPageDue.type), detail: sweepPageDue.detail }),

@@ -7,6 +7,7 @@ import { type Employer, employerOf } from "../dossier/employer.ts";
 import type { Fact, Facts, Subject } from "../dossier/fact.ts";
 import { digestOf } from "../ledger/canonical.ts";
 import { nextLink } from "../ledger/chain.ts";
+import { listEmployer } from "./employers.ts";
 import { readFacts, writeFacts } from "./facts.ts";
 import { type Head, readHead, writeHead } from "./head.ts";
 import {
@@ -113,6 +114,8 @@ export async function commitDossier(table: Table, loaded: Loaded, commit: Commit
     const link = nextLink(chain, loaded.id, "event", payload, stamp.salt());
     writes.push(putNew(table, eventItem(loaded.id, commit.recorded, payload, link)));
     chain = link;
+    if (commit.recorded.event.type === "EmployerConfigured")
+      writes.push(listEmployer(table, loaded.employer.id, commit.next.release));
   }
   if (commit.alerts.length > 0) {
     const payload = {

@@ -10,11 +10,12 @@ import type { Subject } from "../dossier/fact.ts";
  * | facts        | employer#kind#id          | FACTS#part              | record-events                                |
  * | head         | employer#kind#id          | HEAD                    | record-events, send-alerts                   |
  * | change       | employer#kind#id          | CHANGE#seq              | publish-changes, send-alerts, verify         |
+ * | employer     | employer#employer#id      | EMPLOYER                | sweep-due                                    |
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
- * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails). Index `employer` (what an employer has):
+ * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer. Index `employer` (what an employer has):
  * employer#nn -> dossier (heads), URGENT#nn and MAIL#nn -> employer#instant#dossier#seq (changes to write about).
  */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -47,6 +48,11 @@ export const changeKey = (dossier: string, seq: number): Key => ({
   pk: dossier,
   sk: `CHANGE#${String(seq).padStart(9, "0")}`,
 });
+/** That an employer is configured, and under which release it was assessed. */
+export const employerEntryKey = (employer: string): Key => ({
+  pk: dossierId(employer, { kind: "employer", id: employer }),
+  sk: "EMPLOYER",
+});
 /** A rejected event; under no employer where it names none. */
 export const rejectionKey = (employer: string | null, digest: string): Key => ({
   pk: `${employer ?? "-"}#rejected#-`,
@@ -75,6 +81,7 @@ const twoDigits = (shard: number): string => String(shard).padStart(2, "0");
 export const duePartition = (shard: number): string => `DUE#${twoDigits(shard)}`;
 export const publishPartition = (shard: number): string => `PUBLISH#${twoDigits(shard)}`;
 export const settlePartition = (shard: number): string => `SETTLE#${twoDigits(shard)}`;
+export const employersPartition = (shard: number): string => `EMPLOYER#${twoDigits(shard)}`;
 /** Partitions of the employer index. */
 export const mailPartition = (shard: number): string => `MAIL#${twoDigits(shard)}`;
 export const urgentPartition = (shard: number): string => `URGENT#${twoDigits(shard)}`;

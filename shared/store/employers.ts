@@ -1,0 +1,45 @@
+import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { employerEntryKey, employersPartition, shardOf } from "./keys.ts";
+import { type Item, keyOf, queryAll, readText, type Table, text } from "./table.ts";
+
+/**
+ * Every configured employer, with the release of rules and law under which its dossiers were last assessed as a whole.
+ * A release that differs is found by the next sweep, whatever the deployment forgot.
+ */
+const entryKeys = (employer: string, release: string): Item => ({
+  duePk: text(employersPartition(shardOf(employer))),
+  dueSk: text(`${release}#${employer}`),
+});
+
+/** Lists an employer, or lists it again under a release. */
+export const listEmployer = (table: Table, employer: string, release: string): TransactWriteItem => ({
+  Put: { TableName: table.name, Item: { ...keyOf(employerEntryKey(employer)), ...entryKeys(employer, release) } },
+});
+
+/** Employers of one shard whose dossiers were last assessed as a whole under another release. */
+export async function employersOfOtherReleases(
+  table: Table,
+  shard: number,
+  release: string,
+): Promise<readonly string[]> {
+  const items = await queryAll(table, {
+    IndexName: "due",
+    KeyConditionExpression: "duePk = :pk",
+    ExpressionAttributeValues: { ":pk": text(employersPartition(shard)) },
+  });
+  const listed = items.map((item) => (readText(item, "dueSk") ?? "").split("#"));
+  return listed.flatMap(([under, employer = ""]) => (under === release ? [] : [employer]));
+}
+
+/** Notes that an employer's dossiers were called up for assessment under a release. */
+export async function noteRelease(table: Table, employer: string, release: string): Promise<void> {
+  const keys = entryKeys(employer, release);
+  await table.client.send(
+    new UpdateItemCommand({
+      TableName: table.name,
+      Key: keyOf(employerEntryKey(employer)),
+      UpdateExpression: "SET duePk = :duePk, dueSk = :dueSk",
+      ExpressionAttributeValues: { ":duePk": keys.duePk ?? text(""), ":dueSk": keys.dueSk ?? text("") },
+    }),
+  );
+}
