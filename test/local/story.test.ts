@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+/** The first story on one machine, as `npm start` runs it: whole, and killed on the way. */
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "belfry-story-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the story; killed without warning once a line contains `killAt`. @returns everything it said */
+function run(data: string, killAt?: string): Promise<string> {
+  const args = ["--import", "tsx", "infra/local/start.ts", "--once", "--port", "0", "--data", join(folder, data)];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const lines: string[] = [];
+  createInterface({ input: child.stdout }).on("line", (line) => {
+    lines.push(line);
+    if (killAt !== undefined && line.includes(killAt)) child.kill("SIGKILL");
+  });
+  return new Promise((ended) => child.on("close", () => ended(lines.join("\n"))));
+}
+
+const summaryOf = (said: string): string => said.slice(said.indexOf("How things stand"), said.indexOf("\nReplayed"));
+
+describe("the first story", () => {
+  let whole = "";
+  beforeAll(async () => {
+    whole = await run("whole");
+  }, 120_000);
+
+  it("ends with what a person must do, by when", () => {
+    const summary = summaryOf(whole);
+    expect(summary).toContain("How things stand on 2026-12-31");
+    expect(summary).toMatch(/2026-11-15 {2}overdue +Chen Wei: Residence card/);
+    expect(summary).toMatch(/2026-11-16 {2}breached +Chen Wei: Residence title: no work until settled/);
+    expect(summary).toMatch(/2026-07-01 {2}breached, answered +Bilal Haddad/);
+    expect(summary).not.toContain("Asha Rao");
+    expect(summary).toContain("Rejected and kept, 3:");
+    expect(summary.match(/each chain verifies/g)).toHaveLength(2);
+    expect(summary).not.toContain("not delivered");
+  });
+
+  it("writes at once when a person has no title any more, and once", () => {
+    expect(whole.match(/^2026-07-01 .*\[urgent\]/gm)).toHaveLength(1);
+    expect(whole.match(/^2026-11-16 .*people@kite\.example .*\[urgent\]/gm)).toHaveLength(1);
+  });
+
+  it("ends the same when it is killed twice on the way and started again", async () => {
+    await run("killed", "2026-03-19");
+    const second = await run("killed", "2026-07-01 05");
+    expect(second, "it goes on, it does not begin again").not.toContain("2026-01-05");
+    expect(summaryOf(await run("killed"))).toBe(summaryOf(whole));
+  }, 180_000);
+});
