@@ -23,6 +23,6 @@ export const assessDue = (ports: Ports, { employer, subject, cause }: DossierDue
         : [...head.wakes].flatMap(([part, day]) => (day <= today ? [part] : []));
     if (parts.length === 0) return false;
     const loaded = await loadDossier(ports.table, employer, subject, partsForAssessing(parts), null);
-    await commit(ports, loaded, reassess(beforeOf(loaded, subject), parts, today), null);
+    await commit(ports, loaded, reassess(beforeOf(loaded, subject, 0), parts, today), null);
     return true;
   });

@@ -33,7 +33,7 @@ export async function recordEvent(ports: Ports, event: BelfryEvent): Promise<Rec
       event.eventId,
     );
     if (loaded.inbox === null) {
-      const after = receive(beforeOf(loaded, event.subject), event, todayOf(ports));
+      const after = receive(beforeOf(loaded, event.subject, 1), event, todayOf(ports));
       await commit(ports, loaded, after, { event, digest, otherContent: false });
       return "recorded";
     }
@@ -46,7 +46,7 @@ async function setAside(ports: Ports, event: BelfryEvent, digest: string, first:
   const contents = [first, event];
   const loaded = await loadDossier(ports.table, event.employer, event.subject, partsForEvents(contents), null);
   if (await holdsOtherContent(ports.table, loaded.id, event.eventId, digest)) return "duplicate";
-  const after = receiveDisputed(beforeOf(loaded, event.subject), contents, todayOf(ports));
+  const after = receiveDisputed(beforeOf(loaded, event.subject, 1), contents, todayOf(ports));
   await commit(ports, loaded, after, { event, digest, otherContent: true });
   return "set aside";
 }
@@ -80,13 +80,16 @@ export async function commit(
   }
 }
 
-/** A loaded dossier as the decision needs it. */
-export const beforeOf = (loaded: Loaded, subject: Subject): Before => ({
+/**
+ * A loaded dossier as the decision needs it.
+ * @param events how many events will be recorded before the alerts: alerts are numbered by their place in the ledger
+ */
+export const beforeOf = (loaded: Loaded, subject: Subject, events: 0 | 1): Before => ({
   subject,
   employer: loaded.employer,
   parts: loaded.parts,
   told: loaded.head.told,
   wakes: loaded.head.wakes,
-  nextNumber: loaded.head.chain.seq + 1,
+  nextNumber: loaded.head.chain.seq + events + 1,
   assessedOn: loaded.head.assessedOn,
 });

@@ -34,7 +34,6 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
 
 async function linesOf(ports: Ports, mail: Mail): Promise<readonly MailLine[]> {
   const lines = new Map<string, MailLine>();
-  const raisedHere = new Set<string>();
   const dossiers = new Map<string, Awaited<ReturnType<typeof standing>>>();
   for (const ref of mail.changes) {
     const change = await readChange(ports.table, ref);
@@ -44,12 +43,19 @@ async function linesOf(ports: Ports, mail: Mail): Promise<readonly MailLine[]> {
     dossiers.set(dossier, known);
     const { subject } = readDossierId(dossier);
     for (const alert of change.payload.alerts) {
-      if (alert.kind === "raised") raisedHere.add(raiseOf(alert, alert.number));
-      if (stillStands(alert, known.told))
-        lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause: change.payload.cause });
+      if (!stillStands(alert, known.told) || (await neverLeft(ports, mail, dossier, alert))) continue;
+      lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause: change.payload.cause });
     }
   }
-  return [...lines.values()].filter(({ alert }) => !neverLeft(alert, raisedHere));
+  return [...lines.values()];
+}
+
+/** Nobody need hear that an alert was taken back whose first word never left, or is in this very mail. */
+async function neverLeft(ports: Ports, mail: Mail, dossier: string, alert: Alert): Promise<boolean> {
+  if (alert.kind !== "withdrawn") return false;
+  if (mail.changes.some((ref) => ref.dossier === dossier && ref.seq === alert.first)) return true;
+  const first = await readChange(ports.table, { dossier, seq: alert.first });
+  return !first?.reservedFor.includes(mail.contact);
 }
 
 async function standing(ports: Ports, dossier: string) {
@@ -63,12 +69,6 @@ function stillStands(alert: Alert, told: ReadonlyMap<string, Told>): boolean {
   if (alert.kind === "raised") return told.get(alert.obligation)?.number === alert.number;
   return alert.kind === "withdrawn" && !told.has(alert.obligation);
 }
-
-/** Nobody need hear that an alert was taken back whose first word never left: it is in this very mail. */
-const neverLeft = (alert: Alert, raisedHere: ReadonlySet<string>): boolean =>
-  alert.kind === "withdrawn" && raisedHere.has(raiseOf(alert, alert.first));
-
-const raiseOf = (alert: Alert, number: number): string => `${alert.obligation} ${number}`;
 
 const isOlder = (alert: Alert, employer: Employer): boolean =>
   alert.kind === "raised" && alert.due !== null && employer.watchFrom !== null && alert.due < employer.watchFrom;

@@ -2,6 +2,7 @@ import { momentOf } from "../../shared/alerts/mail-severity.ts";
 import { questionOf, wordsOf } from "../../shared/alerts/mail-words.ts";
 import { alertFor } from "../../shared/alerts/told.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
+import { wrapText } from "../../shared/alerts/wrap-text.ts";
 import { type Day, formatDay } from "../../shared/calendar/day.ts";
 import { nameOf } from "../../shared/dossier/employment.ts";
 import { verifyChain } from "../../shared/ledger/verify.ts";
@@ -48,8 +49,16 @@ function openLine(who: string, standing: Standing, day: Day): Line {
   const todo =
     alert?.missing && view.status === "undetermined" ? questionOf(wording, alert.missing).question : words?.todo;
   const status = view.muted ? `${view.status}, answered` : view.status;
-  return { due, text: `  ${due}  ${status.padEnd(18)} ${who}: ${words?.title ?? obligation.id}\n      ${todo ?? ""}` };
+  const text = [`  ${due}  ${who}: ${words?.title ?? obligation.id} (${status})`, ...indented(todo ?? "")].join("\n");
+  return { due, text };
 }
+
+const columns = 100;
+const indent = " ".repeat(14);
+
+/** A sentence under its line, wrapped to what a terminal shows. */
+const indented = (sentence: string): readonly string[] =>
+  wrapText(sentence, columns - indent.length).map((line) => `${indent}${line}`);
 
 async function mailCount(table: Table, dossier: DossierOverview | undefined): Promise<string> {
   const contacts = dossier?.employer.contacts ?? [];
@@ -80,11 +89,10 @@ async function ledgerCount(table: Table, dossiers: readonly DossierOverview[]): 
 
 function rejectedSection(rejections: Awaited<ReturnType<typeof rejectionsOf>>): string {
   if (rejections.length === 0) return "Rejected: nothing.";
-  const lines = rejections.flatMap(({ type, eventId, receivedAt, problems }) =>
-    problems.map(
-      ({ field, problem, remedy }) =>
-        `  ${receivedAt.slice(0, 10)}  ${type ?? "?"} ${eventId ?? ""}: ${field} ${problem}; ${remedy}`,
-    ),
-  );
+  const inOrder = [...rejections].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
+  const lines = inOrder.flatMap(({ type, eventId, receivedAt, problems }) => [
+    `  ${receivedAt.slice(0, 10)}  ${type ?? "an event"} ${eventId ?? ""}`,
+    ...problems.flatMap(({ field, problem, remedy }) => indented(`${field} ${problem}; ${remedy}`)),
+  ]);
   return [`Rejected and kept, ${rejections.length}:`, ...lines].join("\n");
 }

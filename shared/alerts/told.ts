@@ -7,7 +7,7 @@ export type Told = {
   readonly stage: Stage;
   readonly due: Day | null;
   readonly round: number;
-  /** The number of the last alert: rises with the dossier's ledger, so that none comes twice. */
+  /** The number of the last alert: that of the change in the ledger that raised it. */
   readonly number: number;
   /** The number of the first alert since nothing was told. */
   readonly first: number;
