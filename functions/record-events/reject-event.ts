@@ -4,17 +4,19 @@ import { keepRejection } from "../../shared/store/rejections.ts";
 import type { Ports } from "../ports.ts";
 import type { Received } from "./received.ts";
 
-/** Keeps an event that cannot be accepted, with what is wrong and what to do. Doing it twice keeps it once. */
+/**
+ * Keeps an event that cannot be accepted, with what is wrong and what to do. Doing it twice keeps it once; it is counted
+ * each time, for a run that died after keeping it counted nothing.
+ */
 export async function rejectEvent(ports: Ports, received: Received, problems: readonly Problem[]): Promise<void> {
   const body = JSON.stringify(received.detail);
   const digest = sha256(`${received.source}\n${received.type}\n${body}`).slice(0, 32);
   const { employer, eventId } = identification(received.detail);
-  const kept = await keepRejection(
+  await keepRejection(
     ports.table,
     { id: digest, employer, eventId, type: named(received.type), problems: [...problems] },
     { body, source: received.source, account: received.account, receivedAt: ports.now().toISOString() },
   );
-  if (!kept) return;
   ports.count("EventsRejected");
   ports.log("warn", "an event was rejected and kept", {
     rejection: digest,

@@ -7,8 +7,8 @@ import { mimeOf } from "./mime.ts";
 
 /** Minutes after which a mail without any feedback is looked at again. */
 const settleMinutes = { urgent: 15, digest: 60 } as const;
-/** Minutes to wait when SES asks for patience. */
-const throttledMinutes = 5;
+/** Minutes to wait when SES asks for patience, or before what a run left undone is taken up. */
+const takeUpMinutes = 5;
 
 /**
  * Sends a reserved mail. That it is being sent is written down before SES is asked: whatever happens then, no other
@@ -16,7 +16,7 @@ const throttledMinutes = 5;
  */
 export async function deliver(ports: Ports, mail: Mail): Promise<void> {
   const resolved = await resolveMail(ports, mail);
-  if (resolved === null) return giveBack(ports, mail, "failed");
+  if (resolved === null) return giveBack(ports, mail);
   const { contact, content } = resolved;
   if (content.lines.length + content.older.length === 0) {
     await moveMail(ports.table, mail, "empty", null);
@@ -45,21 +45,29 @@ async function write(ports: Ports, mail: Mail, outcome: MailOutcome | null): Pro
       await moveMail(ports.table, mail, "accepted", null, outcome.messageId);
       return;
     case "throttled":
-      await moveMail(ports.table, mail, "reserved", minutesFromNow(ports, throttledMinutes));
+      await moveMail(ports.table, mail, "reserved", minutesFromNow(ports, takeUpMinutes));
       return;
     case "refused":
       ports.count("MailsFailed");
       ports.log("error", "SES refused a mail; its alerts stand in the next digest", { reason: outcome.reason });
-      return giveBack(ports, mail, "failed");
+      return giveBack(ports, mail);
     case undefined:
       ports.log("warn", "the outcome of a mail is unknown; SES's feedback is awaited", { part: mail.part });
   }
 }
 
-/** Puts a mail's alerts into the next digest and closes the mail. */
-export async function giveBack(ports: Ports, mail: Mail, to: "failed" | "unsettled"): Promise<void> {
+/**
+ * Puts a mail's alerts into the next digest and closes the mail. That they are being given back is written down first,
+ * so that a run which dies halfway is finished and not begun again.
+ */
+export async function giveBack(ports: Ports, mail: Mail): Promise<void> {
+  const returning: Mail = { ...mail, state: "returning" };
+  const begun =
+    mail.state === "returning" ||
+    (await moveMail(ports.table, mail, "returning", minutesFromNow(ports, takeUpMinutes)));
+  if (!begun) return;
   await returnChanges(ports.table, mail, ports.now().toISOString());
-  await moveMail(ports.table, mail, to, null);
+  await moveMail(ports.table, returning, "returned", null);
 }
 
 /** What SES says; null where that cannot be known. */

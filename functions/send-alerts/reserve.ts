@@ -12,6 +12,7 @@ import {
   readPendingChange,
   refText,
   reserveMail,
+  takeOffList,
 } from "../../shared/store/mails.ts";
 import { AlreadyThere, type Item, WriteConflict } from "../../shared/store/table.ts";
 import { todayOf } from "../clock.ts";
@@ -77,6 +78,7 @@ async function reserveFor(
     ports.count("AlertsWithoutRecipient");
     ports.log("error", "alerts wait and no contact of the employer takes them", { waiting: changes.length });
   }
+  for (const change of changes) await clear(ports, employer, change);
   const mails: Mail[] = [];
   for (const contact of employer.contacts) {
     const wanted = changes.filter((change) => wants(contact, change) && !change.reservedFor.includes(contact.id));
@@ -87,6 +89,16 @@ async function reserveFor(
     }
   }
   return mails;
+}
+
+/**
+ * Takes a change off the list that everybody has already: contacts left before their turn, or two runs reserved it for
+ * two contacts at once and each thought the other was still to come.
+ */
+async function clear(ports: Ports, employer: Employer, change: PendingChange): Promise<void> {
+  const contacts = wantedBy(employer, change).map(({ id }) => id);
+  if (contacts.length > 0 && contacts.every((id) => change.reservedFor.includes(id)))
+    await takeOffList(ports.table, change, contacts);
 }
 
 /** Reserves the next free mail of the day; null where another run took these changes first, or the day is full. */
@@ -116,7 +128,7 @@ async function reserveOne(
       await reserveMail(ports.table, mail, done, takeUp);
       // What this mail reserved is known to the next contact's turn without reading it again.
       for (const change of changes) change.reservedFor.push(contact.id);
-      return { ...mail, state: "reserved", attempts: 0 };
+      return { ...mail, state: "reserved", attempts: 0, settleBy: takeUp };
     } catch (error) {
       if (error instanceof WriteConflict) return null;
       if (!(error instanceof AlreadyThere)) throw error;

@@ -14,15 +14,17 @@ export async function settleOverdue(ports: Ports): Promise<void> {
   const now = ports.now().toISOString();
   for (const key of (await inEveryShard((shard) => unsettledMails(ports.table, shard, now))).flat()) {
     const mail = await readMail(ports.table, key);
-    if (mail !== null) await settle(ports, mail);
+    // The index lags behind the table: another run may have taken it up meanwhile.
+    if (mail?.settleBy != null && mail.settleBy <= now) await settle(ports, mail);
   }
 }
 
 async function settle(ports: Ports, mail: Mail): Promise<void> {
   if (mail.state === "reserved" || (mail.state === "sending" && mail.attempts < attemptsMax))
     return deliver(ports, mail);
+  if (mail.state === "returning") return giveBack(ports, mail);
   if (mail.state !== "sending") return;
   ports.count("MailsUnsettled");
   ports.log("error", "the outcome of a mail stayed unknown; its alerts stand in the next digest", { part: mail.part });
-  await giveBack(ports, mail, "unsettled");
+  await giveBack(ports, mail);
 }

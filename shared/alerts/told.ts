@@ -18,7 +18,7 @@ export type Told = {
  * Something to say of an obligation.
  * - `raised`: it is due, broken or undetermined in a way not told yet;
  * - `withdrawn`: it was told and no longer stands, because an event corrected it;
- * - `closed`: it was told and is met, or time made it void. Recorded, not mailed.
+ * - `closed`: it was told, and is met, void by time, or a breach that was acknowledged. Recorded, not mailed.
  */
 export type Alert = {
   readonly kind: "raised" | "withdrawn" | "closed";
@@ -60,7 +60,7 @@ export function alertFor(
     because: obligation.because,
     first: told?.first ?? number,
   };
-  if ((view.status === "met" || view.status === "void") && told !== undefined)
+  if (view.closed && told !== undefined)
     return { ...common, kind: "closed", stage: null, skipped: [], number: told.number };
   if (noLongerStands(view) && told !== undefined)
     return { ...common, kind: "withdrawn", stage: told.stage, skipped: [], number: told.number };

@@ -5,7 +5,7 @@ import { type Dossier, statements } from "../dossier/fact.ts";
 import { ParameterUnknown } from "../law/parameter.ts";
 import type { Answer, Obligation } from "../obligations/obligation.ts";
 import { lookUp, nextChange, type Segment, timeline } from "../obligations/timeline.ts";
-import { familyOfPart, type Part, partOf, type Question, spanOf } from "./parts.ts";
+import { type Part, type Question, spanOf } from "./parts.ts";
 
 /** A rule that threw: the event is recorded all the same, the finding is undetermined, and operators are alarmed. */
 export type Failure = { readonly rule: string; readonly error: unknown };
@@ -130,13 +130,6 @@ export function answersOf(dossier: Dossier): ReadonlyMap<string, readonly Answer
 
 /** The rule that an obligation's id names. */
 export const ruleOf = (obligation: string): string => obligation.slice(0, obligation.indexOf(":"));
-
-/** The part that an obligation's id belongs to: in a family kept by month, the subject begins with its day. */
-export function partOfObligation(obligation: string, family: Part): Part {
-  const subject = obligation.slice(obligation.indexOf(":") + 1);
-  const month = /^\d{4}-\d{2}/.exec(subject)?.[0];
-  return partOf(familyOfPart(family), month === undefined ? spanOf(family).from : parseDay(`${month}-01`));
-}
 
 function wakeBy(wakes: Map<Part, Day>, part: Part, day: Day | null): void {
   const known = wakes.get(part);

@@ -1,10 +1,10 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { definitions } from "../../events/catalogue.ts";
 import { type Family, families } from "../../events/envelope.ts";
-import { addDays, parseDay, type Span } from "../calendar/day.ts";
+import { addDays, isDay, parseDay, type Span } from "../calendar/day.ts";
 import { rules, rulesReading } from "../obligations/rules.ts";
-import { partOfObligation, ruleOf } from "./assess.ts";
-import { familyOfPart, type Part, partOf, partsOver, type Question } from "./parts.ts";
+import { ruleOf } from "./assess.ts";
+import { familyOfPart, type Part, partOf, partsOver, type Question, spanOf } from "./parts.ts";
 
 /** A weekly sheet may run past midnight of its Sunday. */
 const sheetDays = 7;
@@ -42,7 +42,28 @@ function partsTouched(family: Family, event: BelfryEvent): readonly Part[] {
   return partsOver(family, span);
 }
 
+/** An answer concerns the answered rule's part, and its own family, where it may be disputed. */
 function questionsOnAnswer(obligation: string): readonly Question[] {
-  const rule = rules.find((candidate) => candidate.id === ruleOf(obligation));
-  return rule === undefined ? [] : questionsIn([partOfObligation(obligation, rule.family)]);
+  const family = rules.find((rule) => rule.id === ruleOf(obligation))?.family;
+  const answered = family === undefined ? null : partOfObligation(obligation, family);
+  return questionsIn(answered === null ? ["answers"] : ["answers", answered]);
+}
+
+/** The part that an obligation's id belongs to: in a family kept by month its subject begins with its day. */
+function partOfObligation(obligation: string, family: Family): Part | null {
+  if (families[family] === "whole") return family;
+  const day = obligation.slice(obligation.indexOf(":") + 1).slice(0, "YYYY-MM-DD".length);
+  return isDay(day) ? partOf(family, parseDay(day)) : null;
+}
+
+/** Every part that must be assessed where everything is assessed anew: those that rules read of the parts that have facts. */
+export function partsConcerned(parts: readonly Part[]): readonly Part[] {
+  const concerned = parts.flatMap((part) =>
+    [...new Set(rulesReading(familyOfPart(part)).map((rule) => rule.family))].flatMap((family) => {
+      if (families[family] === "whole") return [family];
+      const { from, to } = spanOf(part);
+      return families[familyOfPart(part)] === "month" ? partsOver(family, { from, to: addDays(to, sheetDays) }) : [];
+    }),
+  );
+  return [...new Set<Part>([...parts, ...concerned])];
 }

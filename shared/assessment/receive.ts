@@ -7,7 +7,7 @@ import { fold, foldDisputed } from "../dossier/fold.ts";
 import { release, rules } from "../obligations/rules.ts";
 import { assess, type Failure, type Standing } from "./assess.ts";
 import { type Part, partsRead, type Question } from "./parts.ts";
-import { partOfEvent, questionsAbout, questionsIn } from "./questions.ts";
+import { partOfEvent, partsConcerned, questionsAbout, questionsIn } from "./questions.ts";
 
 /** What is known of a dossier before a decision: the parts that were read, and where it stood. */
 export type Before = Standing & {
@@ -38,7 +38,8 @@ export const partsForEvents = (events: readonly BelfryEvent[]): readonly Part[] 
 ];
 
 /** The parts to read before some parts are assessed for another day. */
-export const partsForAssessing = (parts: readonly Part[]): readonly Part[] => partsRead(questionsIn(parts));
+export const partsForAssessing = (parts: readonly Part[]): readonly Part[] =>
+  partsRead(questionsIn(partsConcerned(parts)));
 
 /** Receives an event that is new. */
 export const receive = (before: Before, event: BelfryEvent, today: Day): After =>
@@ -50,7 +51,7 @@ export const receiveDisputed = (before: Before, contents: readonly BelfryEvent[]
 
 /** Assesses some parts for another day, another policy or another release. */
 export const reassess = (before: Before, parts: readonly Part[], today: Day): After =>
-  settle(before, before.parts, questionsIn(parts), today);
+  settle(before, before.parts, questionsIn(partsConcerned(parts)), today);
 
 function settle(before: Before, parts: ReadonlyMap<Part, Facts>, questions: readonly Question[], today: Day): After {
   // Two clocks can disagree about midnight; a dossier never goes back to an earlier day.

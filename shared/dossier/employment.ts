@@ -52,17 +52,6 @@ export function employedStretches(dossier: Dossier): readonly Employed[] {
   return stretches;
 }
 
-/** Every nationality that was last stated for a person, with the statement; null while none is known. */
-export function nationalitiesOf(
-  dossier: Dossier,
-): { readonly codes: readonly string[]; readonly fact: Stated<"EmployeeHired"> | Stated<"ContractChanged"> } | null {
-  const stated = [...statements(dossier, "EmployeeHired"), ...statements(dossier, "ContractChanged")]
-    .filter((fact) => fact.data.nationalities !== undefined)
-    .sort((a, b) => (a.holdsFrom < b.holdsFrom ? -1 : a.holdsFrom > b.holdsFrom ? 1 : 0));
-  const fact = stated.at(-1);
-  return fact?.data.nationalities === undefined ? null : { codes: fact.data.nationalities, fact };
-}
-
 /** The name that HR knows a person by; null while none is known. */
 export const nameOf = (dossier: Dossier): string | null =>
   statements(dossier, "EmployeeHired").findLast((hire) => hire.data.name !== undefined)?.data.name ?? null;

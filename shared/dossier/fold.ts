@@ -1,4 +1,5 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
+import { digestOf } from "../ledger/canonical.ts";
 import { compareText, type Disputed, type Fact, type Facts, factOf, placeOf } from "./fact.ts";
 
 /**
@@ -30,7 +31,7 @@ export function foldAll(events: readonly BelfryEvent[]): Facts {
   const contents = new Map<string, Map<string, BelfryEvent>>();
   for (const event of events) {
     const known = contents.get(event.eventId) ?? new Map<string, BelfryEvent>();
-    contents.set(event.eventId, known.set(JSON.stringify(event), event));
+    contents.set(event.eventId, known.set(digestOf(event), event));
   }
   let facts: Facts = new Map();
   for (const known of contents.values())

@@ -1,8 +1,7 @@
-import type { EventType } from "../../events/catalogue.ts";
 import type { Family } from "../../events/envelope.ts";
 import type { Span } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
-import type { Dossier, Stated } from "../dossier/fact.ts";
+import type { Dossier } from "../dossier/fact.ts";
 import type { Citation, Parameter } from "../law/parameter.ts";
 import type { Evidence, Obligation } from "./obligation.ts";
 import type { Stage } from "./timeline.ts";
@@ -40,7 +39,7 @@ export type Rule = {
 };
 
 /** A fact as evidence for a finding. */
-export const evidence = (name: string, value: string | number, fact: Stated<EventType>): Evidence => ({
+export const evidence = (name: string, value: string | number, fact: { readonly eventId: string }): Evidence => ({
   name,
   value,
   eventId: fact.eventId,

@@ -3,7 +3,7 @@ import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownReference } from "./data-quality/unknown-reference.ts";
 import { dailyLimit } from "./hours/daily-limit.ts";
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
-import { coverWhilePending } from "./residence/cover-while-pending.ts";
+import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
 import type { Rule } from "./rule.ts";
 
@@ -11,6 +11,7 @@ import type { Rule } from "./rule.ts";
 export const rules: readonly Rule[] = [
   aCardRenewal,
   coverWhilePending,
+  titleAfterRefusal,
   employmentWithoutTitle,
   dailyLimit,
   unknownReference,

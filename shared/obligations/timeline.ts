@@ -18,6 +18,8 @@ export type View = {
   readonly muted: boolean;
   /** How many silences have ended; an alert is told anew after each. */
   readonly round: number;
+  /** Nothing is left to do or to tell: met, void, or a breach that a person acknowledged. */
+  readonly closed: boolean;
 };
 
 /** A view and the first day it holds. The first segment has no earlier bound. */
@@ -56,12 +58,19 @@ export function nextChange(segments: readonly Segment[], day: Day): Day | null {
 
 /** Whether two views look the same in every respect. */
 export const sameView = (a: View, b: View): boolean =>
-  a.status === b.status && a.stage === b.stage && a.due === b.due && a.muted === b.muted && a.round === b.round;
+  a.status === b.status &&
+  a.stage === b.stage &&
+  a.due === b.due &&
+  a.muted === b.muted &&
+  a.round === b.round &&
+  a.closed === b.closed;
 
 /** The view on one day, from the obligation itself. */
 export function viewOn(obligation: Obligation, answers: readonly Answer[], day: Day): View {
   const { status, stage, due } = bareView(obligation, day);
-  return { status, stage, due, ...silence(obligation, answers, day) };
+  const { muted, round, acknowledged } = silence(obligation, answers, day);
+  const closed = status === "met" || status === "void" || (status === "breached" && acknowledged);
+  return { status, stage, due, muted, round, closed };
 }
 
 type BareView = Pick<View, "status" | "stage" | "due">;
@@ -131,17 +140,15 @@ function stageOn(ladder: readonly number[], due: Day, day: Day): Stage | null {
   return latest === null ? null : `before-${latest}`;
 }
 
+type Silence = Pick<View, "muted" | "round"> & { readonly acknowledged: boolean };
+
 /** Only a breach is closed by being acknowledged; a duty is closed by being done. */
-function silence(obligation: Obligation, answers: readonly Answer[], day: Day): Pick<View, "muted" | "round"> {
-  let muted = false;
-  let round = 0;
-  for (const answer of answers) {
-    if (answer.from > day) continue;
-    if (answer.kind === "acknowledged") muted ||= obligation.kind === "limit";
-    else if (day <= answer.until) muted = true;
-    else round += 1;
-  }
-  return { muted, round };
+function silence(obligation: Obligation, answers: readonly Answer[], day: Day): Silence {
+  const given = answers.filter((answer) => answer.from <= day);
+  const acknowledged = obligation.kind === "limit" && given.some((answer) => answer.kind === "acknowledged");
+  const silences = given.filter((answer) => answer.kind !== "acknowledged");
+  const lasting = silences.filter((answer) => day <= answer.until);
+  return { muted: acknowledged || lasting.length > 0, round: silences.length - lasting.length, acknowledged };
 }
 
 function ownBoundaries(obligation: Obligation): readonly Day[] {

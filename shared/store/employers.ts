@@ -16,19 +16,21 @@ export const listEmployer = (table: Table, employer: string, release: string): T
   Put: { TableName: table.name, Item: { ...keyOf(employerEntryKey(employer)), ...entryKeys(employer, release) } },
 });
 
-/** Employers of one shard whose dossiers were last assessed as a whole under another release. */
+/** Employers of one shard whose dossiers were last assessed as a whole under another release; reads no others. */
 export async function employersOfOtherReleases(
   table: Table,
   shard: number,
   release: string,
 ): Promise<readonly string[]> {
-  const items = await queryAll(table, {
-    IndexName: "due",
-    KeyConditionExpression: "duePk = :pk",
-    ExpressionAttributeValues: { ":pk": text(employersPartition(shard)) },
-  });
-  const listed = items.map((item) => (readText(item, "dueSk") ?? "").split("#"));
-  return listed.flatMap(([under, employer = ""]) => (under === release ? [] : [employer]));
+  const query = (condition: string, bound: string) =>
+    queryAll(table, {
+      IndexName: "due",
+      KeyConditionExpression: `duePk = :pk AND dueSk ${condition} :bound`,
+      ExpressionAttributeValues: { ":pk": text(employersPartition(shard)), ":bound": text(bound) },
+    });
+  // "$" follows "#": between the two bounds lies what begins with this release.
+  const items = await Promise.all([query("<", `${release}#`), query(">=", `${release}$`)]);
+  return items.flat().map((item) => readText(item, "dueSk")?.split("#")[1] ?? "");
 }
 
 /** Notes that an employer's dossiers were called up for assessment under a release. */

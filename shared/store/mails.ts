@@ -44,8 +44,8 @@ export type ChangeRef = { readonly dossier: string; readonly seq: number };
 /**
  * What became of a mail.
  * - `reserved`: to be sent; - `sending`: handed to SES, outcome unknown; - `accepted`: SES took it;
- * - `delivered`, `bounced`: as SES reported; - `empty`: nothing in it stood any more; - `failed`, `unsettled`: its
- *   alerts stand in the next digest.
+ * - `delivered`, `bounced`: as SES reported; - `empty`: nothing in it stood any more; - `returning`: its alerts are
+ *   being given back; - `returned`: they stand in the next digest.
  */
 export type MailState =
   | "reserved"
@@ -54,8 +54,8 @@ export type MailState =
   | "delivered"
   | "bounced"
   | "empty"
-  | "failed"
-  | "unsettled";
+  | "returning"
+  | "returned";
 
 /** One reservation: one mail to one recipient, however often the function runs. */
 export type Mail = MailName & {
@@ -65,7 +65,12 @@ export type Mail = MailName & {
   readonly changes: readonly ChangeRef[];
   /** How many mails the waiting changes were spread over. */
   readonly of: number;
+  /** The instant at which to look again; null once it is settled. */
+  readonly settleBy: string | null;
 };
+
+/** A mail as it is reserved. */
+export type NewMail = Omit<Mail, "state" | "attempts" | "settleBy">;
 
 /** At most this many changes fit one mail, because a reservation is one transaction of a hundred items. */
 export const changesPerMail = 90;
@@ -122,7 +127,7 @@ function changeOf(dossier: string, item: Item): PendingChange {
  */
 export async function reserveMail(
   table: Table,
-  mail: Omit<Mail, "state" | "attempts">,
+  mail: NewMail,
   done: ReadonlySet<string>,
   settleBy: string,
 ): Promise<void> {
@@ -151,7 +156,7 @@ const mailText = ({ contact, day, part }: MailName): string => `${contact}#${day
 
 export const refText = ({ dossier, seq }: ChangeRef): string => `${dossier}#${seq}`;
 
-function mailItem(mail: Omit<Mail, "state" | "attempts">, settleBy: string): Item {
+function mailItem(mail: NewMail, settleBy: string): Item {
   return {
     ...keyOf(mailKey(mail.employer, mail.contact, mail.day, mail.part)),
     kind: text(mail.kind),
@@ -195,6 +200,7 @@ export async function readMail(table: Table, key: Key): Promise<Mail | null> {
     attempts: readNumber(item, "attempts") ?? 0,
     changes: JSON.parse(readText(item, "changes") ?? "[]"),
     of: readNumber(item, "of") ?? 1,
+    settleBy: readText(item, "dueSk")?.split("#")[0] ?? null,
   };
 }
 
@@ -262,6 +268,22 @@ export async function returnChanges(table: Table, mail: Mail, now: string): Prom
         }),
       ),
     );
+}
+
+/** Takes a change off the waiting list once all these contacts have a mail with it; a contact who lost one keeps it there. */
+export async function takeOffList(table: Table, ref: ChangeRef, contacts: readonly string[]): Promise<boolean> {
+  const names = contacts.map((_, at) => `:contact${at}`);
+  return unlessRefused(() =>
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyOf(changeKey(ref.dossier, ref.seq)),
+        UpdateExpression: "REMOVE employerPk, employerSk",
+        ConditionExpression: names.map((name) => `contains(reservedFor, ${name})`).join(" AND "),
+        ExpressionAttributeValues: Object.fromEntries(contacts.map((contact, at) => [names[at], text(contact)])),
+      }),
+    ),
+  );
 }
 
 /** Whether a conditional write went through; false where its condition did not hold. */

@@ -34,6 +34,8 @@ const renewalFile = "passport copy, renewed hosting agreement, proof of sufficie
 const otherGround =
   "If the card rests on another ground than research, family for instance, other steps apply: ask the permit desk.";
 
+const refusalDuty =
+  "Once a renewal is refused, the person may be employed only as long as the present title lasts, or with another one.";
 const coverDuty = "While a renewal is pending, the next document is in hand before the present one ends.";
 const coverSteps =
   "Once the renewal is found admissible, the person shows that decision and the old card at the municipality and asks " +
@@ -163,6 +165,23 @@ export const english: Wording = {
         why: coverDuty,
       },
       undetermined: { title: "Residence document: cover while renewing unknown", todo: "", why: coverDuty },
+    },
+    "title-after-refusal": {
+      before: {
+        title: "Residence title: renewal refused",
+        todo:
+          "HR: the renewal was refused and the present title still runs. Call your immigration adviser now: ask about an " +
+          "appeal, its term and another title. Plan the end of the work by the last day below unless one is in hand.",
+        why: refusalDuty,
+      },
+      due: {
+        title: "Residence title: last day after the refusal",
+        todo:
+          "HR: today is the last day that Belfry knows a title for. Unless another is in hand, make sure the work ends today, " +
+          "and speak to your immigration adviser.",
+        why: refusalDuty,
+      },
+      undetermined: { title: "Residence title after a refusal: Belfry cannot tell", todo: "", why: refusalDuty },
     },
     "employment-without-title": {
       breached: {
@@ -294,6 +313,8 @@ export const english: Wording = {
     "not-yet-admissible": ({ day }) =>
       `A renewal was filed but is not known to be admissible, and a filing alone gives no document. The present one ` +
       `ends on ${day("last")}.`,
+    "refused-title-ends": ({ day }) =>
+      `The renewal was refused. The present title ends on ${day("last")}, and nothing Belfry knows of follows it.`,
     "admissible-ask-document": ({ day }) =>
       `The renewal was found admissible, so the provisional document can be asked for. The present one ends on ` +
       `${day("last")}.`,
@@ -314,6 +335,7 @@ export const english: Wording = {
     "renewal-step-on": "First step of a renewal on",
     "title-ends-on": "Present title ends on",
     "renewal-filed-on": "Renewal filed on",
+    "refused-on": "Renewal refused on",
     "admissible-on": "Renewal found admissible on",
     "employed-from": "Employed from",
     "title-ended-on": "Last title ended on",

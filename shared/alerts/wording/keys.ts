@@ -18,6 +18,8 @@ export const momentsOf = {
   "a-card-renewal": ["before", "due", "overdue"],
   // It ends with the title; from the day after, the breach of employment without a title says more.
   "cover-while-pending": ["before", "due"],
+  // Likewise.
+  "title-after-refusal": ["before", "due"],
   "employment-without-title": ["breached", "over"],
   "daily-limit": ["breached"],
   "unknown-reference": [],
@@ -47,6 +49,7 @@ export const evidenceKinds = {
   "title-ends-on": "day",
   "renewal-filed-on": "day",
   "admissible-on": "day",
+  "refused-on": "day",
   "employed-from": "day",
   "title-ended-on": "day",
   "next-title-from": "day",
@@ -61,6 +64,7 @@ export const workingArguments = {
   "renewal-recommended": ["expiry", "days", "recommended"],
   "not-yet-admissible": ["last"],
   "admissible-ask-document": ["last"],
+  "refused-title-ends": ["last"],
   "no-title-since": ["on"],
   "no-title-between": ["on", "to"],
   "worked-against-limit": ["day", "minutes", "limit", "over"],

@@ -42,6 +42,12 @@ function references(dossier: Dossier): readonly Reference[] {
     ),
     ...statements(dossier, "EmploymentEnded").map((f) => refers(f, "contract-of-end", "EmployeeHired", f.key)),
     ...statements(dossier, "RenewalFiled").map((f) => refers(f, "card-of-renewal", "ResidenceCardIssued", f.data.card)),
+    ...statements(dossier, "RenewalFoundAdmissible").map((f) =>
+      refers(f, "card-of-renewal", "ResidenceCardIssued", f.data.card),
+    ),
+    ...statements(dossier, "RenewalDecided").map((f) =>
+      refers(f, "card-of-renewal", "ResidenceCardIssued", f.data.card),
+    ),
     ...statements(dossier, "ProvisionalDocumentIssued").map((f) =>
       refers(f, "renewal-of-document", "RenewalFiled", f.data.renewal),
     ),

@@ -1,14 +1,18 @@
 import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
-import { type Employed, employedStretches, nationalitiesOf } from "../../dossier/employment.ts";
+import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import { type Nationality, nationalityOn } from "../../dossier/nationality.ts";
 import { applied } from "../../law/parameter.ts";
 import { freeMovementNationalities, renewalRecommendedDays } from "../../law/residence.ts";
 import { renewalLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
-import type { Evidence, Obligation } from "../obligation.ts";
+import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
-import { movesFreely } from "./titles.ts";
+import { movesFreely } from "./free-movement.ts";
+import { type Title, titlesOf } from "./titles.ts";
+
+const since = "2023-03-01";
 
 /**
  * The renewal of an A card is filed at the latest on the day the card expires, and best sixty days before.
@@ -18,50 +22,62 @@ export const aCardRenewal: Rule = {
   id: "a-card-renewal",
   family: "residence",
   says: "The renewal of an A card is filed at the latest on the day it expires, and best well before.",
-  since: "2023-03-01",
+  since,
   reads: ["employment", "residence"],
   uses: [freeMovementNationalities, renewalRecommendedDays],
   basis: [],
   margin: noMargin,
   atOnce: [],
   obligations: (dossier, employer, span) =>
-    statements(dossier, "ResidenceCardIssued")
-      .filter((card) => card.data.cardType === "A")
-      .flatMap((card) => renewalOf(card, dossier, employer))
+    authorisations(dossier)
+      .flatMap((authorisation) => renewalOf(authorisation, dossier, employer))
       .filter((obligation) => within(span, obligation.anchor)),
 };
 
-type Card = Stated<"ResidenceCardIssued">;
+/** A cards, and grants whose card nobody has reported yet, that end since the rule holds. */
+function authorisations(dossier: Dossier): readonly Title[] {
+  const titles = titlesOf(dossier);
+  const aCards = new Set(aCardsOf(dossier).map((card) => card.key));
+  const cards = titles.filter(({ kind, key }) => kind === "card" && aCards.has(key));
+  const grants = titles.filter(
+    ({ kind, last, from }) =>
+      kind === "grant" &&
+      last !== null &&
+      !cards.some((card) => (card.last === null ? card.from >= from : card.last >= last)),
+  );
+  return [...cards, ...grants].filter(({ last }) => last === null || last >= parseDay(since));
+}
 
-function renewalOf(card: Card, dossier: Dossier, employer: Employer): readonly Obligation[] {
-  const from = parseDay(card.data.validFrom ?? card.holdsFrom);
-  const expiry = card.data.expiresOn === undefined ? null : parseDay(card.data.expiresOn);
-  const employed = employedStretches(dossier).find((stretch) => employedAt(stretch, from, expiry));
+const aCardsOf = (dossier: Dossier): readonly Stated<"ResidenceCardIssued">[] =>
+  statements(dossier, "ResidenceCardIssued").filter((card) => card.data.cardType === "A");
+
+function renewalOf(title: Title, dossier: Dossier, employer: Employer): readonly Obligation[] {
+  const { from, last } = title;
+  const employed = employedStretches(dossier).find((stretch) => employedAt(stretch, title));
   if (employed === undefined) return [];
 
-  const nationalities = nationalitiesOf(dossier);
-  if (nationalities === null) return [undetermined(card, "nationality", later(from, employed.from))];
-  if (movesFreely(nationalities, expiry ?? from)) return [];
-  if (expiry === null) return [undetermined(card, "expiry-of-card", later(from, employed.from))];
-
-  const nationality = evidence("nationality", nationalities.codes.join(", "), nationalities.fact);
-  return [renewalDuty(card, expiry, dossier, employer, [nationality])];
+  const needed = from >= employed.from ? from : employed.from;
+  const nationality = nationalityOn(dossier, last ?? needed);
+  if (nationality === null) return [undetermined(title, "nationality", needed)];
+  if (movesFreely(nationality, last ?? needed)) return [];
+  if (last === null) return [undetermined(title, "expiry-of-card", needed)];
+  return [renewalDuty(title, last, nationality, dossier, employer)];
 }
 
 function renewalDuty(
-  card: Card,
+  title: Title,
   expiry: Day,
+  nationality: Nationality,
   dossier: Dossier,
   employer: Employer,
-  facts: readonly Evidence[],
 ): Obligation {
   const lead = applied(renewalRecommendedDays, expiry);
   const recommended = addDays(expiry, -lead.value);
   const ladder = policyValue(employer.policies, renewalLadder);
-  const done = filedOrLater(card, expiry, dossier);
+  const done = filedOrLater(title, expiry, dossier);
   return {
     kind: "duty",
-    id: `${aCardRenewal.id}:${card.key}`,
+    id: `${aCardRenewal.id}:${title.key}`,
     rule: aCardRenewal.id,
     anchor: expiry,
     opens: addDays(expiry, -Math.max(lead.value, ...ladder)),
@@ -74,8 +90,8 @@ function renewalDuty(
     missing: null,
     because: {
       facts: [
-        ...facts,
-        evidence("card-expires-on", formatDay(expiry), card),
+        evidence("nationality", nationality.codes.join(", "), nationality),
+        evidence("card-expires-on", formatDay(expiry), title),
         ...(done === null ? [] : [evidence("renewal-step-on", done.holdsFrom, done)]),
       ],
       parameters: [lead],
@@ -88,15 +104,14 @@ function renewalDuty(
  * The first step that shows the renewal was filed. A later step proves it too, for the filing itself may never have
  * been reported: admissibility, a grant, or a card that runs longer.
  */
-function filedOrLater(card: Card, expiry: Day, dossier: Dossier) {
+function filedOrLater({ key, from }: Title, expiry: Day, dossier: Dossier) {
   const steps = [
-    ...statements(dossier, "RenewalFiled").filter((filed) => filed.data.card === card.key),
-    ...statements(dossier, "RenewalFoundAdmissible").filter((found) => found.data.card === card.key),
-    ...statements(dossier, "RenewalDecided").filter(
-      (decided) => decided.data.card === card.key && decided.data.outcome === "granted",
-    ),
+    ...statements(dossier, "RenewalFiled").filter((filed) => filed.data.card === key),
+    ...statements(dossier, "RenewalFoundAdmissible").filter((found) => found.data.card === key),
+    ...statements(dossier, "RenewalDecided").filter(({ data }) => data.card === key && data.outcome === "granted"),
     ...statements(dossier, "ResidenceCardIssued").filter(
-      (other) => other.data.expiresOn !== undefined && parseDay(other.data.expiresOn) > expiry,
+      ({ data, holdsFrom }) =>
+        data.expiresOn !== undefined && parseDay(data.expiresOn) > expiry && parseDay(holdsFrom) > from,
     ),
   ];
   return steps.reduce<(typeof steps)[number] | null>(
@@ -105,19 +120,18 @@ function filedOrLater(card: Card, expiry: Day, dossier: Dossier) {
   );
 }
 
-function undetermined(card: Card, fact: string, neededOn: Day): Obligation {
+function undetermined(title: Title, fact: string, neededOn: Day): Obligation {
   return {
     kind: "undetermined",
-    id: `${aCardRenewal.id}:${card.key}`,
+    id: `${aCardRenewal.id}:${title.key}`,
     rule: aCardRenewal.id,
     anchor: neededOn,
     missing: { fact, neededOn },
     void: null,
-    because: { facts: [evidence("card", card.data.cardType, card)], parameters: [], workings: [] },
+    because: { facts: [evidence("card", "A", title)], parameters: [], workings: [] },
   };
 }
 
-/** Employed on the expiry day; where that is not known, at any time since the card began. */
-const employedAt = ({ from, to }: Employed, cardFrom: Day, expiry: Day | null) =>
-  expiry === null ? to === null || to >= cardFrom : from <= expiry && (to === null || to >= expiry);
-const later = (a: Day, b: Day): Day => (a >= b ? a : b);
+/** Employed on the expiry day; where that is not known, at any time since the title began. */
+const employedAt = ({ from, to }: Employed, title: Title): boolean =>
+  title.last === null ? to === null || to >= title.from : from <= title.last && (to === null || to >= title.last);

@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
-import { type Employed, employedStretches, nationalitiesOf } from "../../dossier/employment.ts";
-import { type Dossier, disputes } from "../../dossier/fact.ts";
+import { type Employed, employedStretches } from "../../dossier/employment.ts";
+import type { Nationality } from "../../dossier/nationality.ts";
 import {
   employerResidenceCheck,
   freeMovementNationalities,
@@ -9,7 +9,10 @@ import {
 } from "../../law/residence.ts";
 import type { Evidence, Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
-import { movesFreely, type Title, titlesOf } from "./titles.ts";
+import { titleNeeded } from "./free-movement.ts";
+import { type Title, titlesOf } from "./titles.ts";
+
+const since = "2013-07-01";
 
 /**
  * Nobody from outside the EEA and Switzerland is employed on a day without a valid residence title.
@@ -19,7 +22,7 @@ export const employmentWithoutTitle: Rule = {
   id: "employment-without-title",
   family: "residence",
   says: "A third-country national is not employed on a day without a valid residence title.",
-  since: "2023-03-01",
+  since,
   reads: ["employment", "residence"],
   uses: [freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax],
   basis: [employerResidenceCheck],
@@ -27,42 +30,38 @@ export const employmentWithoutTitle: Rule = {
   atOnce: ["breached"],
   obligations: (dossier, _employer, span) =>
     employedStretches(dossier)
-      .flatMap((employed) => ofStretch(employed, dossier))
+      .flatMap(watched)
+      .flatMap((employed) =>
+        titleNeeded(employed, dossier).flatMap(({ from, to, nationality }) =>
+          nationality === null
+            ? [undetermined(hiredSubject(employed), "nationality", from, [])]
+            : ofStretch({ ...employed, from, to }, titlesOf(dossier), nationality),
+        ),
+      )
       .filter((obligation) => within(span, obligation.anchor)),
 };
 
-function ofStretch(employed: Employed, dossier: Dossier): readonly Obligation[] {
-  const nationalities = nationalitiesOf(dossier);
-  if (nationalities === null) return [undetermined(employed.contract, "nationality", employed.from, [])];
-  if (movesFreely(nationalities, employed.to ?? employed.from)) return [];
-  const nationality = evidence("nationality", nationalities.codes.join(", "), nationalities.fact);
+/** The days of a stretch since which the rule holds. */
+function watched(employed: Employed): readonly Employed[] {
+  const first = parseDay(since);
+  if (employed.to !== null && employed.to < first) return [];
+  return [employed.from >= first ? employed : { ...employed, from: first }];
+}
 
-  const disputed = disputes(dossier).find(
-    (fact) => fact.type === "ResidenceCardIssued" || fact.type === "RenewalDecided",
-  );
-  if (disputed !== undefined) {
-    const since = parseDay(disputed.occurredOn);
-    return [
-      undetermined(employed.contract, "disputed-title", since > employed.from ? since : employed.from, [nationality]),
-    ];
-  }
-  const titles = titlesOf(dossier);
-  if (titles.length === 0) return [undetermined(employed.contract, "residence-title", employed.from, [nationality])];
-  return gaps(employed, titles, nationality);
+function ofStretch(employed: Employed, titles: readonly Title[], nationality: Nationality): readonly Obligation[] {
+  const facts = [evidence("nationality", nationality.codes.join(", "), nationality)];
+  if (titles.length === 0) return [undetermined(hiredSubject(employed), "residence-title", employed.from, facts)];
+  return gaps(employed, titles, facts);
 }
 
 /** Walks the stretch from title to title. Each gap is a breach whose subject is the title that ended. */
-function gaps(employed: Employed, titles: readonly Title[], nationality: Evidence): readonly Obligation[] {
+function gaps(employed: Employed, titles: readonly Title[], facts: readonly Evidence[]): readonly Obligation[] {
   const found: Obligation[] = [];
   let day = employed.from;
   let ended: Title | null = null;
   while (employed.to === null || day <= employed.to) {
     const held = titles.filter((title) => title.from <= day && (title.last === null || title.last >= day));
-    const sure = held.filter((title) => title.missing === null);
-    const longest = sure.reduce<Title | null>(
-      (best, title) => (best === null || lastOf(title) > lastOf(best) ? title : best),
-      null,
-    );
+    const longest = longestSure(held);
     if (longest !== null) {
       ended = longest;
       day = addDays(lastOf(longest), 1);
@@ -70,43 +69,48 @@ function gaps(employed: Employed, titles: readonly Title[], nationality: Evidenc
     }
     const unsure = held[0];
     if (unsure !== undefined) {
-      found.push(undetermined(unsure.key, unsure.missing ?? "residence-title", day, [nationality]));
+      found.push(undetermined(unsure.key, unsure.missing ?? "residence-title", day, facts));
       return found;
     }
     const next = titles.find((title) => title.from > day);
-    found.push(breach(employed, ended, day, next, nationality));
+    found.push(breach(employed, ended, day, next, facts));
     if (next === undefined) return found;
     day = next.from;
   }
   return found;
 }
 
+/** The title among those held that lasts longest, of those that can be relied on. */
+const longestSure = (held: readonly Title[]): Title | null =>
+  held
+    .filter((title) => title.missing === null)
+    .reduce<Title | null>((best, title) => (best === null || lastOf(title) > lastOf(best) ? title : best), null);
+
 function breach(
   employed: Employed,
   ended: Title | null,
   on: Day,
   next: Title | undefined,
-  nationality: Evidence,
+  facts: readonly Evidence[],
 ): Obligation {
+  const until = earliest(next === undefined ? null : addDays(next.from, -1), employed.to);
   return {
     kind: "limit",
-    id: `${employmentWithoutTitle.id}:${ended?.key ?? employed.contract}`,
+    id: `${employmentWithoutTitle.id}:${ended?.key ?? hiredSubject(employed)}`,
     rule: employmentWithoutTitle.id,
     anchor: on,
     on,
-    until: next === undefined ? null : addDays(next.from, -1),
+    until,
     because: {
       facts: [
-        nationality,
+        ...facts,
         evidence("employed-from", formatDay(employed.from), employed.hire),
-        ...(ended === null ? [] : [evidence("title-ended-on", formatDay(lastOf(ended)), ended.fact)]),
-        ...(next === undefined ? [] : [evidence("next-title-from", formatDay(next.from), next.fact)]),
+        ...(ended === null ? [] : [evidence("title-ended-on", formatDay(lastOf(ended)), ended)]),
+        ...(next === undefined ? [] : [evidence("next-title-from", formatDay(next.from), next)]),
       ],
       parameters: [],
       workings: [
-        next === undefined
-          ? { say: "no-title-since", with: { on } }
-          : { say: "no-title-between", with: { on, to: addDays(next.from, -1) } },
+        until === null ? { say: "no-title-since", with: { on } } : { say: "no-title-between", with: { on, to: until } },
       ],
     },
   };
@@ -124,5 +128,10 @@ function undetermined(subject: string, fact: string, neededOn: Day, facts: reado
   };
 }
 
+/** The subject where no title has ended: the contract. Contract and card keys are two senders' names. */
+const hiredSubject = ({ contract }: Employed): string => `hired-${contract}`;
+
 /** The last day of a title whose last day is known. */
 const lastOf = (title: Title): Day => title.last ?? title.from;
+
+const earliest = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null || a <= b ? a : b);

@@ -1,39 +1,49 @@
 import { addDays, type Day, parseDay } from "../../calendar/day.ts";
-import type { nationalitiesOf } from "../../dossier/employment.ts";
-import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import { type Dossier, disputes, type Stated, statements } from "../../dossier/fact.ts";
 import { applied } from "../../law/parameter.ts";
-import { freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
+import { provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
 
 /** A paper that a person may stay on. */
 export type Title = {
+  readonly kind: "card" | "grant" | "provisional" | "disputed";
   readonly key: string;
   readonly from: Day;
   /** Its last day; null while it is not known. */
   readonly last: Day | null;
-  readonly fact: Stated<"ResidenceCardIssued"> | Stated<"RenewalDecided"> | Stated<"ProvisionalDocumentIssued">;
+  /** The day on which it was issued, whatever the day from which it is valid. */
+  readonly issuedOn: Day;
+  /** The application that it rests on; null where it is not pending on one. */
+  readonly renewal: string | null;
+  readonly eventId: string;
   /** What would have to be known to rely on it; null where nothing is missing. */
   readonly missing: string | null;
 };
 
-/** Every title of a person: cards, granted renewals and provisional documents, in the order in which they begin. */
+/**
+ * Every title of a person: cards, granted renewals and provisional documents, in the order in which they begin. A
+ * disputed one is a title that cannot be relied on. One that ends before it begins is none.
+ */
 export function titlesOf(dossier: Dossier): readonly Title[] {
+  const granted = statements(dossier, "RenewalDecided").filter((decided) => decided.data.outcome === "granted");
   const titles = [
     ...statements(dossier, "ResidenceCardIssued").map(cardTitle),
-    ...statements(dossier, "RenewalDecided")
-      .filter((decided) => decided.data.outcome === "granted")
-      .map(grantTitle),
+    ...granted.map(grantTitle),
     ...provisionalTitles(dossier),
+    ...disputedTitles(dossier),
   ];
-  return titles.sort((a, b) => a.from - b.from);
+  return titles.filter(({ from, last }) => last === null || last >= from).sort((a, b) => a.from - b.from);
 }
 
 function cardTitle(card: Stated<"ResidenceCardIssued">): Title {
   const { expiresOn, validFrom } = card.data;
   return {
+    kind: "card",
     key: card.key,
     from: parseDay(validFrom ?? card.holdsFrom),
     last: expiresOn === undefined ? null : parseDay(expiresOn),
-    fact: card,
+    issuedOn: parseDay(card.occurredOn),
+    renewal: null,
+    eventId: card.eventId,
     missing: expiresOn === undefined ? "expiry-of-card" : null,
   };
 }
@@ -41,10 +51,13 @@ function cardTitle(card: Stated<"ResidenceCardIssued">): Title {
 function grantTitle(decided: Stated<"RenewalDecided">): Title {
   const { validUntil } = decided.data;
   return {
+    kind: "grant",
     key: decided.key,
     from: parseDay(decided.holdsFrom),
     last: validUntil === undefined ? null : parseDay(validUntil),
-    fact: decided,
+    issuedOn: parseDay(decided.occurredOn),
+    renewal: null,
+    eventId: decided.eventId,
     missing: validUntil === undefined ? "last-day-of-grant" : null,
   };
 }
@@ -56,25 +69,41 @@ function grantTitle(decided: Stated<"RenewalDecided">): Title {
 function provisionalTitles(dossier: Dossier): readonly Title[] {
   const admissible = new Map(statements(dossier, "RenewalFoundAdmissible").map((found) => [found.key, found]));
   const issued = new Map<string, number>();
-  return statements(dossier, "ProvisionalDocumentIssued").flatMap((document) => {
+  return statements(dossier, "ProvisionalDocumentIssued").flatMap((document): readonly Title[] => {
     const { renewal, lastDay } = document.data;
     const from = parseDay(document.holdsFrom);
+    // Another procedure's document: nothing here is known of how long or how often it was valid.
+    if (from < parseDay(provisionalDocumentsMax.values[0].since)) return [];
     const count = (issued.get(renewal) ?? 0) + 1;
     issued.set(renewal, count);
     if (count > applied(provisionalDocumentsMax, from).value) return [];
     const found = admissible.get(renewal);
-    return {
-      key: document.key,
-      from,
-      last: lastDay === undefined ? addDays(from, applied(provisionalDocumentDays, from).value - 1) : parseDay(lastDay),
-      fact: document,
-      missing: found === undefined || found.holdsFrom > document.holdsFrom ? "admissibility-of-renewal" : null,
-    };
+    return [
+      {
+        kind: "provisional",
+        key: document.key,
+        from,
+        last:
+          lastDay === undefined ? addDays(from, applied(provisionalDocumentDays, from).value - 1) : parseDay(lastDay),
+        issuedOn: parseDay(document.occurredOn),
+        renewal,
+        eventId: document.eventId,
+        missing: found === undefined || found.holdsFrom > document.holdsFrom ? "admissibility-of-renewal" : null,
+      },
+    ];
   });
 }
 
-/** Whether a person needs no title because of a nationality held on a day. */
-export const movesFreely = (held: NonNullable<ReturnType<typeof nationalitiesOf>>, day: Day): boolean => {
-  const free = applied(freeMovementNationalities, day).value;
-  return held.codes.some((code) => code === "BE" || free.includes(code));
-};
+function disputedTitles(dossier: Dossier): readonly Title[] {
+  const types = ["ResidenceCardIssued", "RenewalDecided", "ProvisionalDocumentIssued"] as const;
+  return disputes(dossier, types).map(({ key, occurredOn, eventId }) => ({
+    kind: "disputed",
+    key,
+    from: parseDay(occurredOn),
+    last: null,
+    issuedOn: parseDay(occurredOn),
+    renewal: null,
+    eventId,
+    missing: "disputed-title",
+  }));
+}
