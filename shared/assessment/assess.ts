@@ -47,8 +47,9 @@ export function assess(
   const wakes = new Map(before.wakes);
   for (const { part } of questions) wakes.delete(part);
 
+  const answers = answersOf(dossier);
   for (const question of questions) {
-    const { found, failure } = layOut(dossier, employer, question);
+    const { found, failure } = layOut(dossier, employer, question, answers);
     if (failure !== null) failures.push(failure);
     for (const { obligation, segments } of found) {
       const view = lookUp(segments, day);
@@ -72,8 +73,8 @@ export function layOut(
   dossier: Dossier,
   employer: Employer,
   { rule, part }: Question,
+  answers: Answers = answersOf(dossier),
 ): { readonly found: readonly LaidOut[]; readonly failure: Failure | null } {
-  const answers = answersOf(dossier);
   const lay = (obligation: Obligation): LaidOut => ({
     obligation,
     segments: timeline(obligation, answers.get(obligation.id) ?? []),
@@ -112,8 +113,10 @@ function notAssessed(rule: string, part: Part, error: unknown): Obligation {
   };
 }
 
+type Answers = ReadonlyMap<string, readonly Answer[]>;
+
 /** What people said, by obligation. */
-export function answersOf(dossier: Dossier): ReadonlyMap<string, readonly Answer[]> {
+export function answersOf(dossier: Dossier): Answers {
   const answers = new Map<string, Answer[]>();
   for (const { data, holdsFrom, eventId } of statements(dossier, "ObligationAnswered")) {
     const said = { from: parseDay(holdsFrom), by: data.by, eventId };
