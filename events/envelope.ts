@@ -46,6 +46,11 @@ export type EventDefinition<Type extends string, Data extends z.ZodType> = {
   readonly subject: SubjectKind | "any";
   readonly family: Family;
   readonly data: Data;
+  /** What must hold between the data and the period of an event; null where nothing must. */
+  readonly inPeriod?: (
+    data: z.output<Data>,
+    period: string,
+  ) => { readonly field: string; readonly remedy: string } | null;
   /** A complete event that is accepted. */
   readonly accepted: unknown;
   /** A complete event that is rejected, and the field that the answer must name. */
@@ -88,6 +93,12 @@ export function eventSchema<Type extends string, Data extends z.ZodType>(definit
     .refine(({ employer, subject }) => subject.kind !== "employer" || subject.id === employer, {
       path: ["subject", "id"],
       error: "give the employer's own id: an employer's dossier is about itself",
+    })
+    .superRefine(({ data, period }: { data?: unknown; period?: unknown }, context) => {
+      if (data === undefined || typeof period !== "string") return;
+      const outside = definition.inPeriod?.(data as z.output<Data>, period) ?? null;
+      if (outside !== null)
+        context.addIssue({ code: "custom", path: ["data", ...outside.field.split(".")], message: outside.remedy });
     })
     .refine((event) => (event.data === undefined) !== (event.retracted === undefined), {
       path: ["data"],

@@ -18,17 +18,20 @@ const maxProblems = 20;
  * @param received JSON text, or a value that was parsed from JSON.
  */
 export function parseEvent(received: unknown): Parsed {
-  const text = typeof received === "string" ? received : JSON.stringify(received);
-  if (text === undefined) return rejected("event", "is empty", "send one JSON object");
-  const bytes = Buffer.byteLength(text);
-  if (bytes > maxEventBytes)
-    return rejected("event", `has ${bytes} bytes`, `send at most ${maxEventBytes} bytes; split it into several events`);
-  const value = typeof received === "string" ? parseJson(text) : received;
+  const value = typeof received === "string" ? parseJson(received) : received;
   if (value === undefined) return rejected("event", "is not JSON", "send one JSON object in UTF-8");
   if (depthOf(value, maxEventDepth + 1) > maxEventDepth)
     return rejected("event", "is nested too deeply", `nest at most ${maxEventDepth} levels`);
+  const text = JSON.stringify(value);
+  const bytes = Buffer.byteLength(typeof received === "string" ? received : text);
+  if (bytes > maxEventBytes)
+    return rejected("event", `has ${bytes} bytes`, `send at most ${maxEventBytes} bytes; split it into several events`);
+  if (halfCharacter.test(text)) return rejected("event", "holds half a character", "send well-formed UTF-8");
   return parseValue(value);
 }
+
+/** A surrogate that stands alone: JSON.stringify escapes only those. */
+const halfCharacter = /(?<!\\)(?:\\\\)*\\ud[89a-f]/;
 
 function parseValue(value: unknown): Parsed {
   if (typeof value !== "object" || value === null || Array.isArray(value))
@@ -70,6 +73,8 @@ function problemOf(issue: z.core.$ZodIssue, value: object): Problem {
       problem: "is not one of the allowed values",
       remedy: `use ${issue.values.map(String).join(" or ")}`,
     };
+  if (issue.code === "invalid_key")
+    return { field, problem: "has a name that is not accepted", remedy: issue.issues[0]?.message ?? issue.message };
   if (issue.code !== "invalid_type") return { field, problem: "is not accepted", remedy: issue.message };
   const remedy = issue.message.startsWith("Invalid") ? `give ${withArticle(issue.expected)}` : issue.message;
   return { field, problem: partOf(value, issue.path) === undefined ? "is missing" : "is of the wrong kind", remedy };

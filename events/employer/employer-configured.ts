@@ -12,6 +12,15 @@ const contact = z.strictObject({
     .optional(),
 });
 
+const days = z.int("give whole days").min(0).max(366);
+
+/** What an employer may set instead of the defaults; see shared/policy for what each means. */
+const policies = z.strictObject({
+  "renewal-ladder": z.array(days).min(1).max(32).optional(),
+  "cover-ladder": z.array(days).min(1).max(32).optional(),
+  "reference-patience": days.optional(),
+});
+
 export const employerConfigured = defineEvent({
   type: "EmployerConfigured",
   version: 1,
@@ -27,9 +36,15 @@ export const employerConfigured = defineEvent({
       .regex(/^\d{3}(\.\d{2})?$/, "use the committee's number, as in 200 or 337")
       .optional(),
     sector: z.enum(["private", "public"]).optional(),
-    contacts: z.array(contact).max(20),
+    contacts: z
+      .array(contact)
+      .max(20)
+      .refine(
+        (contacts) => new Set(contacts.map((one) => one.id)).size === contacts.length,
+        "give each contact an id of its own",
+      ),
     watchFrom: day.optional(),
-    policies: z.record(z.string().regex(/^[a-z0-9-]{1,64}$/), z.union([z.int(), z.array(z.int()).max(32)])).optional(),
+    policies: policies.optional(),
   }),
   accepted: {
     type: "EmployerConfigured",

@@ -9,12 +9,22 @@ export const employeeHired = defineEvent({
   sender: "HR system",
   subject: "person",
   family: "employment",
-  data: z.strictObject({
-    startsOn: day.describe("The first day of the employment relationship."),
-    endsOn: day.optional().describe("The last day of a fixed-term contract."),
-    name: note.max(200).optional().describe("The name that HR reads in mails. Kept here and nowhere else."),
-    nationalities: z.array(country).min(1).max(5).optional().describe("Every nationality held; unknown when left out."),
-  }),
+  data: z
+    .strictObject({
+      startsOn: day.describe("The first day of the employment relationship."),
+      endsOn: day.optional().describe("The last day of a fixed-term contract."),
+      name: note.max(200).optional().describe("The name that HR reads in mails. Kept here and nowhere else."),
+      nationalities: z
+        .array(country)
+        .min(1)
+        .max(5)
+        .optional()
+        .describe("Every nationality held; unknown when left out."),
+    })
+    .refine(({ startsOn, endsOn }) => endsOn === undefined || startsOn <= endsOn, {
+      path: ["endsOn"],
+      error: "give a last day that is not before the first",
+    }),
   accepted: {
     type: "EmployeeHired",
     version: 1,

@@ -9,13 +9,21 @@ export const residenceCardIssued = defineEvent({
   sender: "permit desk",
   subject: "person",
   family: "residence",
-  data: z.strictObject({
-    cardType: z
-      .enum(["A", "B", "C", "D", "F", "F+", "H", "K", "L", "M", "N"])
-      .describe("The letter printed on the card."),
-    validFrom: day.optional().describe("The first day of validity; the day of issue when left out."),
-    expiresOn: day.optional().describe("The last day of validity printed on the card; unknown when left out."),
-  }),
+  data: z
+    .strictObject({
+      cardType: z
+        .enum(["A", "B", "C", "D", "F", "F+", "H", "K", "L", "M", "N"])
+        .describe("The letter printed on the card."),
+      validFrom: day.optional().describe("The first day of validity; the day of issue when left out."),
+      expiresOn: day.optional().describe("The last day of validity printed on the card; unknown when left out."),
+    })
+    .refine(
+      ({ validFrom, expiresOn }) => validFrom === undefined || expiresOn === undefined || validFrom <= expiresOn,
+      {
+        path: ["expiresOn"],
+        error: "give a last day that is not before the first",
+      },
+    ),
   accepted: {
     type: "ResidenceCardIssued",
     version: 1,

@@ -4,6 +4,7 @@ import { reassessmentDue } from "../../events/belfry/reassessment-due.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
 import type { ChangePayload } from "../../shared/store/dossier-store.ts";
 import { inEveryShard, type Key, readDossierId, shards } from "../../shared/store/keys.ts";
+import { unpacked } from "../../shared/store/packed.ts";
 import { type Item, readNumber, readText } from "../../shared/store/table.ts";
 import { markPublished, readItem, unpublished } from "../../shared/store/work.ts";
 import { busOutlet } from "../bus-outlet.ts";
@@ -39,7 +40,7 @@ async function publishOne(ports: Ports, key: Key): Promise<void> {
 
 /** What an item says to the bus, by the kind of item. */
 function entriesOf(key: Key, item: Item): readonly BusEntry[] {
-  const payload = JSON.parse(readText(item, "payload") ?? "null");
+  const payload = JSON.parse(unpacked(item.payload) ?? "null");
   if (key.sk.startsWith("CHANGE#")) return [changed(key.pk, readNumber(item, "seq") ?? 0, payload)];
   if (key.sk.startsWith("REJECTED#")) return [{ type: eventRejected.type, detail: payload }];
   const { employer } = readDossierId(key.pk);

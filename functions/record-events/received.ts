@@ -8,6 +8,8 @@ export type Received = {
   readonly source: string;
   readonly type: string;
   readonly detail: unknown;
+  /** The whole delivery as it came. */
+  readonly body: string;
 };
 
 /** An event that may be recorded, or everything that is wrong with what came. */
@@ -18,7 +20,7 @@ export type Read =
 /** The bus delivery in a queue message. */
 export function readDelivery(body: string): Received {
   const { account, source, detail, "detail-type": type } = JSON.parse(body);
-  return { account: String(account), source: String(source), type: String(type), detail };
+  return { account: String(account), source: String(source), type: String(type), detail, body };
 }
 
 /** Reads an event and checks that its sender may send it. Acceptance depends on the event and the settings alone. */

@@ -1,4 +1,5 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
+import type { Part } from "../../shared/assessment/parts.ts";
 import { type After, type Before, partsForEvents, receive, receiveDisputed } from "../../shared/assessment/receive.ts";
 import type { Subject } from "../../shared/dossier/fact.ts";
 import {
@@ -25,13 +26,7 @@ export type Recorded = "recorded" | "duplicate" | "set aside";
 export async function recordEvent(ports: Ports, event: BelfryEvent): Promise<Recorded> {
   const digest = contentDigest(event);
   return untilCommitted(ports, async () => {
-    const loaded = await loadDossier(
-      ports.table,
-      event.employer,
-      event.subject,
-      partsForEvents([event]),
-      event.eventId,
-    );
+    const loaded = await loadFor(ports, event);
     if (loaded.inbox === null) {
       const after = receive(beforeOf(loaded, event.subject, 1), event, todayOf(ports));
       await commit(ports, loaded, after, { event, digest, otherContent: false });
@@ -41,11 +36,25 @@ export async function recordEvent(ports: Ports, event: BelfryEvent): Promise<Rec
   });
 }
 
+/**
+ * Reads all that an event concerns. Only an answer that is corrected or taken back asks for more than the event says:
+ * for the part of the obligation that it named before.
+ */
+async function loadFor(ports: Ports, event: BelfryEvent): Promise<Loaded> {
+  const load = (parts: readonly Part[]) => loadDossier(ports.table, event.employer, event.subject, parts, event);
+  const parts = partsForEvents([event]);
+  const loaded = await load(parts);
+  const needed = partsForEvents([event], loaded.parts.get("answers"));
+  return needed.every((part) => parts.includes(part)) ? loaded : load(needed);
+}
+
 /** A second content came under one event id: it is recorded too, and neither is believed. */
 async function setAside(ports: Ports, event: BelfryEvent, digest: string, first: BelfryEvent): Promise<Recorded> {
   const contents = [first, event];
-  const loaded = await loadDossier(ports.table, event.employer, event.subject, partsForEvents(contents), null);
-  if (await holdsOtherContent(ports.table, loaded.id, event.eventId, digest)) return "duplicate";
+  const answers = (await loadFor(ports, event)).parts.get("answers");
+  const parts = partsForEvents(contents, answers);
+  const loaded = await loadDossier(ports.table, event.employer, event.subject, parts, null);
+  if (await holdsOtherContent(ports.table, loaded.id, event, digest)) return "duplicate";
   const after = receiveDisputed(beforeOf(loaded, event.subject, 1), contents, todayOf(ports));
   await commit(ports, loaded, after, { event, digest, otherContent: true });
   return "set aside";

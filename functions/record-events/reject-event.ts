@@ -9,7 +9,7 @@ import type { Received } from "./received.ts";
  * each time, for a run that died after keeping it counted nothing.
  */
 export async function rejectEvent(ports: Ports, received: Received, problems: readonly Problem[]): Promise<void> {
-  const body = JSON.stringify(received.detail);
+  const body = contentOf(received);
   const digest = sha256(`${received.source}\n${received.type}\n${body}`).slice(0, 32);
   const { employer, eventId } = identification(received.detail);
   await keepRejection(
@@ -22,6 +22,15 @@ export async function rejectEvent(ports: Ports, received: Received, problems: re
     rejection: digest,
     fields: problems.map(({ field }) => field),
   });
+}
+
+/** The content as text; what is nested too deeply to be written again is kept as it came. */
+function contentOf(received: Received): string {
+  try {
+    return JSON.stringify(received.detail);
+  } catch {
+    return received.body;
+  }
 }
 
 /** The employer and event id that a rejected event names, where they are ids at all. */

@@ -1,13 +1,12 @@
-import type { BelfryEvent } from "../../events/catalogue.ts";
+import type { BelfryEvent, EventOf } from "../../events/catalogue.ts";
 import { definitions } from "../../events/catalogue.ts";
 import { type Family, families } from "../../events/envelope.ts";
 import { addDays, isDay, parseDay, type Span } from "../calendar/day.ts";
+import { type Facts, placeOf, type Stated } from "../dossier/fact.ts";
+import { daysOfSheets } from "../obligations/rule.ts";
 import { rules, rulesReading } from "../obligations/rules.ts";
 import { ruleOf } from "./assess.ts";
 import { familyOfPart, type Part, partOf, partsOver, type Question, spanOf } from "./parts.ts";
-
-/** A weekly sheet may run past midnight of its Sunday. */
-const sheetDays = 7;
 
 /** The part that keeps the fact of an event; computed from the event alone. */
 export function partOfEvent(event: BelfryEvent): Part {
@@ -15,9 +14,12 @@ export function partOfEvent(event: BelfryEvent): Part {
   return partOf(family, parseDay(event.period ?? event.occurredOn));
 }
 
-/** What an event calls into question: every rule of every family that reads what it states. */
-export function questionsAbout(event: BelfryEvent): readonly Question[] {
-  if (event.type === "ObligationAnswered" && event.data !== undefined) return questionsOnAnswer(event.data.obligation);
+/**
+ * What an event calls into question: every rule of every family that reads what it states.
+ * @param answers what people said before: a corrected or retracted answer also concerns what it named until now
+ */
+export function questionsAbout(event: BelfryEvent, answers: Facts): readonly Question[] {
+  if (event.type === "ObligationAnswered") return questionsOnAnswers(answeredBy(event, answers));
   const family = familyOfEvent(event);
   const affected = new Set(rulesReading(family).map((rule) => rule.family));
   return questionsIn([...affected].flatMap((each) => partsTouched(each, event)));
@@ -37,16 +39,24 @@ export const familyOfEvent = (event: { readonly type: string }): Family => {
 function partsTouched(family: Family, event: BelfryEvent): readonly Part[] {
   if (families[family] !== "month") return [family];
   if (event.period === undefined) return [];
-  const monday = parseDay(event.period);
-  const span: Span = { from: monday, to: addDays(monday, sheetDays) };
-  return partsOver(family, span);
+  return partsOver(family, daysOfSheets({ from: parseDay(event.period), to: parseDay(event.period) }));
+}
+
+/** The obligations that an answer names, and named until now. */
+function answeredBy(event: EventOf<"ObligationAnswered">, answers: Facts): readonly string[] {
+  const before = answers.get(placeOf(event));
+  const named = before?.state === "stated" ? (before as Stated<"ObligationAnswered">).data.obligation : undefined;
+  return [...new Set([event.data?.obligation, named])].filter((id) => id !== undefined);
 }
 
 /** An answer concerns the answered rule's part, and its own family, where it may be disputed. */
-function questionsOnAnswer(obligation: string): readonly Question[] {
-  const family = rules.find((rule) => rule.id === ruleOf(obligation))?.family;
-  const answered = family === undefined ? null : partOfObligation(obligation, family);
-  return questionsIn(answered === null ? ["answers"] : ["answers", answered]);
+function questionsOnAnswers(obligations: readonly string[]): readonly Question[] {
+  const parts = obligations.flatMap((obligation): readonly Part[] => {
+    const family = rules.find((rule) => rule.id === ruleOf(obligation))?.family;
+    const part = family === undefined ? null : partOfObligation(obligation, family);
+    return part === null ? [] : [part];
+  });
+  return questionsIn([...new Set<Part>(["answers", ...parts])]);
 }
 
 /** The part that an obligation's id belongs to: in a family kept by month its subject begins with its day. */
@@ -61,8 +71,7 @@ export function partsConcerned(parts: readonly Part[]): readonly Part[] {
   const concerned = parts.flatMap((part) =>
     [...new Set(rulesReading(familyOfPart(part)).map((rule) => rule.family))].flatMap((family) => {
       if (families[family] === "whole") return [family];
-      const { from, to } = spanOf(part);
-      return families[familyOfPart(part)] === "month" ? partsOver(family, { from, to: addDays(to, sheetDays) }) : [];
+      return families[familyOfPart(part)] === "month" ? partsOver(family, daysOfSheets(spanOf(part))) : [];
     }),
   );
   return [...new Set<Part>([...parts, ...concerned])];

@@ -32,9 +32,12 @@ export type After = {
   readonly failures: readonly Failure[];
 };
 
-/** The parts to read before events are received: their own, and those that the rules they concern read. */
-export const partsForEvents = (events: readonly BelfryEvent[]): readonly Part[] => [
-  ...new Set([...events.map(partOfEvent), ...partsRead(events.flatMap(questionsAbout))]),
+/**
+ * The parts to read before events are received: their own, and those that the rules they concern read.
+ * @param answers what people said before, where it was read already; it can call for more parts
+ */
+export const partsForEvents = (events: readonly BelfryEvent[], answers: Facts = new Map()): readonly Part[] => [
+  ...new Set([...events.map(partOfEvent), ...partsRead(events.flatMap((event) => questionsAbout(event, answers)))]),
 ];
 
 /** The parts to read before some parts are assessed for another day. */
@@ -43,11 +46,11 @@ export const partsForAssessing = (parts: readonly Part[]): readonly Part[] =>
 
 /** Receives an event that is new. */
 export const receive = (before: Before, event: BelfryEvent, today: Day): After =>
-  settle(before, foldInto(before.parts, [event], fold), distinct(questionsAbout(event)), today);
+  settle(before, foldInto(before.parts, [event], fold), questionsOf(before, [event]), today);
 
 /** Receives a content under an event id that carried another before: all of them are set aside. */
 export const receiveDisputed = (before: Before, contents: readonly BelfryEvent[], today: Day): After =>
-  settle(before, foldInto(before.parts, contents, foldDisputed), distinct(contents.flatMap(questionsAbout)), today);
+  settle(before, foldInto(before.parts, contents, foldDisputed), questionsOf(before, contents), today);
 
 /** Assesses some parts for another day, another policy or another release. */
 export const reassess = (before: Before, parts: readonly Part[], today: Day): After =>
@@ -83,9 +86,12 @@ function foldInto(
   return folded;
 }
 
-const distinct = (questions: readonly Question[]): readonly Question[] => [
-  ...new Map(questions.map((question) => [`${question.rule.id} ${question.part}`, question])).values(),
-];
+/** What events call into question, each question once. */
+function questionsOf(before: Before, events: readonly BelfryEvent[]): readonly Question[] {
+  const answers = before.parts.get("answers") ?? new Map();
+  const questions = events.flatMap((event) => questionsAbout(event, answers));
+  return [...new Map(questions.map((question) => [`${question.rule.id} ${question.part}`, question])).values()];
+}
 
 /** Whether an alert is mailed at once: it forbids work today, and is not older than the employer's watch. */
 export function forbidsWork(alert: Alert, employer: Employer, day: Day): boolean {

@@ -10,6 +10,8 @@ type Place<Type extends EventType> = {
   readonly key: string;
   readonly period?: string;
   readonly revision: number;
+  /** Who said it. Event ids are the sender's own, so two systems may number theirs alike. */
+  readonly source: string;
   readonly eventId: string;
   readonly occurredOn: string;
 };
@@ -47,6 +49,7 @@ export function factOf(event: BelfryEvent): Stated | Retracted {
     key: event.key,
     ...(event.period === undefined ? {} : { period: event.period }),
     revision: event.revision,
+    source: event.source,
     eventId: event.eventId,
     occurredOn: event.occurredOn,
   };

@@ -4,7 +4,7 @@ import { compareText, type Disputed, type Fact, type Facts, factOf, placeOf } fr
 
 /**
  * Folds one event into a set of facts. Commutative, associative and idempotent: within a place the highest
- * `(revision, eventId)` wins, so any order and any repetition of the same events give the same facts.
+ * `(revision, eventId, source)` wins, so any order and any repetition of the same events give the same facts.
  */
 export const fold = (facts: Facts, event: BelfryEvent): Facts => merge(facts, factOf(event));
 
@@ -13,25 +13,27 @@ export const fold = (facts: Facts, event: BelfryEvent): Facts => merge(facts, fa
  * later revision settles the place.
  */
 export function foldDisputed(facts: Facts, event: BelfryEvent): Facts {
-  const { type, key, period, revision, eventId, occurredOn } = factOf(event);
+  const { type, key, period, revision, source, eventId, occurredOn } = factOf(event);
   const disputed: Disputed = {
     state: "disputed",
     type,
     key,
     ...(period === undefined ? {} : { period }),
     revision,
+    source,
     eventId,
     occurredOn,
   };
   return merge(facts, disputed);
 }
 
-/** Folds many events from nothing, setting aside event ids that carry more than one content. */
+/** Folds many events from nothing, setting aside messages that carry more than one content. */
 export function foldAll(events: readonly BelfryEvent[]): Facts {
   const contents = new Map<string, Map<string, BelfryEvent>>();
   for (const event of events) {
-    const known = contents.get(event.eventId) ?? new Map<string, BelfryEvent>();
-    contents.set(event.eventId, known.set(digestOf(event), event));
+    const message = `${event.source} ${event.eventId}`;
+    const known = contents.get(message) ?? new Map<string, BelfryEvent>();
+    contents.set(message, known.set(digestOf(event), event));
   }
   let facts: Facts = new Map();
   for (const known of contents.values())
@@ -48,7 +50,8 @@ function merge(facts: Facts, fact: Fact): Facts {
 
 /** The one that decides. Under one event id a dispute outranks the contents it is about. */
 function later(a: Fact, b: Fact): Fact {
-  if (a.eventId === b.eventId && (a.state === "disputed") !== (b.state === "disputed"))
+  const oneMessage = a.eventId === b.eventId && a.source === b.source;
+  if (oneMessage && (a.state === "disputed") !== (b.state === "disputed"))
     return a.state === "disputed" ? atLeast(a, b) : atLeast(b as Disputed, a);
   const order = a.revision - b.revision || compareText(a.eventId, b.eventId) || compareText(a.occurredOn, b.occurredOn);
   return order >= 0 ? a : b;

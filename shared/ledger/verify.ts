@@ -35,11 +35,17 @@ export function verifyChain(dossier: string, records: readonly LedgerRecord[], h
         seq: record.seq,
         problem: "its hash does not fit its place, kind or commitment: it was altered or moved",
       });
-    if (record.payload !== null && record.salt !== null && commitTo(record.salt, record.payload) !== record.commitment)
+    if (!contentFits(record))
       faults.push({ seq: record.seq, problem: "its content is not the content that was committed to: it was altered" });
     last = { seq: record.seq, hash: record.hash };
   }
   if (last.seq !== head.seq || last.hash !== head.hash)
     faults.push({ seq: head.seq, problem: `the chain ends at record ${last.seq}, and its head says ${head.seq}` });
   return faults;
+}
+
+/** An erased record has neither content nor salt; every other has both, and they fit the commitment. */
+function contentFits({ salt, payload, commitment }: LedgerRecord): boolean {
+  if (salt === null || payload === null || payload === undefined) return salt === null && payload === null;
+  return commitTo(salt, payload) === commitment;
 }

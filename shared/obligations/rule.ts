@@ -1,5 +1,5 @@
 import type { Family } from "../../events/envelope.ts";
-import type { Span } from "../calendar/day.ts";
+import { addDays, type Span } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
 import type { Dossier } from "../dossier/fact.ts";
 import type { Citation, Parameter } from "../law/parameter.ts";
@@ -11,8 +11,20 @@ export type Margin = { readonly daysBefore: number; readonly daysAfter: number }
 
 /** For rules whose facts are all in the part that they are asked about. */
 export const noMargin: Margin = { daysBefore: 0, daysAfter: 0 };
-/** A weekly sheet starts on Monday, so a day may be told in a sheet that began up to a week before. */
-export const aWeekBefore: Margin = { daysBefore: 7, daysAfter: 0 };
+/**
+ * Days before and after a sheet's Monday of which the sheet may tell: its shifts begin in that week anywhere in the
+ * world, and last two days at most.
+ */
+const sheetReach = { before: 1, after: 9 };
+
+/** For rules that read sheets: those that may tell of a day. */
+export const sheetMargin: Margin = { daysBefore: sheetReach.after, daysAfter: sheetReach.before };
+
+/** The days of which sheets may tell whose Mondays lie in a span. */
+export const daysOfSheets = ({ from, to }: Span): Span => ({
+  from: addDays(from, -sheetReach.before),
+  to: addDays(to, sheetReach.after),
+});
 
 /** One file that says which obligations a dossier gives rise to. It never sees today. */
 export type Rule = {

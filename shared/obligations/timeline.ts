@@ -146,7 +146,10 @@ type Silence = Pick<View, "muted" | "round"> & { readonly acknowledged: boolean 
 function silence(obligation: Obligation, answers: readonly Answer[], day: Day): Silence {
   const given = answers.filter((answer) => answer.from <= day);
   const acknowledged = obligation.kind === "limit" && given.some((answer) => answer.kind === "acknowledged");
-  const silences = given.filter((answer) => answer.kind !== "acknowledged");
+  // One that ends before it begins was never a silence.
+  const silences = given.flatMap((answer) =>
+    answer.kind !== "acknowledged" && answer.until >= answer.from ? [answer] : [],
+  );
   const lasting = silences.filter((answer) => day <= answer.until);
   return { muted: acknowledged || lasting.length > 0, round: silences.length - lasting.length, acknowledged };
 }

@@ -7,7 +7,7 @@ export type Policy<Value extends number | readonly number[]> = {
 };
 
 /** The values that an employer set, by policy id. */
-export type PolicyValues = { readonly [id: string]: number | readonly number[] };
+export type PolicyValues = { readonly [id: string]: number | readonly number[] | undefined };
 
 /** An employer's value of a policy; the default where none, or one of another shape, was set. */
 export function policyValue<Value extends number | readonly number[]>(set: PolicyValues, policy: Policy<Value>): Value {

@@ -17,6 +17,7 @@ import {
   factsKey,
   headKey,
   type Key,
+  type Message,
   mailPartition,
   otherContentKey,
   publishPartition,
@@ -24,6 +25,7 @@ import {
   shardOf,
   urgentPartition,
 } from "./keys.ts";
+import { packed, unpacked } from "./packed.ts";
 import {
   type Item,
   keyOf,
@@ -71,14 +73,14 @@ export async function loadDossier(
   employer: string,
   subject: Subject,
   parts: readonly Part[],
-  eventId: string | null,
+  message: Message | null,
 ): Promise<Loaded> {
   const id = dossierId(employer, subject);
   const employerDossier = dossierId(employer, { kind: "employer", id: employer });
   const keys: Key[] = [headKey(id), ...parts.map((part) => factsKey(id, part))];
   const configuration = factsKey(employerDossier, "employer");
   const shared = keys.findIndex((key) => key.pk === configuration.pk && key.sk === configuration.sk);
-  const all = [...keys, ...(shared < 0 ? [configuration] : []), ...(eventId === null ? [] : [eventKey(id, eventId)])];
+  const all = [...keys, ...(shared < 0 ? [configuration] : []), ...(message === null ? [] : [eventKey(id, message)])];
   const items = await readTogether(table, all);
   const employerFacts = readFacts(items[shared < 0 ? keys.length : shared]);
   return {
@@ -86,7 +88,7 @@ export async function loadDossier(
     employer: employerOf({ employer, subject: { kind: "employer", id: employer }, facts: employerFacts }),
     head: readHead(items[0]),
     parts: new Map(parts.map((part, at) => [part, readFacts(items[at + 1])])),
-    inbox: eventId === null ? null : readInbox(items.at(-1)),
+    inbox: message === null ? null : readInbox(items.at(-1)),
   };
 }
 
@@ -94,10 +96,10 @@ export async function loadDossier(
 export async function holdsOtherContent(
   table: Table,
   dossier: string,
-  eventId: string,
+  message: Message,
   digest: string,
 ): Promise<boolean> {
-  const [item] = await readTogether(table, [otherContentKey(dossier, eventId, digest)]);
+  const [item] = await readTogether(table, [otherContentKey(dossier, message, digest)]);
   return item !== undefined;
 }
 
@@ -161,13 +163,14 @@ function eventItem(
   payload: { readonly recordedAt: string },
   link: LinkOf,
 ): Item {
-  const { eventId } = recorded.event;
-  const key = recorded.otherContent ? otherContentKey(dossier, eventId, recorded.digest) : eventKey(dossier, eventId);
+  const key = recorded.otherContent
+    ? otherContentKey(dossier, recorded.event, recorded.digest)
+    : eventKey(dossier, recorded.event);
   return {
     ...keyOf(key),
     ...linkFields(link),
     digest: text(recorded.digest),
-    payload: text(JSON.stringify(payload)),
+    payload: packed(JSON.stringify(payload)),
     // A new configuration is published, so that the employer's dossiers are assessed under it.
     ...(recorded.event.type === "EmployerConfigured" ? publishKeys(dossier, link.seq, payload.recordedAt) : {}),
   };
@@ -196,14 +199,14 @@ function changeItem(loaded: Loaded, commit: Commit, payload: ChangePayload, link
   return {
     ...keyOf(changeKey(loaded.id, link.seq)),
     ...linkFields(link),
-    payload: text(JSON.stringify(payload)),
+    payload: packed(JSON.stringify(payload)),
     ...publishKeys(loaded.id, link.seq, now),
     ...(toMail ? mailKeys(loaded.id, link.seq, now, commit.atOnce) : {}),
   };
 }
 
 function readInbox(item: Item | undefined): Loaded["inbox"] {
-  const payload = readText(item, "payload");
+  const payload = unpacked(item?.payload);
   const digest = readText(item, "digest");
   if (payload === undefined || digest === undefined) return null;
   return { digest, event: JSON.parse(payload).event };

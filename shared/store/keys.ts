@@ -6,7 +6,7 @@ import type { Subject } from "../dossier/fact.ts";
  *
  * | item         | pk                        | sk                      | read by                                      |
  * |--------------|---------------------------|-------------------------|----------------------------------------------|
- * | event        | employer#kind#id          | EVENT#eventId           | record-events, verify, status                |
+ * | event        | employer#kind#id          | EVENT#source#eventId    | record-events, verify, status                |
  * | facts        | employer#kind#id          | FACTS#part              | record-events                                |
  * | head         | employer#kind#id          | HEAD                    | record-events, send-alerts                   |
  * | change       | employer#kind#id          | CHANGE#seq              | publish-changes, send-alerts, verify         |
@@ -16,9 +16,12 @@ import type { Subject } from "../dossier/fact.ts";
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
  * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer. Index `employer` (what an employer has):
- * employer#nn -> dossier (heads), URGENT#nn and MAIL#nn -> employer#instant#dossier#seq (changes to write about).
+ * OF#employer#nn -> dossier (heads), URGENT#nn and MAIL#nn -> employer#instant#dossier#seq (changes to write about).
  */
 export type Key = { readonly pk: string; readonly sk: string };
+
+/** A message of a sender: event ids are the sender's own. */
+export type Message = { readonly source: string; readonly eventId: string };
 
 /** How many partitions each kind of index entry is spread over. */
 export const shards = 16;
@@ -33,11 +36,14 @@ export function readDossierId(id: string): { readonly employer: string; readonly
 }
 
 /** The inbox entry of an event, which is its ledger record too. */
-export const eventKey = (dossier: string, eventId: string): Key => ({ pk: dossier, sk: `EVENT#${eventId}` });
-/** A further content under an event id that carried another before. */
-export const otherContentKey = (dossier: string, eventId: string, digest: string): Key => ({
+export const eventKey = (dossier: string, { source, eventId }: Message): Key => ({
   pk: dossier,
-  sk: `EVENT#${eventId}#${digest.slice(0, 16)}`,
+  sk: `EVENT#${source}#${eventId}`,
+});
+/** A further content under an event id that carried another before. */
+export const otherContentKey = (dossier: string, message: Message, digest: string): Key => ({
+  pk: dossier,
+  sk: `${eventKey(dossier, message).sk}#${digest.slice(0, 16)}`,
 });
 /** The facts of one part. */
 export const factsKey = (dossier: string, part: Part): Key => ({ pk: dossier, sk: `FACTS#${part}` });
@@ -85,4 +91,4 @@ export const employersPartition = (shard: number): string => `EMPLOYER#${twoDigi
 /** Partitions of the employer index. */
 export const mailPartition = (shard: number): string => `MAIL#${twoDigits(shard)}`;
 export const urgentPartition = (shard: number): string => `URGENT#${twoDigits(shard)}`;
-export const employerPartition = (employer: string, shard: number): string => `${employer}#${twoDigits(shard)}`;
+export const employerPartition = (employer: string, shard: number): string => `OF#${employer}#${twoDigits(shard)}`;

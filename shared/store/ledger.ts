@@ -2,6 +2,7 @@ import type { ChainHead } from "../ledger/chain.ts";
 import type { LedgerRecord } from "../ledger/verify.ts";
 import { readHead } from "./head.ts";
 import { headKey } from "./keys.ts";
+import { unpacked } from "./packed.ts";
 import { type Item, queryAll, readNumber, readText, readTogether, type Table, text } from "./table.ts";
 
 /** A dossier's ledger as it is kept: every record, and the head that says how many there are. */
@@ -34,5 +35,5 @@ const recordOf = (item: Item, kind: LedgerRecord["kind"]): LedgerRecord => ({
   salt: readText(item, "salt") ?? null,
   commitment: readText(item, "commitment") ?? "",
   hash: readText(item, "hash") ?? "",
-  payload: JSON.parse(readText(item, "payload") ?? "null"),
+  payload: JSON.parse(unpacked(item.payload) ?? "null"),
 });

@@ -6,6 +6,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import type { ChangePayload } from "./dossier-store.ts";
 import { changeKey, type Key, mailKey, mailPartition, settlePartition, shardOf, urgentPartition } from "./keys.ts";
+import { unpacked } from "./packed.ts";
 import {
   type Item,
   isNew,
@@ -109,7 +110,7 @@ export async function readChange(table: Table, { dossier, seq }: ChangeRef): Pro
 }
 
 function changeOf(dossier: string, item: Item): PendingChange {
-  const payload: ChangePayload = JSON.parse(readText(item, "payload") ?? "null");
+  const payload: ChangePayload = JSON.parse(unpacked(item.payload) ?? "null");
   return {
     dossier,
     seq: readNumber(item, "seq") ?? 0,

@@ -3,7 +3,7 @@ import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { applied } from "../../law/parameter.ts";
 import { dailyMinutesMax } from "../../law/working-time.ts";
 import type { Obligation } from "../obligation.ts";
-import { aWeekBefore, evidence, type Rule } from "../rule.ts";
+import { evidence, type Rule, sheetMargin } from "../rule.ts";
 import { netMinutesByDay } from "./net-time.ts";
 
 /**
@@ -18,7 +18,7 @@ export const dailyLimit: Rule = {
   reads: ["hours"],
   uses: [dailyMinutesMax],
   basis: [],
-  margin: aWeekBefore,
+  margin: sheetMargin,
   atOnce: [],
   obligations: (dossier, _employer, span) =>
     [...netMinutesByDay(dossier)]

@@ -99,7 +99,7 @@ function pendingDuty(ending: Ending, dossier: Dossier): Obligation {
         evidence("renewal-filed-on", filed.holdsFrom, filed),
         ...(admissible === undefined ? [] : [evidence("admissible-on", admissible.holdsFrom, admissible)]),
       ],
-      parameters: [],
+      parameters: title.parameters,
       workings: [{ say: admissible === undefined ? "not-yet-admissible" : "admissible-ask-document", with: { last } }],
     },
   };
@@ -117,7 +117,7 @@ function refusalDuty(ending: Ending, dossier: Dossier): readonly Obligation[] {
       ladder: [...new Set([last - opens, ...ending.ladder])].sort((a, b) => b - a),
       because: {
         facts: [evidence("title-ends-on", formatDay(last), title), evidence("refused-on", refused.holdsFrom, refused)],
-        parameters: [],
+        parameters: title.parameters,
         workings: [{ say: "refused-title-ends", with: { last } }],
       },
     },

@@ -1,5 +1,6 @@
 import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
+import type { Dossier } from "../../dossier/fact.ts";
 import type { Nationality } from "../../dossier/nationality.ts";
 import {
   employerResidenceCheck,
@@ -9,7 +10,7 @@ import {
 } from "../../law/residence.ts";
 import type { Evidence, Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
-import { titleNeeded } from "./free-movement.ts";
+import { type TitleNeeded, titleNeeded } from "./free-movement.ts";
 import { type Title, titlesOf } from "./titles.ts";
 
 const since = "2013-07-01";
@@ -32,10 +33,8 @@ export const employmentWithoutTitle: Rule = {
     employedStretches(dossier)
       .flatMap(watched)
       .flatMap((employed) =>
-        titleNeeded(employed, dossier).flatMap(({ from, to, nationality }) =>
-          nationality === null
-            ? [undetermined(hiredSubject(employed), "nationality", from, [])]
-            : ofStretch({ ...employed, from, to }, titlesOf(dossier), nationality),
+        titleNeeded(employed, dossier).flatMap((needed) =>
+          ofPiece(pieceOf(employed, needed), needed.nationality, dossier),
         ),
       )
       .filter((obligation) => within(span, obligation.anchor)),
@@ -48,7 +47,17 @@ function watched(employed: Employed): readonly Employed[] {
   return [employed.from >= first ? employed : { ...employed, from: first }];
 }
 
-function ofStretch(employed: Employed, titles: readonly Title[], nationality: Nationality): readonly Obligation[] {
+/** The days of a stretch on which a title is needed; a later piece has a name of its own. */
+const pieceOf = (employed: Employed, { from, to }: TitleNeeded): Employed => ({
+  ...employed,
+  from,
+  to,
+  contract: from === employed.from ? employed.contract : `${employed.contract}-${formatDay(from)}`,
+});
+
+function ofPiece(employed: Employed, nationality: Nationality | null, dossier: Dossier): readonly Obligation[] {
+  if (nationality === null) return [undetermined(hiredSubject(employed), "nationality", employed.from, [])];
+  const titles = titlesOf(dossier);
   const facts = [evidence("nationality", nationality.codes.join(", "), nationality)];
   if (titles.length === 0) return [undetermined(hiredSubject(employed), "residence-title", employed.from, facts)];
   return gaps(employed, titles, facts);
@@ -108,7 +117,7 @@ function breach(
         ...(ended === null ? [] : [evidence("title-ended-on", formatDay(lastOf(ended)), ended)]),
         ...(next === undefined ? [] : [evidence("next-title-from", formatDay(next.from), next)]),
       ],
-      parameters: [],
+      parameters: ended?.parameters ?? [],
       workings: [
         until === null ? { say: "no-title-since", with: { on } } : { say: "no-title-between", with: { on, to: until } },
       ],

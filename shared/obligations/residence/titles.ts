@@ -1,6 +1,6 @@
 import { addDays, type Day, parseDay } from "../../calendar/day.ts";
 import { type Dossier, disputes, type Stated, statements } from "../../dossier/fact.ts";
-import { applied } from "../../law/parameter.ts";
+import { type Applied, applied } from "../../law/parameter.ts";
 import { provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
 
 /** A paper that a person may stay on. */
@@ -15,6 +15,8 @@ export type Title = {
   /** The application that it rests on; null where it is not pending on one. */
   readonly renewal: string | null;
   readonly eventId: string;
+  /** Legal values that its last day rests on. */
+  readonly parameters: readonly Applied[];
   /** What would have to be known to rely on it; null where nothing is missing. */
   readonly missing: string | null;
 };
@@ -44,6 +46,7 @@ function cardTitle(card: Stated<"ResidenceCardIssued">): Title {
     issuedOn: parseDay(card.occurredOn),
     renewal: null,
     eventId: card.eventId,
+    parameters: [],
     missing: expiresOn === undefined ? "expiry-of-card" : null,
   };
 }
@@ -58,6 +61,7 @@ function grantTitle(decided: Stated<"RenewalDecided">): Title {
     issuedOn: parseDay(decided.occurredOn),
     renewal: null,
     eventId: decided.eventId,
+    parameters: [],
     missing: validUntil === undefined ? "last-day-of-grant" : null,
   };
 }
@@ -76,18 +80,20 @@ function provisionalTitles(dossier: Dossier): readonly Title[] {
     if (from < parseDay(provisionalDocumentsMax.values[0].since)) return [];
     const count = (issued.get(renewal) ?? 0) + 1;
     issued.set(renewal, count);
-    if (count > applied(provisionalDocumentsMax, from).value) return [];
+    const most = applied(provisionalDocumentsMax, from);
+    const days = applied(provisionalDocumentDays, from);
+    if (count > most.value) return [];
     const found = admissible.get(renewal);
     return [
       {
         kind: "provisional",
         key: document.key,
         from,
-        last:
-          lastDay === undefined ? addDays(from, applied(provisionalDocumentDays, from).value - 1) : parseDay(lastDay),
+        last: lastDay === undefined ? addDays(from, days.value - 1) : parseDay(lastDay),
         issuedOn: parseDay(document.occurredOn),
         renewal,
         eventId: document.eventId,
+        parameters: lastDay === undefined ? [days, most] : [most],
         missing: found === undefined || found.holdsFrom > document.holdsFrom ? "admissibility-of-renewal" : null,
       },
     ];
@@ -104,6 +110,7 @@ function disputedTitles(dossier: Dossier): readonly Title[] {
     issuedOn: parseDay(occurredOn),
     renewal: null,
     eventId,
+    parameters: [],
     missing: "disputed-title",
   }));
 }
