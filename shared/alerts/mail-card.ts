@@ -106,10 +106,9 @@ const recommendedRow = (wording: Wording, recommended: Day, day: Day): DayRow =>
 const dayRow = (label: string, text: string, aside: string | null = null): DayRow => ({ label, text, aside });
 
 /** One that moved names the day it moved to; one that is gone names the day it was told with. */
-function withdrawnDays(wording: Wording, { due, because }: Alert): readonly DayRow[] {
-  if (due === null) return [];
-  const label = because.facts.length > 0 ? wording.labels.nowDue : wording.labels.toldDay;
-  return [dayRow(label, dayInWords(wording, due))];
+function withdrawnDays(wording: Wording, { due, movedTo }: Alert): readonly DayRow[] {
+  if (movedTo !== null) return [dayRow(wording.labels.nowDue, dayInWords(wording, movedTo))];
+  return due === null ? [] : [dayRow(wording.labels.toldDay, dayInWords(wording, due))];
 }
 
 function reasonsOf(wording: Wording, { alert }: MailLine, day: Day, law: Row["items"]): readonly Row[] {

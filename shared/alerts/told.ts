@@ -29,7 +29,10 @@ export type Alert = {
   /** The number of the first alert of its run: where that was never mailed, nobody need hear that it was taken back. */
   readonly first: number;
   readonly stage: Stage | null;
+  /** The day it is due on or was broken on; of a withdrawn alert the day that was told. */
   readonly due: Day | null;
+  /** Of a withdrawn alert whose obligation goes on, the day it is due on now. */
+  readonly movedTo: Day | null;
   /** Of a breach, its last day; null while it goes on, and for everything else. */
   readonly until: Day | null;
   readonly recommended: Day | null;
@@ -54,6 +57,7 @@ export function alertFor(
     obligation: obligation.id,
     rule: obligation.rule,
     due: view.due,
+    movedTo: null,
     until: obligation.kind === "limit" ? obligation.until : null,
     recommended: obligation.kind === "duty" ? obligation.recommended : null,
     missing: obligation.kind === "limit" ? null : (obligation.missing?.fact ?? null),
@@ -63,7 +67,15 @@ export function alertFor(
   if (view.closed && told !== undefined)
     return { ...common, kind: "closed", stage: null, skipped: [], number: told.number };
   if (noLongerStands(view) && told !== undefined)
-    return { ...common, kind: "withdrawn", stage: told.stage, skipped: [], number: told.number };
+    return {
+      ...common,
+      kind: "withdrawn",
+      due: told.due,
+      movedTo: view.due,
+      stage: told.stage,
+      skipped: [],
+      number: told.number,
+    };
   if (view.stage === null || view.muted || sameAsTold(view, told)) return null;
   return {
     ...common,
@@ -83,6 +95,7 @@ export const withdrawal = (id: string, rule: string, told: Told): Alert => ({
   first: told.first,
   stage: told.stage,
   due: told.due,
+  movedTo: null,
   until: null,
   recommended: null,
   skipped: [],

@@ -57,12 +57,23 @@ export function factOf(event: BelfryEvent): Stated | Retracted {
   return { ...place, state: "stated", holdsFrom: event.holdsFrom ?? event.occurredOn, data: event.data } as Stated;
 }
 
-/** The statements of one type that hold, in the order of the day they hold from, then of their keys. */
-export function statements<Type extends EventType>(dossier: Dossier, type: Type): readonly Stated<Type>[] {
-  const found: Stated<Type>[] = [];
-  for (const fact of dossier.facts.values())
-    if (fact.type === type && fact.state === "stated") found.push(fact as Stated<Type>);
-  return found.sort((a, b) => compareText(a.holdsFrom, b.holdsFrom) || compareText(placeOf(a), placeOf(b)));
+/** The statements of one type that hold, in the order of the day they hold from, then of their places. */
+export const statements = <Type extends EventType>(dossier: Dossier, type: Type): readonly Stated<Type>[] =>
+  (sortedByType(dossier.facts).get(type) ?? []) as readonly Stated<Type>[];
+
+/** Facts never change once they are made, so what was sorted for one rule serves the next. */
+const sorted = new WeakMap<Facts, ReadonlyMap<EventType, readonly Stated[]>>();
+
+function sortedByType(facts: Facts): ReadonlyMap<EventType, readonly Stated[]> {
+  const known = sorted.get(facts);
+  if (known !== undefined) return known;
+  const byType = new Map<EventType, Stated[]>();
+  for (const fact of facts.values())
+    if (fact.state === "stated") byType.set(fact.type, [...(byType.get(fact.type) ?? []), fact]);
+  for (const found of byType.values())
+    found.sort((a, b) => compareText(a.holdsFrom, b.holdsFrom) || compareText(placeOf(a), placeOf(b)));
+  sorted.set(facts, byType);
+  return byType;
 }
 
 /** The disputed facts of some types, in the order of their places. */

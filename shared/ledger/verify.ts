@@ -44,8 +44,8 @@ export function verifyChain(dossier: string, records: readonly LedgerRecord[], h
   return faults;
 }
 
-/** An erased record has neither content nor salt; every other has both, and they fit the commitment. */
+/** An erased record has no content to fit. Content without a salt, or none at all, was tampered with. */
 function contentFits({ salt, payload, commitment }: LedgerRecord): boolean {
-  if (salt === null || payload === null || payload === undefined) return salt === null && payload === null;
-  return commitTo(salt, payload) === commitment;
+  if (payload === null) return true;
+  return payload !== undefined && salt !== null && commitTo(salt, payload) === commitment;
 }
