@@ -6,7 +6,7 @@ import type { EventPattern } from "../events/patterns.ts";
  */
 
 /** Index partitions of waiting work; a schedule names the one it drains, so that one machine can skip empty runs. */
-export type WorkKind = "DUE" | "PUBLISH" | "URGENT" | "MAIL" | "SETTLE";
+export type WorkKind = "DUE" | "PUBLISH" | "URGENT" | "MAIL" | "SETTLE" | "EMPLOYER";
 
 /** What wakes a function. */
 export type Trigger =

@@ -3,7 +3,7 @@ import { defineEvent } from "../envelope.ts";
 import { day, id, note } from "../values.ts";
 
 /** `rule:subject`, as in `a-card-renewal:card-a-77`. */
-export const obligationId = z.string().regex(/^[a-z0-9-]{1,64}:[A-Za-z0-9_-]{1,96}$/, "copy the id from the mail");
+export const obligationId = z.string().regex(/^[a-z0-9-]{1,64}:[A-Za-z0-9_.-]{1,112}$/, "copy the id from the mail");
 
 export const obligationAnswered = defineEvent({
   type: "ObligationAnswered",

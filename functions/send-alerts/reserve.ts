@@ -112,7 +112,12 @@ async function reserveOne(
 ): Promise<Mail | null> {
   const day = formatDay(todayOf(ports));
   const takeUp = new Date(ports.now().getTime() + takeUpMinutes * 60_000).toISOString();
-  const done = new Set(changes.filter((change) => isLastFor(employer, contact, change)).map(refText));
+  const others = new Map(
+    changes.flatMap((change) => {
+      const rest = othersWanting(employer, contact, change);
+      return rest.every((id) => change.reservedFor.includes(id)) ? [[refText(change), rest] as const] : [];
+    }),
+  );
   for (let number = 1; number <= (kind === "urgent" ? urgentMailsMax : digestPartsMax); number += 1) {
     const refs = changes.map(({ dossier, seq }) => ({ dossier, seq }));
     const mail = {
@@ -125,7 +130,7 @@ async function reserveOne(
       of,
     };
     try {
-      await reserveMail(ports.table, mail, done, takeUp);
+      await reserveMail(ports.table, mail, others, takeUp);
       // What this mail reserved is known to the next contact's turn without reading it again.
       for (const change of changes) change.reservedFor.push(contact.id);
       return { ...mail, state: "reserved", attempts: 0, settleBy: takeUp };
@@ -137,9 +142,9 @@ async function reserveOne(
   return null;
 }
 
-/** Whether nobody else waits for a change once a contact has it. */
-const isLastFor = (employer: Employer, contact: Contact, change: PendingChange): boolean =>
-  wantedBy(employer, change).every(({ id }) => id === contact.id || change.reservedFor.includes(id));
+/** Who else takes a change. */
+const othersWanting = (employer: Employer, contact: Contact, change: PendingChange): readonly string[] =>
+  wantedBy(employer, change).flatMap(({ id }) => (id === contact.id ? [] : [id]));
 
 const wantedBy = (employer: Employer, change: PendingChange): readonly Contact[] =>
   employer.contacts.filter((contact) => wants(contact, change));

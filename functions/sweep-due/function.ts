@@ -13,6 +13,13 @@ export const sweepDue: FunctionSpec = {
       drains: "DUE",
     },
     {
+      kind: "schedule",
+      id: "weekly-pass",
+      expression: "cron(0 4 ? * SUN *)",
+      timeZone: "Europe/Brussels",
+      drains: "EMPLOYER",
+    },
+    {
       kind: "queue",
       bus: "belfry",
       patterns: [

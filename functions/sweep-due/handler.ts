@@ -4,7 +4,7 @@ import { reassessmentDue } from "../../events/belfry/reassessment-due.ts";
 import { sweepPageDue } from "../../events/belfry/sweep-page-due.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
 import { release } from "../../shared/obligations/rules.ts";
-import { employersOfOtherReleases, noteRelease } from "../../shared/store/employers.ts";
+import { employersOfOtherReleases, everyEmployer, noteRelease } from "../../shared/store/employers.ts";
 import { inEveryShard, readDossierId, shards } from "../../shared/store/keys.ts";
 import { dueDossiers, employerDossiers, type Page } from "../../shared/store/work.ts";
 import { busOutlet } from "../bus-outlet.ts";
@@ -21,7 +21,8 @@ import { sweepDue as spec } from "./function.ts";
 export const sweepDue =
   (ports: Ports) =>
   async (input: ScheduledInput | SQSEvent): Promise<SQSBatchResponse> => {
-    if ("schedule" in input) await startSweep(ports);
+    if ("schedule" in input)
+      await (input.schedule === "weekly-pass" ? callUp(ports, "every employer") : startSweep(ports));
     else for (const { body } of input.Records) await turnPage(ports, JSON.parse(body));
     return { batchItemFailures: [] };
   };
@@ -29,13 +30,17 @@ export const sweepDue =
 async function startSweep(ports: Ports): Promise<void> {
   const day = formatDay(todayOf(ports));
   ports.count("SweepsStarted");
-  await callUpOtherReleases(ports);
+  await callUp(ports, "other releases");
   await ports.publish(everyShard.map((shard) => ({ type: sweepPageDue.type, detail: { day, shard } })));
 }
 
-/** Calls up all dossiers of employers that were last assessed under other rules or law than these. */
-async function callUpOtherReleases(ports: Ports): Promise<void> {
-  const employers = await inEveryShard((shard) => employersOfOtherReleases(ports.table, shard, release));
+/**
+ * Calls up all dossiers of employers that were last assessed under other rules or law than these; once a week those of
+ * every employer, for what a lagging index or an unlucky moment left out.
+ */
+async function callUp(ports: Ports, which: "other releases" | "every employer"): Promise<void> {
+  const listed = which === "every employer" ? everyEmployer : employersOfOtherReleases;
+  const employers = await inEveryShard((shard) => listed(ports.table, shard, release));
   for (const employer of employers.flat()) {
     await ports.publish(everyShard.map((shard) => ({ type: reassessmentDue.type, detail: { employer, shard } })));
     await noteRelease(ports.table, employer, release);

@@ -8,7 +8,7 @@ import { readText } from "../../shared/store/table.ts";
 export type WaitingWork = ReadonlyMap<WorkKind, Date>;
 
 /** How the sort key of each kind of entry says since when it waits. */
-const since: Readonly<Record<WorkKind, (sortKey: string) => Date>> = {
+const since: Readonly<Record<Exclude<WorkKind, "EMPLOYER">, (sortKey: string) => Date>> = {
   DUE: (sortKey) => new Date(brusselsMidnight(parseDay(sortKey.slice(0, 10))) * 1000),
   PUBLISH: (sortKey) => new Date(sortKey.split("#")[0] ?? ""),
   SETTLE: (sortKey) => new Date(sortKey.split("#")[0] ?? ""),
@@ -25,7 +25,7 @@ export async function waitingWork(client: DynamoDBClient, tableName: string): Pr
   for (const index of ["due", "employer"])
     for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName, IndexName: index }))
       for (const item of Items) {
-        const kind = readText(item, `${index}Pk`)?.split("#")[0] as WorkKind;
+        const kind = readText(item, `${index}Pk`)?.split("#")[0] as keyof typeof since;
         if (!Object.hasOwn(since, kind)) continue;
         const from = since[kind](readText(item, `${index}Sk`) ?? "");
         const known = found.get(kind);

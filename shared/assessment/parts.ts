@@ -27,7 +27,12 @@ export function spanOf(part: Part): Span {
 export function partsOver(family: Family, span: Span): readonly Part[] {
   if (families[family] !== "month") return [family];
   const parts: Part[] = [];
-  for (let first = firstOfMonth(span.from); first <= span.to; first = addDays(lastOfMonth(first), 1))
+  const last = Math.min(span.to, ALWAYS.to);
+  for (
+    let first = firstOfMonth(Math.max(span.from, ALWAYS.from) as Day);
+    first <= last;
+    first = addDays(lastOfMonth(first), 1)
+  )
     parts.push(partOf(family, first));
   return parts;
 }

@@ -22,15 +22,25 @@ export async function employersOfOtherReleases(
   shard: number,
   release: string,
 ): Promise<readonly string[]> {
-  const query = (condition: string, bound: string) =>
-    queryAll(table, {
-      IndexName: "due",
-      KeyConditionExpression: `duePk = :pk AND dueSk ${condition} :bound`,
-      ExpressionAttributeValues: { ":pk": text(employersPartition(shard)), ":bound": text(bound) },
-    });
   // "$" follows "#": between the two bounds lies what begins with this release.
-  const items = await Promise.all([query("<", `${release}#`), query(">=", `${release}$`)]);
-  return items.flat().map((item) => readText(item, "dueSk")?.split("#")[1] ?? "");
+  const found = await Promise.all([
+    listed(table, shard, "<", `${release}#`),
+    listed(table, shard, ">=", `${release}$`),
+  ]);
+  return found.flat();
+}
+
+/** Every employer of one shard. */
+export const everyEmployer = (table: Table, shard: number): Promise<readonly string[]> =>
+  listed(table, shard, ">=", " ");
+
+async function listed(table: Table, shard: number, comparison: "<" | ">=", bound: string): Promise<readonly string[]> {
+  const items = await queryAll(table, {
+    IndexName: "due",
+    KeyConditionExpression: `duePk = :pk AND dueSk ${comparison} :bound`,
+    ExpressionAttributeValues: { ":pk": text(employersPartition(shard)), ":bound": text(bound) },
+  });
+  return items.map((item) => readText(item, "dueSk")?.split("#")[1] ?? "");
 }
 
 /** Notes that an employer's dossiers were called up for assessment under a release. */

@@ -122,35 +122,58 @@ function changeOf(dossier: string, item: Item): PendingChange {
 
 /**
  * Reserves a mail and takes its changes from the waiting list for this contact, all or nothing.
- * @param done changes that have a mail for every recipient with this one
+ * @param others by change, the contacts that must have a mail already for it to leave the waiting list with this one;
+ * a change that is not in it stays, because somebody else is still to come
  * @throws AlreadyThere where this mail was reserved before
  * @throws WriteConflict where a change was reserved for the contact meanwhile
  */
 export async function reserveMail(
   table: Table,
   mail: NewMail,
-  done: ReadonlySet<string>,
+  others: ReadonlyMap<string, readonly string[]>,
   settleBy: string,
 ): Promise<void> {
   const writes: TransactWriteItem[] = [
     { Put: { TableName: table.name, Item: mailItem(mail, settleBy), ConditionExpression: isNew } },
-    ...mail.changes.map(({ dossier, seq }) => ({
-      Update: {
-        TableName: table.name,
-        Key: keyOf(changeKey(dossier, seq)),
-        UpdateExpression: done.has(refText({ dossier, seq }))
-          ? "ADD reservedFor :contact, reservedBy :mail REMOVE employerPk, employerSk"
-          : "ADD reservedFor :contact, reservedBy :mail",
-        ConditionExpression: "attribute_exists(pk) AND NOT contains(reservedFor, :name)",
-        ExpressionAttributeValues: {
-          ":contact": { SS: [mail.contact] },
-          ":name": text(mail.contact),
-          ":mail": { SS: [mailText(mail)] },
-        },
-      },
-    })),
+    ...mail.changes.map((ref) => reserveChange(table, mail, ref, others.get(refText(ref)))),
   ];
   await writeTogether(table, writes);
+}
+
+/** Notes a mail on a change. With `others`, the change leaves the waiting list, if they all have theirs still. */
+function reserveChange(
+  table: Table,
+  mail: NewMail,
+  ref: ChangeRef,
+  others: readonly string[] | undefined,
+): TransactWriteItem {
+  const held = heldBy(others ?? []);
+  const noted = "ADD reservedFor :contact, reservedBy :mail";
+  return {
+    Update: {
+      TableName: table.name,
+      Key: keyOf(changeKey(ref.dossier, ref.seq)),
+      UpdateExpression: others === undefined ? noted : `${noted} REMOVE employerPk, employerSk`,
+      ConditionExpression: ["attribute_exists(pk)", "NOT contains(reservedFor, :name)", ...held.conditions].join(
+        " AND ",
+      ),
+      ExpressionAttributeValues: {
+        ":contact": { SS: [mail.contact] },
+        ":name": text(mail.contact),
+        ":mail": { SS: [mailText(mail)] },
+        ...held.values,
+      },
+    },
+  };
+}
+
+/** That each of some contacts has a mail with a change. */
+function heldBy(contacts: readonly string[]): { readonly conditions: readonly string[]; readonly values: Item } {
+  const names = contacts.map((_, at) => `:contact${at}`);
+  return {
+    conditions: names.map((name) => `contains(reservedFor, ${name})`),
+    values: Object.fromEntries(contacts.map((contact, at) => [`:contact${at}`, text(contact)])),
+  };
 }
 
 const mailText = ({ contact, day, part }: MailName): string => `${contact}#${day}#${part}`;
@@ -273,15 +296,15 @@ export async function returnChanges(table: Table, mail: Mail, now: string): Prom
 
 /** Takes a change off the waiting list once all these contacts have a mail with it; a contact who lost one keeps it there. */
 export async function takeOffList(table: Table, ref: ChangeRef, contacts: readonly string[]): Promise<boolean> {
-  const names = contacts.map((_, at) => `:contact${at}`);
+  const held = heldBy(contacts);
   return unlessRefused(() =>
     table.client.send(
       new UpdateItemCommand({
         TableName: table.name,
         Key: keyOf(changeKey(ref.dossier, ref.seq)),
         UpdateExpression: "REMOVE employerPk, employerSk",
-        ConditionExpression: names.map((name) => `contains(reservedFor, ${name})`).join(" AND "),
-        ExpressionAttributeValues: Object.fromEntries(contacts.map((contact, at) => [names[at], text(contact)])),
+        ConditionExpression: held.conditions.join(" AND "),
+        ExpressionAttributeValues: held.values,
       }),
     ),
   );

@@ -36,7 +36,7 @@ function disputeOf(rule: string, fact: Disputed): Obligation {
   const on = parseDay(fact.period ?? fact.occurredOn);
   return {
     kind: "limit",
-    id: `${rule}:${fact.period === undefined ? `${fact.type}-${fact.key}` : `${fact.period}-${fact.key}`}`,
+    id: `${rule}:${fact.period === undefined ? `${fact.type}.${fact.key}` : `${fact.period}.${fact.key}`}`,
     rule,
     anchor: on,
     on,

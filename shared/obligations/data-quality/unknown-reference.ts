@@ -58,7 +58,7 @@ function asked(fact: Stated<EventType>, missing: string, patienceDays: number): 
   const neededOn = addDays(parseDay(fact.occurredOn), patienceDays);
   return {
     kind: "undetermined",
-    id: `${unknownReference.id}:${fact.type}-${fact.key}`,
+    id: `${unknownReference.id}:${fact.type}.${fact.key}`,
     rule: unknownReference.id,
     anchor: neededOn,
     missing: { fact: missing, neededOn },

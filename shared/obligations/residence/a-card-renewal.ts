@@ -77,7 +77,7 @@ function renewalDuty(
   const done = filedOrLater(title, expiry, dossier);
   return {
     kind: "duty",
-    id: `${aCardRenewal.id}:${title.key}`,
+    id: `${aCardRenewal.id}:${title.subject}`,
     rule: aCardRenewal.id,
     anchor: expiry,
     opens: addDays(expiry, -Math.max(lead.value, ...ladder)),
@@ -123,7 +123,7 @@ function filedOrLater({ key, from }: Title, expiry: Day, dossier: Dossier) {
 function undetermined(title: Title, fact: string, neededOn: Day): Obligation {
   return {
     kind: "undetermined",
-    id: `${aCardRenewal.id}:${title.key}`,
+    id: `${aCardRenewal.id}:${title.subject}`,
     rule: aCardRenewal.id,
     anchor: neededOn,
     missing: { fact, neededOn },

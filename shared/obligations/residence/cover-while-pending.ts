@@ -127,7 +127,7 @@ function refusalDuty(ending: Ending, dossier: Dossier): readonly Obligation[] {
 /** What both duties share. From the day after the title, the breach of employment without a title says more. */
 const dutyUntil = ({ title, last, next, ladder }: Ending, rule: string, opens: Day): Omit<Duty, "because"> => ({
   kind: "duty",
-  id: `${rule}:${title.key}`,
+  id: `${rule}:${title.subject}`,
   rule,
   anchor: last,
   opens,

@@ -52,7 +52,7 @@ const pieceOf = (employed: Employed, { from, to }: TitleNeeded): Employed => ({
   ...employed,
   from,
   to,
-  contract: from === employed.from ? employed.contract : `${employed.contract}-${formatDay(from)}`,
+  contract: from === employed.from ? employed.contract : `${employed.contract}.${formatDay(from)}`,
 });
 
 function ofPiece(employed: Employed, nationality: Nationality | null, dossier: Dossier): readonly Obligation[] {
@@ -78,7 +78,7 @@ function gaps(employed: Employed, titles: readonly Title[], facts: readonly Evid
     }
     const unsure = held[0];
     if (unsure !== undefined) {
-      found.push(undetermined(unsure.key, unsure.missing ?? "residence-title", day, facts));
+      found.push(undetermined(unsure.subject, unsure.missing ?? "residence-title", day, facts));
       return found;
     }
     const next = titles.find((title) => title.from > day);
@@ -105,7 +105,7 @@ function breach(
   const until = earliest(next === undefined ? null : addDays(next.from, -1), employed.to);
   return {
     kind: "limit",
-    id: `${employmentWithoutTitle.id}:${ended?.key ?? hiredSubject(employed)}`,
+    id: `${employmentWithoutTitle.id}:${ended?.subject ?? hiredSubject(employed)}`,
     rule: employmentWithoutTitle.id,
     anchor: on,
     on,
@@ -138,7 +138,7 @@ function undetermined(subject: string, fact: string, neededOn: Day, facts: reado
 }
 
 /** The subject where no title has ended: the contract. Contract and card keys are two senders' names. */
-const hiredSubject = ({ contract }: Employed): string => `hired-${contract}`;
+const hiredSubject = ({ contract }: Employed): string => `hired.${contract}`;
 
 /** The last day of a title whose last day is known. */
 const lastOf = (title: Title): Day => title.last ?? title.from;

@@ -7,6 +7,8 @@ import { provisionalDocumentDays, provisionalDocumentsMax } from "../../law/resi
 export type Title = {
   readonly kind: "card" | "grant" | "provisional" | "disputed";
   readonly key: string;
+  /** Its name in obligations. Senders name cards, decisions and documents apart from one another; no key holds a dot. */
+  readonly subject: string;
   readonly from: Day;
   /** Its last day; null while it is not known. */
   readonly last: Day | null;
@@ -41,6 +43,7 @@ function cardTitle(card: Stated<"ResidenceCardIssued">): Title {
   return {
     kind: "card",
     key: card.key,
+    subject: card.key,
     from: parseDay(validFrom ?? card.holdsFrom),
     last: expiresOn === undefined ? null : parseDay(expiresOn),
     issuedOn: parseDay(card.occurredOn),
@@ -56,6 +59,7 @@ function grantTitle(decided: Stated<"RenewalDecided">): Title {
   return {
     kind: "grant",
     key: decided.key,
+    subject: `grant.${decided.key}`,
     from: parseDay(decided.holdsFrom),
     last: validUntil === undefined ? null : parseDay(validUntil),
     issuedOn: parseDay(decided.occurredOn),
@@ -88,6 +92,7 @@ function provisionalTitles(dossier: Dossier): readonly Title[] {
       {
         kind: "provisional",
         key: document.key,
+        subject: `provisional.${document.key}`,
         from,
         last: lastDay === undefined ? addDays(from, days.value - 1) : parseDay(lastDay),
         issuedOn: parseDay(document.occurredOn),
@@ -102,9 +107,10 @@ function provisionalTitles(dossier: Dossier): readonly Title[] {
 
 function disputedTitles(dossier: Dossier): readonly Title[] {
   const types = ["ResidenceCardIssued", "RenewalDecided", "ProvisionalDocumentIssued"] as const;
-  return disputes(dossier, types).map(({ key, occurredOn, eventId }) => ({
+  return disputes(dossier, types).map(({ type, key, occurredOn, eventId }) => ({
     kind: "disputed",
     key,
+    subject: `disputed.${type}.${key}`,
     from: parseDay(occurredOn),
     last: null,
     issuedOn: parseDay(occurredOn),
