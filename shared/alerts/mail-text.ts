@@ -69,11 +69,16 @@ function rowLines({ label, items }: Row, flag: string, column: number): readonly
 
 function itemLines({ text, address, toBeConfirmed }: Item, flag: string, column: number, listed: boolean) {
   const bullet = listed ? "- " : "";
+  if (!listed && address === null && !text.includes(" ")) return [uncut(text, column)];
   const left = " ".repeat(column);
   const said = wrapText(`${text}${toBeConfirmed ? ` (${flag})` : ""}`, width - column - bullet.length);
   const lines = said.map((line, at) => left + (at === 0 ? bullet : " ".repeat(bullet.length)) + line);
   return address === null ? lines : [...lines, ...addressLines(address, column + bullet.length)];
 }
+
+/** A single word is an id that people copy: it is moved to the left, and rather too long than cut. */
+const uncut = (word: string, column: number): string =>
+  " ".repeat(Math.max(indent.length, Math.min(column, width - word.length))) + word;
 
 /** An address is moved to the left rather than cut, for a cut one can't be followed. */
 function addressLines(address: string, column: number): readonly string[] {

@@ -53,7 +53,11 @@ function later(a: Fact, b: Fact): Fact {
   const oneMessage = a.eventId === b.eventId && a.source === b.source;
   if (oneMessage && (a.state === "disputed") !== (b.state === "disputed"))
     return a.state === "disputed" ? atLeast(a, b) : atLeast(b as Disputed, a);
-  const order = a.revision - b.revision || compareText(a.eventId, b.eventId) || compareText(a.occurredOn, b.occurredOn);
+  const order =
+    a.revision - b.revision ||
+    compareText(a.eventId, b.eventId) ||
+    compareText(a.source, b.source) ||
+    compareText(a.occurredOn, b.occurredOn);
   return order >= 0 ? a : b;
 }
 

@@ -103,12 +103,12 @@ describe("hostile names", () => {
 });
 
 describe("the text body", () => {
-  it("has no line over 78 characters, whatever the names and ids", () => {
+  it("has no line over 78 characters, whatever the names and ids, but an id that stands alone and whole", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200, unit: "grapheme" }), id, (name, personId) => {
         const bodies = allNamed(name, personId).map((content) => compose(content).text);
         const wide = bodies.flatMap((text) => text.split("\n")).filter((line) => [...line].length > 78);
-        expect(wide).toEqual([]);
+        expect(wide.filter((line) => !/^ *[a-z-]+:[A-Za-z0-9_.-]+$/.test(line))).toEqual([]);
       }),
       { numRuns: 50 },
     );

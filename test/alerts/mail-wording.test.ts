@@ -128,6 +128,7 @@ function alertOf(rule: string, stage: Stage, missing: string | null, because: Be
     first: 1,
     stage,
     until: null,
+    movedTo: null,
     due: kind === "undetermined" ? null : (due[kind as keyof typeof due] ?? null),
     recommended: kind === "before" ? addDays(today, 2) : null,
     skipped: stage === "overdue" ? ["before-14", "due"] : [],

@@ -1,10 +1,10 @@
 import {
+  BatchGetItemCommand,
   CreateTableCommand,
   DescribeTableCommand,
   GetItemCommand,
   PutItemCommand,
   QueryCommand,
-  ScanCommand,
   TransactWriteItemsCommand,
 } from "@aws-sdk/client-dynamodb";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -28,7 +28,7 @@ describe("what the in-process engine does not know it refuses, naming it", () =>
   const condition = (ConditionExpression: string) => ["PutItem", { Item, ConditionExpression }] as const;
   const update = (UpdateExpression: string) => ["UpdateItem", { Key: Item, UpdateExpression }] as const;
   const cases: [string, readonly [string, object]][] = [
-    ["Scan", ["Scan", {}]],
+    ["BatchGetItem", ["BatchGetItem", {}]],
     ["FilterExpression", ["Query", { KeyConditionExpression: "pk = :p", FilterExpression: "n = :p" }]],
     ["ProjectionExpression", ["GetItem", { Key: Item, ProjectionExpression: "n" }]],
     ["Expected", ["PutItem", { Item, Expected: {} }]],
@@ -53,7 +53,9 @@ describe("what the in-process engine does not know it refuses, naming it", () =>
   });
 
   it("and an operation by command, and a parameter inside a transaction", async () => {
-    expect((await refusal(engine.send(new ScanCommand({ TableName: table })))).message).toContain("Scan");
+    expect((await refusal(engine.send(new BatchGetItemCommand({ RequestItems: {} })))).message).toContain(
+      "BatchGetItem",
+    );
     const Put = { TableName: table, Item, ReturnValues: "ALL_OLD" };
     const error = await refusal(engine.send(new TransactWriteItemsCommand({ TransactItems: [{ Put }] })));
     expect(error.message).toContain("ReturnValues of Put");

@@ -29,15 +29,18 @@ export const employmentWithoutTitle: Rule = {
   basis: [employerResidenceCheck],
   margin: noMargin,
   atOnce: ["breached"],
-  obligations: (dossier, _employer, span) =>
-    employedStretches(dossier)
+  obligations: (dossier, _employer, span) => {
+    const found = employedStretches(dossier)
       .flatMap(watched)
       .flatMap((employed) =>
         titleNeeded(employed, dossier).flatMap((needed) =>
           ofPiece(pieceOf(employed, needed), needed.nationality, dossier),
         ),
-      )
-      .filter((obligation) => within(span, obligation.anchor)),
+      );
+    // One question about a title is enough, though it stands open in two employments.
+    const asked = new Map(found.toReversed().map((obligation) => [obligation.id, obligation]));
+    return found.filter(({ id, anchor }) => asked.get(id)?.anchor === anchor && within(span, anchor));
+  },
 };
 
 /** The days of a stretch since which the rule holds. */

@@ -1,0 +1,144 @@
+import type { BelfryEvent, EventType } from "../events/catalogue.ts";
+import { parseEvent } from "../events/parse.ts";
+
+/**
+ * The people of the Leuven Vision Lab, whose stories recur in the tests. Each builder gives one event as Belfry accepts
+ * it; `more` replaces any part of its envelope.
+ */
+export type More = {
+  readonly key?: string;
+  readonly revision?: number;
+  readonly eventId?: string;
+  readonly source?: string;
+  readonly occurredOn?: string;
+  readonly holdsFrom?: string;
+  readonly period?: string;
+  readonly subject?: { readonly kind: string; readonly id: string };
+};
+
+/** The employer of all of them. */
+export const lab = "leuven-lab";
+/** A researcher from India with an A card until 30 September 2026. */
+export const asha = { kind: "person", id: "p-asha" } as const;
+
+/** An event as Belfry accepts it; throws naming the problems where it does not. */
+export function accept(received: unknown): BelfryEvent {
+  const parsed = parseEvent(received);
+  if (!parsed.ok) throw new Error(`not accepted: ${JSON.stringify(parsed.problems)}`);
+  return parsed.event;
+}
+
+function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
+  const revision = more.revision ?? 1;
+  const eventId = `${type}-${more.key ?? key}-${revision}`;
+  const said = { type, version: 1, eventId, source: "hr.lab", employer: lab, subject: asha, key, occurredOn };
+  return accept({ ...said, data, ...more });
+}
+
+type Hire = { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
+/** Asha's contract: from March 2025, Indian, without an end unless given. */
+export const hired = (data: Hire = {}, more: More = {}) =>
+  stated(
+    "EmployeeHired",
+    "contract-asha",
+    "2025-02-10",
+    { startsOn: "2025-03-01", nationalities: ["IN"], ...data },
+    more,
+  );
+
+/** A contract of somebody whose nationality nobody stated. */
+export const hiredWithoutNationality = (more: More = {}) =>
+  stated("EmployeeHired", "contract-asha", "2025-02-10", { startsOn: "2025-03-01" }, more);
+
+type Change = { contract?: string; endsOn?: string | null; nationalities?: readonly string[] };
+export const contractChanged = (occurredOn: string, data: Change, more: More = {}) =>
+  stated("ContractChanged", "contract-asha-v2", occurredOn, { contract: "contract-asha", ...data }, more);
+
+export const employmentEnded = (lastDay: string, more: More = {}) =>
+  stated("EmploymentEnded", "contract-asha", lastDay, { lastDay }, more);
+
+type Card = { cardType?: string; validFrom?: string; expiresOn?: string };
+/** Asha's A card, from February 2025 until 30 September 2026. */
+export const card = (data: Card = {}, more: More = {}) =>
+  stated("ResidenceCardIssued", "card-a-77", "2025-02-20", { cardType: "A", expiresOn: "2026-09-30", ...data }, more);
+
+/** A card whose last day nobody reported. */
+export const cardWithoutExpiry = (more: More = {}) =>
+  stated("ResidenceCardIssued", "card-a-77", "2025-02-20", { cardType: "A" }, more);
+
+/** The application by which Asha's card is renewed. */
+export const filed = (on: string, more: More = {}) =>
+  stated("RenewalFiled", "renewal-a-77", on, { card: "card-a-77" }, more);
+
+export const foundAdmissible = (on: string, more: More = {}) =>
+  stated("RenewalFoundAdmissible", "renewal-a-77", on, { card: "card-a-77" }, more);
+
+export const decided = (on: string, outcome: "granted" | "refused", validUntil?: string, more: More = {}) =>
+  stated(
+    "RenewalDecided",
+    "renewal-a-77",
+    on,
+    { card: "card-a-77", outcome, ...(validUntil === undefined ? {} : { validUntil }) },
+    more,
+  );
+
+/** The provisional document (Annex 49) of Asha's renewal. */
+export const provisional = (on: string, lastDay?: string, more: More = {}) =>
+  stated(
+    "ProvisionalDocumentIssued",
+    "annex-49-1",
+    on,
+    { renewal: "renewal-a-77", ...(lastDay === undefined ? {} : { lastDay }) },
+    more,
+  );
+
+type Stretch = { readonly startsAt: string; readonly endsAt: string };
+export type Shift = Stretch & { readonly id: string; readonly breaks?: readonly Stretch[] };
+/** Presence from one instant to another, without the breaks given as pairs. */
+export const shift = (startsAt: string, endsAt: string, ...breaks: readonly (readonly [string, string])[]): Shift => ({
+  id: `s-${startsAt.replace(/\D/g, "")}`,
+  startsAt,
+  endsAt,
+  breaks: breaks.map(([from, to]) => ({ startsAt: from, endsAt: to })),
+});
+
+/** The sheet of the week that begins on a Monday, sent on the Monday after. */
+export const sheet = (monday: string, shifts: readonly Shift[], more: More = {}) =>
+  stated("ShiftsRecorded", `sheet-${monday}`, monday, { shifts }, { period: monday, ...more });
+
+type Said =
+  | { readonly kind: "acknowledged" }
+  | { readonly kind: "snoozed"; readonly until: string }
+  | { readonly kind: "waived"; readonly until: string; readonly reason: string };
+/** What the HR officer says to an obligation. */
+export const answered = (on: string, obligation: string, answer: Said, more: More = {}) =>
+  stated("ObligationAnswered", "answer-1", on, { obligation, by: "hr", answer }, more);
+
+type Configuration = { policies?: Record<string, unknown>; watchFrom?: string };
+export const configured = (data: Configuration = {}, more: More = {}) =>
+  stated(
+    "EmployerConfigured",
+    "configuration",
+    "2025-01-02",
+    { name: "Leuven Vision Lab", contacts: [{ id: "hr", email: "hr@lab.example" }], ...data },
+    { subject: { kind: "employer", id: lab }, ...more },
+  );
+
+/** The same statement again under the same key with another content, or with another envelope. */
+export function corrected(event: BelfryEvent, data: object, more: More = {}): BelfryEvent {
+  const revision = more.revision ?? event.revision + 1;
+  const eventId = more.eventId ?? `${event.type}-${event.key}-${revision}`;
+  return accept({ ...event, ...more, revision, eventId, data: { ...event.data, ...data } });
+}
+
+/** The event that takes a statement back. */
+export function retracted(event: BelfryEvent, more: More = {}): BelfryEvent {
+  const { data: _, ...rest } = event;
+  const revision = more.revision ?? event.revision + 1;
+  const eventId = more.eventId ?? `${event.type}-${event.key}-${revision}`;
+  return accept({ ...rest, ...more, revision, eventId, retracted: { reason: "reported by mistake" } });
+}
+
+/** Another content under the id of an event: what a sender does who numbers messages badly. */
+export const underTheSameId = (event: BelfryEvent, data: object, more: More = {}): BelfryEvent =>
+  accept({ ...event, ...more, data: { ...event.data, ...data } });

@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { addDays, formatDay, mondayOf, parseDay } from "../../shared/calendar/day.ts";
+import {
+  answered,
+  card,
+  contractChanged,
+  corrected,
+  decided,
+  employmentEnded,
+  filed,
+  foundAdmissible,
+  hired,
+  provisional,
+  retracted,
+  sheet,
+  shift,
+  underTheSameId,
+} from "../cast.ts";
+
+/** A day of the first half of 2026. */
+export const someDay = fc.integer({ min: 0, max: 180 }).map((days) => formatDay(addDays(parseDay("2026-01-01"), days)));
+const some = <Value>(...values: Value[]) => fc.constantFrom(...values);
+
+const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
+  fc
+    .record({ startsOn: someDay, nationalities: some(["IN"], ["IN"], ["DE"], ["IN", "BE"]), key: some("c1", "c2") })
+    .map(({ key, ...data }) => hired(data, { key })),
+  fc.tuple(someDay, some("c1", "c2", "c3")).map(([day, key]) => employmentEnded(day, { key })),
+  fc.tuple(someDay, someDay).map(([on, endsOn]) => contractChanged(on, { contract: "c1", endsOn })),
+  fc
+    .tuple(someDay, fc.integer({ min: 0, max: 200 }), some("a1", "a2"))
+    .map(([on, days, key]) => card({ expiresOn: formatDay(addDays(parseDay(on), days)) }, { key, occurredOn: on })),
+  fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => corrected(filed(on), { card: "a1" }, { revision: 1, key })),
+  fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => foundAdmissible(on, { key })),
+  fc
+    .tuple(someDay, some("granted" as const, "refused" as const), fc.integer({ min: 0, max: 200 }))
+    .map(([on, outcome, days]) => decided(on, outcome, formatDay(addDays(parseDay(on), days)), { key: "r1" })),
+  fc
+    .tuple(someDay, some("d1", "d2", "d3"), some("r1", "r2"))
+    .map(([on, key, renewal]) => corrected(provisional(on), { renewal }, { revision: 1, key })),
+  fc
+    .tuple(someDay, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 9, max: 13 }), some("w1", "w2"))
+    .map(([on, day, hours, key]) => {
+      const monday = mondayOf(parseDay(on));
+      const [from, to] = [day, day].map((after) => formatDay(addDays(monday, after)));
+      const long = shift(`${from}T06:00:00+01:00`, `${to}T${String(6 + hours).padStart(2, "0")}:00:00+01:00`);
+      return sheet(formatDay(monday), [long], { key });
+    }),
+  fc
+    .tuple(someDay, someDay, some("a-card-renewal:a1", "employment-without-title:a1", "cover-while-pending:a1"))
+    .map(([on, until, obligation]) => answered(on, obligation, { kind: "snoozed", until })),
+);
+
+/** Statements of one person, corrected, retracted and contradicted; sheets also under another week. */
+export const anyStory: fc.Arbitrary<readonly BelfryEvent[]> = fc
+  .array(fc.tuple(statement, some("as it is", "as it is", "corrected", "retracted", "contradicted"), statement), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  .map((told) =>
+    told.flatMap(([event, fate, other], at) => {
+      const first = { ...event, eventId: `e${at}` };
+      if (fate === "retracted") return [first, retracted(first, { eventId: `e${at}-2` })];
+      if (other.type !== event.type || other.data === undefined || fate === "as it is") return [first];
+      const week = other.period === undefined ? {} : { period: other.period };
+      if (fate === "corrected") return [first, corrected(first, other.data, { eventId: `e${at}-2`, ...week })];
+      return [first, underTheSameId(first, other.data, week)];
+    }),
+  );

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { Inbox } from "../assessment/inbox.ts";
+import {
+  card,
+  configured,
+  contractChanged,
+  corrected,
+  decided,
+  employmentEnded,
+  filed,
+  foundAdmissible,
+  hired,
+  provisional,
+  retracted,
+  underTheSameId,
+} from "../cast.ts";
+import { given } from "./given.ts";
+
+const rule = "unknown-reference";
+
+describe("what an event refers to is asked about after seven days, for events come in any order", () => {
+  it.each([
+    ["a filing", filed("2026-07-15"), "2026-07-21", "2026-07-22", "card-of-renewal", card()],
+    [
+      "a change of contract",
+      contractChanged("2026-03-01", { endsOn: "2027-02-28" }),
+      "2026-03-07",
+      "2026-03-08",
+      "contract-of-change",
+      hired(),
+    ],
+    ["an admissibility", foundAdmissible("2026-08-04"), "2026-08-10", "2026-08-11", "card-of-renewal", card()],
+    [
+      "a decision",
+      decided("2026-08-04", "granted", "2027-09-30"),
+      "2026-08-10",
+      "2026-08-11",
+      "card-of-renewal",
+      card(),
+    ],
+    ["an end", employmentEnded("2026-03-01"), "2026-03-07", "2026-03-08", "contract-of-end", hired()],
+    [
+      "a provisional document",
+      provisional("2026-10-01", "2026-10-30"),
+      "2026-10-07",
+      "2026-10-08",
+      "renewal-of-document",
+      filed("2026-07-15", { eventId: "filed" }),
+    ],
+  ])("%s", (_, event, dayBefore, day, missing, known) => {
+    given(event).on(dayBefore).shows(rule);
+    given(event).on(day).shows(rule, `${event.type}.${event.key}: undetermined, for want of ${missing}`);
+    const rest = known.type === "RenewalFiled" ? [known, card()] : [known];
+    given(event, ...rest)
+      .on(day)
+      .showsAll(rule);
+  });
+
+  it("what was taken back is unknown again; what is disputed is known, and asked about as disputed", () => {
+    given(filed("2026-07-15"), card(), retracted(card()))
+      .on("2026-07-22")
+      .shows(rule, "RenewalFiled.renewal-a-77: undetermined, for want of card-of-renewal");
+    given(filed("2026-07-15"), card(), underTheSameId(card(), { expiresOn: "2027-01-01" }))
+      .on("2026-07-22")
+      .showsAll(rule);
+  });
+
+  it("the employer may be more patient", () => {
+    const patient = [filed("2026-07-15"), configured({ policies: { "reference-patience": 14 } })];
+    given(...patient)
+      .on("2026-07-28")
+      .shows(rule);
+    given(...patient)
+      .on("2026-07-29")
+      .shows(rule, "RenewalFiled.renewal-a-77: undetermined, for want of card-of-renewal");
+  });
+
+  it("told on the day, and taken back when the card is reported", () => {
+    const { said } = new Inbox()
+      .receives("2026-07-15", filed("2026-07-15"))
+      .sweepsUntil("2026-07-30")
+      .receives("2026-08-01", card());
+    expect(said).toEqual([
+      "2026-07-22 raised unknown-reference:RenewalFiled.renewal-a-77 undetermined",
+      "2026-08-01 withdrawn unknown-reference:RenewalFiled.renewal-a-77 undetermined",
+    ]);
+  });
+
+  it("told once: a correction that still refers to nothing is not told again", () => {
+    const { said } = new Inbox()
+      .receives("2026-07-15", filed("2026-07-15"))
+      .sweepsUntil("2026-07-30")
+      .receives("2026-08-01", corrected(filed("2026-07-15"), {}, { occurredOn: "2026-07-14" }));
+    expect(said).toEqual(["2026-07-22 raised unknown-reference:RenewalFiled.renewal-a-77 undetermined"]);
+  });
+});
