@@ -1,0 +1,3 @@
+import { liveThrough } from "./histories.ts";
+
+liveThrough("even");

@@ -1,0 +1,234 @@
+import { catalogue } from "../../events/catalogue.ts";
+import { addDays, type Day, formatDay, mondayOf } from "../../shared/calendar/day.ts";
+import type { Rng } from "./rng.ts";
+import type { Entry } from "./story.ts";
+
+/** What is said of a day, and the day on which it is said. */
+export type Saying = { readonly day: Day; readonly entry: Entry };
+
+type Detail = Record<string, unknown> & { type: string; eventId: string; employer: string };
+
+export const ownAccount = "111122223333";
+const source = "hr.lab";
+
+/** Everything that senders say in a history: statements, corrections, retractions, repeats, contradictions, mistakes. */
+export function sayings(rng: Rng, start: Day, spanDays: number): readonly Saying[] {
+  const employers = Array.from({ length: rng.pick([1, 1, 1, 2, 3]) }, (_, at) => `lab-${at}`);
+  const people = Array.from({ length: rng.pick([1, 1, 2, 2, 3]) }, (_, at) => ({
+    id: `p-${at}`,
+    employer: rng.pick(employers),
+  }));
+  const said: Saying[] = [];
+  let count = 0;
+  const say = (day: Day, detail: Omit<Detail, "eventId">, eventId?: string): void => {
+    count += 1;
+    const whole = { version: 1, source, eventId: eventId ?? `e-${count}`, ...detail };
+    said.push({ day, entry: { account: ownAccount, source, type: String(detail.type), detail: whole } });
+  };
+  const someDay = () => addDays(start, rng.between(0, spanDays));
+
+  for (const employer of employers)
+    for (let times = rng.pick([0, 1, 1, 1, 1, 2, 3]); times > 0; times -= 1)
+      say(rng.chance(0.6) ? start : someDay(), configuration(rng, employer, start));
+  for (const person of people) {
+    const keys = keysOf(rng);
+    for (let times = rng.between(2, 5); times > 0; times -= 1) {
+      const day = someDay();
+      say(day, {
+        ...rng.pick(statements)(rng, keys, day, start),
+        employer: person.employer,
+        subject: subject(person.id),
+      });
+    }
+  }
+  for (const { day, entry } of [...said]) {
+    const detail = entry.detail as Detail;
+    if (rng.chance(0.1)) say(addDays(day, rng.between(0, 20)), corrected(rng, detail, day));
+    if (rng.chance(0.06)) say(addDays(day, rng.between(-5, 20)), retracted(rng, detail));
+    if (rng.chance(0.04)) say(addDays(day, rng.between(0, 5)), contradicted(rng, detail, day), detail.eventId);
+  }
+  if (rng.chance(0.5)) said.push({ day: someDay(), entry: mistaken(rng, rng.pick(employers)) });
+  return said.map((saying) => (saying.day < start ? { ...saying, day: start } : saying));
+}
+
+const subject = (id: string) => ({ kind: "person", id });
+
+type Keys = { readonly contract: string; readonly card: string; readonly renewal: string; readonly document: string };
+
+/** The sender's own ids. Some systems number everything from 1, so that ids of different things are the same. */
+function keysOf(rng: Rng): Keys {
+  const styles: readonly [Keys, ...Keys[]] = [
+    { contract: "contract", card: "card-a", renewal: "renewal", document: "annex" },
+    { contract: "2026-13-1", card: "1234-56-78", renewal: "0000-00", document: "2025-02-99" },
+    { contract: "1", card: "1", renewal: "1", document: "1" },
+  ];
+  return styles[rng.pick([0, 0, 0, 1, 2])] ?? styles[0];
+}
+
+type Statement = (rng: Rng, keys: Keys, day: Day, start: Day) => Omit<Detail, "eventId" | "employer">;
+type Spoken = Record<string, unknown> & { type: string };
+
+const about = (day: Day, rng: Rng, spread = 10): string => formatDay(addDays(day, rng.between(-spread, spread)));
+
+const statements: readonly Statement[] = [
+  (rng, keys, day, start) =>
+    stated("EmployeeHired", keys.contract, day, rng, {
+      startsOn: formatDay(addDays(start, rng.between(-60, 30))),
+      ...(rng.chance(0.3) ? { endsOn: formatDay(addDays(start, rng.between(20, 300))) } : {}),
+      ...(rng.chance(0.5) ? { name: "Asha Rao" } : {}),
+      ...(rng.chance(0.85) ? { nationalities: rng.chance(0.85) ? ["IN"] : ["FR"] } : {}),
+    }),
+  (rng, keys, day, start) =>
+    stated("EmployeeHired", keys.contract, day, rng, {
+      startsOn: formatDay(addDays(start, rng.between(-60, 0))),
+      nationalities: ["US"],
+    }),
+  (rng, keys, day) =>
+    stated("ContractChanged", `${keys.contract}-v${rng.between(2, 3)}`, day, rng, {
+      contract: keys.contract,
+      ...(rng.chance(0.5) ? { endsOn: rng.chance(0.3) ? null : about(day, rng, 90) } : {}),
+      ...(rng.chance(0.3) ? { nationalities: [rng.pick(["IN", "BE"])] } : {}),
+    }),
+  (rng, keys, day) => stated("EmploymentEnded", keys.contract, day, rng, { lastDay: about(day, rng, 60) }),
+  card,
+  card,
+  card,
+  (rng, keys, day) => stated("RenewalFiled", keys.renewal, day, rng, { card: keys.card }),
+  (rng, keys, day) => stated("RenewalFoundAdmissible", keys.renewal, day, rng, { card: keys.card }),
+  (rng, keys, day) =>
+    stated("RenewalDecided", keys.renewal, day, rng, {
+      card: keys.card,
+      outcome: rng.chance(0.7) ? "granted" : "refused",
+      ...(rng.chance(0.7) ? { validUntil: formatDay(addDays(day, rng.between(10, 200))) } : {}),
+    }),
+  (rng, keys, day) =>
+    stated("ProvisionalDocumentIssued", `${keys.document}${rng.pick(["", "", "-2"])}`, day, rng, {
+      renewal: keys.renewal,
+      ...(rng.chance(0.5) ? { lastDay: formatDay(addDays(day, rng.between(5, 40))) } : {}),
+    }),
+  sheet,
+  sheet,
+  (rng, keys, day) => ({ ...answer(rng, keys, day) }),
+];
+
+function card(rng: Rng, keys: Keys, day: Day): Spoken {
+  const key = rng.chance(0.75) ? keys.card : `${keys.card}-2`;
+  return stated("ResidenceCardIssued", key, day, rng, {
+    cardType: rng.chance(0.85) ? "A" : "B",
+    ...(rng.chance(0.4) ? { validFrom: about(day, rng, 40) } : {}),
+    ...(rng.chance(0.9) ? { expiresOn: formatDay(addDays(day, rng.between(-20, 180))) } : {}),
+  });
+}
+
+function sheet(rng: Rng, _: Keys, day: Day): Spoken {
+  const monday = mondayOf(addDays(day, -7 * rng.between(0, 3)));
+  const shifts = Array.from({ length: rng.between(0, 3) }, (_shift, at) => {
+    const on = formatDay(addDays(monday, rng.between(0, 6)));
+    const long = rng.chance(0.4);
+    const late = rng.chance(0.2);
+    const next = formatDay(addDays(monday, 7));
+    if (late)
+      return {
+        id: `s${at}`,
+        startsAt: `${formatDay(addDays(monday, 6))}T12:00:00+02:00`,
+        endsAt: `${next}T12:30:00+02:00`,
+      };
+    return { id: `s${at}`, startsAt: `${on}T08:00:00+02:00`, endsAt: `${on}T${long ? "21:00" : "16:30"}:00+02:00` };
+  });
+  return { ...stated("ShiftsRecorded", `sheet-${monday}`, day, rng, { shifts }), period: formatDay(monday) };
+}
+
+function answer(rng: Rng, keys: Keys, day: Day): Spoken {
+  const obligation = rng.pick([
+    `a-card-renewal:${keys.card}`,
+    `a-card-renewal:${keys.card}`,
+    `employment-without-title:${keys.card}`,
+    `employment-without-title:${keys.contract}`,
+    `cover-while-pending:${keys.card}`,
+    `daily-limit:${formatDay(addDays(mondayOf(day), -rng.between(0, 20)))}`,
+    "unknown-rule:it",
+  ]);
+  const until = formatDay(addDays(day, rng.between(-3, 25)));
+  const kind = rng.pick(["acknowledged", "snoozed", "waived"]);
+  const said = kind === "acknowledged" ? { kind } : { kind, until, ...(kind === "waived" ? { reason: "agreed" } : {}) };
+  return stated("ObligationAnswered", `answer-${rng.between(1, 5)}`, day, rng, { obligation, by: "hr", answer: said });
+}
+
+function stated(type: string, key: string, day: Day, rng: Rng, data: unknown): Spoken {
+  return {
+    type,
+    key,
+    occurredOn: formatDay(addDays(day, -rng.between(0, 12))),
+    ...(rng.chance(0.2) ? { holdsFrom: about(day, rng) } : {}),
+    data,
+  };
+}
+
+/** `hr` is in every configuration, so that what must have reached it is known. Others come and go. */
+function configuration(rng: Rng, employer: string, start: Day): Omit<Detail, "eventId"> {
+  const contacts = [
+    { id: "hr", email: `hr@${employer}.example` },
+    ...(rng.chance(0.4) ? [{ id: "boss", email: `boss@${employer}.example`, families: ["residence", "answers"] }] : []),
+    ...(rng.chance(0.3) ? [{ id: "payroll", email: `payroll@${employer}.example`, families: ["hours"] }] : []),
+  ];
+  return {
+    type: "EmployerConfigured",
+    employer,
+    subject: { kind: "employer", id: employer },
+    key: "configuration",
+    revision: rng.between(1, 3),
+    occurredOn: formatDay(start),
+    data: {
+      name: employer,
+      contacts: rng.chance(0.5) ? contacts : [...contacts].reverse(),
+      ...(rng.chance(0.25) ? { watchFrom: about(start, rng, 40) } : {}),
+      ...(rng.chance(0.4)
+        ? {
+            policies: {
+              "renewal-ladder": rng.pick([[30, 10], [90], [120, 60, 7], []]),
+              "reference-patience": rng.pick([1, 7, 40]),
+            },
+          }
+        : {}),
+    },
+  };
+}
+
+/** Another revision of the same statement, with other content. */
+function corrected(rng: Rng, detail: Detail, day: Day): Omit<Detail, "eventId"> {
+  const { eventId: _, ...rest } = detail;
+  return { ...rest, ...otherContent(rng, detail, day), revision: Number(rest.revision ?? 1) + 1 };
+}
+
+function retracted(rng: Rng, detail: Detail): Omit<Detail, "eventId"> {
+  const { eventId: _, data: __, ...rest } = detail;
+  return { ...rest, revision: Number(rest.revision ?? 1) + rng.between(0, 2), retracted: { reason: "in error" } };
+}
+
+/** Another content, to be said under the same event id. */
+function contradicted(rng: Rng, detail: Detail, day: Day): Omit<Detail, "eventId"> {
+  const { eventId: _, ...rest } = detail;
+  return { ...rest, ...otherContent(rng, detail, day), revision: rng.between(1, 2) };
+}
+
+function otherContent(rng: Rng, detail: Detail, day: Day): Record<string, unknown> {
+  if (detail.type !== "ResidenceCardIssued" || rng.chance(0.3)) return { occurredOn: about(day, rng, 15) };
+  return { data: { cardType: "A", expiresOn: formatDay(addDays(day, rng.between(-10, 200))) } };
+}
+
+/** An entry that must be rejected. */
+function mistaken(rng: Rng, employer: string): Entry {
+  const { rejected, accepted, type } = rng.pick(catalogue);
+  const whole = { ...(accepted as object), employer, eventId: `wrong-${rng.between(1, 2)}` };
+  const entry = { account: ownAccount, source, type, detail: { ...whole, source } as unknown };
+  switch (rng.between(1, 4)) {
+    case 1:
+      return { ...entry, detail: { ...(rejected.event as object), source, employer } };
+    case 2:
+      return { ...entry, account: "999988887777" };
+    case 3:
+      return { ...entry, type: "SomethingElse" };
+    default:
+      return { ...entry, detail: { ...whole, source, type: "WeatherChanged" } };
+  }
+}
