@@ -4,17 +4,15 @@ import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { loadDossier } from "../../shared/store/dossier-store.ts";
 import { inEveryShard } from "../../shared/store/keys.ts";
+import { changesPerMail, type Mail, reserveMail } from "../../shared/store/mails.ts";
+import { AlreadyThere, type Item, WriteConflict } from "../../shared/store/table.ts";
 import {
-  changesPerMail,
-  type Mail,
   type PendingChange,
   pendingChanges,
   readPendingChange,
   refText,
-  reserveMail,
   takeOffList,
-} from "../../shared/store/mails.ts";
-import { AlreadyThere, type Item, WriteConflict } from "../../shared/store/table.ts";
+} from "../../shared/store/waiting-changes.ts";
 import { todayOf } from "../clock.ts";
 import type { Ports } from "../ports.ts";
 

@@ -1,7 +1,7 @@
 import type { BelfryEvent, EventOf } from "../../events/catalogue.ts";
 import { definitions } from "../../events/catalogue.ts";
 import { type Family, families } from "../../events/envelope.ts";
-import { addDays, isDay, parseDay, type Span } from "../calendar/day.ts";
+import { isDay, parseDay } from "../calendar/day.ts";
 import { type Facts, placeOf, type Stated } from "../dossier/fact.ts";
 import { daysOfSheets } from "../obligations/rule.ts";
 import { rules, rulesReading } from "../obligations/rules.ts";

@@ -1,46 +1,20 @@
-import {
-  ConditionalCheckFailedException,
-  GetItemCommand,
-  type TransactWriteItem,
-  UpdateItemCommand,
-} from "@aws-sdk/client-dynamodb";
-import type { ChangePayload } from "./dossier-store.ts";
-import { changeKey, type Key, mailKey, mailPartition, settlePartition, shardOf, urgentPartition } from "./keys.ts";
-import { unpacked } from "./packed.ts";
+import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { type Key, mailKey, settlePartition, shardOf } from "./keys.ts";
 import {
   type Item,
   isNew,
   keyOf,
   number,
   queryPage,
+  readItem,
   readNumber,
   readText,
   type Table,
   text,
+  unlessRefused,
   writeTogether,
 } from "./table.ts";
-
-/** A change that somebody must be told of. */
-export type PendingChange = {
-  readonly dossier: string;
-  readonly seq: number;
-  /** The instant since which it waits. */
-  readonly since: string;
-  /** Contacts for whom a mail with it is reserved. */
-  readonly reservedFor: string[];
-  readonly payload: ChangePayload;
-};
-
-/** Which mail: to whom, for which day, and which of that day. */
-export type MailName = {
-  readonly employer: string;
-  readonly contact: string;
-  readonly day: string;
-  readonly part: string;
-};
-
-/** Where a change stands in the ledger; a mail's list is made of these and frozen when it is reserved. */
-export type ChangeRef = { readonly dossier: string; readonly seq: number };
+import { type ChangeRef, type Holding, refText, reserveChange, returnChange } from "./waiting-changes.ts";
 
 /**
  * What became of a mail.
@@ -59,7 +33,7 @@ export type MailState =
   | "returned";
 
 /** One reservation: one mail to one recipient, however often the function runs. */
-export type Mail = MailName & {
+export type Mail = Holding & {
   readonly kind: "digest" | "urgent";
   readonly state: MailState;
   readonly attempts: number;
@@ -77,48 +51,6 @@ export type NewMail = Omit<Mail, "state" | "attempts" | "settleBy">;
 export const changesPerMail = 90;
 
 const pageSize = 200;
-
-/** Changes of every employer in one shard that wait for a mail, oldest first within an employer. */
-export async function pendingChanges(
-  table: Table,
-  kind: "digest" | "urgent",
-  shard: number,
-  from: Item | undefined,
-): Promise<{ readonly changes: readonly Key[]; readonly next: Item | undefined }> {
-  const pk = kind === "urgent" ? urgentPartition(shard) : mailPartition(shard);
-  const { items, next } = await queryPage(table, {
-    IndexName: "employer",
-    KeyConditionExpression: "employerPk = :pk",
-    ExpressionAttributeValues: { ":pk": text(pk) },
-    Limit: pageSize,
-    ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-  });
-  return { changes: items.map((item) => ({ pk: readText(item, "pk") ?? "", sk: readText(item, "sk") ?? "" })), next };
-}
-
-/** A pending change as it is now; null where it is pending no more, because the index lags behind the table. */
-export async function readPendingChange(table: Table, key: Key): Promise<PendingChange | null> {
-  const item = await getItem(table, key);
-  if (item?.employerPk === undefined) return null;
-  return changeOf(key.pk, item);
-}
-
-/** A change by its place in the ledger; null where there is none. */
-export async function readChange(table: Table, { dossier, seq }: ChangeRef): Promise<PendingChange | null> {
-  const item = await getItem(table, changeKey(dossier, seq));
-  return item === undefined ? null : changeOf(dossier, item);
-}
-
-function changeOf(dossier: string, item: Item): PendingChange {
-  const payload: ChangePayload = JSON.parse(unpacked(item.payload) ?? "null");
-  return {
-    dossier,
-    seq: readNumber(item, "seq") ?? 0,
-    since: readText(item, "employerSk")?.split("#")[1] ?? payload.recordedAt,
-    reservedFor: item.reservedFor?.SS ?? [],
-    payload,
-  };
-}
 
 /**
  * Reserves a mail and takes its changes from the waiting list for this contact, all or nothing.
@@ -140,46 +72,6 @@ export async function reserveMail(
   await writeTogether(table, writes);
 }
 
-/** Notes a mail on a change. With `others`, the change leaves the waiting list, if they all have theirs still. */
-function reserveChange(
-  table: Table,
-  mail: NewMail,
-  ref: ChangeRef,
-  others: readonly string[] | undefined,
-): TransactWriteItem {
-  const held = heldBy(others ?? []);
-  const noted = "ADD reservedFor :contact, reservedBy :mail";
-  return {
-    Update: {
-      TableName: table.name,
-      Key: keyOf(changeKey(ref.dossier, ref.seq)),
-      UpdateExpression: others === undefined ? noted : `${noted} REMOVE employerPk, employerSk`,
-      ConditionExpression: ["attribute_exists(pk)", "NOT contains(reservedFor, :name)", ...held.conditions].join(
-        " AND ",
-      ),
-      ExpressionAttributeValues: {
-        ":contact": { SS: [mail.contact] },
-        ":name": text(mail.contact),
-        ":mail": { SS: [mailText(mail)] },
-        ...held.values,
-      },
-    },
-  };
-}
-
-/** That each of some contacts has a mail with a change. */
-function heldBy(contacts: readonly string[]): { readonly conditions: readonly string[]; readonly values: Item } {
-  const names = contacts.map((_, at) => `:contact${at}`);
-  return {
-    conditions: names.map((name) => `contains(reservedFor, ${name})`),
-    values: Object.fromEntries(contacts.map((contact, at) => [`:contact${at}`, text(contact)])),
-  };
-}
-
-const mailText = ({ contact, day, part }: MailName): string => `${contact}#${day}#${part}`;
-
-export const refText = ({ dossier, seq }: ChangeRef): string => `${dossier}#${seq}`;
-
 function mailItem(mail: NewMail, settleBy: string): Item {
   return {
     ...keyOf(mailKey(mail.employer, mail.contact, mail.day, mail.part)),
@@ -192,7 +84,7 @@ function mailItem(mail: NewMail, settleBy: string): Item {
   };
 }
 
-const settleKeys = (mail: MailName, by: string): Item => {
+const settleKeys = (mail: Holding, by: string): Item => {
   const { pk, sk } = mailKey(mail.employer, mail.contact, mail.day, mail.part);
   return { duePk: text(settlePartition(shardOf(pk))), dueSk: text(`${by}#${pk}#${sk}`) };
 };
@@ -210,7 +102,7 @@ export async function unsettledMails(table: Table, shard: number, now: string): 
 
 /** A mail by its key; null where there is none. */
 export async function readMail(table: Table, key: Key): Promise<Mail | null> {
-  const item = await getItem(table, key);
+  const item = await readItem(table, key);
   if (item === undefined) return null;
   const [employer = "", , contact = ""] = key.pk.split("#");
   const [, day = "", part = ""] = key.sk.split("#");
@@ -269,59 +161,7 @@ export async function moveMail(
   );
 }
 
-/**
- * Puts the changes of a mail that never arrived back on the waiting list of its contact, as if they were of now: they
- * stand in the next digest. Doing it twice changes nothing, for each is given back only by the mail that holds it.
- */
+/** Puts every change of a mail that never arrived back on the waiting list of its contact. */
 export async function returnChanges(table: Table, mail: Mail, now: string): Promise<void> {
-  for (const ref of mail.changes)
-    await unlessRefused(() =>
-      table.client.send(
-        new UpdateItemCommand({
-          TableName: table.name,
-          Key: keyOf(changeKey(ref.dossier, ref.seq)),
-          UpdateExpression: "SET employerPk = :pk, employerSk = :sk DELETE reservedFor :contact, reservedBy :mail",
-          ConditionExpression: "contains(reservedBy, :name)",
-          ExpressionAttributeValues: {
-            ":pk": text(mailPartition(shardOf(mail.employer))),
-            ":sk": text(`${mail.employer}#${now}#${refText(ref)}`),
-            ":contact": { SS: [mail.contact] },
-            ":mail": { SS: [mailText(mail)] },
-            ":name": text(mailText(mail)),
-          },
-        }),
-      ),
-    );
-}
-
-/** Takes a change off the waiting list once all these contacts have a mail with it; a contact who lost one keeps it there. */
-export async function takeOffList(table: Table, ref: ChangeRef, contacts: readonly string[]): Promise<boolean> {
-  const held = heldBy(contacts);
-  return unlessRefused(() =>
-    table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: keyOf(changeKey(ref.dossier, ref.seq)),
-        UpdateExpression: "REMOVE employerPk, employerSk",
-        ConditionExpression: held.conditions.join(" AND "),
-        ExpressionAttributeValues: held.values,
-      }),
-    ),
-  );
-}
-
-/** Whether a conditional write went through; false where its condition did not hold. */
-async function unlessRefused(write: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await write();
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
-}
-
-async function getItem(table: Table, key: Key): Promise<Item | undefined> {
-  const command = new GetItemCommand({ TableName: table.name, Key: keyOf(key), ConsistentRead: true });
-  return (await table.client.send(command)).Item;
+  for (const ref of mail.changes) await returnChange(table, mail, ref, now);
 }

@@ -1,6 +1,8 @@
 import {
   type AttributeValue,
+  ConditionalCheckFailedException,
   type DynamoDBClient,
+  GetItemCommand,
   QueryCommand,
   type QueryCommandInput,
   TransactGetItemsCommand,
@@ -110,4 +112,23 @@ export async function queryAll(table: Table, page: QueryPage): Promise<readonly 
     from = found.next;
   } while (from !== undefined);
   return items;
+}
+
+/** One item as it is now; undefined where there is none. */
+export async function readItem(table: Table, key: Key): Promise<Item | undefined> {
+  const { Item } = await table.client.send(
+    new GetItemCommand({ TableName: table.name, Key: keyOf(key), ConsistentRead: true }),
+  );
+  return Item;
+}
+
+/** Whether a conditional write went through; false where its condition did not hold. */
+export async function unlessRefused(write: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await write();
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
 }

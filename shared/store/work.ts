@@ -1,4 +1,4 @@
-import { GetItemCommand, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { duePartition, employerPartition, type Key, publishPartition } from "./keys.ts";
 import { type Item, keyOf, queryPage, readText, type Table, text } from "./table.ts";
 
@@ -51,14 +51,6 @@ export async function unpublished(table: Table, shard: number): Promise<readonly
     Limit: pageSize,
   });
   return items.map((item) => ({ pk: readText(item, "pk") ?? "", sk: readText(item, "sk") ?? "" }));
-}
-
-/** One item as it is now; undefined where there is none. */
-export async function readItem(table: Table, key: Key): Promise<Item | undefined> {
-  const { Item } = await table.client.send(
-    new GetItemCommand({ TableName: table.name, Key: keyOf(key), ConsistentRead: true }),
-  );
-  return Item;
 }
 
 /** Takes an item out of the due index. Doing it twice changes nothing. */

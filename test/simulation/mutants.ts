@@ -157,7 +157,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     "one reservation of a change for a contact",
     141,
-    "shared/store/mails.ts",
+    "shared/store/waiting-changes.ts",
     '"NOT contains(reservedFor, :name)"',
     '"attribute_exists(pk)"',
   ),
@@ -171,7 +171,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     "the check that a change is given back by the mail that holds it",
     551,
-    "shared/store/mails.ts",
+    "shared/store/waiting-changes.ts",
     'ConditionExpression: "contains(reservedBy, :name)"',
     'ConditionExpression: "attribute_exists(pk) OR contains(reservedBy, :name)"',
   ),

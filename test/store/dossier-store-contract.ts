@@ -22,22 +22,17 @@ import { employersOfOtherReleases, everyEmployer } from "../../shared/store/empl
 import { emptyHead } from "../../shared/store/head.ts";
 import { dossierId, type Message, rejectionKey, shardOf } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
+import { type Mail, moveMail, readMail, reserveMail, returnChanges, unsettledMails } from "../../shared/store/mails.ts";
+import { keepRejection } from "../../shared/store/rejections.ts";
+import { AlreadyThere, readItem, type Table, type TableClient, WriteConflict } from "../../shared/store/table.ts";
 import {
-  type Mail,
-  moveMail,
   pendingChanges,
   readChange,
-  readMail,
   readPendingChange,
   refText,
-  reserveMail,
-  returnChanges,
   takeOffList,
-  unsettledMails,
-} from "../../shared/store/mails.ts";
-import { keepRejection } from "../../shared/store/rejections.ts";
-import { AlreadyThere, type Table, type TableClient, WriteConflict } from "../../shared/store/table.ts";
-import { dueDossiers, employerDossiers, markPublished, readItem, unpublished } from "../../shared/store/work.ts";
+} from "../../shared/store/waiting-changes.ts";
+import { dueDossiers, employerDossiers, markPublished, unpublished } from "../../shared/store/work.ts";
 import { card, configured, hired, lab, underTheSameId } from "../cast.ts";
 
 let tables = 0;

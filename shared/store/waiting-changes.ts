@@ -1,0 +1,160 @@
+import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import type { ChangePayload } from "./dossier-store.ts";
+import { changeKey, type Key, mailPartition, shardOf, urgentPartition } from "./keys.ts";
+import { unpacked } from "./packed.ts";
+import {
+  type Item,
+  keyOf,
+  queryPage,
+  readItem,
+  readNumber,
+  readText,
+  type Table,
+  text,
+  unlessRefused,
+} from "./table.ts";
+
+/** A change that somebody must be told of. */
+export type PendingChange = {
+  readonly dossier: string;
+  readonly seq: number;
+  /** The instant since which it waits. */
+  readonly since: string;
+  /** Contacts for whom a mail with it is reserved. */
+  readonly reservedFor: string[];
+  readonly payload: ChangePayload;
+};
+
+/** Where a change stands in the ledger; a mail's list is made of these and frozen when it is reserved. */
+export type ChangeRef = { readonly dossier: string; readonly seq: number };
+
+export const refText = ({ dossier, seq }: ChangeRef): string => `${dossier}#${seq}`;
+
+/** The mail that holds a change for a contact. */
+export type Holding = {
+  readonly employer: string;
+  readonly contact: string;
+  readonly day: string;
+  readonly part: string;
+};
+
+const holdingText = ({ contact, day, part }: Holding): string => `${contact}#${day}#${part}`;
+
+const pageSize = 200;
+
+/** Changes of every employer in one shard that wait for a mail, oldest first within an employer. */
+export async function pendingChanges(
+  table: Table,
+  kind: "digest" | "urgent",
+  shard: number,
+  from: Item | undefined,
+): Promise<{ readonly changes: readonly Key[]; readonly next: Item | undefined }> {
+  const pk = kind === "urgent" ? urgentPartition(shard) : mailPartition(shard);
+  const { items, next } = await queryPage(table, {
+    IndexName: "employer",
+    KeyConditionExpression: "employerPk = :pk",
+    ExpressionAttributeValues: { ":pk": text(pk) },
+    Limit: pageSize,
+    ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+  });
+  return { changes: items.map((item) => ({ pk: readText(item, "pk") ?? "", sk: readText(item, "sk") ?? "" })), next };
+}
+
+/** A pending change as it is now; null where it is pending no more, because the index lags behind the table. */
+export async function readPendingChange(table: Table, key: Key): Promise<PendingChange | null> {
+  const item = await readItem(table, key);
+  if (item?.employerPk === undefined) return null;
+  return changeOf(key.pk, item);
+}
+
+/** A change by its place in the ledger; null where there is none. */
+export async function readChange(table: Table, { dossier, seq }: ChangeRef): Promise<PendingChange | null> {
+  const item = await readItem(table, changeKey(dossier, seq));
+  return item === undefined ? null : changeOf(dossier, item);
+}
+
+function changeOf(dossier: string, item: Item): PendingChange {
+  const payload: ChangePayload = JSON.parse(unpacked(item.payload) ?? "null");
+  return {
+    dossier,
+    seq: readNumber(item, "seq") ?? 0,
+    since: readText(item, "employerSk")?.split("#")[1] ?? payload.recordedAt,
+    reservedFor: item.reservedFor?.SS ?? [],
+    payload,
+  };
+}
+
+/** Notes a mail on a change. With `others`, the change leaves the waiting list, if they all have theirs still. */
+export function reserveChange(
+  table: Table,
+  mail: Holding,
+  ref: ChangeRef,
+  others: readonly string[] | undefined,
+): TransactWriteItem {
+  const held = heldBy(others ?? []);
+  const noted = "ADD reservedFor :contact, reservedBy :mail";
+  return {
+    Update: {
+      TableName: table.name,
+      Key: keyOf(changeKey(ref.dossier, ref.seq)),
+      UpdateExpression: others === undefined ? noted : `${noted} REMOVE employerPk, employerSk`,
+      ConditionExpression: ["attribute_exists(pk)", "NOT contains(reservedFor, :name)", ...held.conditions].join(
+        " AND ",
+      ),
+      ExpressionAttributeValues: {
+        ":contact": { SS: [mail.contact] },
+        ":name": text(mail.contact),
+        ":mail": { SS: [holdingText(mail)] },
+        ...held.values,
+      },
+    },
+  };
+}
+
+/** That each of some contacts has a mail with a change. */
+function heldBy(contacts: readonly string[]): { readonly conditions: readonly string[]; readonly values: Item } {
+  const names = contacts.map((_, at) => `:contact${at}`);
+  return {
+    conditions: names.map((name) => `contains(reservedFor, ${name})`),
+    values: Object.fromEntries(contacts.map((contact, at) => [`:contact${at}`, text(contact)])),
+  };
+}
+
+/**
+ * Puts a change that never arrived back on the waiting list of its contact, as if it were of now: it stands in the next
+ * digest. Doing it twice changes nothing, for it is given back only by the mail that holds it.
+ */
+export const returnChange = (table: Table, mail: Holding, ref: ChangeRef, now: string): Promise<boolean> =>
+  unlessRefused(() =>
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyOf(changeKey(ref.dossier, ref.seq)),
+        UpdateExpression: "SET employerPk = :pk, employerSk = :sk DELETE reservedFor :contact, reservedBy :mail",
+        ConditionExpression: "contains(reservedBy, :name)",
+        ExpressionAttributeValues: {
+          ":pk": text(mailPartition(shardOf(mail.employer))),
+          ":sk": text(`${mail.employer}#${now}#${refText(ref)}`),
+          ":contact": { SS: [mail.contact] },
+          ":mail": { SS: [holdingText(mail)] },
+          ":name": text(holdingText(mail)),
+        },
+      }),
+    ),
+  );
+
+/** Takes a change off the waiting list once all these contacts have a mail with it; a contact who lost one keeps it there. */
+export async function takeOffList(table: Table, ref: ChangeRef, contacts: readonly string[]): Promise<boolean> {
+  const held = heldBy(contacts);
+  return unlessRefused(() =>
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyOf(changeKey(ref.dossier, ref.seq)),
+        UpdateExpression: "REMOVE employerPk, employerSk",
+        ConditionExpression: held.conditions.join(" AND "),
+        ExpressionAttributeValues: held.values,
+      }),
+    ),
+  );
+}
