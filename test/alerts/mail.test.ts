@@ -145,7 +145,7 @@ describe("other situations", () => {
       "Kofi Mensah (p-kofi)",
       "Nothing to do.",
       "no longer stands: corrected by event card-kofi-2.",
-      "employment-without-title:hired.contract-kofi",
+      "employment-without-title:card-kofi",
     ]);
   });
 

@@ -42,14 +42,14 @@ describe("Act of 11 February 2013, art. 4: nobody is employed on a day without a
       .shows(rule);
   });
 
-  it("employed before the first title begins: the breach is the contract's", () => {
+  it("employed before the first title begins: the paper of the first days is asked for, not missed (visa, Annex 46)", () => {
     const early = [hired(), card({ validFrom: "2025-03-03" })];
     given(...early)
       .on("2025-02-28")
       .shows(rule);
     given(...early)
       .on("2025-03-01")
-      .shows(rule, "hired.contract-asha: breached, on 2025-03-01");
+      .shows(rule, "hired.contract-asha: undetermined, for want of residence-title");
   });
 
   it("two gaps are two breaches, each of the title that ended", () =>
@@ -65,7 +65,7 @@ describe("Act of 11 February 2013, art. 4: nobody is employed on a day without a
   it("a contract and a card of the same key are told apart", () =>
     given(hired({}, { key: "77" }), card({ validFrom: "2025-03-10" }, { key: "77", eventId: "card-77" }))
       .on("2026-10-01")
-      .shows(rule, "hired.77: breached, on 2025-03-01", "77: breached, on 2026-10-01"));
+      .shows(rule, "hired.77: undetermined, for want of residence-title", "77: breached, on 2026-10-01"));
 
   it("a grant that ends before it begins is no title", () =>
     given(...asha, decided("2026-11-02", "granted", "2026-05-01"))
@@ -95,7 +95,7 @@ describe("only while employed", () => {
   it("a contract that starts after the card ended", () =>
     given(hired({ startsOn: "2026-10-05" }), card())
       .on("2026-10-05")
-      .shows(rule, "hired.contract-asha: breached, on 2026-10-05"));
+      .shows(rule, "card-a-77: breached, on 2026-10-05"));
   it("two contracts in a row without a gap are one stretch", () =>
     given(hired({ endsOn: "2026-05-31" }), hired({ startsOn: "2026-06-01" }, { key: "contract-2" }), card())
       .on("2026-10-01")
@@ -295,8 +295,8 @@ describe("whom it does not concern (Act of 15 December 1980, arts 40 ff.)", () =
       .on("2026-03-01")
       .shows(
         rule,
-        "hired.contract-asha: breached, on 2025-03-01",
-        "hired.contract-asha.2026-03-01: breached, on 2026-03-01",
+        "hired.contract-asha: undetermined, for want of residence-title",
+        "card-a-77: breached, on 2026-03-01",
       ));
 });
 

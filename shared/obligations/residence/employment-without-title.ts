@@ -85,12 +85,22 @@ function gaps(employed: Employed, titles: readonly Title[], facts: readonly Evid
       return found;
     }
     const next = titles.find((title) => title.from > day);
-    found.push(breach(employed, ended, day, next, facts));
+    const before = ended ?? lastEndedBy(titles, day);
+    // A first title that begins later says nothing of the paper (a visa, an Annex 46) on which the person came.
+    found.push(
+      before === null
+        ? undetermined(hiredSubject(employed), "residence-title", day, facts)
+        : breach(employed, before, day, next, facts),
+    );
     if (next === undefined) return found;
     day = next.from;
   }
   return found;
 }
+
+/** The title that ended last before a day; null where none did. */
+const lastEndedBy = (titles: readonly Title[], day: Day): Title | null =>
+  longestSure(titles.filter(({ last }) => last !== null && last < day));
 
 /** The title among those held that lasts longest, of those that can be relied on. */
 const longestSure = (held: readonly Title[]): Title | null =>
@@ -100,7 +110,7 @@ const longestSure = (held: readonly Title[]): Title | null =>
 
 function breach(
   employed: Employed,
-  ended: Title | null,
+  ended: Title,
   on: Day,
   next: Title | undefined,
   facts: readonly Evidence[],
@@ -108,7 +118,7 @@ function breach(
   const until = earliest(next === undefined ? null : addDays(next.from, -1), employed.to);
   return {
     kind: "limit",
-    id: `${employmentWithoutTitle.id}:${ended?.subject ?? hiredSubject(employed)}`,
+    id: `${employmentWithoutTitle.id}:${ended.subject}`,
     rule: employmentWithoutTitle.id,
     anchor: on,
     on,
@@ -117,10 +127,10 @@ function breach(
       facts: [
         ...facts,
         evidence("employed-from", formatDay(employed.from), employed.hire),
-        ...(ended === null ? [] : [evidence("title-ended-on", formatDay(lastOf(ended)), ended)]),
+        evidence("title-ended-on", formatDay(lastOf(ended)), ended),
         ...(next === undefined ? [] : [evidence("next-title-from", formatDay(next.from), next)]),
       ],
-      parameters: ended?.parameters ?? [],
+      parameters: ended.parameters,
       workings: [
         until === null ? { say: "no-title-since", with: { on } } : { say: "no-title-between", with: { on, to: until } },
       ],
