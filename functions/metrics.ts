@@ -13,6 +13,7 @@ export const metrics = [
   { name: "MailsFailed", meaning: "Mails that SES refused; their alerts go into the next digest.", alarm: "any" },
   { name: "MailsUnsettled", meaning: "Mails whose outcome stayed unknown after one resend.", alarm: "any" },
   { name: "MailsBounced", meaning: "Mails that bounced.", alarm: "any" },
+  { name: "MailLimitsReached", meaning: "Contacts who had all mails of a day; what is left waits.", alarm: "any" },
   {
     name: "AlertsWithoutRecipient",
     meaning: "Employers with alerts to mail and nobody to mail them to.",

@@ -10,7 +10,7 @@ export const obligationAnswered = defineEvent({
   version: 1,
   meaning:
     "A person answered an obligation: acknowledged it, snoozed it, or waived it with a reason and an end; its key is the answer.",
-  sender: "HR officer, through Belfry",
+  sender: "HR officer, through the HR system",
   subject: "any",
   family: "answers",
   data: z.strictObject({
@@ -26,7 +26,7 @@ export const obligationAnswered = defineEvent({
     type: "ObligationAnswered",
     version: 1,
     eventId: "answer-1",
-    source: "belfry.answers",
+    source: "hr.lab",
     employer: "leuven-lab",
     subject: {
       kind: "person",
@@ -49,7 +49,7 @@ export const obligationAnswered = defineEvent({
       type: "ObligationAnswered",
       version: 1,
       eventId: "answer-2",
-      source: "belfry.answers",
+      source: "hr.lab",
       employer: "leuven-lab",
       subject: {
         kind: "person",

@@ -9,12 +9,10 @@ import { type Item, readItem, readNumber } from "../../shared/store/table.ts";
 import { markPublished, unpublished } from "../../shared/store/work.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
+import { inTurn } from "../in-turn.ts";
 import type { BusEntry, Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
 import { publishChanges as spec } from "./function.ts";
-
-/** Milliseconds kept back to finish what was begun. */
-const reserve = 5_000;
 
 /**
  * Publishes what was committed and waits, oldest first, and only then takes it out of the index: at least once. What is
@@ -23,10 +21,8 @@ const reserve = 5_000;
 export const publishChanges =
   (ports: Ports) =>
   async (_: ScheduledInput): Promise<void> => {
-    for (const key of (await inEveryShard((shard) => unpublished(ports.table, shard))).flat()) {
-      if (ports.remaining() < reserve) return;
-      await publishOne(ports, key);
-    }
+    const waiting = (await inEveryShard((shard) => unpublished(ports.table, shard))).flat();
+    await inTurn(ports, waiting, (key) => publishOne(ports, key));
   };
 
 async function publishOne(ports: Ports, key: Key): Promise<void> {

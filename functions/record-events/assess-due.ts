@@ -11,7 +11,7 @@ import { beforeOf, commit, untilCommitted } from "./record-event.ts";
 type DossierDue = z.output<(typeof dossierDue)["detail"]>;
 
 /** Parts assessed in one transaction: with what their rules read besides, well below its hundred items. */
-const partsAtOnce = 20;
+const partsAtOnce = 10;
 
 /**
  * Assesses a dossier because a day has come, or because a policy or the rules changed. Doing it twice changes nothing.

@@ -1,5 +1,5 @@
 import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
-import type { Alert, Told } from "../../shared/alerts/told.ts";
+import { type Alert, isBeforeWatch, type Told } from "../../shared/alerts/told.ts";
 import type { Day } from "../../shared/calendar/day.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { nameOf } from "../../shared/dossier/employment.ts";
@@ -9,7 +9,7 @@ import type { Mail } from "../../shared/store/mails.ts";
 import { readChange } from "../../shared/store/waiting-changes.ts";
 import { todayOf } from "../clock.ts";
 import type { Ports } from "../ports.ts";
-import { takes } from "./reserve.ts";
+import { takersOf } from "./reserve.ts";
 
 /** What a reserved mail has to say now: its alerts are checked again, and its recipient resolved, at sending. */
 export type Resolved = { readonly contact: Contact; readonly content: MailContent };
@@ -20,8 +20,8 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
   const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
   const contact = employer.contacts.find((candidate) => candidate.id === mail.contact);
   if (contact === undefined) return null;
-  const all = (await linesOf(ports, mail)).filter((line) => takes(contact, line.alert.rule));
-  const older = all.filter((line) => isOlder(line.alert, employer));
+  const all = (await linesOf(ports, mail)).filter((line) => takersOf(employer, line.alert.rule).includes(contact));
+  const older = all.filter((line) => isBeforeWatch(line.alert, employer.watchFrom));
   const content: MailContent = {
     kind: mail.kind,
     employer: { id, name: employer.name },
@@ -70,9 +70,6 @@ function stillStands(alert: Alert, told: ReadonlyMap<string, Told>): boolean {
   if (alert.kind === "raised") return told.get(alert.obligation)?.number === alert.number;
   return alert.kind === "withdrawn" && !told.has(alert.obligation);
 }
-
-const isOlder = (alert: Alert, employer: Employer): boolean =>
-  alert.kind === "raised" && alert.due !== null && employer.watchFrom !== null && alert.due < employer.watchFrom;
 
 const never = Number.POSITIVE_INFINITY;
 const byLegalDate = (a: MailLine, b: MailLine): number =>

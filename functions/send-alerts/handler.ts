@@ -2,6 +2,7 @@ import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { isWorkingDay } from "../../shared/calendar/working-days.ts";
 import { todayOf } from "../clock.ts";
 import { atTheEdge } from "../edge.ts";
+import { inTurn } from "../in-turn.ts";
 import { mailOutlet } from "../mail-outlet.ts";
 import type { Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
@@ -16,12 +17,17 @@ import { settleOverdue } from "./settle.ts";
 export const sendAlerts =
   (ports: Ports) =>
   async (input: ScheduledInput | SQSEvent): Promise<SQSBatchResponse> => {
-    await settleOverdue(ports);
-    for (const mail of await reserveWaiting(ports, "urgent")) await deliver(ports, mail);
-    if (isDigestHour(ports, input))
-      for (const mail of await reserveWaiting(ports, "digest")) await deliver(ports, mail);
+    const steps = [
+      () => settleOverdue(ports),
+      () => sendWaiting(ports, "urgent"),
+      ...(isDigestHour(ports, input) ? [() => sendWaiting(ports, "digest")] : []),
+    ];
+    await inTurn(ports, steps, (step) => step());
     return { batchItemFailures: [] };
   };
+
+const sendWaiting = async (ports: Ports, kind: "urgent" | "digest"): Promise<void> =>
+  inTurn(ports, await reserveWaiting(ports, kind), (mail) => deliver(ports, mail));
 
 /** The schedule says the hour; public holidays it cannot know. */
 const isDigestHour = (ports: Ports, input: ScheduledInput | SQSEvent): boolean =>

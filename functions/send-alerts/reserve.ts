@@ -21,6 +21,8 @@ const digestHour = 8;
 /** Urgent mails to one recipient on one day; what comes after stands in the digest. */
 const urgentMailsMax = 20;
 const digestPartsMax = 50;
+/** Changes of one shard that a run takes up, so that a first import cannot outlast every run. */
+const changesARun = 500;
 /** Minutes after which a reservation that nobody sent is taken up again. */
 const takeUpMinutes = 5;
 
@@ -39,6 +41,7 @@ export async function reserveWaiting(ports: Ports, kind: "urgent" | "digest"): P
 async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number): Promise<readonly PendingChange[]> {
   const found: PendingChange[] = [];
   let from: Item | undefined;
+  // What is left waits for the next run: what this one reserves is off the list by then.
   do {
     const page = await pendingChanges(ports.table, kind, shard, from);
     for (const key of page.changes) {
@@ -46,7 +49,7 @@ async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number)
       if (change !== null) found.push(change);
     }
     from = page.next;
-  } while (from !== undefined);
+  } while (from !== undefined && found.length < changesARun);
   return found;
 }
 
@@ -79,7 +82,9 @@ async function reserveFor(
   for (const change of changes) await clear(ports, employer, change);
   const mails: Mail[] = [];
   for (const contact of employer.contacts) {
-    const wanted = changes.filter((change) => wants(contact, change) && !change.reservedFor.includes(contact.id));
+    const wanted = changes.filter(
+      (change) => wants(employer, contact, change) && !change.reservedFor.includes(contact.id),
+    );
     const batches = inBatches(wanted);
     for (const batch of batches) {
       const mail = await reserveOne(ports, kind, employer, contact, batch, batches.length);
@@ -137,6 +142,8 @@ async function reserveOne(
       if (!(error instanceof AlreadyThere)) throw error;
     }
   }
+  ports.count("MailLimitsReached");
+  ports.log("error", "a contact has had all mails of the day; the rest waits", { kind });
   return null;
 }
 
@@ -145,16 +152,19 @@ const othersWanting = (employer: Employer, contact: Contact, change: PendingChan
   wantedBy(employer, change).flatMap(({ id }) => (id === contact.id ? [] : [id]));
 
 const wantedBy = (employer: Employer, change: PendingChange): readonly Contact[] =>
-  employer.contacts.filter((contact) => wants(contact, change));
+  employer.contacts.filter((contact) => wants(employer, contact, change));
 
-/** Whether a contact takes any alert of a change: those without families take all. */
-export const wants = (contact: Contact, { payload }: PendingChange): boolean =>
-  payload.alerts.some((alert) => alert.kind !== "closed" && takes(contact, alert.rule));
+/** Whether a contact takes any alert of a change. */
+const wants = (employer: Employer, contact: Contact, { payload }: PendingChange): boolean =>
+  payload.alerts.some((alert) => alert.kind !== "closed" && takersOf(employer, alert.rule).includes(contact));
 
-/** Whether a contact takes the alerts of a rule. */
-export function takes(contact: Contact, ruleId: string): boolean {
+/** Who is told of a rule's alerts: contacts for its family and those for all; everybody where that is nobody. */
+export function takersOf({ contacts }: Employer, ruleId: string): readonly Contact[] {
   const family = rules.find((rule) => rule.id === ruleId)?.family;
-  return contact.families === undefined || family === undefined || contact.families.includes(family);
+  const takers = contacts.filter(
+    ({ families }) => families === undefined || family === undefined || families.includes(family),
+  );
+  return takers.length === 0 ? contacts : takers;
 }
 
 function inBatches(changes: readonly PendingChange[]): readonly (readonly PendingChange[])[] {

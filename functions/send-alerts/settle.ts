@@ -1,5 +1,6 @@
 import { inEveryShard } from "../../shared/store/keys.ts";
 import { type Mail, readMail, unsettledMails } from "../../shared/store/mails.ts";
+import { inTurn } from "../in-turn.ts";
 import type { Ports } from "../ports.ts";
 import { deliver, giveBack } from "./deliver.ts";
 
@@ -12,11 +13,12 @@ const attemptsMax = 2;
  */
 export async function settleOverdue(ports: Ports): Promise<void> {
   const now = ports.now().toISOString();
-  for (const key of (await inEveryShard((shard) => unsettledMails(ports.table, shard, now))).flat()) {
+  const overdue = (await inEveryShard((shard) => unsettledMails(ports.table, shard, now))).flat();
+  await inTurn(ports, overdue, async (key) => {
     const mail = await readMail(ports.table, key);
     // The index lags behind the table: another run may have taken it up meanwhile.
     if (mail?.settleBy != null && mail.settleBy <= now) await settle(ports, mail);
-  }
+  });
 }
 
 async function settle(ports: Ports, mail: Mail): Promise<void> {

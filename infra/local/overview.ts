@@ -8,7 +8,7 @@ import type { Obligation } from "../../shared/obligations/obligation.ts";
 import { lookUp, type Segment, type View } from "../../shared/obligations/timeline.ts";
 import { listParts, loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import type { Head } from "../../shared/store/head.ts";
-import { readDossierId, shards } from "../../shared/store/keys.ts";
+import { readDossierId, rejectionKey, shards } from "../../shared/store/keys.ts";
 import type { Mail } from "../../shared/store/mails.ts";
 import { readMail } from "../../shared/store/mails.ts";
 import type { Rejection } from "../../shared/store/rejections.ts";
@@ -92,7 +92,7 @@ export async function rejectionsOf(
 ): Promise<readonly (Rejection & { readonly receivedAt: string })[]> {
   const items = await queryAll(table, {
     KeyConditionExpression: "pk = :pk",
-    ExpressionAttributeValues: { ":pk": text(`${employer ?? "-"}#rejected#-`) },
+    ExpressionAttributeValues: { ":pk": text(rejectionKey(employer, "").pk) },
   });
   return items
     .filter((item) => item.payload !== undefined)

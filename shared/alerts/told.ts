@@ -7,6 +7,7 @@ export type Told = {
   readonly stage: Stage;
   readonly due: Day | null;
   readonly round: number;
+  readonly over: boolean;
   /** The number of the last alert: that of the change in the ledger that raised it. */
   readonly number: number;
   /** The number of the first alert since nothing was told. */
@@ -107,15 +108,36 @@ export const withdrawal = (id: string, rule: string, told: Told): Alert => ({
 export function toldAfter(alert: Alert | null, told: Told | undefined, view: View, anchor: Day): Told | undefined {
   if (alert === null) return told;
   if (alert.kind !== "raised" || alert.stage === null) return undefined;
-  return { stage: alert.stage, due: alert.due, round: view.round, number: alert.number, first: alert.first, anchor };
+  return {
+    stage: alert.stage,
+    due: alert.due,
+    round: view.round,
+    over: view.over,
+    number: alert.number,
+    first: alert.first,
+    anchor,
+  };
 }
 
 /** Moved to where no stage has passed yet. A clock that stands still keeps what was told. */
 const noLongerStands = (view: View): boolean =>
   view.stage === null && (view.status === "open" || view.status === "upcoming");
 
+/**
+ * Whether an alert is about a time before an employer's watch began, so that it is summed up and not told for itself. A
+ * breach that still goes on is not.
+ */
+export function isBeforeWatch({ kind, stage, due, until }: Alert, watchFrom: Day | null): boolean {
+  const last = stage === "breached" ? until : due;
+  return kind === "raised" && watchFrom !== null && last !== null && last < watchFrom;
+}
+
 const sameAsTold = (view: View, told: Told | undefined): boolean =>
-  told !== undefined && told.stage === view.stage && told.due === view.due && told.round === view.round;
+  told !== undefined &&
+  told.stage === view.stage &&
+  told.due === view.due &&
+  told.round === view.round &&
+  told.over === view.over;
 
 function skippedStages(segments: readonly Segment[], view: View, told: Told | undefined, day: Day): readonly Stage[] {
   const passed = segments.filter(

@@ -1,5 +1,5 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import type { Alert, Told } from "../alerts/told.ts";
+import { type Alert, isBeforeWatch, type Told } from "../alerts/told.ts";
 import type { Day } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
 import type { Facts, Subject } from "../dossier/fact.ts";
@@ -97,7 +97,6 @@ function questionsOf(before: Before, events: readonly BelfryEvent[]): readonly Q
 export function forbidsWork(alert: Alert, employer: Employer, day: Day): boolean {
   const rule = rules.find((candidate) => candidate.id === alert.rule);
   if (alert.kind !== "raised" || alert.stage === null || rule === undefined) return false;
-  const old = employer.watchFrom !== null && alert.due !== null && alert.due < employer.watchFrom;
   const over = alert.until !== null && alert.until < day;
-  return rule.atOnce.includes(alert.stage) && !old && !over;
+  return rule.atOnce.includes(alert.stage) && !over && !isBeforeWatch(alert, employer.watchFrom);
 }

@@ -10,6 +10,7 @@ export type Employer = {
   readonly id: string;
   readonly configured: boolean;
   readonly name: string;
+  readonly sector: "private" | "public" | null;
   readonly contacts: readonly Contact[];
   readonly policies: PolicyValues;
   /** Breaches before this day are summed up once instead of mailed one by one. */
@@ -23,6 +24,7 @@ export function employerOf(dossier: Dossier): Employer {
     id: dossier.employer,
     configured: latest !== undefined,
     name: latest?.name ?? dossier.employer,
+    sector: latest?.sector ?? null,
     contacts: latest?.contacts ?? [],
     policies: latest?.policies ?? {},
     watchFrom: latest?.watchFrom === undefined ? null : parseDay(latest.watchFrom),

@@ -51,7 +51,8 @@ export const provisionalDocumentDays = defineParameter<number>({
   id: "provisional-document-days",
   says: "The provisional document (Annex 49) pending a renewal is valid this long; the printed last day governs.",
   unit: "calendar days, the day of issue included",
-  values: [{ since: "2023-03-01", value: 30, citation: researchersPage }],
+  // Counted only where the printed last day is not known: a reading of the page, not its words.
+  values: [{ since: "2023-03-01", value: 30, citation: researchersPage, confidence: "medium" }],
   reviewedOn: "2026-11-22",
   reviewBy: "2028-12-31",
 });

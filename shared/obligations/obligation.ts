@@ -55,6 +55,8 @@ export type Limit = Common & {
   readonly on: Day;
   /** The last day on which it was broken; null while it still is. */
   readonly until: Day | null;
+  /** Whether it goes on from day to day until something ends it, as employment without a title does. */
+  readonly lasting: boolean;
 };
 
 /** Whether there is a duty or a breach cannot be said, because a fact is not known. */

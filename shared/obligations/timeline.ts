@@ -18,7 +18,9 @@ export type View = {
   readonly muted: boolean;
   /** How many silences have ended; an alert is told anew after each. */
   readonly round: number;
-  /** Nothing is left to do or to tell: met, void, or a breach that a person acknowledged. */
+  /** Whether a breach that went on from day to day has ended. */
+  readonly over: boolean;
+  /** Nothing is left to do or to tell: met, void, or a breach or a question that a person acknowledged. */
   readonly closed: boolean;
 };
 
@@ -63,14 +65,16 @@ export const sameView = (a: View, b: View): boolean =>
   a.due === b.due &&
   a.muted === b.muted &&
   a.round === b.round &&
+  a.over === b.over &&
   a.closed === b.closed;
 
 /** The view on one day, from the obligation itself. */
 export function viewOn(obligation: Obligation, answers: readonly Answer[], day: Day): View {
   const { status, stage, due } = bareView(obligation, day);
   const { muted, round, acknowledged } = silence(obligation, answers, day);
-  const closed = status === "met" || status === "void" || (status === "breached" && acknowledged);
-  return { status, stage, due, muted, round, closed };
+  const told = status === "breached" || status === "undetermined";
+  const closed = status === "met" || status === "void" || (told && acknowledged);
+  return { status, stage, due, muted, round, over: isOver(obligation, day), closed };
 }
 
 type BareView = Pick<View, "status" | "stage" | "due">;
@@ -142,10 +146,20 @@ function stageOn(ladder: readonly number[], due: Day, day: Day): Stage | null {
 
 type Silence = Pick<View, "muted" | "round"> & { readonly acknowledged: boolean };
 
-/** Only a breach is closed by being acknowledged; a duty is closed by being done. */
+const isOver = (obligation: Obligation, day: Day): boolean =>
+  obligation.kind === "limit" && obligation.lasting && obligation.until !== null && day > obligation.until;
+
+/**
+ * Whether being acknowledged on a day closes an obligation: a question, or a breach that is over by then. A breach that
+ * goes on is closed by ending it, and a duty by doing it.
+ */
+const closesOn = (obligation: Obligation, day: Day): boolean =>
+  obligation.kind === "undetermined" ||
+  (obligation.kind === "limit" && (!obligation.lasting || isOver(obligation, day)));
+
 function silence(obligation: Obligation, answers: readonly Answer[], day: Day): Silence {
   const given = answers.filter((answer) => answer.from <= day);
-  const acknowledged = obligation.kind === "limit" && given.some((answer) => answer.kind === "acknowledged");
+  const acknowledged = given.some((answer) => answer.kind === "acknowledged" && closesOn(obligation, answer.from));
   // One that ends before it begins was never a silence.
   const silences = given.flatMap((answer) =>
     answer.kind !== "acknowledged" && answer.until >= answer.from ? [answer] : [],
@@ -157,7 +171,7 @@ function silence(obligation: Obligation, answers: readonly Answer[], day: Day): 
 function ownBoundaries(obligation: Obligation): readonly Day[] {
   switch (obligation.kind) {
     case "limit":
-      return [obligation.on];
+      return obligation.until === null ? [obligation.on] : [obligation.on, addDays(obligation.until, 1)];
     case "undetermined":
       return [obligation.missing.neededOn, ...(obligation.void === null ? [] : [obligation.void])];
     case "duty":

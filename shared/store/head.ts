@@ -86,19 +86,29 @@ export function writeHead(table: Table, dossier: string, head: Head): TransactWr
   };
 }
 
-type Packed = [id: string, stage: Stage, due: Day | null, round: number, number: number, first: number, anchor: Day];
+type Packed = [
+  id: string,
+  stage: Stage,
+  due: Day | null,
+  round: number,
+  over: 0 | 1,
+  number: number,
+  first: number,
+  anchor: Day,
+];
 
 const packTold = ([id, told]: [string, Told]): Packed => [
   id,
   told.stage,
   told.due,
   told.round,
+  told.over ? 1 : 0,
   told.number,
   told.first,
   told.anchor,
 ];
 
-const unpackTold = ([id, stage, due, round, alertNumber, first, anchor]: Packed): [string, Told] => [
+const unpackTold = ([id, stage, due, round, over, alertNumber, first, anchor]: Packed): [string, Told] => [
   id,
-  { stage, due, round, number: alertNumber, first, anchor },
+  { stage, due, round, over: over === 1, number: alertNumber, first, anchor },
 ];

@@ -61,7 +61,7 @@ export const employerEntryKey = (employer: string): Key => ({
 });
 /** A rejected event; under no employer where it names none. */
 export const rejectionKey = (employer: string | null, digest: string): Key => ({
-  pk: `${employer ?? "-"}#rejected#-`,
+  pk: `${employer ?? "?"}#rejected#-`,
   sk: `REJECTED#${digest}`,
 });
 /** One mail to one contact. */

@@ -26,7 +26,14 @@ const duty = (due: string, more: Partial<Duty> = {}): Duty => ({
   missing: null,
   ...more,
 });
-const limit = (day: string): Limit => ({ ...common, kind: "limit", anchor: on(day), on: on(day), until: on(day) });
+const limit = (day: string): Limit => ({
+  ...common,
+  kind: "limit",
+  anchor: on(day),
+  on: on(day),
+  until: on(day),
+  lasting: false,
+});
 const unknown = (neededOn: string): Undetermined => ({
   ...common,
   kind: "undetermined",
@@ -38,6 +45,7 @@ const told = (stage: Told["stage"], due: string | null, more: Partial<Told> = {}
   stage,
   due: due === null ? null : on(due),
   round: 0,
+  over: false,
   number: 1,
   first: 1,
   anchor: on(due ?? "2026-03-01"),
@@ -268,6 +276,7 @@ describe("what is kept", () => {
       stage: "before-14",
       due: on("2026-03-31"),
       round: 1,
+      over: false,
       number: 9,
       first: 1,
       anchor: on("2026-03-31"),

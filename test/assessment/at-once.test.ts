@@ -37,8 +37,10 @@ describe("what is written at once: a breach that forbids work today (Act of 11 F
     ["a rule that is no more", { rule: "gone" }, false],
   ])("%s", (_, more, atOnce) => expect(forbidsWork({ ...breach, ...more }, anyEmployer, today)).toBe(atOnce));
 
-  it("a breach of the day the employer watches from, but none before it", () => {
-    expect(forbidsWork(breach, watching("2026-10-01"), today)).toBe(true);
-    expect(forbidsWork(breach, watching("2026-10-02"), today)).toBe(false);
+  it("a breach that goes on, however long before the employer's watch it began; none that was over by then", () => {
+    expect(forbidsWork(breach, watching("2026-10-04"), today)).toBe(true);
+    const over = { ...breach, until: parseDay("2026-10-05") };
+    expect(forbidsWork(over, watching("2026-10-05"), today)).toBe(true);
+    expect(forbidsWork(over, watching("2026-10-06"), today)).toBe(false);
   });
 });

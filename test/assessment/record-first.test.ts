@@ -103,7 +103,10 @@ describe("a legal value that is not known for the day", () => {
 describe("what was not asked", () => {
   it("keeps what was told and when it wakes", () => {
     const told = new Map([
-      ["daily-limit:2026-03-02", { stage: "breached", due: today, round: 0, number: 1, first: 1, anchor: today }],
+      [
+        "daily-limit:2026-03-02",
+        { stage: "breached", due: today, round: 0, over: false, number: 1, first: 1, anchor: today },
+      ],
     ] as const);
     const wakes = new Map<Part, Day>([["hours#2026-03", ALWAYS.to]]);
     const after = assess(dossier, employer, asks(aCardRenewal), today, { told, wakes, nextNumber: 2 });

@@ -35,7 +35,12 @@ const pauses: fc.Arbitrary<readonly Pause[]> = fc
 const duty: fc.Arbitrary<Duty> = fc
   .record({ opens: anyDay, due: anyDay, ladder, pauses, met: maybeDay, void: maybeDay, missing })
   .map((own) => ({ ...common, ...own, kind: "duty", anchor: own.due, recommended: null }));
-const limit: fc.Arbitrary<Limit> = anyDay.map((on) => ({ ...common, kind: "limit", anchor: on, on, until: null }));
+const limit: fc.Arbitrary<Limit> = fc
+  .record({ on: anyDay, days: fc.option(fc.nat(40)), lasting: fc.boolean() })
+  .map(({ on, days, lasting }) => {
+    const until = days === null ? null : addDays(on, days);
+    return { ...common, kind: "limit", anchor: on, on, until, lasting };
+  });
 const undetermined: fc.Arbitrary<Undetermined> = fc.record({ neededOn: anyDay, void: maybeDay }).map((own) => ({
   ...common,
   kind: "undetermined",

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatDay } from "../../shared/calendar/day.ts";
 import { Inbox } from "../assessment/inbox.ts";
 import {
+  answered,
   card,
   cardWithoutExpiry,
   contractChanged,
@@ -31,6 +32,43 @@ describe("Act of 11 February 2013, art. 4: nobody is employed on a day without a
     given(...asha)
       .on("2026-10-01")
       .shows(rule, "card-a-77: breached, on 2026-10-01");
+  });
+
+  it("a rehire without a title is a breach of its own, beside that of the first employment", () =>
+    given(hired({ endsOn: "2026-10-05" }), hired({ startsOn: "2027-01-01" }, { key: "contract-2" }), card())
+      .on("2027-01-01")
+      .shows(rule, "card-a-77: breached, on 2026-10-01", "card-a-77.2027-01-01: breached, on 2027-01-01"));
+
+  it("a doubtful document hides nothing after its own last day", () =>
+    given(...asha, provisional("2026-10-01", "2026-10-30"))
+      .on("2026-10-31")
+      .shows(
+        rule,
+        "provisional.annex-49-1: undetermined, for want of admissibility-of-renewal",
+        "provisional.annex-49-1.2026-10-31: breached, on 2026-10-31",
+      ));
+
+  it("a contract with two contents is a doubt about its titles too, never a silence", () => {
+    const hire = hired();
+    given(hire, underTheSameId(hire, { startsOn: "2025-04-01" }), card())
+      .on("2026-10-01")
+      .shows(rule, "hired.contract-asha: undetermined, for want of disputed-contract");
+  });
+
+  it("told while it goes on, told again when it is over; taken back cover is told anew", () => {
+    const after = newCard("2026-11-02", "2026-11-02");
+    const { said } = new Inbox()
+      .receives("2026-09-01", ...asha)
+      .sweepsUntil("2026-10-01")
+      .receives("2026-11-02", after)
+      .receives("2026-11-03", answered("2026-11-03", "employment-without-title:card-a-77", { kind: "acknowledged" }))
+      .receives("2026-11-10", retracted(after));
+    expect(said.filter((line) => line.includes(`${rule}:card`))).toEqual([
+      "2026-10-01 raised employment-without-title:card-a-77 breached",
+      "2026-11-02 raised employment-without-title:card-a-77 breached",
+      "2026-11-03 closed employment-without-title:card-a-77",
+      "2026-11-10 raised employment-without-title:card-a-77 breached",
+    ]);
   });
 
   it("a gap of one day between the card and the provisional document", () => {
@@ -95,7 +133,7 @@ describe("only while employed", () => {
   it("a contract that starts after the card ended", () =>
     given(hired({ startsOn: "2026-10-05" }), card())
       .on("2026-10-05")
-      .shows(rule, "card-a-77: breached, on 2026-10-05"));
+      .shows(rule, "card-a-77.2026-10-05: breached, on 2026-10-05"));
   it("two contracts in a row without a gap are one stretch", () =>
     given(hired({ endsOn: "2026-05-31" }), hired({ startsOn: "2026-06-01" }, { key: "contract-2" }), card())
       .on("2026-10-01")
@@ -134,7 +172,7 @@ describe("the provisional document (Annex 49), law-facts A3: thirty days, and on
       .on("2026-10-31")
       .shows(rule, "provisional.annex-49-1: breached, on 2026-10-31");
   });
-  it("a third document does not count", () => {
+  it("a third document is a doubt: it was renewed once already", () => {
     const second = provisional("2026-10-31", "2026-11-29", { key: "annex-49-2" });
     const third = provisional("2026-11-30", "2026-12-29", { key: "annex-49-3" });
     given(...pending, provisional("2026-10-01", "2026-10-30"), second)
@@ -142,7 +180,7 @@ describe("the provisional document (Annex 49), law-facts A3: thirty days, and on
       .shows(rule);
     given(...pending, provisional("2026-10-01", "2026-10-30"), second, third)
       .on("2026-11-30")
-      .shows(rule, "provisional.annex-49-2: breached, on 2026-11-30");
+      .shows(rule, "provisional.annex-49-3: undetermined, for want of document-beyond-most");
   });
   it("a document without a known admissibility is not relied on", () => {
     given(...asha, provisional("2026-10-01", "2026-10-30"))
@@ -296,7 +334,7 @@ describe("whom it does not concern (Act of 15 December 1980, arts 40 ff.)", () =
       .shows(
         rule,
         "hired.contract-asha: undetermined, for want of residence-title",
-        "card-a-77: breached, on 2026-03-01",
+        "card-a-77.2026-03-01: breached, on 2026-03-01",
       ));
 });
 

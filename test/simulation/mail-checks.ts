@@ -1,7 +1,8 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { takes } from "../../functions/send-alerts/reserve.ts";
+import { takersOf } from "../../functions/send-alerts/reserve.ts";
 import type { Alert } from "../../shared/alerts/told.ts";
 import type { Contact } from "../../shared/dossier/employer.ts";
+import { rules } from "../../shared/obligations/rules.ts";
 import { dossierId, readDossierId } from "../../shared/store/keys.ts";
 import { type Expected, employerFor } from "./checks.ts";
 import type { Outcome } from "./history.ts";
@@ -78,17 +79,17 @@ function checkNotSilent({ world }: Outcome, kept: Kept, { events }: Expected, co
   for (const dossier of kept.dossiers.values()) {
     const { employer } = readDossierId(dossier.id);
     const steady = steadyContacts(employer, events);
-    const contacts = employerFor(dossier.id, events).contacts;
+    const configured = employerFor(dossier.id, events);
     for (const { seq, payload, waits, reservedFor } of dossier.changes) {
       for (const alert of payload.alerts)
         if (stands(alert, dossier.head.told))
-          for (const contact of steady.filter((one) => takes(one, alert.rule)))
+          for (const contact of steady.filter((one) => asksFor(one, alert.rule)))
             if (!told.has(`${contact.id} ${dossier.id} ${alert.obligation} ${alert.kind} ${alert.number}`))
               complaints.push(
                 `5 silent: ${contact.id} was never told of ${dossier.id} ${alert.obligation} ${alert.stage} #${alert.number} (change ${seq}, ${waits ? "waits" : "waits no more"}, reserved for ${reservedFor.join(" ") || "nobody"})`,
               );
-      const wanted = contacts.filter((one) =>
-        payload.alerts.some((alert) => alert.kind !== "closed" && takes(one, alert.rule)),
+      const wanted = configured.contacts.filter((one) =>
+        payload.alerts.some((alert) => alert.kind !== "closed" && takersOf(configured, alert.rule).includes(one)),
       );
       if (waits && wanted.length > 0 && wanted.every(({ id }) => reservedFor.includes(id)))
         complaints.push(
@@ -115,4 +116,10 @@ function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => strin
   const groups = new Map<string, Value[]>();
   for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
   return groups;
+}
+
+/** Whether a contact asks for the alerts of a rule itself; what nobody asks for goes to everybody. */
+function asksFor({ families }: Contact, ruleId: string): boolean {
+  const family = rules.find((rule) => rule.id === ruleId)?.family;
+  return families === undefined || family === undefined || families.includes(family);
 }

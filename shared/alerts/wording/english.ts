@@ -196,7 +196,8 @@ export const english: Wording = {
         title: "Residence title: past days without one",
         todo:
           "HR: find out whether a title covered these days. If one did, keep a copy and report it. If none did, ask your " +
-          "immigration adviser what follows, then acknowledge this finding. The title that came after is not in doubt here.",
+          "immigration adviser what follows, then acknowledge this finding. The title that came after is not in doubt here; but on a provisional document " +
+          "(Annex 49) the person may stay, and work is lawful only once the Region has decided positively (to be confirmed).",
         why: titleDuty,
       },
       undetermined: { title: "Residence title: Belfry cannot tell", todo: "", why: titleDuty },
@@ -240,6 +241,19 @@ export const english: Wording = {
       question: "Until which day was the renewal granted?",
       who: "Permit desk",
       todo: "Read the day in the decision and report it (a corrected RenewalDecided, validUntil).",
+    },
+    "document-beyond-most": {
+      fact: "Whether a further provisional document may be relied on",
+      question:
+        "The provisional document was issued once and renewed once already. On what does this further one rest?",
+      who: "Permit desk",
+      todo: "Ask the municipality or your immigration adviser, and report the decision or the card (RenewalDecided, ResidenceCardIssued).",
+    },
+    "disputed-contract": {
+      fact: "Which of two contents of the contract is right",
+      question: "Two contents of the contract came under one event id. Which is right?",
+      who: "HR system",
+      todo: "Send EmployeeHired again with the same key and a higher revision.",
     },
     "admissibility-of-renewal": {
       fact: "Whether the renewal was found admissible before the provisional document",
@@ -408,7 +422,7 @@ export const english: Wording = {
       "To settle an item: do what it says and have the event named there sent to Belfry; the item then closes by itself.",
       "To answer an item instead: have your HR system send an ObligationAnswered event with the obligation's id, as written under the item. " +
         "Snoozed, until a day: Belfry is silent till then. Waived, until a day and with a reason: the same, and the reason is kept. " +
-        "Acknowledged: closes a breach; a duty is closed only by being done.",
+        "Acknowledged: closes a question, or a breach that is over; a breach that goes on is closed by ending it, a duty by doing it.",
       'Belfry applies the law that each item cites to the facts that it was sent. Have what is marked "to be confirmed" checked by your adviser before you rely on it.',
       "No pictures from elsewhere, no tracking: nobody is told that this was opened.",
     ],

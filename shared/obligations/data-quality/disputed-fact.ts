@@ -41,6 +41,7 @@ function disputeOf(rule: string, fact: Disputed): Obligation {
     anchor: on,
     on,
     until: null,
+    lasting: false,
     because: {
       facts: [{ name: "disputed-event", value: fact.type, eventId: fact.eventId }],
       parameters: [],

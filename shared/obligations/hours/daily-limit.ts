@@ -1,10 +1,12 @@
-import { type Day, formatDay, within } from "../../calendar/day.ts";
+import { type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { applied } from "../../law/parameter.ts";
 import { dailyMinutesMax } from "../../law/working-time.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, type Rule, sheetMargin } from "../rule.ts";
 import { netMinutesByDay } from "./net-time.ts";
+
+const since = "2017-02-01";
 
 /**
  * Working time does not exceed eleven hours in one day, overtime included.
@@ -14,16 +16,19 @@ export const dailyLimit: Rule = {
   id: "daily-limit",
   family: "hours",
   says: "Nobody works longer in a day than the absolute maximum, overtime included.",
-  since: "2017-02-01",
+  since,
   reads: ["hours"],
   uses: [dailyMinutesMax],
   basis: [],
   margin: sheetMargin,
   atOnce: [],
-  obligations: (dossier, _employer, span) =>
-    [...netMinutesByDay(dossier)]
-      .filter(([day]) => within(span, day))
-      .flatMap(([day, minutes]) => brokenOn(day, minutes, dossier)),
+  obligations: (dossier, employer, span) =>
+    // Most public employers fall outside this chapter (art. 3, par. 1); the Act of 14 December 2000 is theirs.
+    employer.sector === "public"
+      ? []
+      : [...netMinutesByDay(dossier)]
+          .filter(([day]) => within(span, day) && day >= parseDay(since))
+          .flatMap(([day, minutes]) => brokenOn(day, minutes, dossier)),
 };
 
 function brokenOn(day: Day, minutes: number, dossier: Dossier): readonly Obligation[] {
@@ -37,6 +42,7 @@ function brokenOn(day: Day, minutes: number, dossier: Dossier): readonly Obligat
       anchor: day,
       on: day,
       until: day,
+      lasting: false,
       because: {
         facts: sheetsAbout(day, dossier).map((sheet) => evidence("sheet", sheet.key, sheet)),
         parameters: [limit],

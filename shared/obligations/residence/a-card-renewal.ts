@@ -56,7 +56,7 @@ function renewalOf(title: Title, dossier: Dossier, employer: Employer): readonly
   const employed = employedStretches(dossier).find((stretch) => employedAt(stretch, title));
   if (employed === undefined) return [];
 
-  const needed = from >= employed.from ? from : employed.from;
+  const needed = latest(parseDay(since), from, employed.from);
   const nationality = nationalityOn(dossier, last ?? needed);
   if (nationality === null) return [undetermined(title, "nationality", needed)];
   if (movesFreely(nationality, last ?? needed)) return [];
@@ -135,3 +135,5 @@ function undetermined(title: Title, fact: string, neededOn: Day): Obligation {
 /** Employed on the expiry day; where that is not known, at any time since the title began. */
 const employedAt = ({ from, to }: Employed, title: Title): boolean =>
   title.last === null ? to === null || to >= title.from : from <= title.last && (to === null || to >= title.last);
+
+const latest = (...days: readonly Day[]): Day => Math.max(...days) as Day;

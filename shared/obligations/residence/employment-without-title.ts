@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
-import type { Dossier } from "../../dossier/fact.ts";
+import { type Dossier, disputes } from "../../dossier/fact.ts";
 import type { Nationality } from "../../dossier/nationality.ts";
 import {
   employerResidenceCheck,
@@ -30,18 +30,27 @@ export const employmentWithoutTitle: Rule = {
   margin: noMargin,
   atOnce: ["breached"],
   obligations: (dossier, _employer, span) => {
-    const found = employedStretches(dossier)
+    const known = employedStretches(dossier)
       .flatMap(watched)
       .flatMap((employed) =>
         titleNeeded(employed, dossier).flatMap((needed) =>
           ofPiece(pieceOf(employed, needed), needed.nationality, dossier),
         ),
       );
-    // One question about a title is enough, though it stands open in two employments.
-    const asked = new Map(found.toReversed().map((obligation) => [obligation.id, obligation]));
-    return found.filter(({ id, anchor }) => asked.get(id)?.anchor === anchor && within(span, anchor));
+    const found = [...disputedContracts(dossier), ...known];
+    return found.filter((obligation, at) => within(span, obligation.anchor) && isFirst(obligation, found.slice(0, at)));
   },
 };
+
+/** Where two contents of a contract came, whether the person is employed without a title cannot be said. */
+const disputedContracts = (dossier: Dossier): readonly Obligation[] =>
+  disputes(dossier, ["EmployeeHired"]).map(({ key, occurredOn }) =>
+    undetermined(`hired.${key}`, "disputed-contract", parseDay(occurredOn), []),
+  );
+
+/** One question about a title is enough, though it stands open in two employments. */
+const isFirst = ({ id }: Obligation, earlier: readonly Obligation[]): boolean =>
+  earlier.every((other) => other.id !== id);
 
 /** The days of a stretch since which the rule holds. */
 function watched(employed: Employed): readonly Employed[] {
@@ -82,10 +91,13 @@ function gaps(employed: Employed, titles: readonly Title[], facts: readonly Evid
     const unsure = held[0];
     if (unsure !== undefined) {
       found.push(undetermined(unsure.subject, unsure.missing ?? "residence-title", day, facts));
-      return found;
+      if (unsure.last === null) return found;
+      day = addDays(unsure.last, 1);
+      ended = missedFrom(unsure, day);
+      continue;
     }
     const next = titles.find((title) => title.from > day);
-    const before = ended ?? lastEndedBy(titles, day);
+    const before = ended ?? endedBefore(titles, day);
     // A first title that begins later says nothing of the paper (a visa, an Annex 46) on which the person came.
     found.push(
       before === null
@@ -98,9 +110,14 @@ function gaps(employed: Employed, titles: readonly Title[], facts: readonly Evid
   return found;
 }
 
-/** The title that ended last before a day; null where none did. */
-const lastEndedBy = (titles: readonly Title[], day: Day): Title | null =>
-  longestSure(titles.filter(({ last }) => last !== null && last < day));
+/** The title that ended last before a stretch began, named with the day it is missed from; null where none did. */
+function endedBefore(titles: readonly Title[], day: Day): Title | null {
+  const title = longestSure(titles.filter(({ last }) => last !== null && last < day));
+  return title === null ? null : missedFrom(title, day);
+}
+
+/** A title whose end is not the only thing to say of it: what is said of the days after it has a name of its own. */
+const missedFrom = (title: Title, day: Day): Title => ({ ...title, subject: `${title.subject}.${formatDay(day)}` });
 
 /** The title among those held that lasts longest, of those that can be relied on. */
 const longestSure = (held: readonly Title[]): Title | null =>
@@ -123,6 +140,7 @@ function breach(
     anchor: on,
     on,
     until,
+    lasting: true,
     because: {
       facts: [
         ...facts,

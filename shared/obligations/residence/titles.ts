@@ -71,7 +71,8 @@ function grantTitle(decided: Stated<"RenewalDecided">): Title {
 }
 
 /**
- * The provisional documents (Annex 49) that count: only an admissible renewal opens them, and only once and once more.
+ * The provisional documents (Annex 49) that count: only an admissible renewal opens them, and only once and once more; a
+ * further one is a doubt.
  * The printed last day governs; else the day of issue is the first of thirty.
  */
 function provisionalTitles(dossier: Dossier): readonly Title[] {
@@ -86,7 +87,6 @@ function provisionalTitles(dossier: Dossier): readonly Title[] {
     issued.set(renewal, count);
     const most = applied(provisionalDocumentsMax, from);
     const days = applied(provisionalDocumentDays, from);
-    if (count > most.value) return [];
     const found = admissible.get(renewal);
     return [
       {
@@ -99,11 +99,16 @@ function provisionalTitles(dossier: Dossier): readonly Title[] {
         renewal,
         eventId: document.eventId,
         parameters: lastDay === undefined ? [days, most] : [most],
-        missing: found === undefined || found.holdsFrom > document.holdsFrom ? "admissibility-of-renewal" : null,
+        missing: count > most.value ? "document-beyond-most" : admissibilityMissing(document, found),
       },
     ];
   });
 }
+
+const admissibilityMissing = (
+  document: Stated<"ProvisionalDocumentIssued">,
+  found: Stated<"RenewalFoundAdmissible"> | undefined,
+): string | null => (found === undefined || found.holdsFrom > document.holdsFrom ? "admissibility-of-renewal" : null);
 
 function disputedTitles(dossier: Dossier): readonly Title[] {
   const types = ["ResidenceCardIssued", "RenewalDecided", "ProvisionalDocumentIssued"] as const;

@@ -1,0 +1,32 @@
+import type { Ports } from "./ports.ts";
+
+/** Some of many items failed; the others were handled. Retrying helps: what was handled is not there any more. */
+export class SomeFailed extends Error {
+  override readonly name = "SomeFailed";
+}
+
+/** Milliseconds kept back to finish what was begun. */
+const reserveMs = 5_000;
+
+/**
+ * Handles items one after the other while there is time. One that fails does not hold up those behind it.
+ * @throws SomeFailed at the end, where any did
+ */
+export async function inTurn<Item>(
+  ports: Ports,
+  items: readonly Item[],
+  handle: (item: Item) => Promise<unknown>,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const item of items) {
+    if (ports.remaining() < reserveMs) break;
+    try {
+      await handle(item);
+    } catch (error) {
+      failures.push(error);
+      ports.log("error", "an item could not be handled", { error: error instanceof Error ? error.name : "unknown" });
+    }
+  }
+  if (failures.length > 0)
+    throw new SomeFailed(`${failures.length} of ${items.length} items failed`, { cause: failures[0] });
+}
