@@ -1,6 +1,8 @@
 import { addDays, type Day } from "../../shared/calendar/day.ts";
 import { brusselsDay, instantOf } from "../../shared/calendar/instant.ts";
 import { isWorkingDay } from "../../shared/calendar/working-days.ts";
+import { readHead } from "../../shared/store/head.ts";
+import type { Item } from "../../shared/store/table.ts";
 import { Faults } from "./faults.ts";
 import { Rng } from "./rng.ts";
 import { type Entry, instantOn, type Story } from "./story.ts";
@@ -86,12 +88,9 @@ function watchStaleLines(world: World, complaints: string[]): void {
     for (const { dossier, obligation, kind, number, stage, due } of lines) {
       if (kind !== "raised") continue;
       const key = { pk: { S: dossier }, sk: { S: "HEAD" } };
-      const { Item } = world.table.engine.execute("GetItem", { TableName: "belfry", Key: key }) as {
-        Item?: { told?: { S: string } };
-      };
-      const told: readonly [string, string, number | null, number, number][] = JSON.parse(Item?.told?.S ?? "[]");
-      const last = told.find(([id]) => id === obligation);
-      if (last?.[4] !== number || last[1] !== stage || last[2] !== due)
+      const { Item } = world.table.engine.execute("GetItem", { TableName: "belfry", Key: key }) as { Item?: Item };
+      const last = readHead(Item).told.get(obligation);
+      if (last?.number !== number || last.stage !== stage || last.due !== due)
         complaints.push(
           `5 stale: a mail (${Object.values(tags).join(" ")}) says ${obligation} ${stage} ${due} #${number}, but what stands is ${JSON.stringify(last ?? null)}`,
         );
