@@ -5,7 +5,7 @@ import { defineNotice } from "./notice.ts";
 export const reassessmentDue = defineNotice({
   type: "ReassessmentDue",
   meaning: "An employer's dossiers must be assessed anew, because its policy or Belfry's release changed.",
-  sender: "belfry.sweep",
+  sender: "belfry.changes",
   detail: z.strictObject({
     employer: id,
     shard: z.int().min(0),

@@ -49,10 +49,13 @@ async function write(ports: Ports, mail: Mail, outcome: MailOutcome | null): Pro
       return;
     case "refused":
       ports.count("MailsFailed");
-      ports.log("error", "SES refused a mail; its alerts stand in the next digest", { reason: outcome.reason });
+      ports.log("error", "SES refused a mail; its alerts stand in the next digest", {
+        ...tagsOf(mail),
+        reason: outcome.reason,
+      });
       return giveBack(ports, mail);
     case undefined:
-      ports.log("warn", "the outcome of a mail is unknown; SES's feedback is awaited", { part: mail.part });
+      ports.log("warn", "the outcome of a mail is unknown; SES's feedback is awaited", tagsOf(mail));
   }
 }
 
@@ -80,7 +83,7 @@ async function ask(ports: Ports, mail: Parameters<Ports["sendMail"]>[0]): Promis
 }
 
 /** The tags by which SES's feedback finds the mail; ids only. */
-const tagsOf = ({ employer, contact, day, part }: Mail): Readonly<Record<string, string>> => ({
+export const tagsOf = ({ employer, contact, day, part }: Mail): Readonly<Record<string, string>> => ({
   "belfry-employer": employer,
   "belfry-contact": contact,
   "belfry-day": day,

@@ -2,7 +2,7 @@ import { inEveryShard } from "../../shared/store/keys.ts";
 import { type Mail, readMail, unsettledMails } from "../../shared/store/mails.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Ports } from "../ports.ts";
-import { deliver, giveBack } from "./deliver.ts";
+import { deliver, giveBack, tagsOf } from "./deliver.ts";
 
 /** A mail is handed to SES at most this often. */
 const attemptsMax = 2;
@@ -27,6 +27,6 @@ async function settle(ports: Ports, mail: Mail): Promise<void> {
   if (mail.state === "returning") return giveBack(ports, mail);
   if (mail.state !== "sending") return;
   ports.count("MailsUnsettled");
-  ports.log("error", "the outcome of a mail stayed unknown; its alerts stand in the next digest", { part: mail.part });
+  ports.log("error", "the outcome of a mail stayed unknown; its alerts stand in the next digest", tagsOf(mail));
   await giveBack(ports, mail);
 }

@@ -60,7 +60,7 @@ async function settle(ports: Ports, detail: unknown): Promise<void> {
   if (await moved(ports, await readMail(ports.table, key), change, sent.messageId))
     if (change.to === "bounced") {
       ports.count("MailsBounced");
-      ports.log("error", "a mail bounced", { part: tags["belfry-part"] });
+      ports.log("error", "a mail bounced", tags);
     }
 }
 

@@ -27,7 +27,10 @@ const functionRow = (spec: FunctionSpec): readonly string[] => [
 function triggerText(trigger: Trigger): string {
   if (trigger.kind === "schedule") return `\`${trigger.expression}\` ${trigger.timeZone}`;
   const types = trigger.patterns.flatMap((pattern) => pattern["detail-type"] ?? ["events of others"]);
-  return `queue: ${types.map((type) => (typeof type === "string" ? type : `${JSON.stringify(type)}`)).join(", ")}`;
+  const names = types.map((type) =>
+    typeof type === "string" ? type : "prefix" in type ? `${type.prefix}…` : "others",
+  );
+  return `queue: ${[...new Set(names)].join(", ")}`;
 }
 
 function mayText({ table, indexes, puts, sendsMail }: FunctionSpec): string {
