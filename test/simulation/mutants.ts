@@ -56,7 +56,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "another try after a write conflict",
-    2,
+    3,
     "functions/record-events/record-event.ts",
     "const again = error instanceof WriteConflict || error instanceof AlreadyThere;",
     "if (error instanceof WriteConflict) return undefined as Result;\n      const again = error instanceof AlreadyThere;",
@@ -198,7 +198,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the stop of a run whose mail another run sends",
-    188,
+    574,
     "functions/send-alerts/deliver.ts",
     'if (!(await moveMail(ports.table, mail, "sending", minutesFromNow(ports, settleMinutes[mail.kind])))) return;',
     'await moveMail(ports.table, mail, "sending", minutesFromNow(ports, settleMinutes[mail.kind]));',
