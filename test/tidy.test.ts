@@ -218,6 +218,16 @@ describe("what is committed", () => {
     ).toBe(false);
   });
 
+  it("locks every package that a package may bring, for every platform: `npm ci` refuses a lock with holes", () => {
+    const locked: Record<string, { optionalDependencies?: Record<string, string> }> = JSON.parse(
+      read("package-lock.json"),
+    ).packages;
+    const holes = Object.values(locked)
+      .flatMap(({ optionalDependencies }) => Object.keys(optionalDependencies ?? {}))
+      .filter((name) => !Object.keys(locked).some((path) => path.endsWith(`node_modules/${name}`)));
+    expect(holes, "pin a version of which every platform's package can be had").toEqual([]);
+  });
+
   it("names no path of a machine and no registry", () => {
     const host = ["registry", "npmjs"].join(".");
     const paths = new RegExp(`(?<![\\w.])/(work|root|home)/|${host}`);
