@@ -10,14 +10,16 @@ export type EventPattern = {
 /** One alternative of a pattern field: an exact value, or one content filter. */
 export type PatternValue = string | { readonly prefix: string } | { readonly "anything-but": readonly string[] };
 
+/** Everything that others send. */
+export const fromSenders: readonly EventPattern[] = [
+  { source: [{ "anything-but": ["belfry.sweep", "belfry.changes"] }] },
+];
+
 /**
  * What reaches record-events: everything that others send, known or not, so that an unknown event is rejected with a
  * reason instead of vanishing; and days that have come.
  */
-export const received: readonly EventPattern[] = [
-  { source: [{ "anything-but": ["belfry.sweep", "belfry.changes"] }] },
-  notice("belfry.sweep", "DossierDue"),
-];
+export const received: readonly EventPattern[] = [...fromSenders, notice("belfry.sweep", "DossierDue")];
 
 /** A notice of Belfry's own, by its type and sender. */
 export function notice(source: string, ...types: readonly NoticeType[]): EventPattern {

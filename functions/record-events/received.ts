@@ -34,9 +34,17 @@ export function readEvent(received: Received, senders: readonly Sender[]): Read 
 function senderProblems(received: Received, event: BelfryEvent, senders: readonly Sender[]): readonly Problem[] {
   const problems: Problem[] = [];
   if (received.type !== event.type)
-    problems.push({ field: "type", problem: "differs from the entry's DetailType", remedy: "send the type in both" });
+    problems.push({
+      field: "type",
+      problem: "differs from the DetailType of the entry",
+      remedy: "send the event's type as DetailType",
+    });
   if (received.source !== event.source)
-    problems.push({ field: "source", problem: "differs from the entry's Source", remedy: "send the source in both" });
+    problems.push({
+      field: "source",
+      problem: "differs from the Source of the entry",
+      remedy: "send the event's source as Source",
+    });
   const allowed = senders.some(
     ({ account, sources, employers }) =>
       account === received.account && allows(sources, event.source) && allows(employers, event.employer),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { type EventPattern, fromSenders } from "../../events/patterns.ts";
 import { functions } from "../../functions/index.ts";
 import type { FunctionSpec } from "../../functions/spec.ts";
 import type { Table } from "../../shared/store/table.ts";
@@ -38,6 +39,10 @@ export type MachineOptions = {
   readonly startAt: Date;
   /** Sees each of Belfry's own notices, for progress. */
   readonly onNotice?: (event: BusEvent) => void;
+  /** Sees each event that a sender put on the bus. */
+  readonly onReceived?: (event: BusEvent) => void;
+  /** Sees what was put on the default bus, where nothing of Belfry's listens. */
+  readonly onStray?: (event: BusEvent) => void;
   /** Sees each line that a function logs. */
   readonly onLine?: (functionName: string, text: string) => void;
 };
@@ -136,11 +141,26 @@ function busRules(queues: ReadonlyMap<string, Queue>, bus: () => Bus, options: M
       ];
     }),
   );
-  const watch = (event: BusEvent) => {
-    options.onNotice?.(event);
-    bus().delivered(event.id, "watch");
-  };
-  return [...rules, { name: "watch", bus: busName, patterns: [{ source: ["belfry.changes"] }], deliver: watch }];
+  const watch = (
+    name: string,
+    onBus: string,
+    patterns: readonly EventPattern[],
+    see?: (event: BusEvent) => void,
+  ): BusRule => ({
+    name,
+    bus: onBus,
+    patterns,
+    deliver: (event) => {
+      see?.(event);
+      bus().delivered(event.id, name);
+    },
+  });
+  return [
+    ...rules,
+    watch("watch", busName, [{ source: ["belfry.changes"] }], options.onNotice),
+    watch("watch-received", busName, fromSenders, options.onReceived),
+    watch("watch-stray", "default", [{ source: [{ "anything-but": ["aws.ses"] }] }], options.onStray),
+  ];
 }
 
 function startFunction(

@@ -1,3 +1,4 @@
+import { eventRejected } from "../../events/belfry/event-rejected.ts";
 import type { BusEvent } from "./bus.ts";
 import type { Machine } from "./machine.ts";
 import type { Step } from "./story.ts";
@@ -5,6 +6,9 @@ import type { Step } from "./story.ts";
 /** Writes what happens as it happens, one line each, each with the day and hour in Belgium. */
 export type Progress = {
   readonly notice: (event: BusEvent) => void;
+  readonly received: (event: BusEvent) => void;
+  /** An entry without the bus's name, as EventBridge takes it and drops it. */
+  readonly stray: (event: BusEvent) => void;
   readonly refused: (step: Step, problem: string) => void;
   /** Writes the mails that came since it was last asked. */
   readonly mails: (machine: Machine) => Promise<void>;
@@ -18,10 +22,17 @@ export function progressOf(now: () => Date, write: (line: string) => void): Prog
   const line = (kind: string, said: string) => write(`${clock.format(now())}  ${kind.padEnd(9)} ${said}`);
   return {
     notice: (event) => {
-      if (event["detail-type"] !== "EventRejected") return;
-      const { type, problems } = event.detail as { type: string | null; problems: { field: string; remedy: string }[] };
-      for (const { field, remedy } of problems) line("rejected", `${type ?? "an event"}: ${field}: ${remedy}`);
+      if (event["detail-type"] !== eventRejected.type) return;
+      const { type, eventId, employer, problems } = eventRejected.detail.parse(event.detail);
+      const which = [type ?? "an event", eventId ?? "", employer === null ? "" : `of ${employer}`].join(" ").trimEnd();
+      for (const { field, problem, remedy } of problems) line("rejected", `${which}: ${field} ${problem}; ${remedy}`);
     },
+    received: (event) => line("received", `${event["detail-type"]} from ${event.source}`),
+    stray: (event) =>
+      line(
+        "lost",
+        `${event["detail-type"]} went to the default bus, where nothing listens; set EventBusName to belfry`,
+      ),
     refused: (step, problem) => line("refused", `${step.note ?? "an event"}: ${problem}`),
     mails: async (machine) => {
       const mails = await machine.mailbox.messages();

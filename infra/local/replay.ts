@@ -17,6 +17,7 @@ export type Watcher = {
 /**
  * Sends a story to the machine step by step, each at its time, and walks the clock between them. Sending a step twice,
  * as after a crash, changes nothing.
+ * @returns how many steps were sent
  */
 export async function replay(
   machine: Machine,
@@ -24,7 +25,7 @@ export async function replay(
   from: Position,
   until: Date,
   watcher: Watcher,
-): Promise<void> {
+): Promise<number> {
   let next = from.next;
   const walk = (to: Date) => walkTo(machine, to, (at) => watcher.reached({ next, now: at.toISOString() }));
   for (const step of story.steps.slice(from.next)) {
@@ -37,6 +38,8 @@ export async function replay(
     await watcher.reached({ next, now: machine.clock.now().toISOString() });
   }
   await walk(until);
+  await watcher.reached({ next, now: machine.clock.now().toISOString() });
+  return next - from.next;
 }
 
 async function send(machine: Machine, step: Step, watcher: Watcher): Promise<void> {

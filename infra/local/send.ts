@@ -4,27 +4,35 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { EventBridgeClient, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import { parseEvent } from "../../events/parse.ts";
-import { EntriesNotTaken, putAll } from "../../events/publish.ts";
+import { putAll } from "../../events/publish.ts";
 import { busName, credentials, region } from "./machine.ts";
-import { NothingRunning, readMachineFile } from "./machine-file.ts";
+import { readMachineFile } from "./machine-file.ts";
 
 const help = `Sends events to Belfry running on this machine.
 
-  npm run send -- FILE     a file with one event, a list of events, or one event a line
+  npm run send -- FILE...  files, each with one event, a list, or one event a line
   npm run send -- -        the same from standard input
   npm run send -- --dry-run FILE    only say whether they would be accepted
 
 An event is the JSON that events/CATALOGUE.md shows.`;
 
-/** Reads one event, a list, or one event a line. @throws SyntaxError where it is none of these */
-export function eventsIn(content: string): readonly unknown[] {
+/** Reads one event, a list, or one event a line. @throws Error naming the file and the line where it is none of these */
+function eventsIn(content: string, file: string): readonly unknown[] {
+  const lines = content.split("\n").filter((line) => line.trim() !== "");
+  const whole = parsed(content);
+  if (whole !== undefined) return Array.isArray(whole) ? whole : [whole];
+  return lines.map((line, at) => {
+    const event = parsed(line);
+    if (event !== undefined) return event;
+    throw new Error(`${file}: line ${at + 1} is not JSON; send one event, a list, or one event a line`);
+  });
+}
+
+function parsed(json: string): unknown {
   try {
-    const value: unknown = JSON.parse(content);
-    return Array.isArray(value) ? value : [value];
-  } catch (error) {
-    const lines = content.split("\n").filter((line) => line.trim() !== "");
-    if (lines.length < 2) throw error;
-    return lines.map((line) => JSON.parse(line));
+    return JSON.parse(json);
+  } catch {
+    return undefined;
   }
 }
 
@@ -33,9 +41,9 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: { help: { type: "boolean", default: false }, "dry-run": { type: "boolean", default: false } },
   });
-  const [file] = positionals;
-  if (values.help || file === undefined) return say(help, values.help ? 0 : 1);
-  const events = eventsIn(file === "-" ? await text(process.stdin) : await readFile(file, "utf8"));
+  if (values.help || positionals.length === 0) return say(help, values.help ? 0 : 1);
+  const events = (await Promise.all(positionals.map(eventsFrom))).flat();
+  if (events.length === 0) return say("there is no event in it; send one event, a list, or one event a line", 1);
   const refused = events.filter((event, at) => !accepted(event, at)).length;
   if (values["dry-run"])
     return say(`${events.length - refused} would be accepted, ${refused} rejected.`, refused === 0 ? 0 : 1);
@@ -47,6 +55,16 @@ async function main(): Promise<number> {
     `Sent ${events.length}; Belfry rejects and keeps ${refused}. What follows is told at ${mailbox}`,
     refused === 0 ? 0 : 1,
   );
+}
+
+/** The events in a file, or on standard input. @throws Error naming the file and what to do */
+async function eventsFrom(file: string): Promise<readonly unknown[]> {
+  const content = file === "-" ? await text(process.stdin) : await readFile(file, "utf8").catch(() => null);
+  if (content === null) throw new Error(`${file}: no such file; give the path of a file with events`);
+  const events = eventsIn(content, file);
+  if (events.some((event) => typeof event !== "object" || event === null || "DetailType" in event))
+    throw new Error(`${file}: holds something else than events; entries for the AWS CLI are sent with the AWS CLI`);
+  return events;
 }
 
 /** Says what would be wrong with an event, as Belfry would. */
@@ -75,9 +93,7 @@ function say(text: string, code: number): number {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    if (error instanceof SyntaxError) say("the content is not JSON; send one event, a list, or one event a line", 1);
-    else if (error instanceof NothingRunning || error instanceof EntriesNotTaken) say(error.message, 1);
-    else say(error instanceof Error ? error.message : String(error), 1);
+    say(error instanceof Error ? error.message : String(error), 1);
     process.exit(1);
   },
 );

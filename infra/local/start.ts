@@ -4,11 +4,13 @@ import { parseArgs } from "node:util";
 import { todayOf } from "../../functions/clock.ts";
 import { addDays, isDay, parseDay } from "../../shared/calendar/day.ts";
 import { brusselsMidnight } from "../../shared/calendar/instant.ts";
+import { takeDataFolder } from "./data-folder.ts";
+import { assertFree } from "./free-port.ts";
 import { runLive } from "./live.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { removeMachineFile, writeMachineFile } from "./machine-file.ts";
 import { readPosition, savePosition } from "./position-file.ts";
-import { type Progress, progressOf } from "./progress.ts";
+import { progressOf } from "./progress.ts";
 import { replay } from "./replay.ts";
 import { readStory, type Story } from "./story.ts";
 import { summarise } from "./summary.ts";
@@ -61,7 +63,12 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (options === null) return write(help);
   const story = await readStory(options.story);
+  const taken = options.data === undefined ? null : await takeDataFolder(options.data);
   const position = await readPosition(options.data, story);
+  const until = endOf(options.until ?? story.until);
+  if (options.until !== undefined && until < new Date(position.now))
+    throw new Error(`--until: the clock stands at ${position.now.slice(0, 10)} already; give that day or a later one`);
+  await assertFree(options.port);
   const begun = Date.now();
   const progress = progressOf(() => machine.clock.now(), write);
   const machine: Machine = await startMachine({
@@ -69,12 +76,16 @@ async function main(): Promise<void> {
     startAt: new Date(position.now),
     ...(options.data === undefined ? {} : { dataFolder: options.data }),
     onNotice: progress.notice,
+    onStray: progress.stray,
+    onReceived: (event) => {
+      if (machine.clock.live) progress.received(event);
+    },
   });
   if (machine.note !== null) write(machine.note);
   const stopped = stopOnSignal();
   await writeMachineFile(machineFile(machine));
   write(`${story.title}\n`);
-  await replay(machine, story, position, endOf(options.until ?? story.until), {
+  const sent = await replay(machine, story, position, until, {
     refused: progress.refused,
     reached: async (reached) => {
       if (options.data !== undefined) await savePosition(options.data, story, reached);
@@ -83,11 +94,17 @@ async function main(): Promise<void> {
   });
   write(`\n${await summarise(machine.table, employersIn(story), todayOf(machine.clock))}\n`);
   write(
-    `Replayed ${story.steps.length} events in ${((Date.now() - begun) / 1000).toFixed(1)} s on the ${machine.engine} engine.`,
+    `Replayed ${sent} of ${story.steps.length} events in ${((Date.now() - begun) / 1000).toFixed(1)} s on the ${machine.engine} engine.`,
   );
-  if (!options.once) await stayUp(machine, progress, stopped);
+  if (!options.once)
+    await stayUp(machine, stopped, async () => {
+      await progress.mails(machine);
+      const reached = { next: position.next + sent, now: machine.clock.now().toISOString() };
+      if (options.data !== undefined) await savePosition(options.data, story, reached);
+    });
   await removeMachineFile();
   await machine.stop();
+  taken?.release();
 }
 
 /** The clock ahead of true time counts once it runs live. */
@@ -99,14 +116,14 @@ const machineFile = (machine: Machine) => ({
   clockAheadMs: machine.clock.now().getTime() - Date.now(),
 });
 
-async function stayUp(machine: Machine, progress: Progress, stopped: AbortSignal): Promise<void> {
+async function stayUp(machine: Machine, stopped: AbortSignal, afterRuns: () => Promise<void>): Promise<void> {
   write(`
 Up for live events. The clock goes on from ${machine.clock.now().toISOString().slice(0, 16)}Z.
   mailbox  ${machine.mailbox.webUrl}
   bus      ${machine.busEndpoint}   (EventBridge's protocol: the AWS CLI, any AWS SDK, npm run send)
 Ctrl-C ends it.`);
   await writeMachineFile(machineFile(machine));
-  await runLive(machine, stopped, () => progress.mails(machine));
+  await runLive(machine, stopped, afterRuns);
   write("Stopping; what was accepted is finished first.");
 }
 

@@ -46,7 +46,7 @@ async function main(): Promise<string> {
 function shown({ id, dossier, head, standings }: DossierOverview, day: Day): string {
   const facts = [...dossier.facts.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   return [
-    `${id} on ${formatDay(day)}; ${head.chain.seq} records in its ledger, assessed under release ${head.release}`,
+    `${id} on ${formatDay(day)}, from what is known now; ${head.chain.seq} records in its ledger, assessed under release ${head.release}`,
     "",
     "Facts",
     ...facts.map((fact) => `  ${factLine(fact)}`),

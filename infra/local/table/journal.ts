@@ -1,8 +1,8 @@
 import { closeSync, createReadStream, fsyncSync, openSync } from "node:fs";
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
+import { type FolderLock, lockFolder } from "../folder-lock.ts";
 import type { Commit } from "./commits.ts";
-import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { decodeJson, encodeJson } from "./wire.ts";
 
 const fileName = "table.ndjson";

@@ -10,11 +10,11 @@ const heldHere = new Set<string>();
 
 /** Takes the folder. Throws when a living process has it; a dead one's lock is taken over. */
 export function lockFolder(folder: string): FolderLock {
-  const path = join(resolve(folder), "table.lock");
+  const path = join(resolve(folder), "in-use-by");
   const holder = heldHere.has(path) ? process.pid : livingHolder(path);
   if (holder !== undefined) {
     throw new Error(
-      `${folder} is in use by process ${holder}: two writers would mix their journals; stop that one first`,
+      `${folder} is in use by process ${holder}: two writers would mix what they keep; stop that one first, or give another folder`,
     );
   }
   rmSync(path, { force: true });
