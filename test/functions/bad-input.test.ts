@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { BusEntry, Ports } from "../../functions/ports.ts";
+import { publishChanges } from "../../functions/publish-changes/handler.ts";
+import { recordEvents } from "../../functions/record-events/handler.ts";
+import { rejectionsOf } from "../../infra/local/overview.ts";
+import { hired, lab } from "../cast.ts";
+import { machine } from "../store/recorder.ts";
+
+type Message = Parameters<ReturnType<typeof recordEvents>>[0]["Records"][number];
+type Delivery = {
+  readonly account: string;
+  readonly source: string;
+  readonly "detail-type": string;
+  readonly detail: unknown;
+};
+
+const account = "1".repeat(12);
+const hire = hired();
+const delivery = (detail: object, more: Partial<Delivery> = {}): Delivery => ({
+  account,
+  source: "hr.lab",
+  "detail-type": "EmployeeHired",
+  detail,
+  ...more,
+});
+const message = (body: Delivery, messageId: string) => ({ messageId, body: JSON.stringify(body) }) as Message;
+
+/** Hands a batch to the recorder, then publishes what it answered. */
+async function deliver(...deliveries: readonly Delivery[]) {
+  const belfry = await machine();
+  const answers: BusEntry[] = [];
+  const ports: Ports = { ...belfry.ports, publish: async (entries) => void answers.push(...entries) };
+  const Records = deliveries.map((each, at) => message(each, `m-${at}`));
+  const { batchItemFailures } = await recordEvents(ports)({ Records });
+  await publishChanges(ports)({ schedule: "publish", scheduledFor: "2026-01-05T09:00:00Z" });
+  return { belfry, answers, batchItemFailures };
+}
+
+describe("what cannot be accepted is kept, answered with field and remedy, and alarmed", () => {
+  it.each<[string, Delivery, string, RegExp]>([
+    [
+      "an event that does not exist",
+      delivery({ ...hire, type: "EmployeeFired" }),
+      "type",
+      /use one of EmployerConfigured/,
+    ],
+    ["a version that does not exist", delivery({ ...hire, version: 2 }), "version", /use version 1/],
+    ["a day that does not exist", delivery({ ...hire, occurredOn: "2026-02-30" }), "occurredOn", /YYYY-MM-DD/],
+    ["a string where a number belongs", delivery({ ...hire, revision: "2" }), "revision", /give/],
+    ["more than 64 KB", delivery({ ...hire, more: "x".repeat(70_000) }), "event", /at most 65536 bytes/],
+    ["no object at all", delivery([1] as unknown as object), "event", /one JSON object/],
+    ["another account", delivery(hire, { account: "2".repeat(12) }), "source", /added to SENDERS/],
+    ["another source than the entry's", delivery(hire, { source: "permits.lab" }), "source", /as Source/],
+    ["another type than the entry's", delivery(hire, { "detail-type": "EmploymentEnded" }), "type", /as DetailType/],
+  ])("%s", async (_, bad, field, remedy) => {
+    const { belfry, answers, batchItemFailures } = await deliver(bad);
+    expect(batchItemFailures).toEqual([]);
+    expect(belfry.counted.get("EventsRejected")).toBe(1);
+    const kept = [...(await rejectionsOf(belfry.table, lab)), ...(await rejectionsOf(belfry.table, null))];
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.problems[0]).toMatchObject({ field, remedy: expect.stringMatching(remedy) });
+    expect(answers).toEqual([{ type: "EventRejected", detail: expect.objectContaining({ id: kept[0]?.id }) }]);
+  });
+
+  it("and the rest of the batch goes on", async () => {
+    const { belfry } = await deliver(delivery({ ...hire, occurredOn: "never" }), delivery(hire));
+    expect(Object.fromEntries(belfry.counted)).toMatchObject({ EventsRejected: 1, EventsRecorded: 1 });
+  });
+
+  it("kept once, however often it comes, and counted each time", async () => {
+    const bad = delivery({ ...hire, version: 3 });
+    const { belfry, answers } = await deliver(bad, bad);
+    expect(await rejectionsOf(belfry.table, lab)).toHaveLength(1);
+    expect(belfry.counted.get("EventsRejected")).toBe(2);
+    expect(answers).toHaveLength(1);
+  });
+
+  it("without a word of its content in a log or an answer", async () => {
+    const { belfry, answers } = await deliver(delivery({ ...hire, data: { startsOn: "Zebedee", name: 7 } }));
+    expect(JSON.stringify([answers, belfry.logged])).not.toContain("Zebedee");
+  });
+
+  it("a message that is no delivery comes back, and only that one", async () => {
+    const belfry = await machine();
+    const broken = { messageId: "broken", body: "{" } as Message;
+    const answer = await recordEvents(belfry.ports)({ Records: [broken, message(delivery(hire), "good")] });
+    expect(answer.batchItemFailures).toEqual([{ itemIdentifier: "broken" }]);
+    expect(belfry.counted.get("EventsRecorded")).toBe(1);
+  });
+});
