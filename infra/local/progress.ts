@@ -16,10 +16,13 @@ export type Progress = {
 
 const clock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Brussels", dateStyle: "short", timeStyle: "short" });
 
+/** Day and hour in Belgium, as in `2026-12-31 23:59`. */
+export const inBelgium = (instant: Date): string => clock.format(instant);
+
 /** @param write takes one line */
 export function progressOf(now: () => Date, write: (line: string) => void): Progress {
   let shown = 0;
-  const line = (kind: string, said: string) => write(`${clock.format(now())}  ${kind.padEnd(9)} ${said}`);
+  const line = (kind: string, said: string) => write(`${inBelgium(now())}  ${kind.padEnd(9)} ${said}`);
   return {
     notice: (event) => {
       if (event["detail-type"] !== eventRejected.type) return;

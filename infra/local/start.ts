@@ -10,7 +10,7 @@ import { runLive } from "./live.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { removeMachineFile, writeMachineFile } from "./machine-file.ts";
 import { readPosition, savePosition } from "./position-file.ts";
-import { progressOf } from "./progress.ts";
+import { inBelgium, progressOf } from "./progress.ts";
 import { replay } from "./replay.ts";
 import { readStory, type Story } from "./story.ts";
 import { summarise } from "./summary.ts";
@@ -118,7 +118,7 @@ const machineFile = (machine: Machine) => ({
 
 async function stayUp(machine: Machine, stopped: AbortSignal, afterRuns: () => Promise<void>): Promise<void> {
   write(`
-Up for live events. The clock goes on from ${machine.clock.now().toISOString().slice(0, 16)}Z.
+Up for live events. The clock goes on from ${inBelgium(machine.clock.now())} in Belgium.
   mailbox  ${machine.mailbox.webUrl}
   bus      ${machine.busEndpoint}   (EventBridge's protocol: the AWS CLI, any AWS SDK, npm run send)
 Ctrl-C ends it.`);

@@ -1,6 +1,7 @@
 import { addDays, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { card, configured, hired, sheet, shift } from "../cast.ts";
 import type { Used } from "../store/counting.ts";
+import { writeDossiers } from "../store/many-dossiers.ts";
 import { machine } from "../store/recorder.ts";
 
 /** Requests and billed units of the common days, counted on the in-process engine; the tests hold them to their limits. */
@@ -20,7 +21,19 @@ export async function countedFigures(): Promise<readonly (readonly [what: string
     ["a duplicate", units(again)],
     ["a week of five shifts", units(week)],
     ["the same after ten years of weeks", units(tenYears)],
+    ["a sweep of 1,000 dossiers, 30 of them due", await sweepOf(1_000)],
+    ["a sweep of 10,000 dossiers, 30 of them due", await sweepOf(10_000)],
   ];
+}
+
+async function sweepOf(dossiers: number): Promise<string> {
+  const belfry = await machine();
+  await writeDossiers(belfry.table, dossiers, 30, parseDay("2026-06-01"));
+  belfry.setNow("2026-06-01");
+  belfry.counting.take();
+  belfry.counting.takeItems();
+  await belfry.sweep();
+  return `${belfry.counting.takeItems()} index items read, ${units(belfry.counting.take())}`;
 }
 
 const units = ({ requests, readUnits, writeUnits }: Used): string =>

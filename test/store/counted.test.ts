@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { addDays, formatDay, parseDay } from "../../shared/calendar/day.ts";
-import { emptyHead, writeHead } from "../../shared/store/head.ts";
-import { writeTogether } from "../../shared/store/table.ts";
-import { answered, card, configured, corrected, hired, lab, type Shift, sheet, shift } from "../cast.ts";
+import { answered, card, configured, corrected, hired, type Shift, sheet, shift } from "../cast.ts";
 import type { Used } from "./counting.ts";
+import { writeDossiers } from "./many-dossiers.ts";
 import { machine } from "./recorder.ts";
 
 /** A week of five days from nine to half past five with a break at noon, as payroll sends it. */
@@ -119,15 +118,7 @@ describe("what a sweep reads (design, section 8)", () => {
   it.each([1_000, 10_000])("of %i dossiers, thirty due: the thirty and at most sixteen more", async (count) => {
     const belfry = await machine();
     const today = parseDay("2026-06-01");
-    for (let from = 0; from < count; from += 100)
-      await writeTogether(
-        belfry.table,
-        Array.from({ length: 100 }, (_, at) => {
-          const wake = from + at < 30 ? addDays(today, -((from + at) % 3)) : addDays(today, 1 + ((from + at) % 300));
-          const head = { ...emptyHead, version: 1, release: "1", wakes: new Map([["residence", wake] as const]) };
-          return writeHead(belfry.table, `${lab}#person#p-${from + at}`, head);
-        }),
-      );
+    await writeDossiers(belfry.table, count, 30, today);
     belfry.setNow("2026-06-01");
     belfry.counting.take();
     belfry.counting.takeItems();
