@@ -1,4 +1,4 @@
-import { catalogue, type NoticeType } from "./catalogue.ts";
+import type { NoticeType } from "./catalogue.ts";
 
 /** An EventBridge event pattern restricted to the operators that Belfry uses. */
 export type EventPattern = {
@@ -25,6 +25,3 @@ export const received: readonly EventPattern[] = [...fromSenders, notice("belfry
 export function notice(source: string, ...types: readonly NoticeType[]): EventPattern {
   return { source: [source], "detail-type": types };
 }
-
-/** Every event type that others may send. */
-export const eventTypes: readonly string[] = catalogue.map((definition) => definition.type);
