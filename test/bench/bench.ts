@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { Temporal } from "temporal-polyfill";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { parseEvent } from "../../events/parse.ts";
+import type { Standing } from "../../shared/assessment/assess.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
 import { partsForEvents, receive } from "../../shared/assessment/receive.ts";
 import { addMonths, daysBetween, formatDay, parseDay } from "../../shared/calendar/day.ts";
@@ -57,19 +58,16 @@ function thinking(events: readonly BelfryEvent[]): number {
     facts: new Map(),
   });
   const today = parseDay("2026-07-01");
+  const standing = new Map<string, Standing>();
   const one = (event: BelfryEvent) => {
-    const place = (part: Part) => `${event.subject.id} ${part}`;
+    const { id } = event.subject;
+    const place = (part: Part) => `${id} ${part}`;
     const parts = new Map<Part, Facts>(partsForEvents([event]).map((part) => [part, readFacts(kept.get(place(part)))]));
-    const before = {
-      subject: event.subject,
-      employer,
-      parts,
-      told: new Map(),
-      wakes: new Map(),
-      assessedOn: null,
-      nextNumber: 1,
-    };
-    for (const [part, facts] of receive(before, event, today).changedParts) {
+    const stood = standing.get(id) ?? { told: new Map(), wakes: new Map(), nextNumber: 1 };
+    const before = { subject: event.subject, employer, parts, assessedOn: null, ...stood };
+    const { changedParts, next } = receive(before, event, today);
+    standing.set(id, { ...next, nextNumber: stood.nextNumber + 2 });
+    for (const [part, facts] of changedParts) {
       const { Item } = writeFacts(table, "dossier", part, facts).Put ?? {};
       if (Item !== undefined) kept.set(place(part), Item);
     }
