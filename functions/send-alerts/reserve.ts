@@ -3,7 +3,7 @@ import { brusselsMidnight } from "../../shared/calendar/instant.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { loadDossier } from "../../shared/store/dossier-store.ts";
-import { inEveryShard } from "../../shared/store/keys.ts";
+import { inEveryShard, readDossierId } from "../../shared/store/keys.ts";
 import { changesPerMail, type Mail, reserveMail } from "../../shared/store/mails.ts";
 import { AlreadyThere, type Item, WriteConflict } from "../../shared/store/table.ts";
 import {
@@ -21,7 +21,7 @@ const digestHour = 8;
 /** Urgent mails to one recipient on one day; what comes after stands in the digest. */
 const urgentMailsMax = 20;
 const digestPartsMax = 50;
-/** Changes of one shard that a run takes up, so that a first import cannot outlast every run. */
+/** Changes of one employer that a run takes up, so that a first import cannot outlast every run, nor hold up others. */
 const changesARun = 500;
 /** Minutes after which a reservation that nobody sent is taken up again. */
 const takeUpMinutes = 5;
@@ -40,16 +40,21 @@ export async function reserveWaiting(ports: Ports, kind: "urgent" | "digest"): P
 
 async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number): Promise<readonly PendingChange[]> {
   const found: PendingChange[] = [];
+  const taken = new Map<string, number>();
   let from: Item | undefined;
-  // What is left waits for the next run: what this one reserves is off the list by then.
   do {
     const page = await pendingChanges(ports.table, kind, shard, from);
     for (const key of page.changes) {
+      const employer = employerIn(key.pk);
+      const count = taken.get(employer) ?? 0;
+      // What is left waits for the next run: what this one reserves is off the list by then.
+      if (count >= changesARun) continue;
       const change = await readPendingChange(ports.table, key);
       if (change !== null) found.push(change);
+      taken.set(employer, count + 1);
     }
     from = page.next;
-  } while (from !== undefined && found.length < changesARun);
+  } while (from !== undefined);
   return found;
 }
 
@@ -59,10 +64,12 @@ function digestCutoff(ports: Ports): string {
   return new Date((midnight + digestHour * 3600) * 1000).toISOString();
 }
 
+const employerIn = (dossier: string): string => readDossierId(dossier).employer;
+
 function byEmployer(changes: readonly PendingChange[]): ReadonlyMap<string, readonly PendingChange[]> {
   const groups = new Map<string, PendingChange[]>();
   for (const change of changes) {
-    const employer = change.dossier.split("#")[0] ?? "";
+    const employer = employerIn(change.dossier);
     groups.set(employer, [...(groups.get(employer) ?? []), change]);
   }
   return groups;
@@ -73,7 +80,7 @@ async function reserveFor(
   kind: "urgent" | "digest",
   changes: readonly PendingChange[],
 ): Promise<readonly Mail[]> {
-  const id = changes[0]?.dossier.split("#")[0] ?? "";
+  const id = employerIn(changes[0]?.dossier ?? "");
   const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
   if (changes.some((change) => wantedBy(employer, change).length === 0)) {
     ports.count("AlertsWithoutRecipient");

@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import type { OutgoingMail, Ports } from "../../functions/ports.ts";
+import { sendAlerts } from "../../functions/send-alerts/handler.ts";
+import { shardOf } from "../../shared/store/keys.ts";
+import { accept, configured, hiredWithoutNationality } from "../cast.ts";
+import { machine } from "../store/recorder.ts";
+
+/** An employer whose name comes after another's in the same partition of the waiting list. */
+const neighbourOf = (employer: string): string => {
+  for (let number = 0; ; number += 1) if (shardOf(`z-lab-${number}`) === shardOf(employer)) return `z-lab-${number}`;
+};
+
+it("an employer with hundreds of changes and nobody to tell holds up none behind it", { timeout: 60_000 }, async () => {
+  const belfry = await machine();
+  const crowded = "a-lab";
+  const behind = neighbourOf(crowded);
+  const hireAt = (employer: string, id: string) =>
+    accept({ ...hiredWithoutNationality(), employer, subject: { kind: "person", id }, eventId: `hire-${id}` });
+  for (let person = 0; person < 650; person += 1) await belfry.record(hireAt(crowded, `p-${person}`));
+  await belfry.record(accept({ ...configured(), employer: behind, subject: { kind: "employer", id: behind } }));
+  await belfry.record(hireAt(behind, "p-behind"));
+
+  const sent: OutgoingMail[] = [];
+  const ports: Ports = {
+    ...belfry.ports,
+    now: () => new Date("2026-01-06T07:00:00Z"),
+    sendMail: async (mail) => ({ kind: "accepted", messageId: String(sent.push(mail)) }),
+  };
+  await sendAlerts(ports)({ schedule: "digest", scheduledFor: "2026-01-06T07:00:00Z" });
+  expect(sent.map(({ tags }) => tags["belfry-employer"])).toEqual([behind]);
+  expect(belfry.counted.get("AlertsWithoutRecipient")).toBe(1);
+});
