@@ -19,6 +19,22 @@ export type MailOutcome =
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "throttled" };
 
+/** Files by key, as S3 or a folder keeps them. */
+export type Files = {
+  /**
+   * The bytes of a file, from one on.
+   * @throws FileMissing where there is none
+   */
+  readonly read: (key: string, fromByte?: number) => Promise<AsyncIterable<Uint8Array>>;
+  /** Writes a file, whole or not at all, in place of any other under its key. */
+  readonly write: (key: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
+};
+
+/** There is no file under a key. Retrying cannot help. */
+export class FileMissing extends Error {
+  override readonly name = "FileMissing";
+}
+
 /** Everything outside that a function may touch. Each is a port, so that the same function runs in a simulator. */
 export type Ports = {
   readonly settings: Settings;

@@ -1,7 +1,10 @@
 import type * as z from "zod";
 import type { dossierDue } from "../../events/belfry/dossier-due.ts";
+import { partsDue, wokenOn } from "../../shared/assessment/due.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
+import { partsConcerned } from "../../shared/assessment/questions.ts";
 import { partsForAssessing, reassess } from "../../shared/assessment/receive.ts";
+import type { Day } from "../../shared/calendar/day.ts";
 import { listParts, loadDossier } from "../../shared/store/dossier-store.ts";
 import { dossierId } from "../../shared/store/keys.ts";
 import { todayOf } from "../clock.ts";
@@ -11,30 +14,57 @@ import { beforeOf, commit, untilCommitted } from "./record-event.ts";
 type DossierDue = z.output<(typeof dossierDue)["detail"]>;
 
 /** Parts assessed in one transaction: with what their rules read besides, well below its hundred items. */
-const partsAtOnce = 10;
+const partsAtOnce = 6;
 
 /**
  * Assesses a dossier because a day has come, or because a policy or the rules changed. Doing it twice changes nothing.
  * @returns whether anything was written
  */
 export async function assessDue(ports: Ports, due: DossierDue): Promise<boolean> {
-  const parts = due.cause === "wake" ? await partsToWake(ports, due) : await allParts(ports, due);
-  for (let at = 0; at < parts.length; at += partsAtOnce)
-    await assessParts(ports, due, parts.slice(at, at + partsAtOnce));
-  return parts.length > 0;
-}
-
-async function partsToWake(ports: Ports, { employer, subject }: DossierDue): Promise<readonly Part[]> {
   const today = todayOf(ports);
-  const { head } = await loadDossier(ports.table, employer, subject, [], null);
-  return [...head.wakes].flatMap(([part, day]) => (day <= today ? [part] : []));
+  const { head } = await loadDossier(ports.table, due.employer, due.subject, [], null);
+  const woken = wokenOn(head.wakes, today);
+  const all = due.cause === "reassessment" || woken.swept.size > 0 ? await allParts(ports, due, today) : [];
+  const parts = due.cause === "reassessment" ? all : partsDue(woken, all);
+
+  const pages = inPages(parts);
+  if (pages.length === 0 && woken.swept.size > 0) pages.push([]);
+  let version = head.version;
+  for (const [at, page] of pages.entries()) {
+    const swept = at === pages.length - 1 ? woken.swept : none;
+    version = await assessParts(ports, due, page, today, version, swept);
+  }
+  return pages.length > 0;
 }
 
-const allParts = (ports: Ports, { employer, subject }: DossierDue): Promise<readonly Part[]> =>
-  listParts(ports.table, dossierId(employer, subject));
+const none: ReadonlySet<Part> = new Set();
 
-const assessParts = (ports: Ports, { employer, subject }: DossierDue, parts: readonly Part[]): Promise<void> =>
+function inPages(parts: readonly Part[]): (readonly Part[])[] {
+  const pages: (readonly Part[])[] = [];
+  for (let at = 0; at < parts.length; at += partsAtOnce) pages.push(parts.slice(at, at + partsAtOnce));
+  return pages;
+}
+
+const allParts = async (ports: Ports, { employer, subject }: DossierDue, today: Day): Promise<readonly Part[]> =>
+  partsConcerned(await listParts(ports.table, dossierId(employer, subject)), today);
+
+/**
+ * @param swept families whose last parts these are. They are settled only where nobody else wrote meanwhile: what came
+ * between two pages may concern the first
+ * @returns the dossier's version afterwards; 0 where somebody else wrote meanwhile
+ */
+const assessParts = (
+  ports: Ports,
+  { employer, subject }: DossierDue,
+  parts: readonly Part[],
+  today: Day,
+  version: number,
+  swept: ReadonlySet<Part>,
+): Promise<number> =>
   untilCommitted(ports, async () => {
     const loaded = await loadDossier(ports.table, employer, subject, partsForAssessing(parts), null);
-    await commit(ports, loaded, reassess(beforeOf(loaded, subject, 0), parts, todayOf(ports)), null);
+    const alone = loaded.head.version === version;
+    const before = beforeOf(loaded, subject, 0);
+    await commit(ports, loaded, reassess(before, parts, today, alone ? swept : none), null);
+    return alone ? version + 1 : 0;
   });

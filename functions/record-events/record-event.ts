@@ -1,6 +1,7 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
 import { type After, type Before, partsForEvents, receive, receiveDisputed } from "../../shared/assessment/receive.ts";
+import type { Day } from "../../shared/calendar/day.ts";
 import type { Subject } from "../../shared/dossier/fact.ts";
 import {
   commitDossier,
@@ -26,13 +27,14 @@ export type Recorded = "recorded" | "duplicate" | "set aside";
 export async function recordEvent(ports: Ports, event: BelfryEvent): Promise<Recorded> {
   const digest = contentDigest(event);
   return untilCommitted(ports, async () => {
-    const loaded = await loadFor(ports, event);
+    const today = todayOf(ports);
+    const loaded = await loadFor(ports, event, today);
     if (loaded.inbox === null) {
-      const after = receive(beforeOf(loaded, event.subject, 1), event, todayOf(ports));
+      const after = receive(beforeOf(loaded, event.subject, 1), event, today);
       await commit(ports, loaded, after, { event, digest, otherContent: false });
       return "recorded";
     }
-    return loaded.inbox.digest === digest ? "duplicate" : setAside(ports, event, digest, loaded.inbox.event);
+    return loaded.inbox.digest === digest ? "duplicate" : setAside(ports, event, digest, loaded.inbox.event, today);
   });
 }
 
@@ -40,22 +42,28 @@ export async function recordEvent(ports: Ports, event: BelfryEvent): Promise<Rec
  * Reads all that an event concerns. Only an answer that is corrected or taken back asks for more than the event says:
  * for the part of the obligation that it named before.
  */
-async function loadFor(ports: Ports, event: BelfryEvent): Promise<Loaded> {
+async function loadFor(ports: Ports, event: BelfryEvent, today: Day): Promise<Loaded> {
   const load = (parts: readonly Part[]) => loadDossier(ports.table, event.employer, event.subject, parts, event);
-  const parts = partsForEvents([event]);
+  const parts = partsForEvents([event], today);
   const loaded = await load(parts);
-  const needed = partsForEvents([event], loaded.parts.get("answers"));
+  const needed = partsForEvents([event], today, loaded.parts.get("answers"));
   return needed.every((part) => parts.includes(part)) ? loaded : load(needed);
 }
 
 /** A second content came under one event id: it is recorded too, and neither is believed. */
-async function setAside(ports: Ports, event: BelfryEvent, digest: string, first: BelfryEvent): Promise<Recorded> {
+async function setAside(
+  ports: Ports,
+  event: BelfryEvent,
+  digest: string,
+  first: BelfryEvent,
+  today: Day,
+): Promise<Recorded> {
   const contents = [first, event];
-  const answers = (await loadFor(ports, event)).parts.get("answers");
-  const parts = partsForEvents(contents, answers);
+  const answers = (await loadFor(ports, event, today)).parts.get("answers");
+  const parts = partsForEvents(contents, today, answers);
   const loaded = await loadDossier(ports.table, event.employer, event.subject, parts, null);
   if (await holdsOtherContent(ports.table, loaded.id, event, digest)) return "duplicate";
-  const after = receiveDisputed(beforeOf(loaded, event.subject, 1), contents, todayOf(ports));
+  const after = receiveDisputed(beforeOf(loaded, event.subject, 1), contents, today);
   await commit(ports, loaded, after, { event, digest, otherContent: true });
   return "set aside";
 }

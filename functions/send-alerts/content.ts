@@ -1,7 +1,7 @@
 import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
 import { type Alert, isBeforeWatch, type Told } from "../../shared/alerts/told.ts";
 import type { Day } from "../../shared/calendar/day.ts";
-import type { Contact, Employer } from "../../shared/dossier/employer.ts";
+import type { Contact } from "../../shared/dossier/employer.ts";
 import { nameOf } from "../../shared/dossier/employment.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { readDossierId } from "../../shared/store/keys.ts";

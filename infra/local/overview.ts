@@ -1,6 +1,6 @@
 import { layOut } from "../../shared/assessment/assess.ts";
-import { type Part, partsRead } from "../../shared/assessment/parts.ts";
-import { questionsIn } from "../../shared/assessment/questions.ts";
+import type { Part } from "../../shared/assessment/parts.ts";
+import { partsConcerned, questionsIn } from "../../shared/assessment/questions.ts";
 import type { Day } from "../../shared/calendar/day.ts";
 import type { Employer } from "../../shared/dossier/employer.ts";
 import type { Dossier } from "../../shared/dossier/fact.ts";
@@ -54,8 +54,7 @@ export async function overviewOf(table: Table, id: string, day: Day): Promise<Do
 }
 
 function standingsOf(dossier: Dossier, employer: Employer, parts: readonly Part[], day: Day): readonly Standing[] {
-  const assessed: readonly Part[] = [...new Set<Part>([...parts, ...partsRead([]), "residence"])];
-  return questionsIn(assessed)
+  return questionsIn(partsConcerned(parts, day))
     .flatMap((question) => layOut(dossier, employer, question).found)
     .map((found) => ({ ...found, view: lookUp(found.segments, day) }));
 }

@@ -1,39 +1,73 @@
 import { type Family, families } from "../../events/envelope.ts";
-import { ALWAYS, addDays, type Day, firstOfMonth, lastOfMonth, monthOf, parseDay, type Span } from "../calendar/day.ts";
-import type { Rule } from "../obligations/rule.ts";
+import {
+  ALWAYS,
+  addDays,
+  addMonths,
+  civil,
+  type Day,
+  dayFromCivil,
+  monthOf,
+  parseDay,
+  type Span,
+} from "../calendar/day.ts";
+import type { Period, Rule } from "../obligations/rule.ts";
 
 /**
- * A part of a dossier: what is stored in one item and assessed together. A whole family, or one month of it, as in
- * `residence` and `hours#2026-03`. A sheet belongs to the month of its Monday.
+ * A part of a dossier: what is stored in one item, or what some rules are asked about at once. A whole family, or a
+ * month, four months (a tertial) or a year of it, as in `residence`, `hours#2026-03`, `hours#2026-t1` and `pay#2026`.
+ * A fact belongs to the part of its period: a sheet to the month of its Monday.
  */
 export type Part = Family | `${Family}#${string}`;
 
-/** The part that a day of a family belongs to. */
-export const partOf = (family: Family, day: Day): Part =>
-  families[family] === "month" ? `${family}#${monthOf(day)}` : family;
+const months: Readonly<Record<Exclude<Period, "whole">, number>> = { month: 1, tertial: 4, year: 12 };
+
+/** The part of a family that a day belongs to, where the family is cut by a period. */
+export function partOf(family: Family, period: Period, day: Day): Part {
+  if (period === "whole") return family;
+  const { year, month } = civil(day);
+  switch (period) {
+    case "month":
+      return `${family}#${monthOf(day)}`;
+    case "tertial":
+      return `${family}#${year}-t${Math.ceil(month / months.tertial)}`;
+    case "year":
+      return `${family}#${year}`;
+  }
+}
 
 /** The family of a part. */
 export const familyOfPart = (part: Part): Family => part.split("#")[0] as Family;
 
-/** The days that a part stands for. */
-export function spanOf(part: Part): Span {
-  const month = part.split("#")[1];
-  if (month === undefined) return ALWAYS;
-  const first = parseDay(`${month}-01`);
-  return { from: first, to: lastOfMonth(first) };
+/** By what a part is cut. */
+export function periodOf(part: Part): Period {
+  const name = part.split("#")[1];
+  if (name === undefined) return "whole";
+  if (name.includes("-t")) return "tertial";
+  return name.includes("-") ? "month" : "year";
 }
 
-/** The parts of a family that hold the facts of a span of days. */
-export function partsOver(family: Family, span: Span): readonly Part[] {
-  if (families[family] !== "month") return [family];
+/** The days that a part stands for. */
+export function spanOf(part: Part): Span {
+  const period = periodOf(part);
+  if (period === "whole") return ALWAYS;
+  const [year = "", within = "01"] = (part.split("#")[1] ?? "").split("-");
+  const first =
+    period === "tertial"
+      ? dayFromCivil(Number(year), (Number(within.slice(1)) - 1) * months.tertial + 1, 1)
+      : parseDay(`${year}-${within}-01`);
+  return { from: first, to: addDays(addMonths(first, months[period]), -1) };
+}
+
+/** The parts of a family, cut by a period, that have a day in a span. */
+export function partsOver(family: Family, period: Period, span: Span): readonly Part[] {
+  if (period === "whole") return [family];
   const parts: Part[] = [];
   const last = Math.min(span.to, ALWAYS.to);
-  for (
-    let first = firstOfMonth(Math.max(span.from, ALWAYS.from) as Day);
-    first <= last;
-    first = addDays(lastOfMonth(first), 1)
-  )
-    parts.push(partOf(family, first));
+  for (let day = Math.max(span.from, ALWAYS.from) as Day; day <= last; ) {
+    const part = partOf(family, period, day);
+    parts.push(part);
+    day = addDays(spanOf(part).to, 1);
+  }
   return parts;
 }
 
@@ -45,11 +79,10 @@ export function partsRead(questions: readonly Question[]): readonly Part[] {
   const parts = new Set<Part>(["answers"]);
   for (const { rule, part } of questions) {
     const span = spanOf(part);
-    const wide =
-      span === ALWAYS
-        ? span
-        : { from: addDays(span.from, -rule.margin.daysBefore), to: addDays(span.to, rule.margin.daysAfter) };
-    for (const family of rule.reads) for (const read of partsOver(family, wide)) parts.add(read);
+    for (const [family, { daysBefore, daysAfter }] of Object.entries(rule.reads)) {
+      const wide = span === ALWAYS ? span : { from: addDays(span.from, -daysBefore), to: addDays(span.to, daysAfter) };
+      for (const read of partsOver(family as Family, families[family as Family], wide)) parts.add(read);
+    }
   }
   return [...parts].sort();
 }

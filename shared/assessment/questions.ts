@@ -1,33 +1,47 @@
 import type { BelfryEvent, EventOf } from "../../events/catalogue.ts";
 import { definitions } from "../../events/catalogue.ts";
 import { type Family, families } from "../../events/envelope.ts";
-import { isDay, parseDay } from "../calendar/day.ts";
+import { ALWAYS, addDays, addYears, type Day, isDay, parseDay, type Span } from "../calendar/day.ts";
 import { type Facts, placeOf, type Stated } from "../dossier/fact.ts";
-import { daysOfSheets } from "../obligations/rule.ts";
+import { type Margin, noMargin, type Rule } from "../obligations/rule.ts";
 import { rules, rulesReading } from "../obligations/rules.ts";
 import { ruleOf } from "./assess.ts";
-import { familyOfPart, type Part, partOf, partsOver, type Question, spanOf } from "./parts.ts";
+import { familyOfPart, type Part, partOf, partsOver, periodOf, type Question, spanOf } from "./parts.ts";
 
 /** The part that keeps the fact of an event; computed from the event alone. */
 export function partOfEvent(event: BelfryEvent): Part {
   const family = familyOfEvent(event);
-  return partOf(family, parseDay(event.period ?? event.occurredOn));
+  return partOf(family, families[family], parseDay(event.period ?? event.occurredOn));
 }
 
 /**
- * What an event calls into question: every rule of every family that reads what it states.
+ * What an event calls into question: every rule of every part that it can concern.
+ * @param today what is kept whole concerns the years around it; see `sweptAfter` for earlier ones
  * @param answers what people said before: a corrected or retracted answer also concerns what it named until now
  */
-export function questionsAbout(event: BelfryEvent, answers: Facts): readonly Question[] {
+export function questionsAbout(event: BelfryEvent, today: Day, answers: Facts): readonly Question[] {
   if (event.type === "ObligationAnswered") return questionsOnAnswers(answeredBy(event, answers));
-  const family = familyOfEvent(event);
-  const affected = new Set(rulesReading(family).map((rule) => rule.family));
-  return questionsIn([...affected].flatMap((each) => partsTouched(each, event)));
+  const { period } = event;
+  const span = period === undefined ? ALWAYS : { from: parseDay(period), to: parseDay(period) };
+  return questionsIn(partsReading(familyOfEvent(event), span, today));
 }
 
-/** Every rule of the families of some parts. A part is always assessed as a whole, so that its wake day is right. */
+/**
+ * The families whose every part an event concerns, as a change of position concerns each month of hours. What an event
+ * says of them is too much to read at once, so it is left to the next sweep, which comes before the next digest.
+ */
+export function sweptAfter(event: BelfryEvent): readonly Family[] {
+  const family = familyOfEvent(event);
+  if (families[family] !== "whole" || event.type === "ObligationAnswered") return [];
+  return [...new Set(rulesReading(family).flatMap((rule) => (rule.per === "whole" ? [] : [rule.family])))];
+}
+
+/** Every rule of some parts. A part is always assessed as a whole, so that its wake day is right. */
 export const questionsIn = (parts: readonly Part[]): readonly Question[] =>
-  parts.flatMap((part) => rules.filter((rule) => rule.family === familyOfPart(part)).map((rule) => ({ rule, part })));
+  [...new Set(parts)].flatMap((part) => rulesOf(part).map((rule) => ({ rule, part })));
+
+const rulesOf = (part: Part): readonly Rule[] =>
+  rules.filter((rule) => rule.family === familyOfPart(part) && rule.per === periodOf(part));
 
 /** The family of an event. */
 export const familyOfEvent = (event: { readonly type: string }): Family => {
@@ -36,10 +50,24 @@ export const familyOfEvent = (event: { readonly type: string }): Family => {
   return definition.family;
 };
 
-function partsTouched(family: Family, event: BelfryEvent): readonly Part[] {
-  if (families[family] !== "month") return [family];
-  if (event.period === undefined) return [];
-  return partsOver(family, daysOfSheets({ from: parseDay(event.period), to: parseDay(event.period) }));
+/** The parts that rules are asked about which read facts of a family whose periods lie in a span. */
+function partsReading(family: Family, span: Span, today: Day): readonly Part[] {
+  const parts = rulesReading(family).flatMap((rule) =>
+    span === ALWAYS && rule.per !== "whole"
+      ? standingParts(rule, today)
+      : partsOver(rule.family, rule.per, reachOf(span, rule.reads[family] ?? noMargin)),
+  );
+  return [...new Set(parts)];
+}
+
+/** The days of a rule whose obligations may rest on facts of a span. */
+const reachOf = (span: Span, { daysBefore, daysAfter }: Margin): Span =>
+  span === ALWAYS ? span : { from: addDays(span.from, -daysAfter), to: addDays(span.to, daysBefore) };
+
+/** A duty that comes every year stands though nothing was reported for the year: last year's, this one's, the next. */
+function standingParts(rule: Rule, today: Day): readonly Part[] {
+  if (rule.per !== "year") return [];
+  return partsOver(rule.family, rule.per, { from: addYears(today, -1), to: addYears(today, 1) });
 }
 
 /** The obligations that an answer names, and named until now. */
@@ -52,27 +80,25 @@ function answeredBy(event: EventOf<"ObligationAnswered">, answers: Facts): reado
 /** An answer concerns the answered rule's part, and its own family, where it may be disputed. */
 function questionsOnAnswers(obligations: readonly string[]): readonly Question[] {
   const parts = obligations.flatMap((obligation): readonly Part[] => {
-    const family = rules.find((rule) => rule.id === ruleOf(obligation))?.family;
-    const part = family === undefined ? null : partOfObligation(obligation, family);
+    const rule = rules.find(({ id }) => id === ruleOf(obligation));
+    const part = rule === undefined ? null : partOfObligation(obligation, rule);
     return part === null ? [] : [part];
   });
-  return questionsIn([...new Set<Part>(["answers", ...parts])]);
+  return questionsIn(["answers", ...parts]);
 }
 
-/** The part that an obligation's id belongs to: in a family kept by month its subject begins with its day. */
-function partOfObligation(obligation: string, family: Family): Part | null {
-  if (families[family] === "whole") return family;
-  const day = obligation.slice(obligation.indexOf(":") + 1).slice(0, "YYYY-MM-DD".length);
-  return isDay(day) ? partOf(family, parseDay(day)) : null;
+/** The part that an obligation's id belongs to: see `Rule.per`. */
+function partOfObligation(obligation: string, { family, per }: Rule): Part | null {
+  if (per === "whole") return family;
+  const subject = obligation.slice(obligation.indexOf(":") + 1);
+  const day = subject.slice(0, "YYYY-MM-DD".length);
+  if (isDay(day)) return partOf(family, per, parseDay(day));
+  const year = /^(\d{4})\./.exec(subject)?.[1];
+  const first = year === undefined ? undefined : `${year}-01-01`;
+  return first !== undefined && isDay(first) ? partOf(family, per, parseDay(first)) : null;
 }
 
 /** Every part that must be assessed where everything is assessed anew: those that rules read of the parts that have facts. */
-export function partsConcerned(parts: readonly Part[]): readonly Part[] {
-  const concerned = parts.flatMap((part) =>
-    [...new Set(rulesReading(familyOfPart(part)).map((rule) => rule.family))].flatMap((family) => {
-      if (families[family] === "whole") return [family];
-      return families[familyOfPart(part)] === "month" ? partsOver(family, daysOfSheets(spanOf(part))) : [];
-    }),
-  );
-  return [...new Set<Part>([...parts, ...concerned])];
-}
+export const partsConcerned = (parts: readonly Part[], today: Day): readonly Part[] => [
+  ...new Set(parts.flatMap((part) => partsReading(familyOfPart(part), spanOf(part), today))),
+];

@@ -7,7 +7,7 @@ import { fold, foldDisputed } from "../dossier/fold.ts";
 import { release, rules } from "../obligations/rules.ts";
 import { assess, type Failure, type Standing } from "./assess.ts";
 import { type Part, partsRead, type Question } from "./parts.ts";
-import { partOfEvent, partsConcerned, questionsAbout, questionsIn } from "./questions.ts";
+import { partOfEvent, questionsAbout, questionsIn, sweptAfter } from "./questions.ts";
 
 /** What is known of a dossier before a decision: the parts that were read, and where it stood. */
 export type Before = Standing & {
@@ -34,27 +34,54 @@ export type After = {
 
 /**
  * The parts to read before events are received: their own, and those that the rules they concern read.
+ * @param today the same day as they are received on
  * @param answers what people said before, where it was read already; it can call for more parts
  */
-export const partsForEvents = (events: readonly BelfryEvent[], answers: Facts = new Map()): readonly Part[] => [
-  ...new Set([...events.map(partOfEvent), ...partsRead(events.flatMap((event) => questionsAbout(event, answers)))]),
+export const partsForEvents = (
+  events: readonly BelfryEvent[],
+  today: Day,
+  answers: Facts = new Map(),
+): readonly Part[] => [
+  ...new Set([
+    ...events.map(partOfEvent),
+    ...partsRead(events.flatMap((event) => questionsAbout(event, today, answers))),
+  ]),
 ];
 
 /** The parts to read before some parts are assessed for another day. */
-export const partsForAssessing = (parts: readonly Part[]): readonly Part[] =>
-  partsRead(questionsIn(partsConcerned(parts)));
+export const partsForAssessing = (parts: readonly Part[]): readonly Part[] => partsRead(questionsIn(parts));
 
 /** Receives an event that is new. */
 export const receive = (before: Before, event: BelfryEvent, today: Day): After =>
-  settle(before, foldInto(before.parts, [event], fold), questionsOf(before, [event]), today);
+  receiveAll(before, [event], fold, today);
 
 /** Receives a content under an event id that carried another before: all of them are set aside. */
 export const receiveDisputed = (before: Before, contents: readonly BelfryEvent[], today: Day): After =>
-  settle(before, foldInto(before.parts, contents, foldDisputed), questionsOf(before, contents), today);
+  receiveAll(before, contents, foldDisputed, today);
 
-/** Assesses some parts for another day, another policy or another release. */
-export const reassess = (before: Before, parts: readonly Part[], today: Day): After =>
-  settle(before, before.parts, questionsIn(partsConcerned(parts)), today);
+/**
+ * Assesses some parts for another day, another policy or another release.
+ * @param swept families that are assessed whole with them, so that no sweep need come back for these
+ */
+export const reassess = (
+  before: Before,
+  parts: readonly Part[],
+  today: Day,
+  swept: ReadonlySet<Part> = new Set(),
+): After =>
+  settle(
+    { ...before, wakes: new Map([...before.wakes].filter(([part]) => !swept.has(part))) },
+    before.parts,
+    questionsIn(parts),
+    today,
+  );
+
+function receiveAll(before: Before, events: readonly BelfryEvent[], how: typeof fold, today: Day): After {
+  const after = settle(before, foldInto(before.parts, events, how), questionsOf(before, events, today), today);
+  const wakes = new Map(after.next.wakes);
+  for (const family of events.flatMap(sweptAfter)) wakes.set(family, after.day);
+  return { ...after, next: { ...after.next, wakes } };
+}
 
 function settle(before: Before, parts: ReadonlyMap<Part, Facts>, questions: readonly Question[], today: Day): After {
   // Two clocks can disagree about midnight; a dossier never goes back to an earlier day.
@@ -87,9 +114,9 @@ function foldInto(
 }
 
 /** What events call into question, each question once. */
-function questionsOf(before: Before, events: readonly BelfryEvent[]): readonly Question[] {
+function questionsOf(before: Before, events: readonly BelfryEvent[], today: Day): readonly Question[] {
   const answers = before.parts.get("answers") ?? new Map();
-  const questions = events.flatMap((event) => questionsAbout(event, answers));
+  const questions = events.flatMap((event) => questionsAbout(event, today, answers));
   return [...new Map(questions.map((question) => [`${question.rule.id} ${question.part}`, question])).values()];
 }
 

@@ -11,6 +11,9 @@ export type Employer = {
   readonly configured: boolean;
   readonly name: string;
   readonly sector: "private" | "public" | null;
+  /** The committee of those whose contract names no other; null while unknown. */
+  readonly jointCommittee: string | null;
+  readonly endOfYearPremium: DataOf<"EmployerConfigured">["endOfYearPremium"];
   readonly contacts: readonly Contact[];
   readonly policies: PolicyValues;
   /** Breaches before this day are summed up once instead of mailed one by one. */
@@ -25,6 +28,8 @@ export function employerOf(dossier: Dossier): Employer {
     configured: latest !== undefined,
     name: latest?.name ?? dossier.employer,
     sector: latest?.sector ?? null,
+    jointCommittee: latest?.jointCommittee ?? null,
+    endOfYearPremium: latest?.endOfYearPremium,
     contacts: latest?.contacts ?? [],
     policies: latest?.policies ?? {},
     watchFrom: latest?.watchFrom === undefined ? null : parseDay(latest.watchFrom),

@@ -1,46 +1,49 @@
 import type { Family } from "../../events/envelope.ts";
-import { addDays, type Span } from "../calendar/day.ts";
+import { absenceDaysMax } from "../../events/person/absence-recorded.ts";
+import type { Span } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
 import type { Dossier } from "../dossier/fact.ts";
 import type { Citation, Parameter } from "../law/parameter.ts";
 import type { Evidence, Obligation } from "./obligation.ts";
 import type { Stage } from "./timeline.ts";
 
-/** Days of facts that a rule reads beyond the span it is asked about. */
+/** Days of a family's facts, by their periods, that a rule reads beyond the span it is asked about. */
 export type Margin = { readonly daysBefore: number; readonly daysAfter: number };
 
-/** For rules whose facts are all in the part that they are asked about. */
+/** For families that are read whole, and for facts that all lie in the span that a rule is asked about. */
 export const noMargin: Margin = { daysBefore: 0, daysAfter: 0 };
+
 /**
- * Days before and after a sheet's Monday of which the sheet may tell: its shifts begin in that week anywhere in the
- * world, and last two days at most.
+ * For sheets: those that may tell of a day. A sheet's shifts begin in the week of its Monday anywhere in the world, and
+ * last two days at most.
  */
-const sheetReach = { before: 1, after: 9 };
+export const sheetMargin: Margin = { daysBefore: 9, daysAfter: 1 };
 
-/** For rules that read sheets: those that may tell of a day. */
-export const sheetMargin: Margin = { daysBefore: sheetReach.after, daysAfter: sheetReach.before };
+/** For absences: those that may cover a day, which are kept under their first. */
+export const absenceMargin: Margin = { daysBefore: absenceDaysMax - 1, daysAfter: 0 };
 
-/** The days of which sheets may tell whose Mondays lie in a span. */
-export const daysOfSheets = ({ from, to }: Span): Span => ({
-  from: addDays(from, -sheetReach.before),
-  to: addDays(to, sheetReach.after),
-});
+/** By what rules are asked: about everything at once, or about a month, four months or a year at a time. */
+export type Period = "whole" | "month" | "tertial" | "year";
 
 /** One file that says which obligations a dossier gives rise to. It never sees today. */
 export type Rule = {
   readonly id: string;
   readonly family: Family;
+  /**
+   * By what it is asked, never less than its longest single obligation needs. What is not asked as a whole names its
+   * obligations by a day or year of the part, as in `daily-limit:2026-03-02` and `end-of-year-premium:2026.contract`.
+   */
+  readonly per: Period;
   /** The duty in one sentence. */
   readonly says: string;
   /** The first day for which the rule is meant. */
   readonly since: string;
-  /** Families whose facts it reads. */
-  readonly reads: readonly Family[];
+  /** Families whose facts it reads, and how far. */
+  readonly reads: { readonly [Name in Family]?: Margin };
   /** Parameters it applies; their citations become the finding's. */
   readonly uses: readonly Parameter<unknown>[];
   /** Articles it rests on besides those of its parameters. */
   readonly basis: readonly Citation[];
-  readonly margin: Margin;
   /** Stages at which work is forbidden: mailed at once, not in the digest. */
   readonly atOnce: readonly Stage[];
   /**

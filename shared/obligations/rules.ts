@@ -22,4 +22,5 @@ export const rules: readonly Rule[] = [
 export const release = "1";
 
 /** The rules that read a family. */
-export const rulesReading = (family: Family): readonly Rule[] => rules.filter((rule) => rule.reads.includes(family));
+export const rulesReading = (family: Family): readonly Rule[] =>
+  rules.filter((rule) => rule.reads[family] !== undefined);

@@ -16,7 +16,16 @@ import { foldAll } from "../../shared/dossier/fold.ts";
 
 const employer = { id: "leuven-lab", name: "Leuven Vision Lab" };
 
-const settings: Employer = { ...employer, sector: null, configured: true, contacts: [], policies: {}, watchFrom: null };
+const settings: Employer = {
+  ...employer,
+  sector: null,
+  jointCommittee: null,
+  endOfYearPremium: undefined,
+  configured: true,
+  contacts: [],
+  policies: {},
+  watchFrom: null,
+};
 
 /** One event as a sender writes it; the envelope around `data` is filled in. */
 export type Sent = {

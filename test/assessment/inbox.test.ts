@@ -7,7 +7,7 @@ import { anyStory } from "../obligations/stories.ts";
 import { Inbox } from "./inbox.ts";
 
 const asked = (event: Parameters<typeof questionsAbout>[0]) =>
-  questionsAbout(event, new Map()).map(({ rule, part }) => `${rule.id} ${part}`);
+  questionsAbout(event, parseDay("2026-06-01"), new Map()).map(({ rule, part }) => `${rule.id} ${part}`);
 const residence = [
   "a-card-renewal",
   "cover-while-pending",

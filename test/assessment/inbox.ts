@@ -1,6 +1,8 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Told } from "../../shared/alerts/told.ts";
+import { partsDue, wokenOn } from "../../shared/assessment/due.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
+import { partsConcerned } from "../../shared/assessment/questions.ts";
 import {
   type After,
   type Before,
@@ -58,8 +60,9 @@ export class Inbox {
   /** What a sweep on that day does: assesses the parts whose day has come. */
   sweeps(day: string): this {
     const today = parseDay(day);
-    const parts = [...this.#wakes].flatMap(([part, wake]) => (wake <= today ? [part] : []));
-    return parts.length === 0 ? this : this.#reassess(parts, today);
+    const woken = wokenOn(this.#wakes, today);
+    if (woken.parts.length + woken.swept.size === 0) return this;
+    return this.#reassess(partsDue(woken, partsConcerned([...this.#parts.keys()], today)), today, woken.swept);
   }
 
   /** A sweep on each wake day up to a day. */
@@ -76,11 +79,12 @@ export class Inbox {
 
   /** What a new release or policy does: every part that facts were kept for is assessed anew. */
   isReassessed(day: string): this {
-    return this.#reassess([...this.#parts.keys()], parseDay(day));
+    const today = parseDay(day);
+    return this.#reassess(partsConcerned([...this.#parts.keys()], today), today, wokenOn(this.#wakes, today).swept);
   }
 
-  #reassess(parts: readonly Part[], today: Day): this {
-    this.#keep(0, reassess(this.#before(partsForAssessing(parts), 0), parts, today));
+  #reassess(parts: readonly Part[], today: Day, swept: ReadonlySet<Part>): this {
+    this.#keep(0, reassess(this.#before(partsForAssessing(parts), 0), parts, today, swept));
     return this;
   }
 
@@ -91,13 +95,13 @@ export class Inbox {
     const answers = this.#parts.get("answers");
     if (first === undefined) {
       this.#contents.set(message, { digest, event });
-      this.#keep(1, receive(this.#before(partsForEvents([event], answers), 1), event, today));
+      this.#keep(1, receive(this.#before(partsForEvents([event], today, answers), 1), event, today));
       return;
     }
     if (first.digest === digest || this.#others.has(digest)) return;
     this.#others.add(digest);
     const contents = [first.event, event];
-    this.#keep(1, receiveDisputed(this.#before(partsForEvents(contents, answers), 1), contents, today));
+    this.#keep(1, receiveDisputed(this.#before(partsForEvents(contents, today, answers), 1), contents, today));
   }
 
   #before(parts: readonly Part[], events: 0 | 1): Before {

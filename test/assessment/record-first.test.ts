@@ -13,12 +13,12 @@ const today = parseDay("2026-09-30");
 const broken = (failure: () => never, id = "broken-rule"): Rule => ({
   id,
   family: "residence",
+  per: "whole",
   says: "Something that cannot be worked out.",
   since: "1900-01-01",
-  reads: ["residence"],
+  reads: { residence: noMargin },
   uses: [],
   basis: [],
-  margin: noMargin,
   atOnce: [],
   obligations: failure,
 });

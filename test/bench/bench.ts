@@ -62,7 +62,9 @@ function thinking(events: readonly BelfryEvent[]): number {
   const one = (event: BelfryEvent) => {
     const { id } = event.subject;
     const place = (part: Part) => `${id} ${part}`;
-    const parts = new Map<Part, Facts>(partsForEvents([event]).map((part) => [part, readFacts(kept.get(place(part)))]));
+    const parts = new Map<Part, Facts>(
+      partsForEvents([event], today).map((part) => [part, readFacts(kept.get(place(part)))]),
+    );
     const stood = standing.get(id) ?? { told: new Map(), wakes: new Map(), nextNumber: 1 };
     const before = { subject: event.subject, employer, parts, assessedOn: null, ...stood };
     const { changedParts, next } = receive(before, event, today);

@@ -39,7 +39,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
   it("needs no facts beyond the parts that are read for its part", () => {
     fc.assert(
       fc.property(anyStory, someDay, (story, day) => {
-        const part = partOf(rule.family, parseDay(day));
+        const part = partOf(rule.family, rule.per, parseDay(day));
         const read = partsRead([{ rule, part }]);
         const places = new Set(story.filter((event) => read.includes(partOfEvent(event))).map(placeOf));
         const whole = dossierOf(story);

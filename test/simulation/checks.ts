@@ -120,7 +120,7 @@ function checkConclusions(
   const parts = new Set<Part>(
     events.flatMap((event) => [
       partOfEvent(event),
-      ...safely(() => questionsAbout(event, facts), []).map(({ part }) => part),
+      ...safely(() => questionsAbout(event, today, facts), []).map(({ part }) => part),
     ]),
   );
   const byPart = new Map<Part, Facts>([["employment", facts]]);

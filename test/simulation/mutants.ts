@@ -126,13 +126,7 @@ export const mutants: readonly Mutant[] = [
   ),
   // biome-ignore lint/suspicious/noTemplateCurlyInString: source text
   mutant("the day itself in the sweep", 23, "shared/store/work.ts", '":end": text(`${day}$`)', '":end": text(day)'),
-  mutant(
-    "the day itself in assessing what is due",
-    23,
-    "functions/record-events/assess-due.ts",
-    "day <= today",
-    "day < today",
-  ),
+  mutant("the day itself in assessing what is due", 23, "shared/assessment/due.ts", "day <= today", "day < today"),
   mutant(
     "the reading of what PutEvents did not take",
     14,

@@ -14,12 +14,12 @@ export const disputedFact = (family: Family): Rule => {
   return {
     id,
     family,
+    per: families[family],
     says: "An event id always carries the same content; where it carried two, the sender says which is right.",
     since: "1900-01-01",
-    reads: [family],
+    reads: { [family]: noMargin },
     uses: [],
     basis: [],
-    margin: noMargin,
     atOnce: [],
     obligations: (dossier, _employer, span) =>
       disputes(dossier)

@@ -10,12 +10,12 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 export const unknownReference: Rule = {
   id: "unknown-reference",
   family: "residence",
+  per: "whole",
   says: "What an event refers to has been reported too.",
   since: "1900-01-01",
-  reads: ["employment", "residence"],
+  reads: { employment: noMargin, residence: noMargin },
   uses: [],
   basis: [],
-  margin: noMargin,
   atOnce: [],
   obligations: (dossier, employer, span) => {
     const patience = policyValue(employer.policies, referencePatience);

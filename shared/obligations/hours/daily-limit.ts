@@ -15,12 +15,12 @@ const since = "2017-02-01";
 export const dailyLimit: Rule = {
   id: "daily-limit",
   family: "hours",
+  per: "month",
   says: "Nobody works longer in a day than the absolute maximum, overtime included.",
   since,
-  reads: ["hours"],
+  reads: { hours: sheetMargin },
   uses: [dailyMinutesMax],
   basis: [],
-  margin: sheetMargin,
   atOnce: [],
   obligations: (dossier, employer, span) =>
     // Most public employers fall outside this chapter (art. 3, par. 1); the Act of 14 December 2000 is theirs.

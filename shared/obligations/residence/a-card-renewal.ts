@@ -21,12 +21,12 @@ const since = "2023-03-01";
 export const aCardRenewal: Rule = {
   id: "a-card-renewal",
   family: "residence",
+  per: "whole",
   says: "The renewal of an A card is filed at the latest on the day it expires, and best well before.",
   since,
-  reads: ["employment", "residence"],
+  reads: { employment: noMargin, residence: noMargin },
   uses: [freeMovementNationalities, renewalRecommendedDays],
   basis: [],
-  margin: noMargin,
   atOnce: [],
   obligations: (dossier, employer, span) =>
     authorisations(dossier)

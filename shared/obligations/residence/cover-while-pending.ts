@@ -18,11 +18,11 @@ import { type Title, titlesOf } from "./titles.ts";
 
 const common = {
   family: "residence",
+  per: "whole",
   since: "2023-03-01",
-  reads: ["employment", "residence"],
+  reads: { employment: noMargin, residence: noMargin },
   uses: [freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax],
   basis: [researchersPage],
-  margin: noMargin,
   atOnce: [],
 } as const;
 

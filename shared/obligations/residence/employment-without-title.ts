@@ -22,12 +22,12 @@ const since = "2013-07-01";
 export const employmentWithoutTitle: Rule = {
   id: "employment-without-title",
   family: "residence",
+  per: "whole",
   says: "A third-country national is not employed on a day without a valid residence title.",
   since,
-  reads: ["employment", "residence"],
+  reads: { employment: noMargin, residence: noMargin },
   uses: [freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax],
   basis: [employerResidenceCheck],
-  margin: noMargin,
   atOnce: ["breached"],
   obligations: (dossier, _employer, span) => {
     const known = employedStretches(dossier)
