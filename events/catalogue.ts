@@ -5,17 +5,27 @@ import { eventRejected } from "./belfry/event-rejected.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
+import { auditExportRequested } from "./employer/audit-export-requested.ts";
 import { employerConfigured } from "./employer/employer-configured.ts";
 import { eventSchema } from "./envelope.ts";
+import { absenceRecorded } from "./person/absence-recorded.ts";
 import { contractChanged } from "./person/contract-changed.ts";
 import { employeeHired } from "./person/employee-hired.ts";
 import { employmentEnded } from "./person/employment-ended.ts";
+import { paymentMade } from "./person/payment-made.ts";
 import { provisionalDocumentIssued } from "./person/provisional-document-issued.ts";
 import { renewalDecided } from "./person/renewal-decided.ts";
 import { renewalFiled } from "./person/renewal-filed.ts";
 import { renewalFoundAdmissible } from "./person/renewal-found-admissible.ts";
 import { residenceCardIssued } from "./person/residence-card-issued.ts";
 import { shiftsRecorded } from "./person/shifts-recorded.ts";
+import { patentApplicationFiled } from "./project/patent-application-filed.ts";
+import { publicationPlanned } from "./project/publication-planned.ts";
+import { publicationReleased } from "./project/publication-released.ts";
+import { publicationWithdrawn } from "./project/publication-withdrawn.ts";
+import { reviewDecided } from "./project/review-decided.ts";
+import { reviewRequested } from "./project/review-requested.ts";
+import { revisionSubmitted } from "./project/revision-submitted.ts";
 
 /**
  * Every event that Belfry accepts. Types, validators, EventBridge patterns, JSON Schemas and the catalogue page all
@@ -23,6 +33,7 @@ import { shiftsRecorded } from "./person/shifts-recorded.ts";
  */
 export const catalogue = [
   employerConfigured,
+  auditExportRequested,
   employeeHired,
   contractChanged,
   employmentEnded,
@@ -32,6 +43,15 @@ export const catalogue = [
   renewalDecided,
   provisionalDocumentIssued,
   shiftsRecorded,
+  absenceRecorded,
+  paymentMade,
+  publicationPlanned,
+  reviewRequested,
+  reviewDecided,
+  revisionSubmitted,
+  patentApplicationFiled,
+  publicationReleased,
+  publicationWithdrawn,
   obligationAnswered,
 ] as const;
 

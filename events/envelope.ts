@@ -5,15 +5,25 @@ import { day, id, note } from "./values.ts";
 export const subjectKinds = ["person", "project", "employer"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
-/** Families group facts and rules: what is stored, read and assessed together. `month` families are kept by month. */
+/** Families group facts and rules: what is stored and read together, as a whole or by the month or year of its period. */
 export const families = {
   employer: "whole",
   employment: "whole",
   residence: "whole",
   hours: "month",
+  absences: "year",
+  pay: "year",
+  publication: "whole",
   answers: "whole",
 } as const;
 export type Family = keyof typeof families;
+
+/** What the period of a family's events must be: the day from which the thing that an event is about counts. */
+const periods: Partial<Record<Family, { readonly is: (text: string) => boolean; readonly says: string }>> = {
+  hours: { is: isMonday, says: "the Monday of the week" },
+  absences: { is: () => true, says: "the first day of the absence" },
+  pay: { is: (text) => text.endsWith("-01"), says: "the first day of the month that is paid for" },
+};
 
 /** The largest event in bytes of UTF-8 JSON, and its deepest nesting. */
 export const maxEventBytes = 64 * 1024;
@@ -64,10 +74,10 @@ export const defineEvent = <const Type extends string, Data extends z.ZodType>(
 
 /**
  * The whole schema of one event: envelope, then `data` for a statement or `retracted` for taking it back.
- * A family kept by month also carries `period`, the Monday of the week it is about, so that a retraction without data
- * still says where it belongs.
+ * A family kept by month or year also carries `period`, so that a retraction without data still says where it belongs.
  */
 export function eventSchema<Type extends string, Data extends z.ZodType>(definition: EventDefinition<Type, Data>) {
+  const period = periods[definition.family];
   return z
     .strictObject({
       type: z.literal(definition.type),
@@ -77,13 +87,13 @@ export function eventSchema<Type extends string, Data extends z.ZodType>(definit
         kind: definition.subject === "any" ? z.enum(subjectKinds) : z.literal(definition.subject),
         id,
       }),
-      ...(families[definition.family] === "month"
-        ? {
+      ...(period === undefined
+        ? {}
+        : {
             period: day
-              .refine(isMonday, "give the Monday of the week")
-              .describe("The Monday of the week that the event is about. It never changes under one key."),
-          }
-        : {}),
+              .refine(period.is, `give ${period.says}`)
+              .describe(`Give ${period.says}. It never changes under one key: to move it, retract and send another.`),
+          }),
       data: definition.data.optional(),
       retracted: z
         .strictObject({ reason: note })
@@ -106,4 +116,6 @@ export function eventSchema<Type extends string, Data extends z.ZodType>(definit
     });
 }
 
-const isMonday = (text: string) => new Date(`${text}T00:00:00Z`).getUTCDay() === 1;
+function isMonday(text: string): boolean {
+  return new Date(`${text}T00:00:00Z`).getUTCDay() === 1;
+}

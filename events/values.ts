@@ -52,3 +52,9 @@ export const note = z.string().min(1, "write at least one character").max(500, "
 
 export const language = z.enum(["nl", "fr", "de", "en"]);
 export const region = z.enum(["flanders", "brussels", "wallonia", "german-speaking-community"]);
+
+/** A joint committee (paritair comité / commission paritaire), with its sub-committee where it has one. */
+export const jointCommittee = z.string().regex(/^\d{3}(\.\d{2})?$/, "use the committee's number, as in 200 or 330.01");
+
+/** Minutes of working time, in whole minutes. */
+export const minutes = z.int("give whole minutes, as in 2280 for 38 hours").min(0);

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEvent, families } from "../envelope.ts";
-import { day, id, language, region } from "../values.ts";
+import { terminationCauses } from "../person/termination.ts";
+import { day, id, jointCommittee, language, region } from "../values.ts";
 
 const contact = z.strictObject({
   id,
@@ -19,6 +20,34 @@ const policies = z.strictObject({
   "renewal-ladder": z.array(days).min(1).max(32).optional(),
   "cover-ladder": z.array(days).min(1).max(32).optional(),
   "reference-patience": days.optional(),
+  "premium-ladder": z.array(days).min(1).max(32).optional(),
+  "average-ladder": z.array(days).min(1).max(32).optional(),
+  "registration-patience": days.optional(),
+  "review-ladder": z.array(days).min(1).max(32).optional(),
+  "approval-working-days": days.optional(),
+  "supervisor-review-working-days": days.optional(),
+  "intellectual-property-review-working-days": days.optional(),
+  "ethics-review-working-days": days.optional(),
+  "partner-review-working-days": days.optional(),
+  "management-review-working-days": days.optional(),
+});
+
+/** An employer's own end-of-year premium, where no joint committee grants one or the employer grants a better one. */
+const ownPremium = z.strictObject({
+  source: z.enum(["company-agreement", "contract", "work-rules", "custom"]).describe("What the premium rests on."),
+  percentOfMonthlyPay: z.int("give a whole percentage, as in 100").min(1).max(400),
+  seniorityMonths: z.int("give whole months").min(0).max(120),
+  leavers: z.array(z.enum(terminationCauses)).max(16).describe("Causes of leaving that keep the premium, pro rata."),
+});
+
+const endOfYearPremium = z.strictObject({
+  payBy: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2\d|30|31)$/, "give month and day, as in 12-20")
+    .refine((text) => !Number.isNaN(Date.parse(`2024-${text}T00:00:00Z`)), "give a day that exists")
+    .optional()
+    .describe("The last day of payment in the premium's year, where it is not the committee's."),
+  own: ownPremium.optional(),
 });
 
 export const employerConfigured = defineEvent({
@@ -31,10 +60,7 @@ export const employerConfigured = defineEvent({
   data: z.strictObject({
     name: z.string().min(1).max(200),
     region: region.optional(),
-    jointCommittee: z
-      .string()
-      .regex(/^\d{3}(\.\d{2})?$/, "use the committee's number, as in 200 or 337")
-      .optional(),
+    jointCommittee: jointCommittee.optional(),
     sector: z.enum(["private", "public"]).optional(),
     contacts: z
       .array(contact)
@@ -45,6 +71,7 @@ export const employerConfigured = defineEvent({
       ),
     watchFrom: day.optional(),
     policies: policies.optional(),
+    endOfYearPremium: endOfYearPremium.optional(),
   }),
   accepted: {
     type: "EmployerConfigured",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
 import { country, day, id } from "../values.ts";
+import { contractTerms } from "./terms.ts";
 
 export const contractChanged = defineEvent({
   type: "ContractChanged",
@@ -16,6 +17,7 @@ export const contractChanged = defineEvent({
       .optional()
       .describe("The new last day; null when the contract became one of indefinite duration."),
     nationalities: z.array(country).min(1).max(5).optional().describe("Every nationality held from this day."),
+    ...contractTerms,
   }),
   accepted: {
     type: "ContractChanged",

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
 import { country, day, note } from "../values.ts";
+import { contractTerms } from "./terms.ts";
 
 export const employeeHired = defineEvent({
   type: "EmployeeHired",
@@ -20,6 +21,7 @@ export const employeeHired = defineEvent({
         .max(5)
         .optional()
         .describe("Every nationality held; unknown when left out."),
+      ...contractTerms,
     })
     .refine(({ startsOn, endsOn }) => endsOn === undefined || startsOn <= endsOn, {
       path: ["endsOn"],
@@ -41,6 +43,8 @@ export const employeeHired = defineEvent({
       startsOn: "2025-03-01",
       name: "Asha Rao",
       nationalities: ["IN"],
+      monthlyGrossCents: 389050,
+      schedule: { weeklyMinutes: 2280 },
     },
   },
   rejected: {

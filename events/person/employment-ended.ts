@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
 import { day } from "../values.ts";
+import { terminationCauses } from "./termination.ts";
 
 export const employmentEnded = defineEvent({
   type: "EmploymentEnded",
@@ -11,6 +12,7 @@ export const employmentEnded = defineEvent({
   family: "employment",
   data: z.strictObject({
     lastDay: day.describe("The last day of the employment relationship."),
+    cause: z.enum(terminationCauses).optional().describe("How it ended; unknown when left out."),
   }),
   accepted: {
     type: "EmploymentEnded",
@@ -26,10 +28,11 @@ export const employmentEnded = defineEvent({
     occurredOn: "2026-10-01",
     data: {
       lastDay: "2026-12-31",
+      cause: "resignation",
     },
   },
   rejected: {
-    field: "data",
+    field: "data.cause",
     event: {
       type: "EmploymentEnded",
       version: 1,
@@ -44,7 +47,7 @@ export const employmentEnded = defineEvent({
       occurredOn: "2026-10-01",
       data: {
         lastDay: "2026-12-31",
-        cause: "resignation",
+        cause: "left",
       },
     },
   },

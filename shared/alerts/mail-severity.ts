@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from "../calendar/day.ts";
 import { rules } from "../obligations/rules.ts";
 import type { Alert } from "./told.ts";
-import { type Moment, rulesAboutData, type SectionKey, type Severity } from "./wording/keys.ts";
+import type { Moment } from "./wording/family-keys.ts";
+import { rulesAboutData, type SectionKey, type Severity } from "./wording/keys.ts";
 
 /** From this many calendar days before the last lawful day on, a line says "act soon". */
 const soonDays = 14;

@@ -3,7 +3,8 @@ import type { Evidence, Working } from "../obligations/obligation.ts";
 import { rules } from "../obligations/rules.ts";
 import type { Stage } from "../obligations/timeline.ts";
 import { plainLine } from "./plain-line.ts";
-import { evidenceKinds, type Moment } from "./wording/keys.ts";
+import type { EvidenceKind, Moment } from "./wording/family-keys.ts";
+import { evidenceKinds } from "./wording/keys.ts";
 import type { Given, MomentWording, Question, Wording } from "./wording/wording.ts";
 
 /** A lookup by a key that came from outside this release; undefined where it has no entry of its own. */
@@ -63,6 +64,10 @@ export function workingInWords(wording: Wording, { say, with: given }: Working):
       const value = given[name];
       return typeof value === "number" ? wording.minutes(value) : text(name);
     },
+    euros: (name) => {
+      const value = given[name];
+      return typeof value === "number" ? wording.euros(value) : text(name);
+    },
     event: (name) => eventInWords(wording, text(name)),
     number: text,
     text,
@@ -76,11 +81,15 @@ export function evidenceInWords(wording: Wording, { name, value, eventId }: Evid
 }
 
 function valueInWords(wording: Wording, name: string, value: string): string {
-  switch (entry(evidenceKinds, name)) {
+  switch (entry<EvidenceKind>(evidenceKinds, name)) {
     case "day":
       return isDay(value) ? dayInWords(wording, parseDay(value)) : value;
     case "event":
       return eventInWords(wording, value);
+    case "euros":
+      return /^\d+$/.test(value) ? wording.euros(Number(value)) : value;
+    case "duration":
+      return /^\d+$/.test(value) ? wording.minutes(Number(value)) : value;
     case "countries":
       return value
         .split(", ")

@@ -14,3 +14,24 @@ export const coverLadder: Policy<readonly number[]> = {
   unit: "calendar days before the last day of the title",
   default: [14, 7, 1],
 };
+
+export const premiumLadder: Policy<readonly number[]> = {
+  id: "premium-ladder",
+  says: "Remind of an end-of-year premium that is not paid this many days before its last day.",
+  unit: "calendar days before the last day of payment",
+  default: [14, 3],
+};
+
+export const averageLadder: Policy<readonly number[]> = {
+  id: "average-ladder",
+  says: "Warn this many days before its last day that a period's average working time is on its way beyond the maximum.",
+  unit: "calendar days before the last day of the period",
+  default: [56, 28, 14],
+};
+
+export const reviewLadder: Policy<readonly number[]> = {
+  id: "review-ladder",
+  says: "Remind the reviewing side this many days before a publication must be decided on.",
+  unit: "calendar days before the day by which it must be decided",
+  default: [5, 2],
+};

@@ -1,3 +1,6 @@
+import { englishHours } from "./hours/english.ts";
+import { englishPay } from "./pay/english.ts";
+import { englishPublication } from "./publication/english.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
 const months = "January February March April May June July August September October November December".split(" ");
@@ -71,6 +74,7 @@ export const english: Wording = {
   language: "en",
   day: ({ year, month, day }) => `${day} ${months[month - 1]} ${year}`,
   minutes: hours,
+  euros: (cents) => `EUR ${(cents / 100).toLocaleString("en", { minimumFractionDigits: 2 })}`,
 
   labels: {
     person: "Person",
@@ -216,10 +220,16 @@ export const english: Wording = {
     "unknown-reference": {
       undetermined: { title: "Data: an event refers to something unknown", todo: "", why: referenceDuty },
     },
+    ...englishHours.rules,
+    ...englishPay.rules,
+    ...englishPublication.rules,
     "disputed-employer": dispute("employer settings"),
     "disputed-employment": dispute("employment"),
     "disputed-residence": dispute("residence"),
     "disputed-hours": dispute("working time"),
+    "disputed-absences": dispute("absences"),
+    "disputed-pay": dispute("pay"),
+    "disputed-publication": dispute("publication"),
     "disputed-answers": dispute("answers"),
   },
 
@@ -299,6 +309,9 @@ export const english: Wording = {
       who: "Permit desk",
       todo: "Send the RenewalFiled that it refers to, or correct the renewal named in ProvisionalDocumentIssued.",
     },
+    ...englishHours.missing,
+    ...englishPay.missing,
+    ...englishPublication.missing,
     "could-not-be-assessed": {
       fact: "The outcome: Belfry failed to work it out",
       question: "Why does this assessment fail?",
@@ -338,6 +351,9 @@ export const english: Wording = {
     "worked-against-limit": ({ day, hours: time }) =>
       `On ${day("day")}: ${time("minutes")} worked, breaks not counted, less ${time("limit")} allowed is ` +
       `${time("over")} too long.`,
+    ...englishHours.workings,
+    ...englishPay.workings,
+    ...englishPublication.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
@@ -357,6 +373,9 @@ export const english: Wording = {
     sheet: "Time sheet",
     event: "What was reported",
     "disputed-event": "What was reported twice",
+    ...englishHours.evidence,
+    ...englishPay.evidence,
+    ...englishPublication.evidence,
   },
 
   parameters: {
@@ -366,6 +385,9 @@ export const english: Wording = {
       `The provisional document (Annex 49) is valid ${value} calendar days, the day of issue included`,
     "provisional-documents-max": (value) => `The provisional document is issued at most ${value} times a renewal`,
     "daily-minutes-max": (value) => `Working time in one day, overtime included: at most ${hours(Number(value))}`,
+    ...englishHours.parameters,
+    ...englishPay.parameters,
+    ...englishPublication.parameters,
   },
 
   events: {
@@ -379,6 +401,16 @@ export const english: Wording = {
     RenewalDecided: "Decision on a renewal",
     ProvisionalDocumentIssued: "Provisional document issued",
     ShiftsRecorded: "Week of shifts",
+    AbsenceRecorded: "Absence",
+    PaymentMade: "Payment",
+    PublicationPlanned: "Publication planned",
+    ReviewRequested: "Review requested",
+    ReviewDecided: "Decision on a review",
+    RevisionSubmitted: "Revision handed in",
+    PatentApplicationFiled: "Patent application filed",
+    PublicationReleased: "Publication made public",
+    PublicationWithdrawn: "Publication withdrawn",
+    AuditExportRequested: "Request for an audit export",
     ObligationAnswered: "Answer to an obligation",
   },
 

@@ -1,4 +1,8 @@
 import type { Family } from "../../../events/envelope.ts";
+import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
+import { hoursKeys } from "./hours/keys.ts";
+import { payKeys } from "./pay/keys.ts";
+import { publicationKeys } from "./publication/keys.ts";
 
 /** How pressing a line is; every language has a word for each. */
 export const severities = ["urgent", "breach", "overdue", "soon", "upcoming", "unknown", "withdrawn"] as const;
@@ -7,11 +11,6 @@ export type Severity = (typeof severities)[number];
 /** The parts of a mail, in the order in which they are read. */
 export const sectionKeys = ["now", "overdue", "coming", "unknown", "withdrawn"] as const;
 export type SectionKey = (typeof sectionKeys)[number];
-
-/** What a rule can tell: a stage of its ladder, or `over`, a breach that has ended since. */
-export type Moment = "before" | "due" | "overdue" | "breached" | "over" | "undetermined";
-
-type OwnMoment = Exclude<Moment, "undetermined">;
 
 /** The moments of each rule. `undetermined` belongs to every rule, for any may fail to be assessed. */
 export const momentsOf = {
@@ -22,11 +21,17 @@ export const momentsOf = {
   "title-after-refusal": ["before", "due"],
   "employment-without-title": ["breached", "over"],
   "daily-limit": ["breached"],
+  ...hoursKeys.moments,
+  ...payKeys.moments,
+  ...publicationKeys.moments,
   "unknown-reference": [],
   "disputed-employer": ["breached"],
   "disputed-employment": ["breached"],
   "disputed-residence": ["breached"],
   "disputed-hours": ["breached"],
+  "disputed-absences": ["breached"],
+  "disputed-pay": ["breached"],
+  "disputed-publication": ["breached"],
   "disputed-answers": ["breached"],
 } as const satisfies Record<string, readonly OwnMoment[]> & Record<`disputed-${Family}`, readonly OwnMoment[]>;
 
@@ -56,7 +61,10 @@ export const evidenceKinds = {
   sheet: "text",
   event: "event",
   "disputed-event": "event",
-} as const;
+  ...hoursKeys.evidence,
+  ...payKeys.evidence,
+  ...publicationKeys.evidence,
+} as const satisfies { readonly [name: string]: EvidenceKind };
 export type EvidenceName = keyof typeof evidenceKinds;
 
 /** The steps of arithmetic that rules give, each with what it is told of. */
@@ -69,6 +77,9 @@ export const workingArguments = {
   "no-title-between": ["on", "to"],
   "worked-against-limit": ["day", "minutes", "limit", "over"],
   "two-contents": ["type", "key"],
+  ...hoursKeys.workings,
+  ...payKeys.workings,
+  ...publicationKeys.workings,
 } as const;
 export type WorkingKey = keyof typeof workingArguments;
 /** What a step of arithmetic is told of. */
@@ -89,6 +100,9 @@ export const missingFacts = [
   "card-of-renewal",
   "renewal-of-document",
   "could-not-be-assessed",
+  ...hoursKeys.missing,
+  ...payKeys.missing,
+  ...publicationKeys.missing,
 ] as const;
 export type MissingFact = (typeof missingFacts)[number];
 
@@ -99,5 +113,8 @@ export const parameterIds = [
   "provisional-document-days",
   "provisional-documents-max",
   "daily-minutes-max",
+  ...hoursKeys.parameters,
+  ...payKeys.parameters,
+  ...publicationKeys.parameters,
 ] as const;
 export type ParameterId = (typeof parameterIds)[number];

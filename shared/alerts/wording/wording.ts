@@ -2,11 +2,11 @@ import type * as z from "zod";
 import type { EventType } from "../../../events/catalogue.ts";
 import type { language } from "../../../events/values.ts";
 import type { Civil } from "../../calendar/day.ts";
+import type { FamilyKeys, Moment } from "./family-keys.ts";
 import type {
   ArgumentOf,
   EvidenceName,
   MissingFact,
-  Moment,
   MomentOf,
   ParameterId,
   RuleId,
@@ -40,6 +40,8 @@ export type Given<Name extends string> = {
   readonly number: (name: Name) => string;
   /** Minutes as hours and minutes. */
   readonly hours: (name: Name) => string;
+  /** Euro cents as an amount. */
+  readonly euros: (name: Name) => string;
   readonly event: (name: Name) => string;
   readonly text: (name: Name) => string;
 };
@@ -85,12 +87,28 @@ export type Labels = {
   readonly inForceSince: string;
 };
 
+/** What is said of the rules of one family in one language. */
+export type FamilyWording<Keys extends FamilyKeys> = {
+  readonly rules: {
+    readonly [Id in keyof Keys["moments"]]: {
+      readonly [M in Keys["moments"][Id][number] | "undetermined"]: MomentWording;
+    };
+  };
+  readonly evidence: { readonly [Name in keyof Keys["evidence"]]: string };
+  readonly workings: {
+    readonly [Key in keyof Keys["workings"]]: (given: Given<Keys["workings"][Key][number]>) => string;
+  };
+  readonly missing: { readonly [Fact in Keys["missing"][number]]: Question };
+  readonly parameters: { readonly [Id in Keys["parameters"][number]]: (value: string) => string };
+};
+
 /** Everything that Belfry says in one language. A file of this type is a language; the type keeps it complete. */
 export type Wording = {
   readonly language: Language;
   /** A day as people write it; its ISO form is added behind. */
   readonly day: (day: Civil) => string;
   readonly minutes: (minutes: number) => string;
+  readonly euros: (cents: number) => string;
   readonly labels: Labels;
   readonly severities: { readonly [Key in Severity]: string };
   readonly sections: { readonly [Key in SectionKey]: { readonly title: string; readonly note: string } };

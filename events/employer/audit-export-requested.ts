@@ -1,0 +1,55 @@
+import * as z from "zod";
+import { defineEvent } from "../envelope.ts";
+import { day } from "../values.ts";
+
+export const auditExportRequested = defineEvent({
+  type: "AuditExportRequested",
+  version: 1,
+  meaning: "An auditor asked for the audit export of an employer; its key is the request.",
+  sender: "HR administration of the employer",
+  subject: "employer",
+  family: "employer",
+  data: z
+    .strictObject({
+      from: day.describe("The first day that the auditor asks about."),
+      to: day.describe("The last day that the auditor asks about."),
+    })
+    .refine(({ from, to }) => from <= to, { path: ["to"], error: "give a last day that is not before the first" }),
+  accepted: {
+    type: "AuditExportRequested",
+    version: 1,
+    eventId: "audit-2026-1",
+    source: "publications.lab",
+    employer: "leuven-lab",
+    subject: {
+      kind: "employer",
+      id: "leuven-lab",
+    },
+    key: "audit-2026",
+    occurredOn: "2027-01-11",
+    data: {
+      from: "2026-01-01",
+      to: "2026-12-31",
+    },
+  },
+  rejected: {
+    field: "data.to",
+    event: {
+      type: "AuditExportRequested",
+      version: 1,
+      eventId: "audit-2026-2",
+      source: "publications.lab",
+      employer: "leuven-lab",
+      subject: {
+        kind: "employer",
+        id: "leuven-lab",
+      },
+      key: "audit-2026",
+      occurredOn: "2027-01-11",
+      data: {
+        from: "2026-01-01",
+        to: "2025-12-31",
+      },
+    },
+  },
+});
