@@ -25,11 +25,12 @@ const audit = (employer: string): Sending =>
   );
 
 /**
- * A year of a research lab and of an employer of record, 2026: seventy-two people under four joint committees in three
+ * A year of a research lab and of an employer of record, 2026: seventy-two people under three joint committees in three
  * regions, their permits, hours, absences, pay and publications, with what goes wrong on normal days. The same each time.
  */
 export const labYear = {
-  title: "A research lab and an employer of record, 2026: seventy-two people, their permits, hours, pay and publications.",
+  title:
+    "A research lab and an employer of record, 2026: seventy-two people, their permits, hours, pay and publications.",
   startsAt: at("2026-01-02", 8 * 60),
   until: "2027-01-12",
   steps: [
