@@ -4,7 +4,7 @@ import { alertFor } from "../../shared/alerts/told.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { wrapText } from "../../shared/alerts/wrap-text.ts";
 import { type Day, formatDay } from "../../shared/calendar/day.ts";
-import { nameOf } from "../../shared/dossier/employment.ts";
+import { nameOf } from "../../shared/dossier/name.ts";
 import { verifyChain } from "../../shared/ledger/verify.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import type { Table } from "../../shared/store/table.ts";
