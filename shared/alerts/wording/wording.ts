@@ -61,6 +61,8 @@ export type Labels = {
   readonly whatToDo: string;
   readonly actBy: string;
   readonly lastLawfulDay: string;
+  /** The last day of a duty whose days no law sets. */
+  readonly lastAgreedDay: string;
   readonly timeLeft: string;
   /** For a breach that goes on. */
   readonly brokenSince: string;
