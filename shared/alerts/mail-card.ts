@@ -6,7 +6,15 @@ import type { MailContent, MailLine } from "./mail-content.ts";
 import { lawItems } from "./mail-law.ts";
 import { type Card, type DayRow, type OlderEntry, plain, type Row, row } from "./mail-page.ts";
 import { momentOf, severityOf } from "./mail-severity.ts";
-import { dayInWords, evidenceInWords, questionOf, stageInWords, wordsOf, workingInWords } from "./mail-words.ts";
+import {
+  dayInWords,
+  detailOf,
+  evidenceInWords,
+  questionOf,
+  stageInWords,
+  wordsOf,
+  workingInWords,
+} from "./mail-words.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Alert } from "./told.ts";
 import { rulesAboutData } from "./wording/keys.ts";
@@ -55,7 +63,13 @@ export function titleOf(wording: Wording, alert: Alert, day: Day): string {
 export const codeOf = (content: MailContent, { subject, alert }: MailLine): string =>
   caseCode(content.employer.id, subject, alert.obligation);
 
-function aboutWhom(wording: Wording, { subject, name }: MailLine): string {
+/** Whom or what a line is about; of several alike in one dossier, which. */
+function aboutWhom(wording: Wording, line: MailLine): string {
+  const detail = detailOf(wording, line.alert.because);
+  return detail === null ? subjectInWords(wording, line) : `${subjectInWords(wording, line)}, ${detail}`;
+}
+
+function subjectInWords(wording: Wording, { subject, name }: MailLine): string {
   const id = plainLine(subject.id);
   const known = name === null ? "" : plainLine(name);
   if (known !== "") return `${known} (${id})`;

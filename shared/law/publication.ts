@@ -1,14 +1,20 @@
 import type { Citation } from "./parameter.ts";
 
+const contracts = "as in the Horizon Europe Model Grant Agreement, annex 5, art. 17, and DESCA, section 8.4";
+
 /**
- * No law says how long a publication may wait for approval. What partners agreed does, each in its own days, and what
- * the employer promised its researchers.
+ * No law says how long a publication may wait for approval. What partners agreed does, each in its own days (Horizon
+ * Europe gives 15 days' notice and 15 to object, DESCA 45 and 30), and what the employer promised its researchers.
  */
 export const noStatutoryDeadline: Citation = {
-  source:
-    "No statutory deadline: the days are the employer's policy and its contracts with partners, as in the Horizon " +
-    "Europe Model Grant Agreement (annex 5: 15 days' notice, 15 days to object) and the DESCA model (45 and 30 days)",
-  article: "HE MGA annex 5, art. 17; DESCA, section 8.4",
+  source: "No statutory deadline: the employer's policy and its contracts with partners set it",
+  article: contracts,
+};
+
+/** Nor does a law ask for approval: a contract with partners does, and the employer's own policy. */
+export const approvalByContract: Citation = {
+  source: "No statute: the employer's policy and its contracts with partners ask for approval",
+  article: contracts,
 };
 
 /**

@@ -171,7 +171,7 @@ describe("the venue's deadline and the planned day come sooner, and stand still 
     given(...idle)
       .on("2026-03-21")
       .shows(rule, "pub-clouds: overdue, due 2026-03-20");
-    expect(workings(idle)).toEqual([["approval-wanted-by", "stage-not-requested", "stage-not-requested"]]);
+    expect(workings(idle)).toEqual([["approval-by-deadline", "stage-not-requested", "stage-not-requested"]]);
   });
 });
 

@@ -359,6 +359,8 @@ export const english: Wording = {
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
+  details: { ...englishPublication.details },
+
   evidence: {
     nationality: "Nationality",
     card: "Card type",

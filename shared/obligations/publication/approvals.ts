@@ -97,6 +97,8 @@ export const stagesInWords = ({ plan }: Publication, reviews: readonly Review[],
     if (review === undefined) return { say: "stage-not-requested", with: { stage } };
     const last = latestOf(review.reviewer, reviews, day);
     if (last === undefined) return { say: "stage-waiting", with: { stage, on: review.requestedOn } };
+    const text = revisedText(last, reviews, day);
+    if (text !== undefined) return { say: "stage-waiting-again", with: { stage, on: text.on } };
     return { say: saysOf(last), with: { stage, on: last.on } };
   });
 
@@ -104,10 +106,25 @@ export const stagesInWords = ({ plan }: Publication, reviews: readonly Review[],
 export const decisionsAsEvidence = (reviews: readonly Review[], day: Day): readonly Evidence[] =>
   [...new Set(reviews.map(({ reviewer }) => reviewer))].flatMap((reviewer) => {
     const last = latestOf(reviewer, reviews, day);
-    if (last !== undefined) return [evidence(factOf(last), last.fact.holdsFrom, last.fact)];
+    if (last !== undefined) {
+      const text = revisedText(last, reviews, day);
+      return [
+        evidence(factOf(last), last.fact.holdsFrom, last.fact),
+        ...(text === undefined ? [] : [evidence("revision-submitted-on", text.fact.holdsFrom, text.fact)]),
+      ];
+    }
     const asked = reviews.find((review) => review.reviewer === reviewer && review.requestedOn <= day);
     return asked === undefined ? [] : [evidence("review-requested-on", asked.request.holdsFrom, asked.request)];
   });
+
+/** The revised text that answers a decision, where it was handed in up to a day. */
+const revisedText = ({ fact }: Decision, reviews: readonly Review[], day: Day) =>
+  reviews
+    .flatMap(({ revisions }) => revisions)
+    .flatMap(({ asked, submitted, until }) =>
+      asked === fact && submitted !== null && until !== null && until <= day ? [{ on: until, fact: submitted }] : [],
+    )
+    .at(-1);
 
 function saysOf({ outcome }: Decision): string {
   if (outcome === "approved") return "stage-approved";

@@ -99,7 +99,7 @@ function dutyOf(
         parameters: [],
         workings: [
           ...(from === null || counted === null ? [] : countedInWords(from, days, counted)),
-          ...(wanted === null ? [] : [{ say: "approval-wanted-by", with: { wanted } }]),
+          ...(wanted === null ? [] : [wantedInWords(publication, wanted)]),
           ...stagesInWords(publication, reviews, ALWAYS.to),
         ],
       },
@@ -139,6 +139,11 @@ const countedInWords = (from: Day, days: number, { due, pauses }: Clock): readon
         : { say: "approval-went-on", with: { since, remaining, on: resumed.on, due: resumed.due } },
   ),
 ];
+
+const wantedInWords = ({ plan }: Publication, wanted: Day): Working =>
+  plan.data.venueDeadline === formatDay(wanted)
+    ? { say: "approval-by-deadline", with: { wanted } }
+    : { say: "approval-before-appearing", with: { wanted } };
 
 /** Where several publications are planned in one project, the reviews could be anyone's. */
 function unclear({ key, plan, withdrawn }: Publication, neededOn: Day): Obligation {

@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay, within } from "../../calendar/day.ts";
 import type { Dossier } from "../../dossier/fact.ts";
-import { noStatutoryDeadline } from "../../law/publication.ts";
+import { approvalByContract } from "../../law/publication.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import {
@@ -29,7 +29,7 @@ export const publicationWithoutApproval: Rule = {
   since: "1900-01-01",
   reads: { publication: noMargin },
   uses: [],
-  basis: [noStatutoryDeadline],
+  basis: [approvalByContract],
   atOnce: ["breached"],
   obligations: (dossier, _employer, span) =>
     [
@@ -74,7 +74,7 @@ function breach(
     because: {
       facts: [
         evidence("made-public-on", formatDay(on), fact),
-        ...decisionsAsEvidence(reviews, on),
+        ...decisionsAsEvidence(reviews, ended ?? on),
         ...(taken === null ? [] : [evidence("taken-back-on", formatDay(taken.on), taken.fact)]),
       ],
       parameters: [],

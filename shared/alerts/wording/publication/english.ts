@@ -59,7 +59,7 @@ export const englishPublication: FamilyWording<typeof publicationKeys> = {
       before: {
         title: "Publication: approvals are still missing",
         todo:
-          "Publication office: see under the arithmetic which reviews are missing. Not requested: have the authors hand the text " +
+          'Publication office: see under "Worked out" which reviews are missing. Not requested: have the authors hand the text ' +
           "in. Waiting: remind the reviewing side. Refused: the authors ask for a new review of another text, or give the " +
           "publication up (PublicationWithdrawn).",
         why: approvalDuty,
@@ -146,6 +146,8 @@ export const englishPublication: FamilyWording<typeof publicationKeys> = {
     },
   },
 
+  details: { "review-counted": ({ text }) => reviewOf(text("stage")) },
+
   evidence: {
     "review-requested-on": "Review requested on",
     "revision-asked-on": "Revision asked on",
@@ -183,14 +185,17 @@ export const englishPublication: FamilyWording<typeof publicationKeys> = {
     "approval-went-on": ({ day, number }) =>
       `From ${day("since")} it waited for its authors alone, with ${workingDays(number("remaining"))} left. Counted from the ` +
       `day after ${day("on")} they end on ${day("due")}.`,
-    "approval-wanted-by": ({ day }) =>
-      `It must serve by ${day("wanted")}, the venue's deadline or the day before it is to appear; no revision moves that day.`,
+    "approval-by-deadline": ({ day }) =>
+      `The venue takes it until ${day("wanted")}, so an approval serves until then; no revision moves that day.`,
+    "approval-before-appearing": ({ day }) =>
+      `It is to appear the day after ${day("wanted")}, so an approval serves until then; no revision moves that day.`,
     "stage-approved": ({ day, text }) => `${capital(reviewOf(text("stage")))}: approved on ${day("on")}.`,
     "stage-refused": ({ day, text }) =>
-      `${capital(reviewOf(text("stage")))}: refused on ${day("on")}, so it is not approved; the authors ask for another ` +
-      "review or give it up.",
+      `${capital(reviewOf(text("stage")))}: refused on ${day("on")}, so it does not count as approved.`,
     "stage-revising": ({ day, text }) => `${capital(reviewOf(text("stage")))}: a revision was asked on ${day("on")}.`,
     "stage-waiting": ({ day, text }) => `${capital(reviewOf(text("stage")))}: requested on ${day("on")}, not decided.`,
+    "stage-waiting-again": ({ day, text }) =>
+      `${capital(reviewOf(text("stage")))}: the revised text was handed in on ${day("on")}, not decided.`,
     "stage-not-requested": ({ text }) => `${capital(reviewOf(text("stage")))}: in the plan, not requested yet.`,
     "unapproved-since": ({ day }) =>
       `Public since ${day("on")} without every approval in its plan. As it stood that day:`,
