@@ -209,8 +209,8 @@ it("a publication looks on every day as a walk from day to day says", { timeout:
       anyPlan,
       fc.integer({ min: 1, max: 30 }),
       (start, reviews, plan, days) => {
-        // Reviews are told in the order in which they began, as the rule reads them.
-        const inOrder = [...reviews].sort((a, b) => firstDay(a) - firstDay(b));
+        // Reviews are told in the order in which they began, and of one day in which they were requested.
+        const inOrder = [...reviews].sort((a, b) => firstDay(a) - firstDay(b) || a.requested - b.requested);
         const venueDeadline = plan.deadline === null ? undefined : formatDay(addDays(start, plan.deadline));
         const events = [
           planned({ stages: plan.stages, venueDeadline }, { occurredOn: formatDay(addDays(start, -8)) }),
