@@ -124,6 +124,58 @@ export const configured = (data: Configuration = {}, more: More = {}) =>
     { subject: { kind: "employer", id: lab }, ...more },
   );
 
+/** A publication of the lab about clouds: planned in January 2026, reviewed by its supervisor and for what it invents. */
+export const clouds = { kind: "project", id: "pub-clouds" } as const;
+
+type Plan = {
+  title?: string;
+  venueDeadline?: string | undefined;
+  plannedOn?: string | undefined;
+  stages?: readonly string[];
+  patent?: "none" | "planned" | undefined;
+};
+/** The plan: two reviews, no patent, no days unless given. What is given as undefined is left out. */
+export const planned = (data: Plan = {}, more: More = {}) =>
+  stated(
+    "PublicationPlanned",
+    "pub-clouds",
+    "2026-01-05",
+    JSON.parse(
+      JSON.stringify({ authors: ["p-asha"], stages: ["supervisor", "intellectual-property"], patent: "none", ...data }),
+    ),
+    { subject: clouds, ...more },
+  );
+
+type ReviewedBy = "supervisor" | "intellectual-property" | "ethics" | "partner" | "management";
+/** A review, named after its stage unless a key is given. */
+export const requested = (stage: ReviewedBy, on: string, more: More & { readonly side?: string } = {}) => {
+  const { side, ...rest } = more;
+  return stated(
+    "ReviewRequested",
+    stage,
+    on,
+    { stage, ...(side === undefined ? {} : { side }) },
+    { subject: clouds, ...rest },
+  );
+};
+
+type Outcome = "approved" | "revision-asked" | "refused";
+/** What a review came to, under a key of its own for each day. */
+export const reviewed = (review: string, on: string, outcome: Outcome, more: More = {}) =>
+  stated("ReviewDecided", `${review}-${on}`, on, { review, outcome }, { subject: clouds, ...more });
+
+export const resubmitted = (review: string, on: string, more: More = {}) =>
+  stated("RevisionSubmitted", `${review}-${on}`, on, { review }, { subject: clouds, ...more });
+
+export const patentFiled = (on: string, more: More = {}) =>
+  stated("PatentApplicationFiled", "EP26000001", on, { office: "EPO" }, { subject: clouds, ...more });
+
+export const released = (on: string, more: More = {}) =>
+  stated("PublicationReleased", "pub-clouds", on, { channel: "preprint" }, { subject: clouds, ...more });
+
+export const givenUp = (on: string, more: More = {}) =>
+  stated("PublicationWithdrawn", "pub-clouds", on, {}, { subject: clouds, ...more });
+
 /** The same statement again under the same key with another content, or with another envelope. */
 export function corrected(event: BelfryEvent, data: object, more: More = {}): BelfryEvent {
   const revision = more.revision ?? event.revision + 1;

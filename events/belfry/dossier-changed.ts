@@ -13,7 +13,7 @@ export const dossierChanged = defineNotice({
     subject: z.strictObject({ kind: z.enum(subjectKinds), id }),
     seq: z.int().min(1),
     release: z.string(),
-    urgency: z.enum(["at-once", "digest"]).describe("at-once: an alert among them forbids work."),
+    urgency: z.enum(["at-once", "digest"]).describe("at-once: an alert among them cannot wait for the digest."),
     alerts: z.array(
       z.strictObject({
         obligation: z.string(),

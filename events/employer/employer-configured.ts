@@ -14,6 +14,7 @@ const contact = z.strictObject({
 });
 
 const days = z.int("give whole days").min(0).max(366);
+const workingDays = z.int("give whole days").min(1, "give at least one day").max(366);
 
 /** What an employer may set instead of the defaults; see shared/policy for what each means. */
 const policies = z.strictObject({
@@ -24,12 +25,14 @@ const policies = z.strictObject({
   "average-ladder": z.array(days).min(1).max(32).optional(),
   "registration-patience": days.optional(),
   "review-ladder": z.array(days).min(1).max(32).optional(),
-  "approval-working-days": days.optional(),
-  "supervisor-review-working-days": days.optional(),
-  "intellectual-property-review-working-days": days.optional(),
-  "ethics-review-working-days": days.optional(),
-  "partner-review-working-days": days.optional(),
-  "management-review-working-days": days.optional(),
+  "approval-working-days": workingDays.optional(),
+  "supervisor-review-working-days": workingDays.optional(),
+  "intellectual-property-review-working-days": workingDays.optional(),
+  "ethics-review-working-days": workingDays.optional(),
+  "partner-review-working-days": workingDays.optional(),
+  "management-review-working-days": workingDays.optional(),
+  "patent-ladder": z.array(days).min(1).max(32).optional(),
+  "patent-question-days": days.optional(),
 });
 
 /** An employer's own end-of-year premium, where no joint committee grants one or the employer grants a better one. */

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
+import { id } from "../values.ts";
 import { reviewStages } from "./review-stages.ts";
 
 export const reviewRequested = defineEvent({
@@ -11,6 +12,9 @@ export const reviewRequested = defineEvent({
   family: "publication",
   data: z.strictObject({
     stage: z.enum(reviewStages),
+    side: id
+      .optional()
+      .describe("Who reviews, where several do in one stage, as each partner of a consortium: all must approve."),
   }),
   accepted: {
     type: "ReviewRequested",

@@ -2,7 +2,7 @@ import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts"
 import { type Alert, isBeforeWatch, type Told } from "../../shared/alerts/told.ts";
 import type { Day } from "../../shared/calendar/day.ts";
 import type { Contact } from "../../shared/dossier/employer.ts";
-import { nameOf } from "../../shared/dossier/employment.ts";
+import { familiesOfName, nameOf } from "../../shared/dossier/name.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { readDossierId } from "../../shared/store/keys.ts";
 import type { Mail } from "../../shared/store/mails.ts";
@@ -61,7 +61,7 @@ async function neverLeft(ports: Ports, mail: Mail, dossier: string, alert: Alert
 
 async function standing(ports: Ports, dossier: string) {
   const { employer, subject } = readDossierId(dossier);
-  const { head, parts } = await loadDossier(ports.table, employer, subject, ["employment"], null);
+  const { head, parts } = await loadDossier(ports.table, employer, subject, familiesOfName[subject.kind], null);
   return { told: head.told, name: nameOf({ employer, subject, facts: mergeParts(parts) }) };
 }
 

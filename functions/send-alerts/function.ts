@@ -5,7 +5,7 @@ const timeZone = "Europe/Brussels";
 
 export const sendAlerts: FunctionSpec = {
   name: "send-alerts",
-  meaning: "Writes to HR: breaches that forbid work at once, the rest in one digest a recipient and working day.",
+  meaning: "Writes to HR: breaches that cannot wait at once, the rest in one digest a recipient and working day.",
   triggers: [
     { kind: "schedule", id: "digest", expression: "cron(0 8 ? * MON-FRI *)", timeZone, drains: "MAIL" },
     { kind: "schedule", id: "digest-catch-up", expression: "cron(0 9-18 ? * MON-FRI *)", timeZone, drains: "MAIL" },

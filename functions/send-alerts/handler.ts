@@ -11,7 +11,7 @@ import { reserveWaiting } from "./reserve.ts";
 import { settleOverdue } from "./settle.ts";
 
 /**
- * Looks first for mails whose outcome should be known by now, then for what forbids work, then, at a digest hour of a
+ * Looks first for mails whose outcome should be known by now, then for what cannot wait, then, at a digest hour of a
  * working day, for everything that waits. Run twice or at once with itself, it sends no mail twice.
  */
 export const sendAlerts =

@@ -1,10 +1,20 @@
 import { type Day, daysBetween } from "../calendar/day.ts";
+import type { Rule } from "../obligations/rule.ts";
+import { rules } from "../obligations/rules.ts";
 import { caseCode } from "./case-code.ts";
 import type { MailContent, MailLine } from "./mail-content.ts";
 import { lawItems } from "./mail-law.ts";
 import { type Card, type DayRow, type OlderEntry, plain, type Row, row } from "./mail-page.ts";
 import { momentOf, severityOf } from "./mail-severity.ts";
-import { dayInWords, evidenceInWords, questionOf, stageInWords, wordsOf, workingInWords } from "./mail-words.ts";
+import {
+  dayInWords,
+  detailOf,
+  evidenceInWords,
+  questionOf,
+  stageInWords,
+  wordsOf,
+  workingInWords,
+} from "./mail-words.ts";
 import { plainLine } from "./plain-line.ts";
 import type { Alert } from "./told.ts";
 import { rulesAboutData } from "./wording/keys.ts";
@@ -53,7 +63,13 @@ export function titleOf(wording: Wording, alert: Alert, day: Day): string {
 export const codeOf = (content: MailContent, { subject, alert }: MailLine): string =>
   caseCode(content.employer.id, subject, alert.obligation);
 
-function aboutWhom(wording: Wording, { subject, name }: MailLine): string {
+/** Whom or what a line is about; of several alike in one dossier, which. */
+function aboutWhom(wording: Wording, line: MailLine): string {
+  const detail = detailOf(wording, line.alert.because);
+  return detail === null ? subjectInWords(wording, line) : `${subjectInWords(wording, line)}, ${detail}`;
+}
+
+function subjectInWords(wording: Wording, { subject, name }: MailLine): string {
   const id = plainLine(subject.id);
   const known = name === null ? "" : plainLine(name);
   if (known !== "") return `${known} (${id})`;
@@ -82,13 +98,16 @@ function daysOf(wording: Wording, alert: Alert, day: Day): readonly DayRow[] {
   if (alert.stage === "breached" && due !== null) {
     return [dayRow(breachLabel(wording, alert, day), dayInWords(wording, due), wording.daysAgo(daysBetween(due, day)))];
   }
-  if (due === null) return [dayRow(labels.lastLawfulDay, labels.noDay)];
+  const lastDay = dueSetBy(alert.rule) === "policy" ? labels.lastAgreedDay : labels.lastLawfulDay;
+  if (due === null) return [dayRow(lastDay, labels.noDay)];
   return [
     ...(recommended === null ? [] : [recommendedRow(wording, recommended, day)]),
-    dayRow(labels.lastLawfulDay, dayInWords(wording, due)),
+    dayRow(lastDay, dayInWords(wording, due)),
     dayRow(labels.timeLeft, wording.daysLeft(daysBetween(day, due)), wording.counted),
   ];
 }
+
+const dueSetBy = (rule: string): Rule["dueSetBy"] => rules.find(({ id }) => id === rule)?.dueSetBy;
 
 function breachLabel({ labels }: Wording, alert: Alert, day: Day): string {
   if (rulesAboutData.includes(alert.rule)) return labels.about;

@@ -6,7 +6,7 @@ import type { Alert } from "./told.ts";
 export type MailLine = {
   readonly alert: Alert;
   readonly subject: Subject;
-  /** The name that HR knows the person by; null where none was ever told. */
+  /** The name that HR knows the person by, or the title of a publication; null where none was ever told. */
   readonly name: string | null;
   /** The event that raised the alert; null where it was a day that came. */
   readonly cause: string | null;

@@ -1,5 +1,5 @@
 import { ALWAYS, civil, type Day, formatDay, isDay, parseDay, within } from "../calendar/day.ts";
-import type { Evidence, Working } from "../obligations/obligation.ts";
+import type { Because, Evidence, Working } from "../obligations/obligation.ts";
 import { rules } from "../obligations/rules.ts";
 import type { Stage } from "../obligations/timeline.ts";
 import { plainLine } from "./plain-line.ts";
@@ -54,8 +54,22 @@ export function workingInWords(wording: Wording, { say, with: given }: Working):
     return `${say}: ${Object.entries(given)
       .map(([name, value]) => `${name} ${plainLine(String(value))}`)
       .join(", ")}`;
+  return sentence(readAs(wording, given));
+}
+
+/** What an alert is about within its dossier; null where its title says all. */
+export function detailOf(wording: Wording, { workings }: Because): string | null {
+  for (const { say, with: given } of workings) {
+    const detail = entry<(given: Given<string>) => string>(wording.details, say);
+    if (detail !== undefined) return detail(readAs(wording, given));
+  }
+  return null;
+}
+
+/** The arguments of a step of arithmetic, read as what the sentence takes them for. */
+function readAs(wording: Wording, given: Working["with"]): Given<string> {
   const text = (name: string) => plainLine(String(given[name] ?? "?"));
-  return sentence({
+  return {
     day: (name) => {
       const value = given[name];
       return typeof value === "number" ? dayInWords(wording, value as Day) : text(name);
@@ -71,7 +85,7 @@ export function workingInWords(wording: Wording, { say, with: given }: Working):
     event: (name) => eventInWords(wording, text(name)),
     number: text,
     text,
-  });
+  };
 }
 
 /** A fact with the event it came with: `Card expires on: 30 September 2026 (2026-09-30) [event card-asha-1]`. */

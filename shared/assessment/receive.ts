@@ -94,7 +94,7 @@ function settle(before: Before, parts: ReadonlyMap<Part, Facts>, questions: read
     changedParts,
     next: { told, wakes, release, assessedOn: day },
     alerts,
-    atOnce: alerts.some((alert) => forbidsWork(alert, before.employer, day)),
+    atOnce: alerts.some((alert) => cannotWait(alert, before.employer, day)),
     day,
     failures,
   };
@@ -120,8 +120,8 @@ function questionsOf(before: Before, events: readonly BelfryEvent[], today: Day)
   return [...new Map(questions.map((question) => [`${question.rule.id} ${question.part}`, question])).values()];
 }
 
-/** Whether an alert is mailed at once: it forbids work today, and is not older than the employer's watch. */
-export function forbidsWork(alert: Alert, employer: Employer, day: Day): boolean {
+/** Whether an alert is mailed at once: its rule says that it cannot wait, it still goes on, and it is not older than the employer's watch. */
+export function cannotWait(alert: Alert, employer: Employer, day: Day): boolean {
   const rule = rules.find((candidate) => candidate.id === alert.rule);
   if (alert.kind !== "raised" || alert.stage === null || rule === undefined) return false;
   const over = alert.until !== null && alert.until < day;

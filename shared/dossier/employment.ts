@@ -51,7 +51,3 @@ export function employedStretches(dossier: Dossier): readonly Employed[] {
   }
   return stretches;
 }
-
-/** The name that HR knows a person by; null while none is known. */
-export const nameOf = (dossier: Dossier): string | null =>
-  statements(dossier, "EmployeeHired").findLast((hire) => hire.data.name !== undefined)?.data.name ?? null;

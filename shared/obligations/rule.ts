@@ -44,7 +44,9 @@ export type Rule = {
   readonly uses: readonly Parameter<unknown>[];
   /** Articles it rests on besides those of its parameters. */
   readonly basis: readonly Citation[];
-  /** Stages at which work is forbidden: mailed at once, not in the digest. */
+  /** Who sets the days of its duties, where that is no law: the employer's policy and its contracts. */
+  readonly dueSetBy?: "policy";
+  /** Stages that cannot wait for the digest and are mailed at once: forbidden work, a text made public unapproved. */
   readonly atOnce: readonly Stage[];
   /**
    * The obligations whose anchor lies in the span. Equal to those of any wider span, cut to this one.

@@ -1,7 +1,11 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
-import { unknownReference } from "./data-quality/unknown-reference.ts";
+import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { dailyLimit } from "./hours/daily-limit.ts";
+import { patentBeforePublication } from "./publication/patent-before-publication.ts";
+import { publicationApproval } from "./publication/publication-approval.ts";
+import { publicationReview } from "./publication/publication-review.ts";
+import { publicationWithoutApproval } from "./publication/publication-without-approval.ts";
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
@@ -14,12 +18,17 @@ export const rules: readonly Rule[] = [
   titleAfterRefusal,
   employmentWithoutTitle,
   dailyLimit,
+  publicationReview,
+  publicationApproval,
+  publicationWithoutApproval,
+  patentBeforePublication,
   unknownReference,
+  unknownPublicationReference,
   ...disputedFacts,
 ];
 
 /** Rises with every change of rules or law that can change a conclusion: dossiers of another release are assessed anew. */
-export const release = "1";
+export const release = "2";
 
 /** The rules that read a family. */
 export const rulesReading = (family: Family): readonly Rule[] =>

@@ -35,3 +35,10 @@ export const reviewLadder: Policy<readonly number[]> = {
   unit: "calendar days before the day by which it must be decided",
   default: [5, 2],
 };
+
+export const patentLadder: Policy<readonly number[]> = {
+  id: "patent-ladder",
+  says: "Warn this many days before its last day that a planned patent application is not filed.",
+  unit: "calendar days before the last day to file",
+  default: [60, 30, 14, 7, 3, 1],
+};

@@ -1,3 +1,4 @@
+import type { ReviewStage } from "../../events/project/review-stages.ts";
 import type { Policy } from "./policy.ts";
 
 /**
@@ -23,3 +24,20 @@ export const intellectualPropertyReviewWorkingDays: Policy<number> = review("int
 export const ethicsReviewWorkingDays: Policy<number> = review("ethics", 15);
 export const partnerReviewWorkingDays: Policy<number> = review("partner", 15);
 export const managementReviewWorkingDays: Policy<number> = review("management", 5);
+
+/** The days of each stage. */
+export const reviewWorkingDays: Readonly<Record<ReviewStage, Policy<number>>> = {
+  supervisor: supervisorReviewWorkingDays,
+  "intellectual-property": intellectualPropertyReviewWorkingDays,
+  ethics: ethicsReviewWorkingDays,
+  partner: partnerReviewWorkingDays,
+  management: managementReviewWorkingDays,
+};
+
+/** A patent application is weeks of drafting, so that whether one is planned must be known well before. */
+export const patentQuestionDays: Policy<number> = {
+  id: "patent-question-days",
+  says: "Ask whether a patent is planned when a first review is requested, or this long before it is to appear.",
+  unit: "calendar days before the planned day or, where none is known, the venue's deadline",
+  default: 60,
+};

@@ -56,7 +56,7 @@ export type Commit = {
   readonly changedParts: ReadonlyMap<Part, Facts>;
   readonly next: Omit<Head, "version" | "chain">;
   readonly alerts: readonly Alert[];
-  /** Whether an alert among them forbids work. */
+  /** Whether an alert among them cannot wait for the digest. */
   readonly atOnce: boolean;
   readonly day: Day;
 };

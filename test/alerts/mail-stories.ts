@@ -8,9 +8,9 @@ import type { Part, Question } from "../../shared/assessment/parts.ts";
 import { partOfEvent, questionsIn } from "../../shared/assessment/questions.ts";
 import { type Day, parseDay } from "../../shared/calendar/day.ts";
 import type { Employer } from "../../shared/dossier/employer.ts";
-import { nameOf } from "../../shared/dossier/employment.ts";
 import type { Dossier, Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
+import { nameOf } from "../../shared/dossier/name.ts";
 
 /** Dossiers whose alerts come from the real rules, so that wording is tested on what rules really say. */
 

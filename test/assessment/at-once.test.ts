@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Alert } from "../../shared/alerts/told.ts";
-import { forbidsWork } from "../../shared/assessment/receive.ts";
+import { cannotWait } from "../../shared/assessment/receive.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { configured } from "../cast.ts";
 import { employerFrom } from "../scenarios/given.ts";
@@ -24,7 +24,7 @@ const today = parseDay("2026-10-05");
 const anyEmployer = employerFrom([]);
 const watching = (watchFrom: string) => employerFrom([configured({ watchFrom })]);
 
-describe("what is written at once: a breach that forbids work today (Act of 11 February 2013, art. 4)", () => {
+describe("what is written at once: a breach that cannot wait, as one that forbids work today (Act of 11 February 2013, art. 4)", () => {
   it.each<[string, Partial<Alert>, boolean]>([
     ["employment without a title", {}, true],
     ["one that goes on until today", { until: today }, true],
@@ -35,12 +35,12 @@ describe("what is written at once: a breach that forbids work today (Act of 11 F
     ["a card to be renewed", { rule: "a-card-renewal", stage: "overdue" }, false],
     ["a day of more than eleven hours", { rule: "daily-limit" }, false],
     ["a rule that is no more", { rule: "gone" }, false],
-  ])("%s", (_, more, atOnce) => expect(forbidsWork({ ...breach, ...more }, anyEmployer, today)).toBe(atOnce));
+  ])("%s", (_, more, atOnce) => expect(cannotWait({ ...breach, ...more }, anyEmployer, today)).toBe(atOnce));
 
   it("a breach that goes on, however long before the employer's watch it began; none that was over by then", () => {
-    expect(forbidsWork(breach, watching("2026-10-04"), today)).toBe(true);
+    expect(cannotWait(breach, watching("2026-10-04"), today)).toBe(true);
     const over = { ...breach, until: parseDay("2026-10-05") };
-    expect(forbidsWork(over, watching("2026-10-05"), today)).toBe(true);
-    expect(forbidsWork(over, watching("2026-10-06"), today)).toBe(false);
+    expect(cannotWait(over, watching("2026-10-05"), today)).toBe(true);
+    expect(cannotWait(over, watching("2026-10-06"), today)).toBe(false);
   });
 });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partOfEvent, questionsAbout } from "../../shared/assessment/questions.ts";
 import { addDays, formatDay, parseDay } from "../../shared/calendar/day.ts";
-import { answered, card, configured, hired, sheet, shift } from "../cast.ts";
+import { answered, card, configured, hired, requested, sheet, shift } from "../cast.ts";
+import { anyPublication } from "../obligations/publication-stories.ts";
 import { anyStory } from "../obligations/stories.ts";
 import { Inbox } from "./inbox.ts";
 
@@ -23,6 +24,17 @@ describe("what an event calls into question", () => {
         .map((rule) => `${rule} residence`)
         .concat("disputed-employment employment")
         .sort(),
+    ));
+  it("a review: every rule about its publication, and nothing of a person", () =>
+    expect(asked(requested("supervisor", "2026-03-02")).sort()).toEqual(
+      [
+        "disputed-publication",
+        "patent-before-publication",
+        "publication-approval",
+        "publication-review",
+        "publication-without-approval",
+        "unknown-publication-reference",
+      ].map((rule) => `${rule} publication`),
     ));
   it("a sheet: its month, and the next where its week ends there", () => {
     expect(asked(sheet("2026-03-02", []))).toEqual(["daily-limit hours#2026-03", "disputed-hours hours#2026-03"]);
@@ -69,10 +81,13 @@ describe("when everything is assessed anew", () => {
   });
 });
 
-describe("for any story, in whatever order it arrives", () => {
+describe.each([
+  ["a person", anyStory],
+  ["a publication", anyPublication],
+])("for any story of %s, in whatever order it arrives", (_, anyOne) => {
   it("sweeping on wake days alone says what sweeping every day says (design, section 7, items 3 and 4)", () => {
     fc.assert(
-      fc.property(anyStory, fc.integer({ min: 0, max: 150 }), (story, at) => {
+      fc.property(anyOne, fc.integer({ min: 0, max: 150 }), (story, at) => {
         const day = formatDay(addDays(parseDay("2026-01-01"), at));
         const lazy = new Inbox().receives(day, ...story);
         const eager = new Inbox().receives(day, ...story);
@@ -92,7 +107,7 @@ describe("for any story, in whatever order it arrives", () => {
 
   it("assessing anew twice on a day says nothing the second time", () => {
     fc.assert(
-      fc.property(anyStory, (story) => {
+      fc.property(anyOne, (story) => {
         const inbox = new Inbox().receives("2026-04-01", ...story).isReassessed("2026-04-02");
         const count = inbox.said.length;
         inbox.isReassessed("2026-04-02");
@@ -105,7 +120,7 @@ describe("for any story, in whatever order it arrives", () => {
   it("what stands told in the end does not depend on the order of arrival", () => {
     fc.assert(
       fc.property(
-        anyStory.chain((story) =>
+        anyOne.chain((story) =>
           fc.tuple(fc.constant(story), fc.shuffledSubarray([...story], { minLength: story.length })),
         ),
         ([story, shuffled]) => {

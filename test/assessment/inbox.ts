@@ -14,7 +14,7 @@ import {
 } from "../../shared/assessment/receive.ts";
 import { type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
-import type { Facts } from "../../shared/dossier/fact.ts";
+import type { Facts, Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
 import { digestOf } from "../../shared/ledger/canonical.ts";
 import { asha, lab } from "../cast.ts";
@@ -31,6 +31,7 @@ export class Inbox {
   #told: ReadonlyMap<string, Told> = new Map();
   #wakes: ReadonlyMap<Part, Day> = new Map();
   #assessedOn: Day | null = null;
+  #subject: Subject = asha;
   #seq = 0;
   /** What was said, one line an alert. */
   readonly said: string[] = [];
@@ -89,6 +90,7 @@ export class Inbox {
   }
 
   #record(event: BelfryEvent, today: Day): void {
+    this.#subject = event.subject;
     const digest = digestOf(event);
     const message = `${event.source} ${event.eventId}`;
     const first = this.#contents.get(message);
@@ -106,7 +108,7 @@ export class Inbox {
 
   #before(parts: readonly Part[], events: 0 | 1): Before {
     return {
-      subject: asha,
+      subject: this.#subject,
       employer: this.#employer,
       parts: new Map(parts.map((part) => [part, this.#parts.get(part) ?? new Map()])),
       told: this.#told,

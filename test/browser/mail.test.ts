@@ -6,6 +6,7 @@ import { compose } from "../../shared/alerts/mail.ts";
 import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
 import { contrast } from "../alerts/contrast.ts";
 import { asha, digest, everyStory, gap, urgent, wei } from "../alerts/mail-stories.ts";
+import { everyPublication, rainOutTooEarly } from "../alerts/publication-stories.ts";
 import { browserPath, openBrowser } from "./browser.ts";
 
 const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
@@ -22,6 +23,8 @@ const mails: readonly (readonly [name: string, content: MailContent])[] = [
   ["digest", digest(everyStory(), gap())],
   ["urgent", urgent(wei().filter(({ alert }) => alert.stage === "breached"))],
   ["long-names", digest(asha().map(hostile), gap().map(hostile))],
+  ["publications", digest(everyPublication())],
+  ["publication-urgent", urgent(rainOutTooEarly().filter(({ alert }) => alert.stage === "breached"))],
 ];
 
 const cases = mails.flatMap(([name, content]) => [360, 800].map((width) => ({ name, content, width })));

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { OutgoingMail, Ports } from "../../functions/ports.ts";
 import { sendAlerts } from "../../functions/send-alerts/handler.ts";
 import { shardOf } from "../../shared/store/keys.ts";
-import { accept, configured, hiredWithoutNationality } from "../cast.ts";
+import { accept, configured, hiredWithoutNationality, planned, released, requested } from "../cast.ts";
 import { machine } from "../store/recorder.ts";
 
 /** An employer whose name comes after another's in the same partition of the waiting list. */
@@ -29,4 +29,31 @@ it("an employer with hundreds of changes and nobody to tell holds up none behind
   await sendAlerts(ports)({ schedule: "digest", scheduledFor: "2026-01-06T07:00:00Z" });
   expect(sent.map(({ tags }) => tags["belfry-employer"])).toEqual([behind]);
   expect(belfry.counted.get("AlertsWithoutRecipient")).toBe(1);
+});
+
+it("a publication is named by its title in the body, and in no subject, no tag and no line for operators", async () => {
+  const belfry = await machine();
+  const title = "Zq learning to see clouds";
+  belfry.setNow("2026-03-10");
+  await belfry.record(configured());
+  await belfry.record(planned({ title }));
+  await belfry.record(requested("supervisor", "2026-03-02"));
+  await belfry.record(released("2026-03-09"));
+
+  const sent: OutgoingMail[] = [];
+  const ports: Ports = {
+    ...belfry.ports,
+    sendMail: async (mail) => ({ kind: "accepted", messageId: String(sent.push(mail)) }),
+  };
+  await sendAlerts(ports)({ schedule: "urgent", scheduledFor: "2026-03-10T09:00:00Z" });
+  belfry.setNow("2026-03-11");
+  await sendAlerts(ports)({ schedule: "digest", scheduledFor: "2026-03-11T07:00:00Z" });
+  const bodies = sent.map(({ raw }) => Buffer.from(raw).toString("latin1"));
+  expect(sent.map(({ subject }) => subject.replace(/case \w+/, "case"))).toEqual([
+    "[Belfry][urgent] Publication: made public without approval (case)",
+    expect.stringContaining("1 overdue"),
+  ]);
+  expect(bodies.map((body) => body.includes(`${title} (pub-clouds)`))).toEqual([true, true]);
+  const seen = JSON.stringify([sent.map(({ subject, tags }) => [subject, tags]), belfry.logged]);
+  expect(seen).not.toContain("Zq");
 });

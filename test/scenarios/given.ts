@@ -10,12 +10,11 @@ import { rules } from "../../shared/obligations/rules.ts";
 import { lookUp, timeline, type View } from "../../shared/obligations/timeline.ts";
 import { asha, lab } from "../cast.ts";
 
-/** Asha's dossier, or another person's, from events in any order. */
-export const dossierOf = (events: readonly BelfryEvent[]): Dossier => ({
-  employer: lab,
-  subject: asha,
-  facts: foldAll(events.filter((event) => event.subject.kind === "person")),
-});
+/** The dossier that some events, in any order, are about: Asha's, or that of a publication. */
+export const dossierOf = (events: readonly BelfryEvent[]): Dossier => {
+  const own = events.filter(({ subject }) => subject.kind !== "employer");
+  return { employer: lab, subject: own[0]?.subject ?? asha, facts: foldAll(own) };
+};
 
 /** The employer from the configurations among some events. */
 export const employerFrom = (events: readonly BelfryEvent[]): Employer =>

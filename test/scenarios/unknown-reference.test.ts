@@ -9,9 +9,16 @@ import {
   employmentEnded,
   filed,
   foundAdmissible,
+  givenUp,
   hired,
+  patentFiled,
+  planned,
   provisional,
+  released,
+  requested,
+  resubmitted,
   retracted,
+  reviewed,
   underTheSameId,
 } from "../cast.ts";
 import { given } from "./given.ts";
@@ -54,6 +61,32 @@ describe("what an event refers to is asked about after seven days, for events co
     given(event, ...rest)
       .on(day)
       .showsAll(rule);
+  });
+
+  it.each([
+    [
+      "a decision",
+      reviewed("supervisor", "2026-03-06", "approved"),
+      "review-of-decision",
+      requested("supervisor", "2026-03-02"),
+    ],
+    [
+      "a revised text",
+      resubmitted("supervisor", "2026-03-06"),
+      "review-of-revision",
+      requested("supervisor", "2026-03-02"),
+    ],
+    ["a release", released("2026-03-06"), "plan-of-publication", planned()],
+    ["a publication given up", givenUp("2026-03-06"), "plan-of-publication", planned()],
+    ["a review", requested("supervisor", "2026-03-06"), "plan-of-publication", planned({}, { key: "another" })],
+    ["a patent", patentFiled("2026-03-06"), "plan-of-publication", planned({}, { key: "another" })],
+  ])("%s of a publication", (_, event, missing, known) => {
+    const ofPublications = "unknown-publication-reference";
+    given(event).on("2026-03-12").shows(ofPublications);
+    given(event)
+      .on("2026-03-13")
+      .shows(ofPublications, `${event.type}.${event.key}: undetermined, for want of ${missing}`);
+    given(event, known, planned()).on("2026-03-13").showsAll(ofPublications);
   });
 
   it("what was taken back is unknown again; what is disputed is known, and asked about as disputed", () => {

@@ -84,6 +84,7 @@ export const english: Wording = {
     whatToDo: "What to do",
     actBy: "Act by",
     lastLawfulDay: "Last lawful day",
+    lastAgreedDay: "Last day agreed",
     timeLeft: "Time left",
     brokenSince: "Since",
     brokenFrom: "Began on",
@@ -91,7 +92,7 @@ export const english: Wording = {
     about: "About the day",
     noDay: "None can be given until this is known",
     toldDay: "Day told before",
-    nowDue: "Last lawful day now",
+    nowDue: "Last day now",
     why: "Why",
     law: "Law",
     noLaw: "No article: this is about the data that Belfry was sent",
@@ -119,8 +120,8 @@ export const english: Wording = {
 
   sections: {
     now: { title: "Settle now", note: "Limits that were passed, and what must be done today." },
-    overdue: { title: "Overdue", note: "The last lawful day has passed and nothing shows that it was done." },
-    coming: { title: "Coming up", note: "In the order of the last lawful day." },
+    overdue: { title: "Overdue", note: "The last day has passed and nothing shows that it was done." },
+    coming: { title: "Coming up", note: "In the order of the last day." },
     unknown: {
       title: "Belfry needs to know",
       note: "Until these are answered, Belfry cannot say whether all is well.",
@@ -358,6 +359,8 @@ export const english: Wording = {
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
+  details: { ...englishPublication.details },
+
   evidence: {
     nationality: "Nationality",
     card: "Card type",
@@ -416,7 +419,7 @@ export const english: Wording = {
 
   stages: {
     before: (days) => many(days, "day before", "days before"),
-    due: "last lawful day",
+    due: "last day",
     overdue: "overdue",
     breached: "breach",
     undetermined: "question",

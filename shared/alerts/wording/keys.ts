@@ -40,10 +40,7 @@ export type RuleId = keyof typeof momentsOf;
 export type MomentOf<Id extends RuleId> = (typeof momentsOf)[Id][number] | "undetermined";
 
 /** The rules about what Belfry was sent rather than about what a person or an employer must do. */
-export const rulesAboutData: readonly string[] = [
-  "unknown-reference",
-  ...Object.keys(momentsOf).filter((id) => id.startsWith("disputed-")),
-];
+export const rulesAboutData: readonly string[] = Object.keys(momentsOf).filter((id) => /^(disputed|unknown)-/.test(id));
 
 /** What each piece of evidence is, so that a day is written as a day. */
 export const evidenceKinds = {

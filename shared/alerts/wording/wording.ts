@@ -61,6 +61,8 @@ export type Labels = {
   readonly whatToDo: string;
   readonly actBy: string;
   readonly lastLawfulDay: string;
+  /** The last day of a duty whose days no law sets. */
+  readonly lastAgreedDay: string;
   readonly timeLeft: string;
   /** For a breach that goes on. */
   readonly brokenSince: string;
@@ -98,6 +100,13 @@ export type FamilyWording<Keys extends FamilyKeys> = {
   readonly workings: {
     readonly [Key in keyof Keys["workings"]]: (given: Given<Keys["workings"][Key][number]>) => string;
   };
+  /**
+   * What a finding is about within its dossier, by the step of arithmetic that says so: which of several reviews, for
+   * instance. Shown behind whom it is about, where titles alone would be alike.
+   */
+  readonly details?: {
+    readonly [Key in keyof Keys["workings"]]?: (given: Given<Keys["workings"][Key][number]>) => string;
+  };
   readonly missing: { readonly [Fact in Keys["missing"][number]]: Question };
   readonly parameters: { readonly [Id in Keys["parameters"][number]]: (value: string) => string };
 };
@@ -120,6 +129,7 @@ export type Wording = {
   /** For a legal value that the register does not hold for the day. */
   readonly missingParameter: (id: string) => Question;
   readonly workings: { readonly [Key in WorkingKey]: (given: Given<ArgumentOf<Key>>) => string };
+  readonly details: { readonly [Key in WorkingKey]?: (given: Given<ArgumentOf<Key>>) => string };
   readonly evidence: { readonly [Name in EvidenceName]: string };
   readonly parameters: { readonly [Id in ParameterId]: (value: string) => string };
   readonly events: { readonly [Type in EventType]: string };

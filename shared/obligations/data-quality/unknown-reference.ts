@@ -1,65 +1,95 @@
 import type { EventType } from "../../../events/catalogue.ts";
+import type { Family } from "../../../events/envelope.ts";
 import { addDays, parseDay, within } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { referencePatience } from "../../policy/patience.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
-import { evidence, noMargin, type Rule } from "../rule.ts";
+import { evidence, type Margin, noMargin, type Rule } from "../rule.ts";
 
 /** What an event refers to is known: a change its contract, a renewal its card, a provisional document its renewal. */
-export const unknownReference: Rule = {
-  id: "unknown-reference",
-  family: "residence",
-  per: "whole",
-  says: "What an event refers to has been reported too.",
-  since: "1900-01-01",
-  reads: { employment: noMargin, residence: noMargin },
-  uses: [],
-  basis: [],
-  atOnce: [],
-  obligations: (dossier, employer, span) => {
-    const patience = policyValue(employer.policies, referencePatience);
-    return references(dossier)
-      .filter(({ known }) => !known)
-      .map(({ fact, missing }) => asked(fact, missing, patience))
-      .filter((obligation) => within(span, obligation.anchor));
-  },
-};
+export const unknownReference: Rule = unknownReferences(
+  "unknown-reference",
+  "residence",
+  { employment: noMargin, residence: noMargin },
+  (dossier) => [
+    ...refer(dossier, "ContractChanged", "contract-of-change", "EmployeeHired", ({ data }) => data.contract),
+    ...refer(dossier, "EmploymentEnded", "contract-of-end", "EmployeeHired", ({ key }) => key),
+    ...refer(dossier, "RenewalFiled", "card-of-renewal", "ResidenceCardIssued", ({ data }) => data.card),
+    ...refer(dossier, "RenewalFoundAdmissible", "card-of-renewal", "ResidenceCardIssued", ({ data }) => data.card),
+    ...refer(dossier, "RenewalDecided", "card-of-renewal", "ResidenceCardIssued", ({ data }) => data.card),
+    ...refer(dossier, "ProvisionalDocumentIssued", "renewal-of-document", "RenewalFiled", ({ data }) => data.renewal),
+  ],
+);
+
+/** The same of publications: a decision its review, a release its plan, and a review or a filing any plan at all. */
+export const unknownPublicationReference: Rule = unknownReferences(
+  "unknown-publication-reference",
+  "publication",
+  { publication: noMargin },
+  (dossier) => [
+    ...refer(dossier, "ReviewDecided", "review-of-decision", "ReviewRequested", ({ data }) => data.review),
+    ...refer(dossier, "RevisionSubmitted", "review-of-revision", "ReviewRequested", ({ data }) => data.review),
+    ...refer(dossier, "PublicationReleased", "plan-of-publication", "PublicationPlanned", ({ key }) => key),
+    ...refer(dossier, "PublicationWithdrawn", "plan-of-publication", "PublicationPlanned", ({ key }) => key),
+    ...refer(dossier, "ReviewRequested", "plan-of-publication", "PublicationPlanned", () => null),
+    ...refer(dossier, "PatentApplicationFiled", "plan-of-publication", "PublicationPlanned", () => null),
+  ],
+);
 
 type Reference = { readonly fact: Stated<EventType>; readonly missing: string; readonly known: boolean };
 
-function references(dossier: Dossier): readonly Reference[] {
-  const knows = (type: EventType, key: string) =>
-    [...dossier.facts.values()].some((fact) => fact.type === type && fact.key === key && fact.state !== "retracted");
-  const refers = (fact: Stated<EventType>, missing: string, type: EventType, key: string): Reference => ({
-    fact,
-    missing,
-    known: knows(type, key),
-  });
-  return [
-    ...statements(dossier, "ContractChanged").map((f) =>
-      refers(f, "contract-of-change", "EmployeeHired", f.data.contract),
-    ),
-    ...statements(dossier, "EmploymentEnded").map((f) => refers(f, "contract-of-end", "EmployeeHired", f.key)),
-    ...statements(dossier, "RenewalFiled").map((f) => refers(f, "card-of-renewal", "ResidenceCardIssued", f.data.card)),
-    ...statements(dossier, "RenewalFoundAdmissible").map((f) =>
-      refers(f, "card-of-renewal", "ResidenceCardIssued", f.data.card),
-    ),
-    ...statements(dossier, "RenewalDecided").map((f) =>
-      refers(f, "card-of-renewal", "ResidenceCardIssued", f.data.card),
-    ),
-    ...statements(dossier, "ProvisionalDocumentIssued").map((f) =>
-      refers(f, "renewal-of-document", "RenewalFiled", f.data.renewal),
-    ),
-  ];
+/** The rule that asks, in one family, about what references lead nowhere. */
+function unknownReferences(
+  id: string,
+  family: Family,
+  reads: { readonly [Name in Family]?: Margin },
+  references: (dossier: Dossier) => readonly Reference[],
+): Rule {
+  return {
+    id,
+    family,
+    per: "whole",
+    says: "What an event refers to has been reported too.",
+    since: "1900-01-01",
+    reads,
+    uses: [],
+    basis: [],
+    atOnce: [],
+    obligations: (dossier, employer, span) => {
+      const patience = policyValue(employer.policies, referencePatience);
+      return references(dossier)
+        .filter(({ known }) => !known)
+        .map(({ fact, missing }) => asked(id, fact, missing, patience))
+        .filter((obligation) => within(span, obligation.anchor));
+    },
+  };
 }
 
-function asked(fact: Stated<EventType>, missing: string, patienceDays: number): Obligation {
+/**
+ * What statements of a type refer to, and whether that is known.
+ * @param keyOf the key it refers to; null where any of that type will do
+ */
+const refer = <Type extends EventType>(
+  dossier: Dossier,
+  type: Type,
+  missing: string,
+  to: EventType,
+  keyOf: (fact: Stated<Type>) => string | null,
+): readonly Reference[] =>
+  statements(dossier, type).map((fact) => ({ fact: fact as Stated, missing, known: knows(dossier, to, keyOf(fact)) }));
+
+const knows = (dossier: Dossier, type: EventType, key: string | null): boolean =>
+  [...dossier.facts.values()].some(
+    (fact) => fact.type === type && (key === null || fact.key === key) && fact.state !== "retracted",
+  );
+
+function asked(rule: string, fact: Stated<EventType>, missing: string, patienceDays: number): Obligation {
   const neededOn = addDays(parseDay(fact.occurredOn), patienceDays);
   return {
     kind: "undetermined",
-    id: `${unknownReference.id}:${fact.type}.${fact.key}`,
-    rule: unknownReference.id,
+    id: `${rule}:${fact.type}.${fact.key}`,
+    rule,
     anchor: neededOn,
     missing: { fact: missing, neededOn },
     void: null,

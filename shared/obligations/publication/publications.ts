@@ -1,0 +1,78 @@
+import { addDays, type Day, parseDay } from "../../calendar/day.ts";
+import { type Dossier, disputes, type Stated, statements } from "../../dossier/fact.ts";
+
+/** A publication as it was planned, and what became of it. */
+export type Publication = {
+  readonly key: string;
+  readonly plan: Stated<"PublicationPlanned">;
+  readonly plannedSince: Day;
+  /** The first day on which it was public. */
+  readonly released: Moment<"PublicationReleased"> | null;
+  /** The day on which its authors gave it up. */
+  readonly withdrawn: Moment<"PublicationWithdrawn"> | null;
+  /**
+   * Reviews and patents name their project alone. Where several publications are planned in one, which they belong to
+   * cannot be said from this day on.
+   */
+  readonly unclearSince: Day | null;
+};
+
+type Moment<Type extends "PublicationReleased" | "PublicationWithdrawn"> = {
+  readonly on: Day;
+  readonly fact: Stated<Type>;
+};
+
+/** The publications of a project: one, unless its sender mixed several. */
+export function publicationsOf(dossier: Dossier): readonly Publication[] {
+  const plans = statements(dossier, "PublicationPlanned");
+  const second = plans.at(1);
+  return plans.map((plan) => ({
+    key: plan.key,
+    plan,
+    plannedSince: parseDay(plan.holdsFrom),
+    released: momentOf(statements(dossier, "PublicationReleased"), plan.key),
+    withdrawn: momentOf(statements(dossier, "PublicationWithdrawn"), plan.key),
+    unclearSince: second === undefined ? null : parseDay(second.holdsFrom),
+  }));
+}
+
+/** Publications that were made public though two contents of their plan were sent, so that none can be relied on. */
+export const releasedWithoutPlan = (dossier: Dossier): readonly Moment<"PublicationReleased">[] =>
+  disputes(dossier, ["PublicationPlanned"]).flatMap(({ key }) => {
+    const released = momentOf(statements(dossier, "PublicationReleased"), key);
+    return released === null ? [] : [released];
+  });
+
+/** The day from which nothing of a project is to be published any more; null while something is. */
+export function givenUpOn(dossier: Dossier): Day | null {
+  const plans = publicationsOf(dossier);
+  const ends = plans.map(({ withdrawn }) => withdrawn?.on ?? null);
+  if (ends.includes(null)) return null;
+  const known = plans.length > 0 ? ends : statements(dossier, "PublicationWithdrawn").map(dayOf);
+  return known.length === 0 ? null : (Math.max(...(known as Day[])) as Day);
+}
+
+/**
+ * The last day on which an approval still serves: the venue's deadline, or the day before it is to appear. No revision
+ * moves it.
+ */
+export function wantedBy({ plan }: Publication): Day | null {
+  const { venueDeadline, plannedOn } = plan.data;
+  const deadline = venueDeadline === undefined ? null : parseDay(venueDeadline);
+  const before = plannedOn === undefined ? null : addDays(parseDay(plannedOn), -1);
+  return earliest(deadline, before);
+}
+
+/** The first of some days; null where none is known. */
+export const earliest = (...days: readonly (Day | null)[]): Day | null =>
+  days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null);
+
+const dayOf = (fact: { readonly holdsFrom: string }): Day => parseDay(fact.holdsFrom);
+
+function momentOf<Type extends "PublicationReleased" | "PublicationWithdrawn">(
+  facts: readonly Stated<Type>[],
+  key: string,
+): Moment<Type> | null {
+  const fact = facts.find((candidate) => candidate.key === key);
+  return fact === undefined ? null : { on: parseDay(fact.holdsFrom), fact };
+}
