@@ -1,7 +1,15 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownReference } from "./data-quality/unknown-reference.ts";
+import { averageLimit } from "./hours/average-limit.ts";
+import { averagePace } from "./hours/average-pace.ts";
+import { breaks } from "./hours/breaks.ts";
 import { dailyLimit } from "./hours/daily-limit.ts";
+import { dailyRest } from "./hours/daily-rest.ts";
+import { minimumShift } from "./hours/minimum-shift.ts";
+import { overtime } from "./hours/overtime.ts";
+import { weeklyLimit } from "./hours/weekly-limit.ts";
+import { weeklyRest } from "./hours/weekly-rest.ts";
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
@@ -14,12 +22,20 @@ export const rules: readonly Rule[] = [
   titleAfterRefusal,
   employmentWithoutTitle,
   dailyLimit,
+  weeklyLimit,
+  overtime,
+  dailyRest,
+  weeklyRest,
+  breaks,
+  minimumShift,
+  averageLimit,
+  averagePace,
   unknownReference,
   ...disputedFacts,
 ];
 
 /** Rises with every change of rules or law that can change a conclusion: dossiers of another release are assessed anew. */
-export const release = "1";
+export const release = "2";
 
 /** The rules that read a family. */
 export const rulesReading = (family: Family): readonly Rule[] =>
