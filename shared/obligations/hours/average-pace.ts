@@ -8,7 +8,7 @@ import { averageLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { averageMargins, noMargin, type Rule } from "../rule.ts";
-import { averageParameters, countedFacts, exceededOn, exceeds } from "./average-limit.ts";
+import { averageParameters, countedFacts, exceededOn } from "./average-limit.ts";
 import { type AverageWindow, averageWindows, type CountedWeek, partsAWeek } from "./average-window.ts";
 import { sheetEvidence } from "./findings.ts";
 import { since } from "./weeks.ts";
@@ -43,7 +43,7 @@ function paceOf(window: AverageWindow, dossier: Dossier, employer: Employer): re
   if (last === undefined || parts < partsAWeek || exceededOn(window, limit) !== null) return [];
   const pace = paceOfWeeks(registered);
   const opens = addDays(last.monday, weekDays);
-  if (pace.parts <= 0 || opens > span.to || !exceeds(pace.minutes, pace.parts, limit.value)) return [];
+  if (pace.parts <= 0 || opens > span.to) return [];
   const ahead = lookAhead(weeks, pace, limit.value, parts);
   if (ahead === null) return [];
   return [
