@@ -53,6 +53,11 @@ export class Inbox {
     return days.length === 0 ? null : (Math.min(...days) as Day);
   }
 
+  /** What was said of one rule's obligations, and of disputes about their facts. */
+  saidOf(rule: string): readonly string[] {
+    return this.said.filter((line) => line.includes(` ${rule}:`) || line.includes(" disputed-"));
+  }
+
   receives(day: string, ...events: readonly BelfryEvent[]): this {
     for (const event of events) this.#record(event, parseDay(day));
     return this;
