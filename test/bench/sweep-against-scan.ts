@@ -26,6 +26,7 @@ export async function sweepAgainstScan(
     return changed;
   });
   const sweep = await used(belfry, () => belfry.sweep("assess what is due"));
+  if (scan.result !== sweep.result) throw new Error("the scan found another number than the due index");
   return [
     [
       `${dossiers} dossiers, ${sweep.result} due: sweep and assess`,

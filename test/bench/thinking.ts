@@ -12,7 +12,7 @@ import type { Item, Table } from "../../shared/store/table.ts";
 import { rate } from "./rate.ts";
 
 async function storyEvents(): Promise<readonly BelfryEvent[]> {
-  const story = JSON.parse(await readFile(new URL("../../events/samples/first-story.json", import.meta.url), "utf8"));
+  const story = JSON.parse(await readFile("events/samples/first-story.json", "utf8"));
   return story.steps.flatMap(({ event }: { event?: unknown }) => {
     const parsed = parseEvent(event ?? "");
     return parsed.ok && parsed.event.subject.kind === "person" ? [parsed.event] : [];
@@ -24,6 +24,12 @@ async function storyEvents(): Promise<readonly BelfryEvent[]> {
  * @returns events a second of CPU time
  */
 export async function thinking(): Promise<number> {
+  const { think, events } = await story();
+  return rate(think, events);
+}
+
+/** A story whose people are known; thinking corrects each event of it once more. */
+export async function story(): Promise<{ readonly think: () => void; readonly events: number }> {
   const events = await storyEvents();
   const table = { name: "belfry" } as Table;
   const kept = new Map<string, Item>();
@@ -52,8 +58,9 @@ export async function thinking(): Promise<number> {
   for (const event of events) one(event);
   // Known dossiers, each event a correction of what is there: the common day.
   let revision = 1;
-  return rate(() => {
+  const think = () => {
     revision += 1;
     for (const event of events) one({ ...event, revision, eventId: `${event.eventId}-${revision}` });
-  }, events.length);
+  };
+  return { think, events: events.length };
 }
