@@ -1,11 +1,26 @@
-/** How long is measured: in CPU time, because others may use the machine too. */
-const secondsMax = 1;
+/**
+ * Everything is measured in CPU time, because others may use the machine too, after a warm-up that lets the engine
+ * compile what is hot, and as the median of many slices, because a collection or a compilation falls into some.
+ */
+const warmUpSeconds = 3;
+const sliceSeconds = 0.05;
+const slices = 21;
 
-/** Runs a second of this process's CPU time, after a second to warm up; each run counts for `perRun`. */
+/** Runs a second of this process's CPU time; each run counts for `perRun`. */
 export async function rate(run: () => unknown, perRun = 1): Promise<number> {
-  await runForASecond(run);
-  const { runs, seconds } = await runForASecond(run);
-  return (runs * perRun) / seconds;
+  await runFor(warmUpSeconds, run);
+  const rates: number[] = [];
+  for (let slice = 0; slice < slices; slice += 1) rates.push((await runFor(sliceSeconds, run)) * perRun);
+  return median(rates);
+}
+
+/** How many times as fast the first is as the second: slices in turn, so that both see one machine. */
+export async function timesAsFast(one: () => unknown, other: () => unknown): Promise<number> {
+  for (const run of [one, other]) await runFor(warmUpSeconds, run);
+  const ratios: number[] = [];
+  for (let slice = 0; slice < slices; slice += 1)
+    ratios.push((await runFor(sliceSeconds, one)) / (await runFor(sliceSeconds, other)));
+  return median(ratios);
 }
 
 /** Seconds of CPU time that this process has used since. */
@@ -14,19 +29,16 @@ export function cpuSeconds(since: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
 }
 
-async function runForASecond(run: () => unknown): Promise<{ readonly runs: number; readonly seconds: number }> {
+/** Gives runs a second. */
+async function runFor(secondsMin: number, run: () => unknown): Promise<number> {
   const begun = process.cpuUsage();
   for (let runs = 1; ; runs += 1) {
     const running = run();
     if (running instanceof Promise) await running;
     const seconds = cpuSeconds(begun);
-    if (seconds >= secondsMax) return { runs, seconds };
+    if (seconds >= secondsMin) return runs / seconds;
   }
 }
 
-/** How many times as fast the first is as the second: the median of three rounds, in turn, so that both see one machine. */
-export async function timesAsFast(one: () => unknown, other: () => unknown): Promise<number> {
-  const ratios: number[] = [];
-  for (let round = 0; round < 3; round += 1) ratios.push((await rate(one)) / (await rate(other)));
-  return ratios.sort((a, b) => a - b)[1] ?? Number.NaN;
-}
+const median = (figures: number[]): number =>
+  figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
