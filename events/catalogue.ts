@@ -58,12 +58,14 @@ export const catalogue = [
 /** What Belfry itself puts on the bus. */
 export const notices = [dossierDue, dossierChanged, eventRejected, sweepPageDue, reassessmentDue] as const;
 
+/** The definition of an event type. */
+export type DefinitionOf<Type extends EventType> = Extract<Definition, { type: Type }>;
 type Definition = (typeof catalogue)[number];
 export type EventType = Definition["type"];
 export type NoticeType = (typeof notices)[number]["type"];
 
 /** The data of an event type after defaults were filled in. */
-export type DataOf<Type extends EventType> = z.output<Extract<Definition, { type: Type }>["data"]>;
+export type DataOf<Type extends EventType> = z.output<DefinitionOf<Type>["data"]>;
 
 /** An accepted event of one type. */
 export type EventOf<Type extends EventType> = Omit<z.output<ReturnType<typeof eventSchema>>, "type" | "data"> & {

@@ -1,5 +1,5 @@
+import { sha256 } from "../../events/canonical.ts";
 import type { Problem } from "../../events/parse.ts";
-import { sha256 } from "../../shared/ledger/canonical.ts";
 import { keepRejection } from "../../shared/store/rejections.ts";
 import type { Ports } from "../ports.ts";
 import type { Received } from "./received.ts";

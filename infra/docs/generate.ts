@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { asyncapiDocument } from "./asyncapi-document.ts";
 import { cataloguePage } from "./catalogue-page.ts";
 import { functionsPage } from "./functions-page.ts";
 import { lawPage } from "./law-page.ts";
@@ -14,6 +15,7 @@ const schemaFolder = "events/schemas";
 export function generatedPages(): ReadonlyMap<string, string> {
   return new Map([
     ["events/CATALOGUE.md", cataloguePage()],
+    ["events/asyncapi.json", asyncapiDocument()],
     ["shared/obligations/RULES.md", rulesPage()],
     ["shared/law/REGISTER.md", lawPage()],
     ["functions/FUNCTIONS.md", functionsPage()],

@@ -1,3 +1,4 @@
+import { digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Told } from "../../shared/alerts/told.ts";
 import { partsDue, wokenOn } from "../../shared/assessment/due.ts";
@@ -16,7 +17,6 @@ import { type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Facts, Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
-import { digestOf } from "../../shared/ledger/canonical.ts";
 import { asha, lab } from "../cast.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { PutEventsCommandOutput, PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import type { EventPattern } from "../../events/patterns.ts";
-import { putAll } from "../../events/publish.ts";
+import { putAll } from "../../events/put-entries.ts";
 import { functions } from "../../functions/index.ts";
 import type { Metric } from "../../functions/metrics.ts";
 import type { Ports } from "../../functions/ports.ts";
@@ -210,7 +210,7 @@ export class World {
             DetailType: type,
             Detail: JSON.stringify(detail),
           })),
-          sleep,
+          { sleep, random: () => 1 },
         ),
       sendMail: (mail) =>
         invocation.effect(() => {

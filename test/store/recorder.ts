@@ -66,12 +66,14 @@ export async function machine() {
     dossierDue: (cause: "wake" | "reassessment", day: string) =>
       deliver("belfry.sweep", "DossierDue", { employer: lab, subject: { kind: "person", id: "p-asha" }, day, cause }),
     /** A whole daily sweep, page after page; gives how many dossiers were called up. */
-    async sweep(): Promise<number> {
+    async sweep(then: "leave it" | "assess what is due" = "leave it"): Promise<number> {
       await sweepDue(ports)({ schedule: "daily-sweep", scheduledFor: now });
       let calledUp = 0;
       for (let entry = published.shift(); entry !== undefined; entry = published.shift())
-        if (entry.type === "DossierDue") calledUp += 1;
-        else {
+        if (entry.type === "DossierDue") {
+          calledUp += 1;
+          if (then === "assess what is due") await deliver("belfry.sweep", entry.type, entry.detail);
+        } else {
           const body = JSON.stringify({ "detail-type": entry.type, detail: entry.detail });
           await sweepDue(ports)({ Records: [messageOf(body)] });
         }
