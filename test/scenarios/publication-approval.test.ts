@@ -289,6 +289,10 @@ describe("how it ends", () => {
     given(...undone, reviewed(ip, "2026-04-01", "approved"))
       .on("2026-04-01")
       .shows(rule, "pub-clouds: met, due 2026-03-30", "pub-clouds.2026-03-25: met, due 2026-04-23");
+    const revisedBefore = [...undone, reviewed(ip, "2026-03-09", "revision-asked"), resubmitted(ip, "2026-03-12")];
+    given(...revisedBefore)
+      .on("2026-03-25")
+      .shows(rule, "pub-clouds: met, due 2026-04-03", "pub-clouds.2026-03-25: open, due 2026-04-23");
     given(...undone, released("2026-03-24"))
       .on("2026-03-25")
       .shows(rule, "pub-clouds: met, due 2026-03-30");
