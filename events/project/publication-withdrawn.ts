@@ -5,7 +5,7 @@ import { note } from "../values.ts";
 export const publicationWithdrawn = defineEvent({
   type: "PublicationWithdrawn",
   version: 1,
-  meaning: "Authors gave a publication up; its key is the publication.",
+  meaning: "Authors gave a publication up, or took back what was public already; its key is the publication.",
   sender: "publication office",
   subject: "project",
   family: "publication",

@@ -16,6 +16,11 @@ describe("the samples", () => {
     expect(rejected.map(({ note }) => note)).toEqual(wrong);
   });
 
+  it("tell of two publications in events that are all accepted", async () => {
+    const story = await readStory(sample("publication-story.json").pathname);
+    expect(story.steps.filter((step) => !("event" in step && parseEvent(step.event).ok))).toEqual([]);
+  });
+
   it("give the README's example as events and as the AWS CLI's entries, and both say the same", () => {
     const events = json("expired-card.json");
     const entries: { Source: string; DetailType: string; Detail: string }[] = json("expired-card.entries.json");

@@ -110,6 +110,20 @@ describe("met when every stage in the plan is approved", () => {
     ]);
     expect(workings(undone)).toEqual([["approval-counted", "stage-approved", "stage-waiting"]]);
   });
+  it.each([
+    ["approved", "refused", "open, due 2026-03-30"],
+    ["refused", "approved", "open, due 2026-03-30"],
+    ["revision-asked", "approved", "met, due 2026-03-30"],
+    ["approved", "revision-asked", "met, due 2026-03-30"],
+  ] as const)("%s and %s on one day, whichever key comes first", (first, second, line) =>
+    given(
+      ...approvedOnce,
+      reviewed(ip, "2026-03-18", first, { key: "a" }),
+      reviewed(ip, "2026-03-18", second, { key: "b" }),
+    )
+      .on("2026-03-18")
+      .shows(rule, `pub-clouds: ${line}`),
+  );
   it("several sides of one stage must all approve", () => {
     const partners = [
       planned({ stages: ["partner"] }),
@@ -275,6 +289,10 @@ describe("how it ends", () => {
     given(...undone, reviewed(ip, "2026-04-01", "approved"))
       .on("2026-04-01")
       .shows(rule, "pub-clouds: met, due 2026-03-30", "pub-clouds.2026-03-25: met, due 2026-04-23");
+    const revisedBefore = [...undone, reviewed(ip, "2026-03-09", "revision-asked"), resubmitted(ip, "2026-03-12")];
+    given(...revisedBefore)
+      .on("2026-03-25")
+      .shows(rule, "pub-clouds: met, due 2026-04-03", "pub-clouds.2026-03-25: open, due 2026-04-23");
     given(...undone, released("2026-03-24"))
       .on("2026-03-25")
       .shows(rule, "pub-clouds: met, due 2026-03-30");

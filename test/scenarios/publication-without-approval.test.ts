@@ -61,6 +61,11 @@ describe("nothing is made public on a day without every approval", () => {
       ["unapproved-since", "stage-approved", "stage-refused"],
     ],
     [
+      "a refusal of a review that nobody knows",
+      [...underReview, reviewed("unheard-of", "2026-03-12", "refused")],
+      ["unapproved-since", "stage-approved", "stage-waiting"],
+    ],
+    [
       "the plan gained a stage",
       [...approved, corrected(planned(), { stages: ["supervisor", ip, "ethics"] })],
       ["unapproved-since", "stage-approved", "stage-approved", "stage-not-requested"],
@@ -83,6 +88,10 @@ describe("nothing is made public on a day without every approval", () => {
   });
   it.each([
     ["not made public", approved],
+    [
+      "made public on the last day before an approval was taken back",
+      [...approved, released("2026-03-20"), reviewed(ip, "2026-03-21", "refused")],
+    ],
     [
       "an approval taken back only afterwards",
       [...approved, released("2026-03-18"), reviewed(ip, "2026-03-25", "refused")],

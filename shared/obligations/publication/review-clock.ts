@@ -17,18 +17,16 @@ export type Clock = { readonly due: Day; readonly pauses: readonly Pause[] };
 export function reviewClock(handedIn: Day, workingDays: number, stops: readonly Stop[]): Clock {
   const first = addWorkingDays("administrative", handedIn, workingDays);
   const pauses: Pause[] = [];
-  let from = handedIn;
   let due = first;
   for (const { since, until } of stops) {
     if (since > due) break;
-    const counted = Math.max(addDays(since, -1), from) as Day;
-    const remaining = workingDaysBetween("administrative", counted, due);
+    const lastCounted = Math.max(addDays(since, -1), handedIn) as Day;
+    const remaining = workingDaysBetween("administrative", lastCounted, due);
     if (until === null) {
       pauses.push({ since, remaining, resumed: null });
       break;
     }
     due = addWorkingDays("administrative", until, remaining);
-    from = until;
     pauses.push({ since, remaining, resumed: { on: until, due } });
   }
   return { due: first, pauses };
