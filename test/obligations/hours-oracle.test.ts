@@ -10,7 +10,7 @@ import { dossierOf, employerFrom } from "../scenarios/given.ts";
 import { daysLater, midnight, type SlowHistory, type SlowShift, slowFindings } from "./slow-hours.ts";
 
 /** HISTORIES=100000 runs as many; the default stays within fifteen seconds. */
-const histories = Number(process.env.HISTORIES ?? 1_500);
+const histories = Number(process.env.HISTORIES ?? 1_000);
 
 /** Weeks around the turns of month, four months and year, the changes of clocks, and public holidays. */
 const mondays = [

@@ -22,15 +22,16 @@ export type SlowHistory = {
 };
 
 const minute = 60_000;
-const dayOfHours = new Map<number, string>();
-/** The day in Belgium of a minute since 1970. */
+const dayOfHours: string[] = [];
+const firstHour = Date.UTC(2025, 0, 1) / (60 * minute);
+/** The day in Belgium of a minute since 1970, for 2025 and later; clocks change on the hour. */
 export function dayOf(at: number): string {
   const hour = Math.floor(at / 60);
-  const known = dayOfHours.get(hour);
+  const known = dayOfHours[hour - firstHour];
   if (known !== undefined) return known;
   const zoned = Temporal.Instant.fromEpochMilliseconds(hour * 60 * minute).toZonedDateTimeISO("Europe/Brussels");
   const day = zoned.toPlainDate().toString();
-  dayOfHours.set(hour, day);
+  dayOfHours[hour - firstHour] = day;
   return day;
 }
 
@@ -56,9 +57,11 @@ export function daysLater(day: string, days: number): string {
 const weekdays = new Map<string, number>();
 /** 1 for Monday to 7 for Sunday. */
 function weekdayOf(day: string): number {
-  const known = weekdays.get(day) ?? Temporal.PlainDate.from(day).dayOfWeek;
-  weekdays.set(day, known);
-  return known;
+  const known = weekdays.get(day);
+  if (known !== undefined) return known;
+  const found = Temporal.PlainDate.from(day).dayOfWeek;
+  weekdays.set(day, found);
+  return found;
 }
 
 const midnights = new Map<string, number>();
@@ -88,8 +91,11 @@ export function slowFindings(history: SlowHistory): Record<string, readonly stri
     );
   };
   const byDay = new Map<string, number>();
-  for (let at = 0; at < size; at += 1)
-    if (worked[at] === 1) byDay.set(dayOf(base + at), (byDay.get(dayOf(base + at)) ?? 0) + 1);
+  for (let at = 0; at < size; at += 1) {
+    if (worked[at] !== 1) continue;
+    const day = dayOf(base + at);
+    byDay.set(day, (byDay.get(day) ?? 0) + 1);
+  }
   const judged = [...byDay].filter(([day]) => !isExempt(day));
   const weeks = [...new Set(judged.map(([day]) => mondayOf(day)))];
   const weekMinutes = (monday: string): number =>
@@ -117,10 +123,11 @@ export function slowFindings(history: SlowHistory): Record<string, readonly stri
 
 /** A shift's minutes are worked unless in a break; breaks are presence unless they last eleven hours. */
 function mark({ start, end, breaks }: SlowShift, worked: Uint8Array, present: Uint8Array, base: number): void {
-  const own: number[] = [];
-  for (let at = start; at < end; at += 1) if (!breaks.some(([from, to]) => from <= at && at < to)) own.push(at);
+  const own = new Uint8Array(end - start).fill(1);
+  for (const [from, to] of breaks) own.fill(0, Math.max(0, from - start), Math.max(0, to - start));
   let before: number | null = null;
-  for (const at of own) {
+  for (let at = start; at < end; at += 1) {
+    if (own[at - start] !== 1) continue;
     worked[at - base] = 1;
     present[at - base] = 1;
     if (before !== null && at - before - 1 < 660) present.fill(1, before - base, at - base);
@@ -133,7 +140,7 @@ function runs(marks: Uint8Array, gap: number, base: number): readonly Run[] {
   const found: { start: number; end: number }[] = [];
   for (let at = 0; at < marks.length; at += 1) {
     if (marks[at] !== 1) continue;
-    const last = found.at(-1);
+    const last = found[found.length - 1];
     if (last !== undefined && base + at - last.end < gap) last.end = base + at + 1;
     else found.push({ start: base + at, end: base + at + 1 });
   }
@@ -146,9 +153,11 @@ function overtimeOf(monday: string, worked: Uint8Array, base: number, isExempt: 
   let inWeek = 0;
   let onDay = 0;
   let today = "";
-  for (let at = midnight(monday); at < midnight(daysLater(monday, 7)); at += 1) {
-    if (worked[at - base] !== 1 || isExempt(dayOf(at))) continue;
+  const end = midnight(daysLater(monday, 7));
+  for (let at = midnight(monday); at < end; at += 1) {
+    if (worked[at - base] !== 1) continue;
     const day = dayOf(at);
+    if (isExempt(day)) continue;
     if (day !== today) [today, onDay] = [day, 0];
     onDay += 1;
     if (onDay <= 540) inWeek += 1;
@@ -226,8 +235,7 @@ function periods(worked: Uint8Array, gap: number, base: number, isExempt: (day: 
 function averages(history: SlowHistory, byDay: ReadonlyMap<string, number>, isExempt: (day: string) => boolean) {
   const firsts = new Set(history.sheets.map(({ monday }) => `${monday.slice(0, 5)}${firstMonthOf(monday)}-01`));
   return [...firsts].sort().flatMap((first) => {
-    const days: string[] = [];
-    for (let day = first; firstMonthOf(day) === firstMonthOf(first); day = daysLater(day, 1)) days.push(day);
+    const days = daysOfPeriod(first);
     const { employed, absences } = history;
     const counts = (day: string) =>
       (employed === null || (employed.from <= day && day <= employed.to)) && !isExempt(day);
@@ -252,6 +260,16 @@ function averages(history: SlowHistory, byDay: ReadonlyMap<string, number>, isEx
     );
     return missing || employed === null ? [`${first} undetermined`] : [];
   });
+}
+
+const fourMonths = new Map<string, readonly string[]>();
+function daysOfPeriod(first: string): readonly string[] {
+  const known = fourMonths.get(first);
+  if (known !== undefined) return known;
+  const days: string[] = [];
+  for (let day = first; firstMonthOf(day) === firstMonthOf(first); day = daysLater(day, 1)) days.push(day);
+  fourMonths.set(first, days);
+  return days;
 }
 
 const firstMonthOf = (day: string): string => ["01", "05", "09"][Math.floor((Number(day.slice(5, 7)) - 1) / 4)] ?? "";
