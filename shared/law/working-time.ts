@@ -6,11 +6,11 @@ const labourAct = (article: string): Citation => ({
   address: "https://www.ejustice.just.fgov.be/eli/loi/1971/03/16/1971031602/justel",
 });
 
-/** The federal administration's own page on working time; it names the act's limits, not their articles. */
-const publicAct: Citation = {
-  source: "Act of 14 December 2000 on working time in the public sector; FPS BOSA, Working time",
-  address: "https://bosa.belgium.be/nl/themas/werken-bij-de-overheid/werktijd-verlof-en-afwezigheden/werktijd/werktijd",
-};
+/** As the federal administration's own page on working time says it (bosa.belgium.be, Werktijd), without articles. */
+const publicAct = (what: string): Citation => ({
+  source: "Act of 14 December 2000 on working time in the public sector",
+  article: `${what} (FPS BOSA, Working time)`,
+});
 
 const directive = (article: string): Citation => ({
   source: "Directive 2003/88/EC on working time",
@@ -37,7 +37,7 @@ export const publicDailyMinutesMax = defineParameter<number>({
   id: "public-daily-minutes-max",
   says: "In the public sector, working time may not exceed this in one day.",
   unit: "minutes of net working time in a civil day",
-  values: [{ since, value: 11 * 60, citation: publicAct, confidence: "medium" }],
+  values: [{ since, value: 11 * 60, citation: publicAct("limit of a day"), confidence: "medium" }],
   ...reviewed,
 });
 
@@ -53,7 +53,7 @@ export const publicWeeklyMinutesMax = defineParameter<number>({
   id: "public-weekly-minutes-max",
   says: "In the public sector, working time may not exceed this in one week.",
   unit: "minutes of net working time, Monday to Sunday",
-  values: [{ since, value: 50 * 60, citation: publicAct, confidence: "medium" }],
+  values: [{ since, value: 50 * 60, citation: publicAct("limit of a week"), confidence: "medium" }],
   ...reviewed,
 });
 
@@ -101,7 +101,7 @@ export const publicDailyRestMinutesMin = defineParameter<number>({
   id: "public-daily-rest-minutes-min",
   says: "In the public sector, between two days of work lies an uninterrupted rest of this length.",
   unit: "minutes",
-  values: [{ since, value: 11 * 60, citation: publicAct }],
+  values: [{ since, value: 11 * 60, citation: publicAct("rest in twenty-four hours") }],
   ...reviewed,
 });
 
@@ -151,7 +151,18 @@ export const publicBreakMinutesMin = defineParameter<number>({
   id: "public-break-minutes-min",
   says: "In the public sector, a break lasts at least this long.",
   unit: "minutes",
-  values: [{ since, value: 30, citation: { ...publicAct, article: "break after six hours" }, confidence: "medium" }],
+  // Read in an official parallel text only.
+  values: [
+    {
+      since,
+      value: 30,
+      citation: {
+        source: "Act of 14 December 2000 on working time in the public sector",
+        article: "break after six hours",
+      },
+      confidence: "medium",
+    },
+  ],
   ...reviewed,
 });
 
@@ -173,10 +184,8 @@ export const shortBreakMinutesMax = defineParameter<number>({
       since,
       value: 2 * 60,
       citation: {
-        source: "FPS Employment, Minimum length of each period of work",
-        article: "Labour Act of 16 March 1971, art. 21",
-        address:
-          "https://werk.belgie.be/nl/themas/arbeidsreglementering/arbeidsduur-en-rusttijden/arbeidsduur-en-vermindering-van-0",
+        source: "Labour Act of 16 March 1971",
+        article: "art. 21 (FPS Employment, Minimum length of each period of work)",
       },
       confidence: "low",
     },
