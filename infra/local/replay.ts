@@ -1,4 +1,4 @@
-import { ENTRIES_MAX } from "./bus.ts";
+import { batchEntriesMax } from "../../events/put-entries.ts";
 import { busName, type Machine } from "./machine.ts";
 import type { Step, Story } from "./story.ts";
 import { walkTo } from "./walk.ts";
@@ -54,8 +54,8 @@ function atOneTime(steps: readonly Step[]): readonly (readonly [Step, ...Step[]]
 }
 
 const inBatches = (steps: readonly Step[]): readonly (readonly Step[])[] =>
-  Array.from({ length: Math.ceil(steps.length / ENTRIES_MAX) }, (_, at) =>
-    steps.slice(at * ENTRIES_MAX, (at + 1) * ENTRIES_MAX),
+  Array.from({ length: Math.ceil(steps.length / batchEntriesMax) }, (_, at) =>
+    steps.slice(at * batchEntriesMax, (at + 1) * batchEntriesMax),
   );
 
 async function send(machine: Machine, batch: readonly Step[], watcher: Watcher): Promise<void> {
