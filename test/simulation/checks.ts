@@ -1,5 +1,5 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { readEvent } from "../../functions/record-events/received.ts";
+import { readEvent } from "../../functions/received.ts";
 import type { Alert, Told } from "../../shared/alerts/told.ts";
 import { answersOf, layOut } from "../../shared/assessment/assess.ts";
 import type { Part } from "../../shared/assessment/parts.ts";

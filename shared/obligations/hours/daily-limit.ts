@@ -1,4 +1,5 @@
-import { type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
+import { type Day, formatDay, parseDay, type Span, within } from "../../calendar/day.ts";
+import type { Employer } from "../../dossier/employer.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { applied } from "../../law/parameter.ts";
 import { dailyMinutesMax } from "../../law/working-time.ts";
@@ -23,13 +24,16 @@ export const dailyLimit: Rule = {
   basis: [],
   atOnce: [],
   obligations: (dossier, employer, span) =>
-    // Most public employers fall outside this chapter (art. 3, par. 1); the Act of 14 December 2000 is theirs.
-    employer.sector === "public"
-      ? []
-      : [...netMinutesByDay(dossier)]
-          .filter(([day]) => within(span, day) && day >= parseDay(since))
-          .flatMap(([day, minutes]) => brokenOn(day, minutes, dossier)),
+    daysWorked(dossier, employer, span).flatMap(([day, minutes]) => brokenOn(day, minutes, dossier)),
+  checked: (dossier, employer, span) => daysWorked(dossier, employer, span).length,
 };
+
+/** The days that the limit is held against, each with its net minutes. */
+const daysWorked = (dossier: Dossier, employer: Employer, span: Span): readonly (readonly [Day, number])[] =>
+  // Most public employers fall outside this chapter (art. 3, par. 1); the Act of 14 December 2000 is theirs.
+  employer.sector === "public"
+    ? []
+    : [...netMinutesByDay(dossier)].filter(([day]) => within(span, day) && day >= parseDay(since));
 
 function brokenOn(day: Day, minutes: number, dossier: Dossier): readonly Obligation[] {
   const limit = applied(dailyMinutesMax, day);
