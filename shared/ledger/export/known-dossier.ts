@@ -1,0 +1,63 @@
+import { type BelfryEvent, definitions } from "../../../events/catalogue.ts";
+import { nameOf } from "../../dossier/employment.ts";
+import { compareText, type Dossier, type Subject } from "../../dossier/fact.ts";
+import { foldAll } from "../../dossier/fold.ts";
+import type { ChangePayload } from "../../store/dossier-store.ts";
+import { readDossierId } from "../../store/keys.ts";
+import type { KeptRecord, Ledger } from "../../store/ledger.ts";
+import { type Fault, verifyChain } from "../verify.ts";
+
+/** A dossier's ledger as it is kept. */
+export type KeptDossier = Ledger & { readonly id: string };
+
+/** An event in its place in the ledger. */
+export type RecordedEvent = {
+  readonly record: KeptRecord;
+  readonly event: BelfryEvent;
+  readonly recordedAt: string;
+};
+
+/** A change in its place in the ledger. */
+export type RecordedChange = { readonly record: KeptRecord; readonly payload: ChangePayload };
+
+/** What a dossier's ledger says, read from the ledger alone: facts are folded anew from its events. */
+export type KnownDossier = {
+  readonly id: string;
+  readonly subject: Subject;
+  readonly head: Ledger["head"];
+  /** In the order of the chain. */
+  readonly records: readonly KeptRecord[];
+  readonly events: readonly RecordedEvent[];
+  readonly changes: readonly RecordedChange[];
+  readonly dossier: Dossier;
+  /** The name that HR knows the person by; null where none was told. */
+  readonly name: string | null;
+  readonly faults: readonly Fault[];
+};
+
+/** Reads a dossier from its ledger. What was erased is left out of the facts, and the chain verifies all the same. */
+export function knownDossier({ id, records, head }: KeptDossier): KnownDossier {
+  const { employer, subject } = readDossierId(id);
+  const inOrder = [...records].sort((a, b) => a.seq - b.seq || compareText(a.kind, b.kind));
+  const events = inOrder.flatMap((record): readonly RecordedEvent[] => {
+    if (record.kind !== "event" || record.payload === null) return [];
+    return [{ record, ...(record.payload as Omit<RecordedEvent, "record">) }];
+  });
+  const changes = inOrder.flatMap((record): readonly RecordedChange[] =>
+    record.kind !== "change" || record.payload === null ? [] : [{ record, payload: record.payload as ChangePayload }],
+  );
+  // A payload that was tampered with can name anything; what is no event at all gives no facts.
+  const known = events.map(({ event }) => event).filter((event) => definitions.has(event?.type));
+  const dossier: Dossier = { employer, subject, facts: foldAll(known) };
+  return {
+    id,
+    subject,
+    head,
+    records: inOrder,
+    events,
+    changes,
+    dossier,
+    name: nameOf(dossier),
+    faults: verifyChain(id, inOrder, head),
+  };
+}
