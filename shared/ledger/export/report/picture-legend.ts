@@ -19,7 +19,7 @@ const entries: readonly (readonly [string, string])[] = [
   [bar("absence"), "absent"],
   [mark("breached"), "broken"],
   [mark("overdue"), "overdue"],
-  [mark("undetermined"), "undetermined"],
+  [mark("undetermined"), "undetermined: to be found out"],
 ];
 
 /** What each bar and sign means. */

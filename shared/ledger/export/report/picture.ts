@@ -38,11 +38,12 @@ const lanes: { readonly [Kind in Bar["kind"]]: { readonly y: number; readonly he
   provisional: { y: 17, height: 11 },
   disputed: { y: 17, height: 11 },
   absence: { y: 32, height: 6 },
-  breached: { y: 47, height: 4 },
-  overdue: { y: 47, height: 4 },
-  undetermined: { y: 47, height: 4 },
+  // Two lanes of signs: what is overdue is often the cause of a breach on the day after.
+  overdue: { y: 48, height: 4 },
+  undetermined: { y: 48, height: 4 },
+  breached: { y: 66, height: 4 },
 };
-const rowHeight = 60;
+const rowHeight = 80;
 const axisHeight = 18;
 
 /** A dossier's row: whom it is about and its span as bars and signs; empty where there is nothing to draw. */

@@ -125,12 +125,12 @@ ${verdictHtml(counts, evidence, faults)}
   }
 
   #registers({ employer, checks, rejections }: ReportEnd): string {
-    return `<div class="checks-section"><h2>What was checked</h2>
+    return `<h2>What was checked</h2>
 <p class="quiet">A limit is held against every period that facts tell of; what is neither broken nor undetermined was found clean. Duties are counted by how they stand.</p>
-${checksHtml(checks)}</div>
-<div class="law"><h2>Law as applied</h2>
+${checksHtml(checks)}
+<h2>Law as applied</h2>
 <p class="quiet">Every legal value of the release with its dates and sources. "To be confirmed": the value is unsure, or past its review; have it checked before you rely on it.</p>
-${lawHtml(this.#request.span.to)}</div>
+<div class="law">${lawHtml(this.#request.span.to)}</div>
 <h2>The employer's own settings</h2>
 <p class="quiet">They set reminders and patience, never the law.</p>
 ${policiesHtml(employer)}

@@ -9,7 +9,8 @@ import { lawContent, policyContent } from "../registers.ts";
 /** Rejections and heads that are shown; the files hold all. */
 export const rowsShown = 500;
 
-type Cell = { readonly text: string; readonly html?: string; readonly number?: boolean };
+/** A cell: what it says, and of what kind it is. */
+type Cell = { readonly text: string; readonly html?: string; readonly kind?: "number" | "day" | "number none" };
 
 /** A table that becomes a list of cards on a telephone: each cell then says what it is. */
 function tableHtml(headings: readonly string[], rows: readonly (readonly Cell[])[]): string {
@@ -20,23 +21,31 @@ function tableHtml(headings: readonly string[], rows: readonly (readonly Cell[])
   return `<div class="scroll"><table class="stack"><thead><tr>${head}</tr></thead><tbody>${body.join("\n")}</tbody></table></div>\n`;
 }
 
-function cellHtml({ text: said, html, number }: Cell, heading: string, first: boolean): string {
+function cellHtml({ text: said, html, kind }: Cell, heading: string, first: boolean): string {
   const content = html ?? escapeHtml(said);
   if (first) return `<th scope="row">${content}</th>`;
-  return `<td data-label="${escapeHtml(heading)}"${number ? ' class="number"' : ""}>${content}</td>`;
+  return `<td data-label="${escapeHtml(heading)}"${kind === undefined ? "" : ` class="${kind}"`}>${content}</td>`;
 }
 
 const text = (said: string): Cell => ({ text: said });
-const count = (number: number): Cell => ({ text: String(number), number: true });
-const nothing: Cell = { text: "–", number: true };
+const count = (number: number): Cell => ({ text: String(number), kind: "number" });
+const dated = (said: string): Cell => ({ text: said, kind: "day" });
+const nothing: Cell = { text: "–", kind: "number none" };
+
+/** What something is called by people, then by its id. */
+const named = (id: string, says: string): Cell => ({
+  text: id,
+  html: `${escapeHtml(says)}<br><code class="quiet">${escapeHtml(id)}</code>`,
+});
 
 /** What was checked: limits by the periods that they were held against, and every rule's obligations by status. */
 export function checksHtml(checks: readonly Check[]): string {
-  const headings = ["Rule", "Checked", "Broken", "Clean", "Undetermined", "Obligations by status"];
-  return tableHtml(
-    headings,
-    checks.map(({ rule, says, periods, obligations }) => [
-      { text: rule, html: `<code>${escapeHtml(rule)}</code><br><span class="quiet">${escapeHtml(says)}</span>` },
+  const headings = ["Rule", "Checked", "Broken", "Clean", "Undetermined", "Obligations"];
+  const silent = checks.filter(saysNothing);
+  const rows = checks
+    .filter((check) => !saysNothing(check))
+    .map(({ rule, says, periods, obligations }) => [
+      named(rule, says),
       ...(periods === null
         ? [nothing, nothing, nothing, nothing]
         : [count(periods.checked), count(periods.broken), count(periods.clean), count(periods.undetermined)]),
@@ -45,9 +54,14 @@ export function checksHtml(checks: readonly Check[]): string {
           .map(([status, number]) => `${number} ${status}`)
           .join(", ") || "none",
       ),
-    ]),
-  );
+    ]);
+  const asked = silent.map(({ rule }) => `<code>${escapeHtml(rule)}</code>`).join(", ");
+  return `${rows.length === 0 ? "" : tableHtml(headings, rows)}${silent.length === 0 ? "" : `<p class="quiet small">Asked of every dossier too, and nothing found: ${asked}.</p>\n`}`;
 }
+
+/** A rule that counts no periods and gave nothing. */
+const saysNothing = ({ periods, obligations }: Check): boolean =>
+  periods === null && Object.keys(obligations).length === 0;
 
 /** Every legal value as it is applied, with its sources; what is unsure is marked in words. */
 export function lawHtml(day: Day): string {
@@ -62,10 +76,10 @@ export function lawHtml(day: Day): string {
           ? ""
           : `<br><a href="${escapeHtml(address)}">${escapeHtml(address.replace(/^https:\/\/(www\.)?/, ""))}</a>`;
       return [
-        { text: id, html: `<code>${escapeHtml(id)}</code><br><span class="quiet">${escapeHtml(says)}</span>` },
+        named(id, says),
         { text: shown, html: `${escapeHtml(shown)}${mark}` },
         text(unit),
-        text(since),
+        dated(since),
         { text: where, html: `${escapeHtml(where)}${link}` },
       ];
     }),
@@ -79,7 +93,7 @@ export function policiesHtml(employer: Employer): string {
   return tableHtml(
     ["Policy", "Applied", "In", "Set by"],
     policyContent(employer).policies.map(({ id, says, unit, applied, setByEmployer }) => [
-      { text: id, html: `<code>${escapeHtml(id)}</code><br><span class="quiet">${escapeHtml(says)}</span>` },
+      named(id, says),
       text(shown(applied)),
       text(unit),
       text(setByEmployer ? "the employer" : "nobody: the default"),
@@ -94,7 +108,7 @@ export const rejectionsHtml = (rejections: readonly KeptRejection[]): string =>
     rejections
       .slice(0, rowsShown)
       .map(({ receivedAt, type, eventId, problems }) => [
-        text(receivedAt.slice(0, 10)),
+        dated(receivedAt.slice(0, 10)),
         text(plainLine(`${type ?? "of no known type"} ${eventId ?? ""}`)),
         text(problems.map(({ field, problem, remedy }) => plainLine(`${field} ${problem}; ${remedy}`)).join(". ")),
       ]),

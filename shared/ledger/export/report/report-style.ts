@@ -25,6 +25,7 @@ h1{margin:2px 0 4px;font-size:30px;line-height:1.2}
 h2{margin:40px 0 4px;font-size:21px;line-height:1.3}
 h2+.quiet{margin:0 0 14px}
 .group{margin:28px 0 10px;font-size:17px}
+a,code{overflow-wrap:anywhere}
 a{color:${palette.link}}
 code{font:13px/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
 .card{background:${palette.paper};border:1px solid ${palette.line};border-radius:8px;padding:18px 20px}
@@ -33,7 +34,7 @@ code{font:13px/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monosp
 .verdict h2{margin:0 0 6px}
 .verdict p{margin:0 0 8px}
 .verdict p:last-child{margin:0}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(118px,1fr));gap:10px;margin:16px 0 0;padding:0;list-style:none}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(100px,1fr));gap:10px;margin:16px 0 0;padding:0;list-style:none}
 .tiles li{background:${palette.paper};border:1px solid ${palette.line};border-radius:8px;padding:10px 12px}
 .tiles strong{display:block;font-size:26px;line-height:1.2}
 .tiles .zero{color:${palette.quiet};font-weight:400}
@@ -55,7 +56,8 @@ ${toneRules}
 .picture-box{padding:14px 24px 14px 20px}
 .axis text{font-size:12px;fill:${palette.quiet}}
 line{stroke:${palette.line};stroke-width:1}
-.b-employment{fill:#6b7986}.b-duty{fill:#6b7986}
+.b-employment,.b-duty,.b-title{stroke:${palette.paper}}
+.b-employment,.b-duty{fill:#6b7986}
 .b-title{fill:#2f6da8}.b-provisional{fill:url(#hatch);stroke:#2f6da8}.b-disputed{fill:${palette.paper};stroke:#2f6da8;stroke-dasharray:3 2}
 .b-absence{fill:url(#dots);stroke:#6d5a16}
 .b-breached{fill:${tones.urgent.band}}.b-overdue{fill:${tones.overdue.band}}.b-undetermined{fill:${tones.unknown.band}}
@@ -77,9 +79,11 @@ dd{margin:0}
 .reference{font-size:13px;color:${palette.quiet}}
 .scroll{overflow-x:auto;background:${palette.paper};border:1px solid ${palette.line};border-radius:8px}
 table{border-collapse:collapse;width:100%;font-size:14px}
-th,td{padding:8px 12px;text-align:left;vertical-align:top;border-top:1px solid ${palette.line}}
+th,td{overflow-wrap:break-word;padding:8px 12px;text-align:left;vertical-align:top;border-top:1px solid ${palette.line}}
 thead th{border-top:0;font-size:13px;color:${palette.quiet};white-space:nowrap}
-tbody th{font-weight:600}
+tbody th{font-weight:400}
+.day{white-space:nowrap}
+.law td:last-child{width:38%}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .hash{font:12px/1.5 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
 ol.check{padding-left:22px}
@@ -94,25 +98,33 @@ h1{font-size:24px}
 .axis .minor{display:none}
 .reasons>div{grid-template-columns:1fr}.reasons dt{grid-row:auto}.reasons dd{grid-column:1}
 .finding{padding:12px 14px}
+.tools{position:static}.tools input[type=search]{flex-basis:100%}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .stack tr{display:block;padding:8px 0;border-top:1px solid ${palette.line}}
 .stack tbody tr:first-child{border-top:0}
 .stack th,.stack td{display:block;border:0;padding:1px 12px;text-align:left}
+.stack .none{display:none}
 .stack td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
 }
 @page{size:A4;margin:14mm}
 @media print{
-body{background:#fff;font-size:10.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+body{background:#fff;font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,.top{max-width:none;padding:0}
 .tools,.js .tools{display:none}
 h1{font-size:20pt}
-h2{margin-top:22pt;break-after:avoid}
-.group{break-after:avoid}
-.card,.finding,.tiles li,.scroll{border-color:#9aa5af}
-.finding{padding:8pt 10pt}
-.law,.checks-section{break-before:page}
+h2{margin-top:18pt;font-size:14pt}
+h2,h2+.quiet,.group{break-after:avoid}
+.span,.finding h3{font-size:12pt}
+.tiles{grid-template-columns:repeat(7,1fr);gap:4pt}
+.tiles li{padding:4pt 6pt;font-size:8.5pt}
+.tiles strong{font-size:15pt}
+.finding{padding:6pt 10pt;margin-bottom:8pt}
+.reasons,table,.small,.row-who,.legend{font-size:8.5pt}
+code,.hash,.reference,.chip,.facts dt,.reasons dt{font-size:8pt}
+th,td{padding:4pt 7pt}
 tr{break-inside:avoid}
 thead{display:table-header-group}
 .scroll{overflow:visible}
 a{color:inherit;text-decoration:none}
+footer{margin:20pt 0 0;break-inside:avoid}
 }`;
