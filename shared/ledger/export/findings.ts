@@ -43,8 +43,8 @@ export type Finding = {
 
 /** Every obligation of a dossier that a span concerns, in the order of their days. */
 export function findingsOf(known: KnownDossier, employer: Employer, span: Span): readonly Finding[] {
-  const { dossier, events } = known;
-  const parts = [...new Set(events.map(({ event }) => partOfEvent(event)))];
+  const { dossier, believed } = known;
+  const parts = [...new Set(believed.map(partOfEvent))];
   const answers = answersOf(dossier);
   return questionsIn(partsConcerned(parts, span.to))
     .flatMap((question) =>

@@ -1,4 +1,4 @@
-import { type BelfryEvent, definitions } from "../../../events/catalogue.ts";
+import type { BelfryEvent } from "../../../events/catalogue.ts";
 import { nameOf } from "../../dossier/employment.ts";
 import { compareText, type Dossier, type Subject } from "../../dossier/fact.ts";
 import { foldAll } from "../../dossier/fold.ts";
@@ -29,6 +29,10 @@ export type KnownDossier = {
   readonly records: readonly KeptRecord[];
   readonly events: readonly RecordedEvent[];
   readonly changes: readonly RecordedChange[];
+  /** The events whose content is the content that was committed to. */
+  readonly believed: readonly BelfryEvent[];
+  /** Records with a fault. */
+  readonly doubted: ReadonlySet<number>;
   readonly dossier: Dossier;
   /** The name that HR knows the person by; null where none was told. */
   readonly name: string | null;
@@ -39,16 +43,19 @@ export type KnownDossier = {
 export function knownDossier({ id, records, head }: KeptDossier): KnownDossier {
   const { employer, subject } = readDossierId(id);
   const inOrder = [...records].sort((a, b) => a.seq - b.seq || compareText(a.kind, b.kind));
-  const events = inOrder.flatMap((record): readonly RecordedEvent[] => {
-    if (record.kind !== "event" || record.payload === null) return [];
-    return [{ record, ...(record.payload as Omit<RecordedEvent, "record">) }];
-  });
-  const changes = inOrder.flatMap((record): readonly RecordedChange[] =>
-    record.kind !== "change" || record.payload === null ? [] : [{ record, payload: record.payload as ChangePayload }],
+  const faults = verifyChain(id, inOrder, head);
+  const doubted = new Set(faults.map(({ seq }) => seq));
+  const kept = inOrder.filter(({ payload }) => payload !== null && typeof payload === "object");
+  const events = kept.flatMap((record): readonly RecordedEvent[] =>
+    record.kind === "event" ? [{ record, ...(record.payload as Omit<RecordedEvent, "record">) }] : [],
   );
-  // A payload that was tampered with can name anything; what is no event at all gives no facts.
-  const known = events.map(({ event }) => event).filter((event) => definitions.has(event?.type));
-  const dossier: Dossier = { employer, subject, facts: foldAll(known) };
+  const changes = kept.flatMap((record): readonly RecordedChange[] => {
+    const payload = record.payload as ChangePayload;
+    return record.kind === "change" && Array.isArray(payload.alerts) ? [{ record, payload }] : [];
+  });
+  // What does not fit its chain stands in the pack with its fault, and nothing is concluded from it.
+  const believed = events.filter(({ record }) => !doubted.has(record.seq)).map(({ event }) => event);
+  const dossier: Dossier = { employer, subject, facts: foldAll(believed) };
   return {
     id,
     subject,
@@ -56,8 +63,10 @@ export function knownDossier({ id, records, head }: KeptDossier): KnownDossier {
     records: inOrder,
     events,
     changes,
+    believed,
+    doubted,
     dossier,
     name: nameOf(dossier),
-    faults: verifyChain(id, inOrder, head),
+    faults,
   };
 }

@@ -20,7 +20,11 @@ export const eventRows = ({ id, events }: KnownDossier) =>
 export const alertRows = (known: KnownDossier, employer: Employer) =>
   known.changes.flatMap((change) => alertsOf(known, employer, change));
 
-function alertsOf({ id, subject, name }: KnownDossier, employer: Employer, { record, payload }: RecordedChange) {
+function alertsOf(
+  { id, subject, name, doubted }: KnownDossier,
+  employer: Employer,
+  { record, payload }: RecordedChange,
+) {
   const { alerts, ...change } = payload;
   const { day, cause } = change;
   const mail = { kind: "digest", employer, day, lines: [], older: [], part: { number: 1, of: 1 } } as const;
@@ -32,9 +36,9 @@ function alertsOf({ id, subject, name }: KnownDossier, employer: Employer, { rec
     of: alerts.length,
     on: formatDay(day),
     reservedFor: record.reservedFor,
-    // What is closed is recorded, not mailed: it has no words.
+    // What is closed is recorded, not mailed, and what was tampered with is not put into words.
     words:
-      alert.kind === "closed"
+      alert.kind === "closed" || doubted.has(record.seq)
         ? null
         : cardText(cardOf(wording, mail, { alert, subject, name, cause }), wording.labels.toBeConfirmed),
     change,
@@ -45,7 +49,7 @@ function alertsOf({ id, subject, name }: KnownDossier, employer: Employer, { rec
 /** The lines of `answers.ndjson` of a dossier: what people said, and whether it is their last word under its key. */
 export const answerRows = ({ id, events, dossier }: KnownDossier) =>
   events.flatMap(({ record, event, recordedAt }) => {
-    if (event.type !== "ObligationAnswered") return [];
+    if (event?.type !== "ObligationAnswered") return [];
     const fact = dossier.facts.get(placeOf(event));
     const stands = fact?.state === "stated" && fact.eventId === event.eventId && fact.source === event.source;
     return [
