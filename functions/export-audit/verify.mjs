@@ -306,7 +306,7 @@ function verdict({ manifest, counts, faults }, { seal, from }) {
     lines.push(
       `  ${files.length} files, ${counts.dossiers} dossiers, ${counts.records} records: ${counts.events} events, ${counts.changes} changes with ${counts.alerts} alerts, ${counts.erased} erased`,
     );
-    lines.push(`  ${counts.obligations} obligations, ${counts.answers} answers`);
+    lines.push(`  ${counts.obligations} obligations, ${counts.answers} answers, ${counts.rejections} rejections`);
   }
   if (faults.length > 0) {
     lines.push(`FAULT: ${faults.length} found`);
