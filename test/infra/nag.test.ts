@@ -8,6 +8,8 @@ import { stackOf, synthesise } from "./synthesised.ts";
 
 /** What cdk-nag's AwsSolutions pack finds is either mended or acknowledged here, with a sentence that says why. */
 const acknowledged: Readonly<Record<string, string>> = {
+  "AwsSolutions-S1":
+    "Who read or wrote a file is asked of CloudTrail's data events, which an account turns on for all its buckets; a log bucket of our own would need watching too.",
   "AwsSolutions-SQS3":
     "This is the dead-letter queue of rules, schedules or failed runs, which cdk-nag can't see; nothing consumes it, so it needs none of its own.",
 };
