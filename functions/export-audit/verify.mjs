@@ -35,22 +35,10 @@ const fault = (place, problem) => {
 };
 
 const faultsMax = 20;
-const expected = [
-  "events.ndjson",
-  "alerts.ndjson",
-  "chains.ndjson",
-  "heads.json",
-  "obligations.ndjson",
-  "obligations.csv",
-  "answers.ndjson",
-  "checks.json",
-  "law.json",
-  "policies.json",
-  "rejections.ndjson",
-  "README.txt",
-  "verify.mjs",
-  "report.html",
-];
+const ledgerFiles = "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson";
+const otherFiles =
+  "obligations.ndjson obligations.csv checks.json law.json policies.json README.txt verify.mjs report.html";
+const expected = `${ledgerFiles} ${otherFiles}`.split(" ");
 
 /** A pack in a folder. */
 export const packIn = (folder) => ({
@@ -159,17 +147,18 @@ function parse(text, place) {
 
 /** Walks every chain beside the files that hold its contents: all are in the same order, so each is read once. */
 export async function walkChains(pack, manifest) {
-  const counts = {
-    dossiers: 0,
-    records: 0,
-    events: 0,
-    changes: 0,
-    erased: 0,
-    alerts: 0,
-    answers: 0,
-    obligations: 0,
-    rejections: 0,
-  };
+  const counted = [
+    "dossiers",
+    "records",
+    "events",
+    "changes",
+    "erased",
+    "alerts",
+    "answers",
+    "obligations",
+    "rejections",
+  ];
+  const counts = Object.fromEntries(counted.map((name) => [name, 0]));
   const faults = [];
   try {
     const files = Object.fromEntries(
@@ -298,33 +287,31 @@ function sealFor(folder, args) {
   return { seal: readFileSync(beside, "utf8").slice(0, 64), from: "that lies next to the folder" };
 }
 
-function verdict({ manifest, counts, faults }, { seal, from }) {
-  const lines = [];
-  if (manifest !== null && counts !== null) {
-    const { employer, id, from: first, to, files } = manifest;
-    lines.push(`Audit export ${id} of ${employer}, ${first} to ${to}`);
-    lines.push(
-      `  ${files.length} files, ${counts.dossiers} dossiers, ${counts.records} records: ${counts.events} events, ${counts.changes} changes with ${counts.alerts} alerts, ${counts.erased} erased`,
-    );
-    lines.push(`  ${counts.obligations} obligations, ${counts.answers} answers, ${counts.rejections} rejections`);
-  }
-  if (faults.length > 0) {
-    lines.push(`FAULT: ${faults.length} found`);
-    lines.push(...faults.slice(0, faultsMax).map((text) => `  ${text}`));
-  } else if (seal === undefined) {
-    lines.push(
-      "OK, but unsealed: the pack is consistent in itself. Give its seal (--seal HEX) to know that it was not rewritten as a whole.",
-    );
-  } else {
-    lines.push(
-      `OK: every byte is as it was sealed, by the seal ${from}; each chain is unbroken; each record stands once.`,
-    );
-    if (from !== "that you gave")
-      lines.push(
-        "  Whoever could rewrite the pack could rewrite that file too: compare it with the seal you were told.",
-      );
-  }
-  return `${lines.join("\n")}\n`;
+function verdict({ manifest, counts, faults }, known) {
+  const held = manifest === null || counts === null ? [] : contents(manifest, counts);
+  const named = faults.slice(0, faultsMax).map((text) => `  ${text}`);
+  const said = faults.length > 0 ? [`FAULT: ${faults.length} found`, ...named] : soundness(known);
+  return `${[...held, ...said].join("\n")}\n`;
+}
+
+const contents = (
+  { employer, id, from, to, files },
+  { dossiers, records, events, changes, alerts, erased, ...more },
+) => [
+  `Audit export ${id} of ${employer}, ${from} to ${to}`,
+  `  ${files.length} files, ${dossiers} dossiers, ${records} records: ${events} events, ${changes} changes with ${alerts} alerts, ${erased} erased`,
+  `  ${more.obligations} obligations, ${more.answers} answers, ${more.rejections} rejections`,
+];
+
+function soundness({ seal, from }) {
+  if (seal === undefined)
+    return [
+      "OK, but unsealed: consistent in itself. Give the seal (--seal HEX) to know that it was not rewritten whole.",
+    ];
+  const ok = `OK: every byte is as it was sealed, by the seal ${from}; each chain is unbroken; each record stands once.`;
+  const warning =
+    "  Whoever could rewrite the pack could rewrite that file too: compare it with the seal you were told.";
+  return from === "that you gave" ? [ok] : [ok, warning];
 }
 
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {

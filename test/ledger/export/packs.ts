@@ -39,7 +39,7 @@ export async function exported(
 ): Promise<{ readonly pack: Pack; readonly bytes: PackBytes; readonly sealFile: string }> {
   const files = filesInMemory();
   const request: ExportRequest = { employer, id, span: { from: parseDay(from), to: parseDay(to) } };
-  const pack = await exportEmployer(table, files, request);
+  const pack = await exportEmployer(table, files, request, `exports/${employer}`);
   const folder = `exports/${employer}/${id}`;
   const bytes = [...files.kept].flatMap(([key, content]): readonly [string, Buffer][] =>
     key.startsWith(`${folder}/`) ? [[key.slice(folder.length + 1), content]] : [],
