@@ -13,7 +13,6 @@ import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const sha256 = (content) => createHash("sha256").update(content).digest("hex");
-
 /** A value that was read from JSON, as canonical JSON (RFC 8785): keys in the order of their UTF-16 units, no spaces. */
 export function canonical(value) {
   if (typeof value === "number" && !Number.isFinite(value)) throw new Error("JSON has no such number");
@@ -30,11 +29,11 @@ const hashOf = ({ dossier, kind, seq, previous, commitment }) =>
   sha256(canonical({ dossier, kind, seq, previous, commitment }));
 
 class Fault extends Error {}
+const faultsMax = 20;
 const fault = (place, problem) => {
   throw new Fault(`${place}: ${problem}`);
 };
 
-const faultsMax = 20;
 const ledgerFiles = "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson";
 const otherFiles =
   "obligations.ndjson obligations.csv checks.json law.json policies.json README.txt verify.mjs report.html";
@@ -70,16 +69,17 @@ export async function alteredFiles(pack, seal) {
     if (!names.includes(name)) faults.push(`${name}: is missing`);
     else faults.push(...(await alteredFile(pack, name, bytes, hash)));
   }
-  const report = manifest.files.filter(({ name }) => name !== "report.html");
-  if (sha256(canonical(report)) !== manifest.evidence) faults.push("manifest.json: its evidence digest does not fit");
+  const evidence = sha256(canonical(manifest.files.filter(({ name }) => name !== "report.html")));
+  if (evidence !== manifest.evidence) faults.push("manifest.json: its evidence digest does not fit");
   return { manifest, faults };
 }
 
 function readManifest(text) {
   try {
     const { check, ...manifest } = JSON.parse(text);
-    if (`${JSON.stringify({ ...manifest, check }, null, 2)}\n` !== text) return null;
-    return sha256(canonical(manifest)) === check ? manifest : null;
+    const fits =
+      `${JSON.stringify({ ...manifest, check }, null, 2)}\n` === text && sha256(canonical(manifest)) === check;
+    return fits ? manifest : null;
   } catch {
     return null;
   }
@@ -112,11 +112,11 @@ function linesOf(pack, name) {
   return {
     place: () => `${name}, line ${Math.max(at, 1)}`,
     peek: async () => {
-      if (ahead === undefined) ahead = await read();
+      ahead ??= await read();
       return ahead;
     },
     take: async () => {
-      const row = ahead === undefined ? await read() : ahead;
+      const row = ahead ?? (await read());
       ahead = undefined;
       return row;
     },
@@ -147,17 +147,7 @@ function parse(text, place) {
 
 /** Walks every chain beside the files that hold its contents: all are in the same order, so each is read once. */
 export async function walkChains(pack, manifest) {
-  const counted = [
-    "dossiers",
-    "records",
-    "events",
-    "changes",
-    "erased",
-    "alerts",
-    "answers",
-    "obligations",
-    "rejections",
-  ];
+  const counted = "dossiers records events changes erased alerts answers obligations rejections".split(" ");
   const counts = Object.fromEntries(counted.map((name) => [name, 0]));
   const faults = [];
   try {

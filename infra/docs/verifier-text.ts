@@ -6,5 +6,5 @@ const path = fileURLToPath(new URL("../../functions/export-audit/verify.mjs", im
 /** `verify.mjs` as a text in a module, so that a bundle carries it and a pack can hold it as it was written. */
 export function verifierText(): string {
   const literal = readFileSync(path, "utf8").replace(/[\\`]|\$\{/g, "\\$&");
-  return `// Made from verify.mjs: run npm run docs, and do not edit it here.\n\n/** The text of \`verify.mjs\`. */\nexport const verifierText = \`${literal}\`;\n`;
+  return `/** The text of verify.mjs, made from it by "npm run docs": not to be edited here. */\nexport const verifierText = \`${literal}\`;\n`;
 }
