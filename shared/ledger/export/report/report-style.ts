@@ -12,6 +12,7 @@ const toneRules = Object.entries({ ...tones, settled })
 
 /** The look of the report: one column that narrows to a telephone, and pages when printed. */
 export const reportStyle = `*{box-sizing:border-box}
+[hidden]{display:none!important}
 :root{color-scheme:light}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:${palette.page};color:${palette.ink};font:16px/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
@@ -100,6 +101,7 @@ h1{font-size:24px}
 .finding{padding:12px 14px}
 .tools{position:static}.tools input[type=search]{flex-basis:100%}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.stack,.stack tbody{display:block}
 .stack tr{display:block;padding:8px 0;border-top:1px solid ${palette.line}}
 .stack tbody tr:first-child{border-top:0}
 .stack th,.stack td{display:block;border:0;padding:1px 12px;text-align:left}
