@@ -46,8 +46,8 @@ function daysOf(row: ObligationRow): readonly (readonly [string, string])[] {
     ["Best by", row.recommended],
     ["Last lawful day", row.kind !== "duty" ? null : row.status === "suspended" ? "none while suspended" : row.due],
     [row.until === null ? "Broken since" : "Broken", broken],
-    ["Met", row.met],
-    ["Fell away", row.void],
+    ["Met", row.status === "met" ? row.met : null],
+    ["Fell away", row.status === "void" ? row.void : null],
     ["Asked since", row.missing?.neededOn ?? null],
   ];
   return days.flatMap(([label, day]) => (day === null ? [] : [[label, day] as const]));

@@ -30,20 +30,34 @@ type Bar = {
 export type Mark = "breached" | "overdue" | "undetermined";
 const marks: readonly Status[] = ["breached", "overdue", "undetermined"] satisfies readonly Mark[];
 
-/** Where each kind of bar lies, in pixels from the top; a row is as high as its lowest. */
-const lanes: { readonly [Kind in Bar["kind"]]: { readonly y: number; readonly height: number } } = {
-  employment: { y: 6, height: 7 },
-  duty: { y: 6, height: 7 },
-  title: { y: 17, height: 11 },
-  provisional: { y: 17, height: 11 },
-  disputed: { y: 17, height: 11 },
-  absence: { y: 32, height: 6 },
-  // Two lanes of signs: what is overdue is often the cause of a breach on the day after.
-  overdue: { y: 48, height: 4 },
-  undetermined: { y: 48, height: 4 },
-  breached: { y: 66, height: 4 },
-};
-const rowHeight = 80;
+/**
+ * The lanes of a row from the top, each with the kinds of bar in it and its height in pixels. Signs have two: what is
+ * overdue is often the cause of a breach on the day after.
+ */
+const lanes: readonly { readonly kinds: readonly Bar["kind"][]; readonly room: number; readonly height: number }[] = [
+  { kinds: ["employment", "duty"], room: 11, height: 7 },
+  { kinds: ["title", "provisional", "disputed"], room: 15, height: 11 },
+  { kinds: ["absence"], room: 10, height: 6 },
+  { kinds: ["overdue", "undetermined"], room: 18, height: 4 },
+  { kinds: ["breached"], room: 18, height: 4 },
+];
+const rowPadding = 6;
+
+/** Where a kind of bar lies in a row. */
+type Place = { readonly y: number; readonly height: number };
+
+/** The lanes that some bars need, one below the other, and how high the row is. */
+function laid(bars: readonly Bar[]): { readonly places: ReadonlyMap<Bar["kind"], Place>; readonly rowHeight: number } {
+  const places = new Map<Bar["kind"], Place>();
+  let y = rowPadding;
+  for (const { kinds, room, height } of lanes) {
+    if (!bars.some(({ kind }) => kinds.includes(kind))) continue;
+    for (const kind of kinds) places.set(kind, { y: y + (room - height) / 2, height });
+    y += room;
+  }
+  return { places, rowHeight: y + rowPadding };
+}
+
 const axisHeight = 18;
 
 /** A dossier's row: whom it is about and its span as bars and signs; empty where there is nothing to draw. */
@@ -51,8 +65,10 @@ export function pictureRow(known: KnownDossier, findings: readonly Finding[], wh
   const bars = barsOf(known, findings).filter(({ from, to }) => from <= span.to && (to === null || to >= span.from));
   if (bars.length === 0) return "";
   const said = [...new Set(bars.map(({ says }) => says))].join("; ");
+  const { places, rowHeight } = laid(bars);
+  const drawing = bars.map((bar) => drawn(bar, places.get(bar.kind) ?? { y: 0, height: 0 }, span)).join("");
   return `<li class="row"><p class="row-who">${escapeHtml(who)}</p>
-<svg class="row-days" role="img" aria-label="${escapeHtml(`${who}: ${said}`)}" width="100%" height="${rowHeight}">${gridLines(span)}${bars.map((bar) => drawn(bar, span)).join("")}</svg></li>\n`;
+<svg class="row-days" role="img" aria-label="${escapeHtml(`${who}: ${said}`)}" width="100%" height="${rowHeight}">${gridLines(span, rowHeight)}${drawing}</svg></li>\n`;
 }
 
 /** The heading of the picture: months, or years where there are many. */
@@ -140,8 +156,7 @@ function stretches(
   return bars;
 }
 
-function drawn({ kind, from, to }: Bar, span: Span): string {
-  const { y, height } = lanes[kind];
+function drawn({ kind, from, to }: Bar, { y, height }: Place, span: Span): string {
   const first = Math.max(from, span.from) as Day;
   const last = Math.min(to ?? span.to, span.to) as Day;
   const bar = `<rect class="b-${kind}" x="${percent(first, span)}" y="${y}" width="${share(daysBetween(first, last) + 1, span)}" height="${height}" rx="1.5"/>`;
@@ -149,7 +164,7 @@ function drawn({ kind, from, to }: Bar, span: Span): string {
   return mark === null ? bar : `${bar}<use href="#m-${mark}" x="${percent(first, span)}" y="${y + height / 2}"/>`;
 }
 
-const gridLines = (span: Span): string =>
+const gridLines = (span: Span, rowHeight: number): string =>
   gridDays(span)
     .map(
       ({ day, minor }) =>
