@@ -2,8 +2,8 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { dossierDue } from "../../events/belfry/dossier-due.ts";
 import { atTheEdge } from "../edge.ts";
 import type { Ports } from "../ports.ts";
+import { readDelivery, readEvent } from "../received.ts";
 import { assessDue } from "./assess-due.ts";
-import { readDelivery, readEvent } from "./received.ts";
 import { recordEvent } from "./record-event.ts";
 import { rejectEvent } from "./reject-event.ts";
 

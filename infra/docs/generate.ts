@@ -7,6 +7,7 @@ import { functionsPage } from "./functions-page.ts";
 import { lawPage } from "./law-page.ts";
 import { rulesPage } from "./rules-page.ts";
 import { schemaFiles } from "./schema-files.ts";
+import { verifierText } from "./verifier-text.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const schemaFolder = "events/schemas";
@@ -19,6 +20,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     ["shared/obligations/RULES.md", rulesPage()],
     ["shared/law/REGISTER.md", lawPage()],
     ["functions/FUNCTIONS.md", functionsPage()],
+    ["functions/export-audit/verifier-text.ts", verifierText()],
     ...[...schemaFiles()].map(([name, content]): [string, string] => [`${schemaFolder}/${name}`, content]),
   ]);
 }

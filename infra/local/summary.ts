@@ -8,8 +8,10 @@ import { compareText } from "../../shared/dossier/fact.ts";
 import { nameOf } from "../../shared/dossier/name.ts";
 import { verifyChain } from "../../shared/ledger/verify.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
+import { type KeptRejection, rejectionsOf } from "../../shared/store/rejections.ts";
 import type { Table } from "../../shared/store/table.ts";
-import { type DossierOverview, dossiersOf, mailsTo, overviewOf, rejectionsOf, type Standing } from "./overview.ts";
+import { dossiersOf } from "../../shared/store/work.ts";
+import { type DossierOverview, mailsTo, overviewOf, type Standing } from "./overview.ts";
 
 const wording = wordingIn("en");
 
@@ -111,7 +113,7 @@ async function ledgerCount(table: Table, dossiers: readonly DossierOverview[]): 
   return `${records} records in ${ledgers.length} dossiers, ${verdict}`;
 }
 
-function rejectedSection(rejections: Awaited<ReturnType<typeof rejectionsOf>>): string {
+function rejectedSection(rejections: readonly KeptRejection[]): string {
   if (rejections.length === 0) return "Rejected: nothing.";
   const inOrder = [...rejections].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
   const lines = inOrder.flatMap(({ type, eventId, receivedAt, problems }) => [

@@ -68,6 +68,11 @@ export type Rule = {
    * @throws ParameterUnknown where a legal value is not known for a day.
    */
   readonly obligations: (dossier: Dossier, employer: Employer, span: Span) => readonly Obligation[];
+  /**
+   * How many periods of a span (days, weeks, months) a limit was held against, so that those found clean can be counted.
+   * Equal to the sum over the parts of the span.
+   */
+  readonly checked?: (dossier: Dossier, employer: Employer, span: Span) => number;
 };
 
 /** A fact as evidence for a finding. */

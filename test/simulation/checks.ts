@@ -1,6 +1,6 @@
 import { canonical, digestOf, sha256 } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { readEvent } from "../../functions/record-events/received.ts";
+import { readEvent } from "../../functions/received.ts";
 import type { Alert, Told } from "../../shared/alerts/told.ts";
 import { answersOf, layOut } from "../../shared/assessment/assess.ts";
 import type { Part } from "../../shared/assessment/parts.ts";

@@ -212,6 +212,7 @@ export class World {
           })),
           { sleep, random: () => 1 },
         ),
+      files: { read: noFiles, write: noFiles },
       sendMail: (mail) =>
         invocation.effect(() => {
           const before = this.ses.accepted.length;
@@ -270,6 +271,7 @@ export class World {
 }
 
 const nothing = Promise.resolve({ Items: [] });
+const noFiles = () => Promise.reject(new Error("no simulated function keeps files"));
 
 const patternsByBus = new Map<string, readonly (readonly [string, readonly EventPattern[]])[]>();
 

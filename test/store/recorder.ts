@@ -33,6 +33,7 @@ export async function machine() {
     table,
     publish: async (entries) => void published.push(...entries),
     sendMail: () => Promise.reject(new Error("nothing here sends mail")),
+    files: { read: noFiles, write: noFiles },
     now: () => new Date(now),
     random: (bytes) => String(++salts).padStart(bytes * 2, "0"),
     sleep: () => Promise.resolve(),
@@ -81,5 +82,7 @@ export async function machine() {
     },
   };
 }
+
+const noFiles = () => Promise.reject(new Error("nothing here keeps files"));
 
 const messageOf = (body: string) => ({ messageId: "m", body }) as Message;

@@ -43,4 +43,5 @@ export const dailyLimit: Rule = {
         }),
       ),
     ),
+  checked: (dossier, _employer, span) => workedDays(dossier, span).length,
 };
