@@ -227,7 +227,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the answer that feedback failed",
-    127,
+    1178,
     "functions/settle-mail/handler.ts",
     "        failed.push(messageId);\n",
     "",

@@ -44,8 +44,8 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
         title: "Working time: overtime to be justified and paid",
         todo:
           `${correct}If they are right: HR notes the ground or the agreement on voluntary overtime; payroll pays the ` +
-          "premium below, or the manager gives rest instead. Since June of the year of the reform, part of voluntary " +
-          "overtime carries no premium (to be confirmed with your adviser). Then HR acknowledges this finding.",
+          "premium below, or the manager gives rest instead. Under the reform of 2026 part of voluntary overtime carries no " +
+          "premium (to be confirmed with your adviser). Then HR acknowledges this finding.",
         why: overtimeDuty,
       },
       undetermined: { title: "Working time: overtime not checked", todo: "", why: overtimeDuty },
@@ -121,7 +121,8 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
       `In the week of ${day("monday")}: ${hours("minutes")} worked less ${hours("counted")} counted by the day less ` +
       `${hours("threshold")} is ${hours("over")} of overtime of the week, the last hours of it.`,
     "overtime-premiums": ({ hours }) =>
-      `Premium of 50 % on ${hours("ordinary")}, of 100 % (Sundays and public holidays) on ${hours("hundred")}.`,
+      `The premium of other days is due on ${hours("ordinary")}, that of Sundays and public holidays on ` +
+      `${hours("hundred")}.`,
     "above-agreed-week": ({ hours }) =>
       `Besides, ${hours("above")} above the agreed week of ${hours("agreed")}; no premium by law unless a collective ` +
       "agreement says so.",
@@ -129,8 +130,8 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
       `Work ended on ${day("ended")} at ${text("at")} and began again on ${day("day")} at ${text("again")}: ` +
       `${hours("minutes")} of rest, ${hours("short")} short of ${hours("limit")}.`,
     "rest-of-week": ({ day, hours }) =>
-      `In the week of ${day("monday")}, the longest rest was ${hours("minutes")}, ${hours("within")} of it in the week ` +
-      `itself; needed are ${hours("limit")}, ${hours("needed")} of them in the week.`,
+      `In the week of ${day("monday")}, the most that one rest had in the week was ${hours("within")}, of ` +
+      `${hours("minutes")} in all; needed are ${hours("limit")}, ${hours("needed")} of them in the week.`,
     "work-without-break": ({ day, text, hours }) =>
       `On ${day("day")}, ${text("start")} to ${text("end")}: ${hours("minutes")} worked without a break of ` +
       `${hours("shortest")}; at most ${hours("longest")} are allowed.`,
@@ -145,7 +146,7 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
       `From ${day("first")} to ${day("last")}: ${hours("minutes")} registered so far in ${number("parts")} thirty-fifths ` +
       `of a week. ${hours("limit")} a week allow ${hours("allowed")}; registered so far is ${hours("average")} a week.`,
     "weeks-without-sheet": ({ number, text }) =>
-      `Without a sheet: ${number("weeks")} of the weeks with work or without, by their number: ${text("list")}.`,
+      `No sheet is registered of these weeks, ${number("weeks")} in all: ${text("list")}.`,
     "average-so-far": ({ day, hours, number }) =>
       `Since ${day("first")}: ${hours("minutes")} in ${number("weeks")} registered weeks, ${hours("average")} a week on ` +
       `average, against ${hours("limit")}.`,
