@@ -89,6 +89,17 @@ describe("what an event refers to is asked about after seven days, for events co
     given(event, known, planned()).on("2026-03-13").showsAll(ofPublications);
   });
 
+  it("another review, or the plan of another publication, does not do", () => {
+    const another = [planned(), requested("ethics", "2026-03-02")];
+    given(...another, reviewed("supervisor", "2026-03-06", "approved"), released("2026-03-06", { key: "pub-rain" }))
+      .on("2026-03-13")
+      .shows(
+        "unknown-publication-reference",
+        "ReviewDecided.supervisor-2026-03-06: undetermined, for want of review-of-decision",
+        "PublicationReleased.pub-rain: undetermined, for want of plan-of-publication",
+      );
+  });
+
   it("what was taken back is unknown again; what is disputed is known, and asked about as disputed", () => {
     given(filed("2026-07-15"), card(), retracted(card()))
       .on("2026-07-22")
