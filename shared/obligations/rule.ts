@@ -1,6 +1,6 @@
 import type { Family } from "../../events/envelope.ts";
 import { absenceDaysMax } from "../../events/person/absence-recorded.ts";
-import type { Span } from "../calendar/day.ts";
+import type { Day, Span } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
 import type { Dossier } from "../dossier/fact.ts";
 import type { Citation, Parameter } from "../law/parameter.ts";
@@ -46,6 +46,11 @@ export type Rule = {
   readonly basis: readonly Citation[];
   /** Stages at which work is forbidden: mailed at once, not in the digest. */
   readonly atOnce: readonly Stage[];
+  /**
+   * For what is asked by the year: whether it can give an obligation after a day though nothing more is reported. Then
+   * each year leads to the next; see `assess`.
+   */
+  readonly goesOn?: (dossier: Dossier, after: Day) => boolean;
   /**
    * The obligations whose anchor lies in the span. Equal to those of any wider span, cut to this one.
    * @throws ParameterUnknown where a legal value is not known for a day.

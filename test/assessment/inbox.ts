@@ -62,7 +62,11 @@ export class Inbox {
     const today = parseDay(day);
     const woken = wokenOn(this.#wakes, today);
     if (woken.parts.length + woken.swept.size === 0) return this;
-    return this.#reassess(partsDue(woken, partsConcerned([...this.#parts.keys()], today)), today, woken.swept);
+    return this.#reassess(
+      partsDue(woken, partsConcerned([...this.#parts.keys()], this.#told, today)),
+      today,
+      woken.swept,
+    );
   }
 
   /** A sweep on each wake day up to a day. */
@@ -80,7 +84,11 @@ export class Inbox {
   /** What a new release or policy does: every part that facts were kept for is assessed anew. */
   isReassessed(day: string): this {
     const today = parseDay(day);
-    return this.#reassess(partsConcerned([...this.#parts.keys()], today), today, wokenOn(this.#wakes, today).swept);
+    return this.#reassess(
+      partsConcerned([...this.#parts.keys()], this.#told, today),
+      today,
+      wokenOn(this.#wakes, today).swept,
+    );
   }
 
   #reassess(parts: readonly Part[], today: Day, swept: ReadonlySet<Part>): this {
