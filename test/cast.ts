@@ -35,7 +35,8 @@ function stated(type: EventType, key: string, occurredOn: string, data: object, 
   return accept({ ...said, data, ...more });
 }
 
-type Hire = { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
+type Terms = { jointCommittee?: string; monthlyGrossCents?: number; seniorityFrom?: string };
+type Hire = Terms & { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
 /** Asha's contract: from March 2025, Indian, without an end unless given. */
 export const hired = (data: Hire = {}, more: More = {}) =>
   stated(
@@ -50,12 +51,27 @@ export const hired = (data: Hire = {}, more: More = {}) =>
 export const hiredWithoutNationality = (more: More = {}) =>
   stated("EmployeeHired", "contract-asha", "2025-02-10", { startsOn: "2025-03-01" }, more);
 
-type Change = { contract?: string; endsOn?: string | null; nationalities?: readonly string[] };
+type Change = Terms & { contract?: string; endsOn?: string | null; nationalities?: readonly string[] };
 export const contractChanged = (occurredOn: string, data: Change, more: More = {}) =>
   stated("ContractChanged", "contract-asha-v2", occurredOn, { contract: "contract-asha", ...data }, more);
 
 export const employmentEnded = (lastDay: string, more: More = {}) =>
   stated("EmploymentEnded", "contract-asha", lastDay, { lastDay }, more);
+
+/** The end of Asha's contract, and how it came about. */
+export const left = (lastDay: string, cause: string, more: More = {}) =>
+  stated("EmploymentEnded", "contract-asha", lastDay, { lastDay, cause }, more);
+
+/** Whole days on which Asha did not work. */
+export const absent = (kind: string, firstDay: string, lastDay: string, more: More = {}) =>
+  stated("AbsenceRecorded", `absence-${firstDay}`, firstDay, { kind, lastDay }, { period: firstDay, ...more });
+
+/** A payment of the end-of-year premium of a year, by default under Asha's contract. */
+export const premiumPaid = (on: string, year: number, grossCents: number, more: More & { contract?: string } = {}) => {
+  const { contract = "contract-asha", ...envelope } = more;
+  const data = { contract, kind: "end-of-year-premium", grossCents };
+  return stated("PaymentMade", `premium-${year}-${on}`, on, data, { period: `${year}-01-01`, ...envelope });
+};
 
 type Card = { cardType?: string; validFrom?: string; expiresOn?: string };
 /** Asha's A card, from February 2025 until 30 September 2026. */
@@ -114,13 +130,32 @@ type Said =
 export const answered = (on: string, obligation: string, answer: Said, more: More = {}) =>
   stated("ObligationAnswered", "answer-1", on, { obligation, by: "hr", answer }, more);
 
-type Configuration = { policies?: Record<string, unknown>; watchFrom?: string };
+type OwnPremium = {
+  source: string;
+  percentOfMonthlyPay: number;
+  seniorityMonths: number;
+  leavers: readonly string[];
+};
+type Configuration = {
+  policies?: Record<string, unknown>;
+  watchFrom?: string;
+  jointCommittee?: string;
+  sector?: string;
+  endOfYearPremium?: { payBy?: string; own?: OwnPremium };
+};
+/** The employer: in a committee that is not known to grant an end-of-year premium, and without one of its own. */
 export const configured = (data: Configuration = {}, more: More = {}) =>
   stated(
     "EmployerConfigured",
     "configuration",
     "2025-01-02",
-    { name: "Leuven Vision Lab", contacts: [{ id: "hr", email: "hr@lab.example" }], ...data },
+    {
+      name: "Leuven Vision Lab",
+      contacts: [{ id: "hr", email: "hr@lab.example" }],
+      jointCommittee: "337",
+      endOfYearPremium: {},
+      ...data,
+    },
     { subject: { kind: "employer", id: lab }, ...more },
   );
 

@@ -17,7 +17,7 @@ import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Facts } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
 import { digestOf } from "../../shared/ledger/canonical.ts";
-import { asha, lab } from "../cast.ts";
+import { asha, configured, lab } from "../cast.ts";
 
 /**
  * One dossier as record-events keeps it, in memory and without a table: the same parts are read, the same pure
@@ -35,7 +35,7 @@ export class Inbox {
   /** What was said, one line an alert. */
   readonly said: string[] = [];
 
-  constructor(configuration: readonly BelfryEvent[] = []) {
+  constructor(configuration: readonly BelfryEvent[] = [configured()]) {
     const subject = { kind: "employer", id: lab } as const;
     this.#employer = employerOf({ employer: lab, subject, facts: foldAll(configuration) });
   }

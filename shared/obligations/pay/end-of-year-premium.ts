@@ -1,21 +1,7 @@
 import { terminationCauses } from "../../../events/person/termination.ts";
-import {
-  addDays,
-  civil,
-  type Day,
-  dayFromCivil,
-  formatDay,
-  lastOfMonth,
-  monthOf,
-  parseDay,
-  type Span,
-  within,
-} from "../../calendar/day.ts";
+import { addDays, civil, type Day, parseDay, type Span, within } from "../../calendar/day.ts";
 import { completeBefore, monthsOfYear } from "../../calendar/months.ts";
-import { addWorkingDays } from "../../calendar/working-days.ts";
-import { type Absence, absencesOf } from "../../dossier/absences.ts";
-import type { Employer } from "../../dossier/employer.ts";
-import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import { absencesOf } from "../../dossier/absences.ts";
 import {
   type Cause,
   causeOfEnd,
@@ -23,15 +9,15 @@ import {
   relationshipsOf,
   seniorityFrom,
 } from "../../dossier/relationship.ts";
-import { type Term, termOn } from "../../dossier/terms.ts";
-import { leaversPayWorkingDays, noAct, premiumParameters, premiumPayBy } from "../../law/end-of-year-premium.ts";
+import { termOn } from "../../dossier/terms.ts";
+import { noAct, premiumParameters, premiumPayBy } from "../../law/end-of-year-premium.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
-import { premiumLadder } from "../../policy/ladders.ts";
-import { policyValue } from "../../policy/policy.ts";
 import { shareOf, wholePercent } from "../cents.ts";
-import type { Evidence, Obligation, Working } from "../obligation.ts";
-import { absenceMargin, evidence, noMargin, type Rule } from "../rule.ts";
-import { type PremiumMonths, premiumMonths } from "./premium-months.ts";
+import type { Obligation } from "../obligation.ts";
+import { absenceMargin, noMargin, type Rule } from "../rule.ts";
+import { type Case, contractOn, earliest, lastDayIn, lastOfYear, latest, payByOf, serviceIn } from "./premium-case.ts";
+import { duty, type Owed, type Unknown, undetermined } from "./premium-duty.ts";
+import { premiumMonths } from "./premium-months.ts";
 import { grantedOn, type PremiumTerms } from "./premium-terms.ts";
 
 const since = "2017-01-01";
@@ -71,38 +57,6 @@ function yearsOf({ from, to }: Relationship, span: Span): readonly number[] {
   const years = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at);
   return years.filter((year) => within(span, lastOfYear(year)));
 }
-
-/** A relationship in a year, and what is needed to judge it. */
-type Case = {
-  readonly dossier: Dossier;
-  readonly employer: Employer;
-  readonly absences: readonly Absence[];
-  readonly relationship: Relationship;
-  readonly year: number;
-};
-
-/** When it is to be paid; `exit` is the last day of one who leaves before the others are paid. */
-type PayBy = { readonly due: Day; readonly exit: Day | null; readonly parameters: readonly Applied[] };
-
-/** A fact that must be known before a right can be judged. */
-type Unknown = {
-  readonly kind: "unknown";
-  readonly fact: string;
-  readonly payBy: PayBy;
-  readonly terms: PremiumTerms | null;
-};
-
-/** What one source owes, with all that it was worked out from. */
-type Owed = {
-  readonly kind: "owed";
-  readonly cents: number;
-  readonly pay: Term<"monthlyGrossCents">;
-  readonly months: PremiumMonths;
-  readonly seniority: Day;
-  readonly payBy: PayBy;
-  readonly terms: PremiumTerms;
-  readonly parameters: readonly Applied[];
-};
 
 type Right = Owed | Unknown | null;
 
@@ -171,7 +125,9 @@ function rightOfLeaver(
   const after = addDays(exit, 1);
   const judge = (cause: Cause): readonly Applied[] | "none" | "right-on-leaving" => {
     const leaving = terms.onLeaving(cause);
-    if (leaving.kind !== "kept") return leaving.kind === "lost" ? "none" : "right-on-leaving";
+    if (leaving.kind === "lost") return "none";
+    if (!completeBefore(seniority, terms.seniorityMonths, after)) return "none";
+    if (leaving.kind === "unsaid") return "right-on-leaving";
     const served = completeBefore(seniority, leaving.seniorityMonths, after);
     const lasted = completeBefore(relationship.from, leaving.lengthMonths, after);
     return served && lasted ? leaving.parameters : "none";
@@ -182,161 +138,3 @@ function rightOfLeaver(
   if (all.every((right) => right === "none")) return "none";
   return all.every((right) => right === "right-on-leaving") ? "right-on-leaving" : "cause-of-leaving";
 }
-
-/**
- * The last day of payment: that of the source or the employer for those who are in service then. Who leaves earlier is
- * paid on leaving, at the latest on the first pay day after.
- */
-function payByOf(monthAndDay: string, { relationship: { to }, year }: Case): PayBy {
-  const due = dayOfYear(year, monthAndDay);
-  if (to === null || to >= due) return { due, exit: null, parameters: [] };
-  const days = applied(leaversPayWorkingDays, to);
-  return { due: addWorkingDays("labour", lastOfMonth(to), days.value), exit: to, parameters: [days] };
-}
-
-/** Service in the year: to its end for those in service on the day of payment, whatever comes after. */
-const serviceIn = ({ relationship, year }: Case, { exit }: PayBy): Span => ({
-  from: latest(relationship.from, firstOfYear(year)),
-  to: exit ?? lastOfYear(year),
-});
-
-function duty({ cents, months, parameters, pay, payBy, seniority, terms }: Owed, one: Case): Obligation {
-  const { dossier, employer, relationship } = one;
-  const payments = paymentsOf(one);
-  const paid = payments.reduce((sum, { data }) => sum + data.grossCents, 0);
-  return {
-    kind: "duty",
-    ...placeOf(one),
-    opens: opensOf(payBy, employer),
-    recommended: payBy.exit,
-    ladder: policyValue(employer.policies, premiumLadder),
-    due: payBy.due,
-    pauses: [],
-    met: dayReached(cents, payments),
-    void: null,
-    missing: null,
-    because: {
-      facts: [
-        evidence("employed-from", formatDay(relationship.from), relationship.contracts[0].hire),
-        evidence("monthly-pay", pay.value, pay),
-        ...leavingFacts(dossier, relationship, payBy),
-        ...payments.map((payment) => evidence("premium-paid", payment.data.grossCents, payment)),
-      ],
-      parameters,
-      workings: [
-        terms.source,
-        { say: "premium-seniority", with: { from: seniority } },
-        ...monthWorkings(months, terms),
-        {
-          say: "premium-amount",
-          with: {
-            pay: pay.value,
-            percent: terms.percent,
-            months: months.counted.length,
-            of: monthsOfYear,
-            amount: cents,
-          },
-        },
-        ...(paid > 0 && paid < cents
-          ? [{ say: "premium-short", with: { paid, amount: cents, short: cents - paid } }]
-          : []),
-      ],
-    },
-  };
-}
-
-function monthWorkings({ counted, lost, sickDays }: PremiumMonths, { assimilated }: PremiumTerms): readonly Working[] {
-  if (assimilated === null) return [{ say: "premium-months-in-service", with: { months: counted.length } }];
-  const beyond = sickDays > assimilated.daysMax;
-  return [
-    { say: "premium-months", with: { months: counted.length } },
-    ...(lost.length > 0
-      ? [{ say: "premium-months-lost", with: { lost: lost.length, which: lost.map(monthOf).join(", ") } }]
-      : []),
-    ...(beyond ? [{ say: "premium-sick-days", with: { days: sickDays, counted: assimilated.daysMax } }] : []),
-  ];
-}
-
-function leavingFacts(dossier: Dossier, relationship: Relationship, { exit }: PayBy): readonly Evidence[] {
-  if (exit === null) return [];
-  const last = contractOf(relationship, exit);
-  const said = statements(dossier, "EmploymentEnded").find(({ key }) => key === last.contract) ?? last.hire;
-  const cause = causeOfEnd(dossier, relationship);
-  return [
-    evidence("employment-ended-on", formatDay(exit), said),
-    ...(cause === null ? [] : [evidence("cause-of-leaving", cause, said)]),
-  ];
-}
-
-function undetermined({ fact, payBy, terms }: Unknown, one: Case): Obligation {
-  const { dossier, employer, relationship } = one;
-  return {
-    kind: "undetermined",
-    ...placeOf(one),
-    missing: { fact, neededOn: opensOf(payBy, employer) },
-    void: null,
-    because: {
-      facts: [
-        evidence("employed-from", formatDay(relationship.from), relationship.contracts[0].hire),
-        ...leavingFacts(dossier, relationship, payBy),
-      ],
-      parameters: terms?.parameters.always ?? [],
-      workings: terms === null ? [] : [terms.source],
-    },
-  };
-}
-
-/** Named after the relationship's first contract in the year; placed on the last day of the year. */
-const placeOf = ({ relationship, year }: Case) => ({
-  id: `${endOfYearPremium.id}:${year}.${contractOf(relationship, firstOfYear(year)).contract}`,
-  rule: endOfYearPremium.id,
-  anchor: lastOfYear(year),
-});
-
-/** Reminders begin the longest step of the ladder before the last day; for leavers no later than on their last one. */
-function opensOf({ due, exit }: PayBy, { policies }: Employer): Day {
-  const first = addDays(due, -Math.max(...policyValue(policies, premiumLadder)));
-  return exit === null ? first : earliest(exit, first);
-}
-
-/** Payments of the premium of the year, under any contract of the relationship, in the order of their days. */
-function paymentsOf({ dossier, relationship, year }: Case): readonly Stated<"PaymentMade">[] {
-  const contracts = relationship.contracts.map(({ contract }) => contract);
-  return statements(dossier, "PaymentMade").filter(
-    ({ data, period }) =>
-      data.kind === endOfYearPremium.id && contracts.includes(data.contract) && period === formatDay(firstOfYear(year)),
-  );
-}
-
-/** The day on which payments come to an amount; null where they do not. */
-function dayReached(cents: number, payments: readonly Stated<"PaymentMade">[]): Day | null {
-  let sum = 0;
-  for (const { data, holdsFrom } of payments) {
-    sum += data.grossCents;
-    if (sum >= cents) return parseDay(holdsFrom);
-  }
-  return null;
-}
-
-/** The contract of a relationship that holds on a day, or its first one where none does yet. */
-function contractOf({ contracts }: Relationship, day: Day) {
-  return contracts.findLast(({ startsOn }) => startsOn <= day) ?? contracts[0];
-}
-
-const contractOn = ({ relationship }: Case, day: Day): string => contractOf(relationship, day).contract;
-
-/** The day on which pay, committee and law are looked up: the last one in service in the year. */
-const lastDayIn = ({ relationship: { to }, year }: Case): Day =>
-  to === null ? lastOfYear(year) : earliest(to, lastOfYear(year));
-
-/** A month and a day, as in 12-24, in a year; 02-29 is the last of February. */
-function dayOfYear(year: number, monthAndDay: string): Day {
-  const [month, day] = monthAndDay.split("-");
-  const first = dayFromCivil(year, Number(month), 1);
-  return earliest(addDays(first, Number(day) - 1), lastOfMonth(first));
-}
-
-const firstOfYear = (year: number): Day => dayFromCivil(year, 1, 1);
-const lastOfYear = (year: number): Day => addDays(firstOfYear(year + 1), -1);
-const earliest = (...days: readonly Day[]): Day => Math.min(...days) as Day;
-const latest = (...days: readonly Day[]): Day => Math.max(...days) as Day;

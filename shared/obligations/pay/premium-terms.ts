@@ -21,7 +21,8 @@ export type OnLeaving =
       readonly lengthMonths: number;
       readonly parameters: readonly Applied[];
     }
-  | { readonly kind: "lost" | "unsaid" };
+  | { readonly kind: "lost" }
+  | { readonly kind: "unsaid" };
 
 /** Absences that count as work: always, or up to so many days in a year. */
 export type Assimilated = {
