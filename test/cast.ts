@@ -38,6 +38,9 @@ function stated(type: EventType, key: string, occurredOn: string, data: object, 
 type Terms = {
   position?: "staff" | "management-or-trust" | "commercial-representative";
   schedule?: { weeklyMinutes: number; dailyMinutes?: readonly number[] };
+  jointCommittee?: string;
+  monthlyGrossCents?: number;
+  seniorityFrom?: string;
 };
 type Hire = Terms & { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
 /** Asha's contract: from March 2025, Indian, without an end unless given. */
@@ -60,6 +63,21 @@ export const contractChanged = (occurredOn: string, data: Change, more: More = {
 
 export const employmentEnded = (lastDay: string, more: More = {}) =>
   stated("EmploymentEnded", "contract-asha", lastDay, { lastDay }, more);
+
+/** The end of Asha's contract, and how it came about. */
+export const left = (lastDay: string, cause: string, more: More = {}) =>
+  stated("EmploymentEnded", "contract-asha", lastDay, { lastDay, cause }, more);
+
+/** Whole days on which Asha did not work. */
+export const absent = (kind: string, firstDay: string, lastDay: string, more: More = {}) =>
+  stated("AbsenceRecorded", `absence-${firstDay}`, firstDay, { kind, lastDay }, { period: firstDay, ...more });
+
+/** A payment of the end-of-year premium of a year, by default under Asha's contract. */
+export const premiumPaid = (on: string, year: number, grossCents: number, more: More & { contract?: string } = {}) => {
+  const { contract = "contract-asha", ...envelope } = more;
+  const data = { contract, kind: "end-of-year-premium", grossCents };
+  return stated("PaymentMade", `premium-${year}-${on}`, on, data, { period: `${year}-01-01`, ...envelope });
+};
 
 type Card = { cardType?: string; validFrom?: string; expiresOn?: string };
 /** Asha's A card, from February 2025 until 30 September 2026. */
@@ -110,10 +128,6 @@ export const shift = (startsAt: string, endsAt: string, ...breaks: readonly (rea
 export const sheet = (monday: string, shifts: readonly Shift[], more: More = {}) =>
   stated("ShiftsRecorded", `sheet-${monday}`, monday, { shifts }, { period: monday, ...more });
 
-/** Whole days without work, from the first to the last. */
-export const absent = (kind: string, from: string, to: string, more: More = {}) =>
-  stated("AbsenceRecorded", `absence-${from}`, from, { kind, lastDay: to }, { period: from, ...more });
-
 type Said =
   | { readonly kind: "acknowledged" }
   | { readonly kind: "snoozed"; readonly until: string }
@@ -122,17 +136,32 @@ type Said =
 export const answered = (on: string, obligation: string, answer: Said, more: More = {}) =>
   stated("ObligationAnswered", "answer-1", on, { obligation, by: "hr", answer }, more);
 
+type OwnPremium = {
+  source: string;
+  percentOfMonthlyPay: number;
+  seniorityMonths: number;
+  leavers: readonly string[];
+};
 type Configuration = {
   policies?: Record<string, unknown>;
   watchFrom?: string;
-  sector?: "private" | "public";
+  jointCommittee?: string;
+  sector?: string;
+  endOfYearPremium?: { payBy?: string; own?: OwnPremium };
 };
+/** The employer: in a committee that is not known to grant an end-of-year premium, and without one of its own. */
 export const configured = (data: Configuration = {}, more: More = {}) =>
   stated(
     "EmployerConfigured",
     "configuration",
     "2025-01-02",
-    { name: "Leuven Vision Lab", contacts: [{ id: "hr", email: "hr@lab.example" }], ...data },
+    {
+      name: "Leuven Vision Lab",
+      contacts: [{ id: "hr", email: "hr@lab.example" }],
+      jointCommittee: "337",
+      endOfYearPremium: {},
+      ...data,
+    },
     { subject: { kind: "employer", id: lab }, ...more },
   );
 

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import type { dossierDue } from "../../events/belfry/dossier-due.ts";
+import type { Told } from "../../shared/alerts/told.ts";
 import { partsDue, wokenOn } from "../../shared/assessment/due.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
 import { partsConcerned } from "../../shared/assessment/questions.ts";
@@ -24,7 +25,7 @@ export async function assessDue(ports: Ports, due: DossierDue): Promise<boolean>
   const today = todayOf(ports);
   const { head } = await loadDossier(ports.table, due.employer, due.subject, [], null);
   const woken = wokenOn(head.wakes, today);
-  const all = due.cause === "reassessment" || woken.swept.size > 0 ? await allParts(ports, due, today) : [];
+  const all = due.cause === "reassessment" || woken.swept.size > 0 ? await allParts(ports, due, head.told, today) : [];
   const parts = due.cause === "reassessment" ? all : partsDue(woken, all);
 
   const pages = inPages(parts);
@@ -45,8 +46,12 @@ function inPages(parts: readonly Part[]): (readonly Part[])[] {
   return pages;
 }
 
-const allParts = async (ports: Ports, { employer, subject }: DossierDue, today: Day): Promise<readonly Part[]> =>
-  partsConcerned(await listParts(ports.table, dossierId(employer, subject)), today);
+const allParts = async (
+  ports: Ports,
+  { employer, subject }: DossierDue,
+  told: ReadonlyMap<string, Told>,
+  today: Day,
+): Promise<readonly Part[]> => partsConcerned(await listParts(ports.table, dossierId(employer, subject)), told, today);
 
 /**
  * @param swept families whose last parts these are. They are settled only where nobody else wrote meanwhile: what came

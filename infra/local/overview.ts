@@ -47,12 +47,12 @@ export async function overviewOf(table: Table, id: string, day: Day): Promise<Do
     dossier,
     employer: first.employer,
     head: first.head,
-    standings: standingsOf(dossier, first.employer, parts, day),
+    standings: standingsOf(dossier, first.employer, partsConcerned(parts, first.head.told, day), day),
   };
 }
 
 function standingsOf(dossier: Dossier, employer: Employer, parts: readonly Part[], day: Day): readonly Standing[] {
-  return questionsIn(partsConcerned(parts, day))
+  return questionsIn(parts)
     .flatMap((question) => layOut(dossier, employer, question).found)
     .map((found) => ({ ...found, view: lookUp(found.segments, day) }));
 }

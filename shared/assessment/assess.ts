@@ -65,7 +65,17 @@ export function assess(
       alerts.push(...withdrawAbsent(told, question, new Set(found.map((one) => one.obligation.id))));
     else if (!(failure.error instanceof ParameterUnknown)) wakeBy(wakes, question.part, addDays(day, 1));
   }
+  for (const question of questions) wakeByNextYear(wakes, question, dossier, day);
   return { alerts, told, wakes, failures };
+}
+
+/**
+ * A duty that comes every year can be settled early, or skip a year: then nothing of its part changes any more, and the
+ * day after the part is the one that leads to the next year (see `partsDue`).
+ */
+function wakeByNextYear(wakes: Map<Part, Day>, { part, rule }: Question, dossier: Dossier, day: Day): void {
+  const next = addDays(spanOf(part).to, 1);
+  if (next > day && !wakes.has(part) && rule.goesOn?.(dossier, spanOf(part).to)) wakeBy(wakes, part, next);
 }
 
 /** The obligations of one rule in one part, each with its timeline; the failure where the rule threw. */

@@ -98,7 +98,20 @@ function partOfObligation(obligation: string, { family, per }: Rule): Part | nul
   return first !== undefined && isDay(first) ? partOf(family, per, parseDay(first)) : null;
 }
 
-/** Every part that must be assessed where everything is assessed anew: those that rules read of the parts that have facts. */
-export const partsConcerned = (parts: readonly Part[], today: Day): readonly Part[] => [
-  ...new Set(parts.flatMap((part) => partsReading(familyOfPart(part), spanOf(part), today))),
+/**
+ * Every part that must be assessed where everything is assessed anew: those that rules read of the parts that have
+ * facts, and those in which something was told, which a yearly duty can be though nothing was reported for its year.
+ */
+export const partsConcerned = (
+  parts: readonly Part[],
+  told: ReadonlyMap<string, { readonly anchor: Day }>,
+  today: Day,
+): readonly Part[] => [
+  ...new Set([
+    ...parts.flatMap((part) => partsReading(familyOfPart(part), spanOf(part), today)),
+    ...[...told].flatMap(([obligation, { anchor }]) => {
+      const rule = rules.find(({ id }) => id === ruleOf(obligation));
+      return rule === undefined ? [] : [partOf(rule.family, rule.per, anchor)];
+    }),
+  ]),
 ];

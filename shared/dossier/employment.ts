@@ -7,6 +7,8 @@ export type Employment = {
   readonly startsOn: Day;
   /** The last day of the relationship; null while none is known. */
   readonly endsOn: Day | null;
+  /** The last day that was agreed, whatever the end; null where the contract has none. */
+  readonly agreedEnd: Day | null;
   readonly hire: Stated<"EmployeeHired">;
 };
 
@@ -23,6 +25,7 @@ export function employments(dossier: Dossier): readonly Employment[] {
       contract: hire.key,
       startsOn: parseDay(hire.data.startsOn),
       endsOn: ended === null ? null : parseDay(ended),
+      agreedEnd: agreed === null ? null : parseDay(agreed),
       hire,
     };
   });

@@ -1,3 +1,4 @@
+import { premiumParameters } from "./end-of-year-premium.ts";
 import type { Parameter } from "./parameter.ts";
 import * as residence from "./residence.ts";
 import * as workingTime from "./working-time.ts";
@@ -30,4 +31,5 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   workingTime.averageMonths,
   workingTime.neutralAbsences,
   workingTime.exemptPositions,
+  ...premiumParameters,
 ];

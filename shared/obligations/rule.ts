@@ -1,6 +1,6 @@
 import type { Family } from "../../events/envelope.ts";
 import { absenceDaysMax } from "../../events/person/absence-recorded.ts";
-import type { Span } from "../calendar/day.ts";
+import type { Day, Span } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
 import type { Dossier } from "../dossier/fact.ts";
 import type { Citation, Parameter } from "../law/parameter.ts";
@@ -63,6 +63,11 @@ export type Rule = {
   readonly dueSetBy?: "policy";
   /** Stages that cannot wait for the digest and are mailed at once: forbidden work, a text made public unapproved. */
   readonly atOnce: readonly Stage[];
+  /**
+   * For what is asked by the year: whether it can give an obligation after a day though nothing more is reported. Then
+   * each year leads to the next; see `assess`.
+   */
+  readonly goesOn?: (dossier: Dossier, after: Day) => boolean;
   /**
    * The obligations whose anchor lies in the span. Equal to those of any wider span, cut to this one.
    * @throws ParameterUnknown where a legal value is not known for a day.

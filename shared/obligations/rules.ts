@@ -10,6 +10,7 @@ import { minimumShift } from "./hours/minimum-shift.ts";
 import { overtime } from "./hours/overtime.ts";
 import { weeklyLimit } from "./hours/weekly-limit.ts";
 import { weeklyRest } from "./hours/weekly-rest.ts";
+import { endOfYearPremium } from "./pay/end-of-year-premium.ts";
 import { patentBeforePublication } from "./publication/patent-before-publication.ts";
 import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   publicationApproval,
   publicationWithoutApproval,
   patentBeforePublication,
+  endOfYearPremium,
   unknownReference,
   unknownPublicationReference,
   ...disputedFacts,

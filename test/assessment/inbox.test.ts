@@ -2,7 +2,21 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partOfEvent, questionsAbout } from "../../shared/assessment/questions.ts";
 import { addDays, formatDay, parseDay } from "../../shared/calendar/day.ts";
-import { answered, card, configured, hired, requested, sheet, shift } from "../cast.ts";
+import {
+  absent,
+  answered,
+  card,
+  configured,
+  contractChanged,
+  corrected,
+  hired,
+  left,
+  premiumPaid,
+  requested,
+  retracted,
+  sheet,
+  shift,
+} from "../cast.ts";
 import { anyPublication } from "../obligations/publication-stories.ts";
 import { anyStory } from "../obligations/stories.ts";
 import { Inbox } from "./inbox.ts";
@@ -34,6 +48,9 @@ describe("what an event calls into question", () => {
       [...residence, "disputed-residence"]
         .map((rule) => `${rule} residence`)
         .concat("disputed-employment employment")
+        .concat(
+          ["2025", "2026", "2027"].flatMap((year) => [`end-of-year-premium pay#${year}`, `disputed-pay pay#${year}`]),
+        )
         .sort(),
     ));
   it("a review: every rule about its publication, and nothing of a person", () =>
@@ -95,6 +112,106 @@ describe("when everything is assessed anew", () => {
     const inbox = new Inbox().receives("2026-03-29", turn);
     expect(inbox.said).toEqual([]);
     expect(inbox.isReassessed("2026-04-06").said).toContain("2026-04-06 raised daily-limit:2026-04-01 breached");
+  });
+});
+
+describe("a duty that comes every year, by sweeps alone", () => {
+  const paidMonthly = hired({
+    startsOn: "2025-03-01",
+    nationalities: ["BE"],
+    jointCommittee: "200",
+    monthlyGrossCents: 389_050,
+  });
+  const overdueOf = ({ said }: Inbox) =>
+    said.flatMap((line) => (line.endsWith(" overdue") ? [line.replace(/ raised end-of-year-premium:/, " ")] : []));
+
+  it("is told every December for as long as nothing is paid", () => {
+    const inbox = new Inbox().receives("2025-02-10", paidMonthly).sweepsUntil("2029-06-30");
+    expect(inbox.said.slice(0, 4)).toEqual([
+      "2025-12-17 raised end-of-year-premium:2025.contract-asha before-14",
+      "2025-12-28 raised end-of-year-premium:2025.contract-asha before-3",
+      "2025-12-31 raised end-of-year-premium:2025.contract-asha due",
+      "2026-01-01 raised end-of-year-premium:2025.contract-asha overdue",
+    ]);
+    expect(overdueOf(inbox)).toEqual(
+      [2025, 2026, 2027, 2028].map((year) => `${year + 1}-01-01 ${year}.contract-asha overdue`),
+    );
+  });
+
+  it("is told again in the years after one that was paid before any reminder", () => {
+    const inbox = new Inbox().receives("2025-02-10", paidMonthly);
+    for (const year of [2025, 2026, 2027]) {
+      inbox.sweepsUntil(`${year}-12-10`).receives(`${year}-12-10`, premiumPaid(`${year}-12-10`, year, 389_050));
+    }
+    expect(inbox.sweepsUntil("2029-06-30").said).toEqual(
+      [
+        "2028-12-17 raised before-14",
+        "2028-12-28 raised before-3",
+        "2028-12-31 raised due",
+        "2029-01-01 raised overdue",
+      ].map((line) => line.replace("raised", "raised end-of-year-premium:2028.contract-asha")),
+    );
+  });
+
+  it("is told after years without a right: seniority that takes long, a contract far ahead, a year of leave", () => {
+    const own = { source: "contract", percentOfMonthlyPay: 100, seniorityMonths: 48, leavers: [] };
+    const slow = new Inbox([configured({ endOfYearPremium: { own } })]);
+    slow.receives("2025-02-10", hired({ nationalities: ["BE"], monthlyGrossCents: 389_050 })).sweepsUntil("2030-06-30");
+    expect(overdueOf(slow)).toEqual(["2030-01-01 2029.contract-asha overdue"]);
+
+    const ahead = new Inbox().receives(
+      "2025-02-10",
+      corrected(paidMonthly, { startsOn: "2028-01-01" }, { revision: 1 }),
+    );
+    expect(overdueOf(ahead.sweepsUntil("2029-06-30"))).toEqual(["2029-01-01 2028.contract-asha overdue"]);
+
+    const leave = [
+      absent("unpaid-leave", "2026-01-01", "2026-07-09"),
+      absent("unpaid-leave", "2026-07-10", "2026-12-31"),
+    ];
+    const away = new Inbox().receives("2025-02-10", paidMonthly, premiumPaid("2025-12-01", 2025, 389_050), ...leave);
+    expect(overdueOf(away.sweepsUntil("2028-06-30"))).toEqual(["2028-01-01 2027.contract-asha overdue"]);
+  });
+
+  it("ends with the relationship", () => {
+    const inbox = new Inbox().receives("2025-02-10", paidMonthly).sweepsUntil("2026-06-30");
+    inbox.receives("2026-07-01", left("2026-07-31", "dismissal")).sweepsUntil("2040-01-01");
+    expect(overdueOf(inbox)).toEqual([
+      "2026-01-01 2025.contract-asha overdue",
+      "2026-08-06 2026.contract-asha overdue",
+    ]);
+    expect(inbox.wake).toBeNull();
+  });
+
+  it("a late hire is told of last year at once", () =>
+    expect(new Inbox().receives("2027-02-10", paidMonthly).said).toEqual([
+      "2027-02-10 raised end-of-year-premium:2026.contract-asha overdue",
+    ]));
+
+  it("a correction that comes years later reaches the old years at the next sweep, though nothing was ever paid", () => {
+    const inbox = new Inbox().receives("2025-02-10", paidMonthly).sweepsUntil("2029-06-30");
+    const count = inbox.said.length;
+    inbox.receives("2029-07-01", retracted(paidMonthly)).sweeps("2029-07-02");
+    expect(inbox.said.slice(count)).toEqual(
+      [2028, 2025, 2026, 2027].map(
+        (year) =>
+          `${year === 2028 ? "2029-07-01" : "2029-07-02"} withdrawn end-of-year-premium:${year}.contract-asha overdue`,
+      ),
+    );
+    expect(inbox.told.size).toBe(0);
+  });
+
+  it("pay that turns out higher opens the years that were paid by the lower one", () => {
+    const inbox = new Inbox().receives("2025-02-10", paidMonthly);
+    for (const year of [2025, 2026, 2027]) {
+      inbox.sweepsUntil(`${year}-12-20`).receives(`${year}-12-20`, premiumPaid(`${year}-12-20`, year, 389_050));
+    }
+    const count = inbox.sweepsUntil("2028-03-01").said.length;
+    const higher = contractChanged("2028-03-01", { monthlyGrossCents: 400_000 }, { holdsFrom: "2026-07-01" });
+    inbox.receives("2028-03-01", higher).sweeps("2028-03-01");
+    expect(inbox.said.slice(count)).toEqual(
+      [2027, 2026].map((year) => `2028-03-01 raised end-of-year-premium:${year}.contract-asha overdue`),
+    );
   });
 });
 

@@ -17,7 +17,7 @@ import { type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Facts, Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
-import { asha, lab } from "../cast.ts";
+import { asha, configured, lab } from "../cast.ts";
 
 /**
  * One dossier as record-events keeps it, in memory and without a table: the same parts are read, the same pure
@@ -36,7 +36,7 @@ export class Inbox {
   /** What was said, one line an alert. */
   readonly said: string[] = [];
 
-  constructor(configuration: readonly BelfryEvent[] = []) {
+  constructor(configuration: readonly BelfryEvent[] = [configured()]) {
     const subject = { kind: "employer", id: lab } as const;
     this.#employer = employerOf({ employer: lab, subject, facts: foldAll(configuration) });
   }
@@ -68,7 +68,11 @@ export class Inbox {
     const today = parseDay(day);
     const woken = wokenOn(this.#wakes, today);
     if (woken.parts.length + woken.swept.size === 0) return this;
-    return this.#reassess(partsDue(woken, partsConcerned([...this.#parts.keys()], today)), today, woken.swept);
+    return this.#reassess(
+      partsDue(woken, partsConcerned([...this.#parts.keys()], this.#told, today)),
+      today,
+      woken.swept,
+    );
   }
 
   /** A sweep on each wake day up to a day. */
@@ -86,7 +90,11 @@ export class Inbox {
   /** What a new release or policy does: every part that facts were kept for is assessed anew. */
   isReassessed(day: string): this {
     const today = parseDay(day);
-    return this.#reassess(partsConcerned([...this.#parts.keys()], today), today, wokenOn(this.#wakes, today).swept);
+    return this.#reassess(
+      partsConcerned([...this.#parts.keys()], this.#told, today),
+      today,
+      wokenOn(this.#wakes, today).swept,
+    );
   }
 
   #reassess(parts: readonly Part[], today: Day, swept: ReadonlySet<Part>): this {

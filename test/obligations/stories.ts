@@ -12,6 +12,8 @@ import {
   filed,
   foundAdmissible,
   hired,
+  left,
+  premiumPaid,
   provisional,
   retracted,
   sheet,
@@ -21,6 +23,8 @@ import {
 
 /** A day of the first half of 2026. */
 export const someDay = fc.integer({ min: 0, max: 180 }).map((days) => formatDay(addDays(parseDay("2026-01-01"), days)));
+/** A day of 2025 or 2026. */
+const someYear = fc.integer({ min: -365, max: 360 }).map((days) => formatDay(addDays(parseDay("2026-01-01"), days)));
 const some = <Value>(...values: Value[]) => fc.constantFrom(...values);
 
 /** A day of February 2026. */
@@ -67,6 +71,30 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
       key,
     ),
   ),
+  fc
+    .record(
+      {
+        startsOn: someYear,
+        endsOn: some("2026-12-30", "2026-12-31", "2027-06-30"),
+        jointCommittee: some("200", "200", "207", "330"),
+        monthlyGrossCents: some(300_000, 389_050),
+        seniorityFrom: someYear,
+      },
+      { requiredKeys: ["startsOn"] },
+    )
+    .map((terms) => hired(terms, { key: "c1" })),
+  fc
+    .tuple(someYear, some("resignation", "dismissal", "mutual-agreement"))
+    .map(([day, cause]) => left(day, cause, { key: "c1" })),
+  fc
+    .tuple(someYear, some(300_000, 450_000))
+    .map(([on, monthlyGrossCents]) => contractChanged(on, { contract: "c1", monthlyGrossCents })),
+  fc
+    .tuple(someYear, some("sickness", "unpaid-leave", "annual-leave"), fc.integer({ min: 0, max: 180 }))
+    .map(([from, kind, days]) => absent(kind, from, formatDay(addDays(parseDay(from), days)), { key: "b1" })),
+  fc
+    .tuple(someYear, some(2025, 2026), some(150_000, 389_050))
+    .map(([on, year, cents]) => premiumPaid(on, year, cents, { contract: "c1", key: "p1" })),
   fc.tuple(someDay, some("c1", "c2", "c3")).map(([day, key]) => employmentEnded(day, { key })),
   fc.tuple(someDay, someDay).map(([on, endsOn]) => contractChanged(on, { contract: "c1", endsOn })),
   fc

@@ -39,6 +39,9 @@ export const given = (...events: readonly BelfryEvent[]) => ({
   on: (day: string) => ({
     shows: (rule: string, ...lines: readonly string[]) =>
       expect(linesOn(day, rule, events).filter((line) => !line.includes(": upcoming"))).toEqual(lines),
+    /** Of a rule that comes back every year, one year alone. */
+    showsYear: (rule: string, year: number, ...lines: readonly string[]) =>
+      expect(linesOn(day, rule, events).filter((line) => line.startsWith(`${year}.`))).toEqual(lines),
     showsAll: (rule: string, ...lines: readonly string[]) => expect(linesOn(day, rule, events)).toEqual(lines),
   }),
 });

@@ -3,7 +3,7 @@ import type { BelfryEvent } from "../../events/catalogue.ts";
 import { readEvent } from "../../functions/received.ts";
 import type { Alert, Told } from "../../shared/alerts/told.ts";
 import { answersOf, layOut } from "../../shared/assessment/assess.ts";
-import type { Part } from "../../shared/assessment/parts.ts";
+import { type Part, periodOf, spanOf } from "../../shared/assessment/parts.ts";
 import { partOfEvent, questionsAbout, questionsIn } from "../../shared/assessment/questions.ts";
 import { reassess } from "../../shared/assessment/receive.ts";
 import { type Day, formatDay } from "../../shared/calendar/day.ts";
@@ -118,10 +118,12 @@ function checkConclusions(
   const { id, head } = dossier;
   const { subject } = readDossierId(id);
   const parts = new Set<Part>(
-    events.flatMap((event) => [
-      partOfEvent(event),
-      ...safely(() => questionsAbout(event, today, facts), []).map(({ part }) => part),
-    ]),
+    events
+      .flatMap((event) => [
+        partOfEvent(event),
+        ...safely(() => questionsAbout(event, today, facts), []).map(({ part }) => part),
+      ])
+      .filter((part) => !isAhead(part, today)),
   );
   const byPart = new Map<Part, Facts>([["employment", facts]]);
   const before = {
@@ -168,6 +170,9 @@ function checkConclusions(
     if (!standing.has(told))
       complaints.push(`4 ${id}: ${told} was told of, no longer stands, and was never taken back`);
 }
+
+/** A year that has not begun: each year leads to the next in time, so nobody need have looked at it yet. */
+const isAhead = (part: Part, today: Day): boolean => periodOf(part) === "year" && spanOf(part).from > today;
 
 const wordsOf = (alert: Alert, told: ReadonlyMap<string, Told>): string =>
   `${alert.kind} ${alert.obligation} ${alert.stage} ${dayText(alert.due ?? undefined)} was never told; told is ${JSON.stringify(told.get(alert.obligation) ?? null)}`;

@@ -1,5 +1,5 @@
 import { catalogue } from "../../events/catalogue.ts";
-import { addDays, type Day, formatDay, mondayOf } from "../../shared/calendar/day.ts";
+import { addDays, civil, type Day, formatDay, mondayOf } from "../../shared/calendar/day.ts";
 import type { Rng } from "./rng.ts";
 import type { Entry } from "./story.ts";
 
@@ -77,6 +77,7 @@ const statements: readonly Statement[] = [
       ...(rng.chance(0.3) ? { endsOn: formatDay(addDays(start, rng.between(20, 300))) } : {}),
       ...(rng.chance(0.5) ? { name: "Asha Rao" } : {}),
       ...(rng.chance(0.85) ? { nationalities: rng.chance(0.85) ? ["IN"] : ["FR"] } : {}),
+      ...terms(rng, start),
     }),
   (rng, keys, day, start) =>
     stated("EmployeeHired", keys.contract, day, rng, {
@@ -88,8 +89,13 @@ const statements: readonly Statement[] = [
       contract: keys.contract,
       ...(rng.chance(0.5) ? { endsOn: rng.chance(0.3) ? null : about(day, rng, 90) } : {}),
       ...(rng.chance(0.3) ? { nationalities: [rng.pick(["IN", "BE"])] } : {}),
+      ...(rng.chance(0.3) ? { monthlyGrossCents: rng.pick(pays) } : {}),
     }),
-  (rng, keys, day) => stated("EmploymentEnded", keys.contract, day, rng, { lastDay: about(day, rng, 60) }),
+  (rng, keys, day) =>
+    stated("EmploymentEnded", keys.contract, day, rng, {
+      lastDay: about(day, rng, 60),
+      ...(rng.chance(0.6) ? { cause: rng.pick(["resignation", "dismissal", "mutual-agreement"]) } : {}),
+    }),
   card,
   card,
   card,
@@ -108,8 +114,34 @@ const statements: readonly Statement[] = [
     }),
   sheet,
   sheet,
+  payment,
+  absence,
   (rng, keys, day) => ({ ...answer(rng, keys, day) }),
 ];
+
+const pays = [300_000, 389_050];
+
+/** What a contract agrees, as far as it is told. */
+const terms = (rng: Rng, start: Day): Record<string, unknown> => ({
+  ...(rng.chance(0.4) ? { jointCommittee: rng.pick(["200", "207", "330"]) } : {}),
+  ...(rng.chance(0.5) ? { monthlyGrossCents: rng.pick(pays) } : {}),
+  ...(rng.chance(0.3) ? { seniorityFrom: formatDay(addDays(start, -rng.between(100, 900))) } : {}),
+});
+
+function payment(rng: Rng, keys: Keys, day: Day): Spoken {
+  const year = civil(day).year - rng.pick([0, 0, 0, 1]);
+  const paid = { contract: keys.contract, kind: "end-of-year-premium", grossCents: rng.pick([100_000, ...pays]) };
+  return { ...stated("PaymentMade", `premium-${year}`, day, rng, paid), period: `${year}-01-01` };
+}
+
+function absence(rng: Rng, _: Keys, day: Day): Spoken {
+  const kind = rng.pick(["sickness", "unpaid-leave", "annual-leave"]);
+  const lastDay = formatDay(addDays(day, rng.pick([0, 4, 70, 150])));
+  return {
+    ...stated("AbsenceRecorded", `absence-${rng.between(1, 3)}`, day, rng, { kind, lastDay }),
+    period: formatDay(day),
+  };
+}
 
 function card(rng: Rng, keys: Keys, day: Day): Spoken {
   const key = rng.chance(0.75) ? keys.card : `${keys.card}-2`;
@@ -145,6 +177,7 @@ function answer(rng: Rng, keys: Keys, day: Day): Spoken {
     `employment-without-title:${keys.card}`,
     `employment-without-title:${keys.contract}`,
     `cover-while-pending:${keys.card}`,
+    `end-of-year-premium:${civil(day).year}.${keys.contract}`,
     `daily-limit:${formatDay(addDays(mondayOf(day), -rng.between(0, 20)))}`,
     "unknown-rule:it",
   ]);
@@ -181,6 +214,8 @@ function configuration(rng: Rng, employer: string, start: Day): Omit<Detail, "ev
     data: {
       name: employer,
       contacts: rng.chance(0.5) ? contacts : [...contacts].reverse(),
+      ...(rng.chance(0.4) ? { jointCommittee: rng.pick(["200", "207", "337"]) } : {}),
+      ...(rng.chance(0.4) ? { endOfYearPremium: ownPremium(rng) } : {}),
       ...(rng.chance(0.25) ? { watchFrom: about(start, rng, 40) } : {}),
       ...(rng.chance(0.4)
         ? {
@@ -193,6 +228,20 @@ function configuration(rng: Rng, employer: string, start: Day): Omit<Detail, "ev
     },
   };
 }
+
+const ownPremium = (rng: Rng): Record<string, unknown> => ({
+  ...(rng.chance(0.5) ? { payBy: rng.pick(["12-20", "06-30", "03-15"]) } : {}),
+  ...(rng.chance(0.5)
+    ? {
+        own: {
+          source: "contract",
+          percentOfMonthlyPay: 100,
+          seniorityMonths: rng.pick([0, 6]),
+          leavers: ["dismissal"],
+        },
+      }
+    : {}),
+});
 
 /** Another revision of the same statement, with other content. */
 function corrected(rng: Rng, detail: Detail, day: Day): Omit<Detail, "eventId"> {

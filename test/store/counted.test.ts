@@ -23,6 +23,7 @@ describe("what an event costs (design, section 8)", () => {
   it("two requests and at most ten write units for an event of a kilobyte that raises nothing", async () => {
     const belfry = await machine();
     await belfry.record(card());
+    await belfry.record(configured());
     const hire = await belfry.record(hired());
     const endless = corrected(hired(), { name: "x".repeat(200) }, { eventId: "longer" });
     expect(JSON.stringify(endless).length).toBeLessThan(1024);

@@ -6,7 +6,7 @@ import { verifyChain } from "../../shared/ledger/verify.ts";
 import { listParts, loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { Inbox } from "../assessment/inbox.ts";
-import { asha, card, hired, lab, underTheSameId } from "../cast.ts";
+import { asha, card, configured, hired, lab, underTheSameId } from "../cast.ts";
 import { anyStory } from "../obligations/stories.ts";
 import { machine } from "./recorder.ts";
 
@@ -27,7 +27,7 @@ describe("the recorder over a table", () => {
         belfry.setNow("2026-04-01");
         for (const event of [...story, ...story]) await belfry.record(event);
         const { facts, head } = await dossier(belfry);
-        const inbox = new Inbox().receives("2026-04-01", ...story);
+        const inbox = new Inbox([]).receives("2026-04-01", ...story);
         expect(facts).toEqual(said(foldAll(story)));
         expect(head.told).toEqual(inbox.told);
         const ledger = await readLedger(belfry.table, id);
@@ -62,7 +62,7 @@ describe("the recorder over a table", () => {
 
   it("says nothing twice when a day comes twice", async () => {
     const belfry = await machine();
-    for (const event of [card(), hired()]) await belfry.record(event);
+    for (const event of [configured(), card(), hired()]) await belfry.record(event);
     belfry.setNow("2026-09-30");
     for (let again = 0; again < 3; again += 1) expect(await belfry.dossierDue("wake", "2026-09-30")).toBe(true);
     const { head } = await dossier(belfry);

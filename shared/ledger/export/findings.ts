@@ -7,7 +7,7 @@ import type { MomentWording } from "../../alerts/wording/wording.ts";
 import { wordingIn } from "../../alerts/wording/wordings.ts";
 import { answersOf, layOut } from "../../assessment/assess.ts";
 import { partOfEvent, partsConcerned, questionsIn } from "../../assessment/questions.ts";
-import { addDays, type Span } from "../../calendar/day.ts";
+import { addDays, addYears, type Day, type Span } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { compareText } from "../../dossier/fact.ts";
 import type { Answer, Obligation } from "../../obligations/obligation.ts";
@@ -41,12 +41,21 @@ export type Finding = {
   readonly answers: readonly Answer[];
 };
 
+/** A day of each year of a span. */
+function yearsOf({ from, to }: Span): readonly Day[] {
+  const days = [to];
+  for (let day = addYears(to, -1); day >= from; day = addYears(day, -1)) days.push(day);
+  return days;
+}
+
 /** Every obligation of a dossier that a span concerns, in the order of their days. */
 export function findingsOf(known: KnownDossier, employer: Employer, span: Span): readonly Finding[] {
   const { dossier, believed } = known;
   const parts = [...new Set(believed.map(partOfEvent))];
   const answers = answersOf(dossier);
-  return questionsIn(partsConcerned(parts, span.to))
+  // A duty that comes every year stands though nothing was reported for the year.
+  const concerned = yearsOf(span).flatMap((day) => partsConcerned(parts, new Map(), day));
+  return questionsIn([...new Set(concerned)])
     .flatMap((question) =>
       layOut(dossier, employer, question, answers).found.map((found) => ({ ...found, family: question.rule.family })),
     )
