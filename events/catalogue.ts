@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { dossierChanged } from "./belfry/dossier-changed.ts";
 import { dossierDue } from "./belfry/dossier-due.ts";
 import { eventRejected } from "./belfry/event-rejected.ts";
+import { exportDue } from "./belfry/export-due.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
@@ -56,14 +57,16 @@ export const catalogue = [
 ] as const;
 
 /** What Belfry itself puts on the bus. */
-export const notices = [dossierDue, dossierChanged, eventRejected, sweepPageDue, reassessmentDue] as const;
+export const notices = [dossierDue, dossierChanged, eventRejected, sweepPageDue, reassessmentDue, exportDue] as const;
 
+/** The definition of an event type. */
+export type DefinitionOf<Type extends EventType> = Extract<Definition, { type: Type }>;
 type Definition = (typeof catalogue)[number];
 export type EventType = Definition["type"];
 export type NoticeType = (typeof notices)[number]["type"];
 
 /** The data of an event type after defaults were filled in. */
-export type DataOf<Type extends EventType> = z.output<Extract<Definition, { type: Type }>["data"]>;
+export type DataOf<Type extends EventType> = z.output<DefinitionOf<Type>["data"]>;
 
 /** An accepted event of one type. */
 export type EventOf<Type extends EventType> = Omit<z.output<ReturnType<typeof eventSchema>>, "type" | "data"> & {

@@ -44,7 +44,12 @@ export const envelope = {
 };
 
 /** How an event is defined: one file each, listed in catalogue.ts. */
-export type EventDefinition<Type extends string, Data extends z.ZodType> = {
+export type EventDefinition<
+  Type extends string,
+  Data extends z.ZodType,
+  Subject extends SubjectKind | "any" = SubjectKind | "any",
+  Kept extends Family = Family,
+> = {
   /** What happened, in the past tense. */
   readonly type: Type;
   readonly version: number;
@@ -53,8 +58,8 @@ export type EventDefinition<Type extends string, Data extends z.ZodType> = {
   /** Who sends it. */
   readonly sender: string;
   /** The kind of dossier it belongs to. */
-  readonly subject: SubjectKind | "any";
-  readonly family: Family;
+  readonly subject: Subject;
+  readonly family: Kept;
   readonly data: Data;
   /** What must hold between the data and the period of an event; null where nothing must. */
   readonly inPeriod?: (
@@ -68,9 +73,14 @@ export type EventDefinition<Type extends string, Data extends z.ZodType> = {
 };
 
 /** Keeps the literal types of a definition. */
-export const defineEvent = <const Type extends string, Data extends z.ZodType>(
-  definition: EventDefinition<Type, Data>,
-): EventDefinition<Type, Data> => definition;
+export const defineEvent = <
+  const Type extends string,
+  Data extends z.ZodType,
+  const Subject extends SubjectKind | "any",
+  const Kept extends Family,
+>(
+  definition: EventDefinition<Type, Data, Subject, Kept>,
+): EventDefinition<Type, Data, Subject, Kept> => definition;
 
 /**
  * The whole schema of one event: envelope, then `data` for a statement or `retracted` for taking it back.

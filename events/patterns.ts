@@ -1,4 +1,4 @@
-import type { NoticeType } from "./catalogue.ts";
+import type { EventType, NoticeType } from "./catalogue.ts";
 
 /** An EventBridge event pattern restricted to the operators that Belfry uses. */
 export type EventPattern = {
@@ -10,10 +10,14 @@ export type EventPattern = {
 /** One alternative of a pattern field: an exact value, or one content filter. */
 export type PatternValue = string | { readonly prefix: string } | { readonly "anything-but": readonly string[] };
 
+/** Whoever is not Belfry itself. */
+const others: PatternValue = { "anything-but": ["belfry.sweep", "belfry.changes", "belfry.exports"] };
+
 /** Everything that others send. */
-export const fromSenders: readonly EventPattern[] = [
-  { source: [{ "anything-but": ["belfry.sweep", "belfry.changes"] }] },
-];
+export const fromSenders: readonly EventPattern[] = [{ source: [others] }];
+
+/** Events of one type that others send; who may is checked again by whoever receives them. */
+export const sentByOthers = (type: EventType): EventPattern => ({ source: [others], "detail-type": [type] });
 
 /**
  * What reaches record-events: everything that others send, known or not, so that an unknown event is rejected with a

@@ -1,5 +1,5 @@
 import { EventBridgeClient } from "@aws-sdk/client-eventbridge";
-import { putAll } from "../events/publish.ts";
+import { putAll } from "../events/put-entries.ts";
 import type { Ports } from "./ports.ts";
 import type { Settings } from "./settings.ts";
 import type { FunctionSpec } from "./spec.ts";
@@ -19,7 +19,7 @@ export function busOutlet(spec: FunctionSpec): (settings: Settings) => Pick<Port
             DetailType: type,
             Detail: JSON.stringify(detail),
           })),
-          sleep,
+          { sleep, random: Math.random },
         ),
     };
   };

@@ -6,8 +6,8 @@ import type { Context } from "aws-lambda";
 import type { Ports } from "./ports.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
-/** What a function gets besides the common ports: only the functions that put or send carry those clients. */
-export type Outlets = Pick<Ports, "publish" | "sendMail">;
+/** What a function gets besides the common ports: only the functions that put, send or keep files carry those clients. */
+export type Outlets = Pick<Ports, "publish" | "sendMail" | "files">;
 
 type Machine = { readonly settings: Settings; readonly client: DynamoDBClient; readonly outlets: Partial<Outlets> };
 
@@ -16,7 +16,7 @@ const metrics = new Metrics({ namespace: "Belfry", serviceName: "belfry" });
 
 /**
  * Turns a function of ports into a Lambda handler: environment, clock, log and metrics are wired here and nowhere else.
- * @param outlets builds the clients of a function that puts on the bus or sends mail, once
+ * @param outlets builds the clients of a function that puts on the bus, sends mail or keeps files, once
  */
 export function atTheEdge<Input, Output>(
   run: (ports: Ports) => (input: Input) => Promise<Output>,
@@ -48,6 +48,7 @@ function portsOf({ settings, client, outlets }: Machine, context: Context): Port
     table: { client, name: settings.TABLE_NAME },
     publish: outlets.publish ?? notAllowed("put on the bus"),
     sendMail: outlets.sendMail ?? notAllowed("send mail"),
+    files: outlets.files ?? { read: notAllowed("read files"), write: notAllowed("write files") },
     now: clockOf(settings, context),
     random: (bytes) => randomBytes(bytes).toString("hex"),
     sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),

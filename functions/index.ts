@@ -1,3 +1,4 @@
+import { exportAudit } from "./export-audit/function.ts";
 import { publishChanges } from "./publish-changes/function.ts";
 import { recordEvents } from "./record-events/function.ts";
 import { sendAlerts } from "./send-alerts/function.ts";
@@ -6,4 +7,11 @@ import type { FunctionSpec } from "./spec.ts";
 import { sweepDue } from "./sweep-due/function.ts";
 
 /** Every function. The CDK app deploys these and the one-machine run starts these; nothing else wakes up. */
-export const functions: readonly FunctionSpec[] = [recordEvents, sweepDue, publishChanges, sendAlerts, settleMail];
+export const functions: readonly FunctionSpec[] = [
+  recordEvents,
+  sweepDue,
+  publishChanges,
+  sendAlerts,
+  settleMail,
+  exportAudit,
+];

@@ -19,6 +19,12 @@ export const metrics = [
     meaning: "Employers with alerts to mail and nobody to mail them to.",
     alarm: "any",
   },
+  { name: "ExportsWritten", meaning: "Audit exports written.", alarm: null },
+  {
+    name: "LedgerFaults",
+    meaning: "Faults that an audit export found in a ledger: somebody altered or removed a record.",
+    alarm: "any",
+  },
 ] as const satisfies readonly {
   readonly name: string;
   readonly meaning: string;

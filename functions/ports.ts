@@ -23,14 +23,15 @@ export type MailOutcome =
 export type Files = {
   /**
    * The bytes of a file, from one on.
-   * @throws FileMissing where there is none
+   * @param tag what the content was known by when it was told of; another content counts as missing
+   * @throws FileMissing where there is none, or none that may be read
    */
-  readonly read: (key: string, fromByte?: number) => Promise<AsyncIterable<Uint8Array>>;
+  readonly read: (key: string, fromByte?: number, tag?: string) => Promise<AsyncIterable<Uint8Array>>;
   /** Writes a file, whole or not at all, in place of any other under its key. */
   readonly write: (key: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
 };
 
-/** There is no file under a key. Retrying cannot help. */
+/** There is no file under a key, or another than was told of. Retrying cannot help. */
 export class FileMissing extends Error {
   override readonly name = "FileMissing";
 }
@@ -42,6 +43,7 @@ export type Ports = {
   /** Puts entries on Belfry's bus, in batches, until each was taken; throws when some never were. */
   readonly publish: (entries: readonly BusEntry[]) => Promise<void>;
   readonly sendMail: (mail: OutgoingMail) => Promise<MailOutcome>;
+  readonly files: Files;
   readonly now: () => Date;
   /** Random bytes as lower-case hexadecimal. */
   readonly random: (bytes: number) => string;

@@ -28,6 +28,9 @@ const environment = z.object({
   SENDERS: json.pipe(z.array(sender).min(1)),
   MAIL_FROM: z.string().min(3),
   CONFIGURATION_SET: z.string().min(1),
+  /** Where files are: a bucket in the cloud, a folder on one machine. Only functions that keep files read them. */
+  FILES_BUCKET: z.string().min(3).optional(),
+  FILES_FOLDER: z.string().min(1).optional(),
   /** `walked`: the time comes with each invocation, as on one machine; otherwise the machine's clock holds. */
   BELFRY_CLOCK: z.enum(["real", "walked"]).default("real"),
 });

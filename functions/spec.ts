@@ -46,6 +46,11 @@ export type FunctionSpec = {
   /** Events it may put on Belfry's bus, and the source it puts them under; null: it may put none. */
   readonly puts: { readonly source: string; readonly types: readonly string[] } | null;
   readonly sendsMail: boolean;
+  /**
+   * Prefixes of the keys of files that it may read and write; a star in one stands for any part of a key. Null: it
+   * touches no files.
+   */
+  readonly files: { readonly reads: readonly string[]; readonly writes: readonly string[] } | null;
 };
 
 /** What Scheduler sends; `<aws.scheduler.scheduled-time>` fills `scheduledFor` in the cloud. */

@@ -6,6 +6,7 @@ import { Bus } from "./constructs/bus.ts";
 import { BusPolicy } from "./constructs/bus-policy.ts";
 import { DataKey } from "./constructs/data-key.ts";
 import { environmentOf } from "./constructs/environment.ts";
+import { Files } from "./constructs/files.ts";
 import { Functions } from "./constructs/functions.ts";
 import { Mail } from "./constructs/mail.ts";
 import { Schedules } from "./constructs/schedules.ts";
@@ -34,19 +35,21 @@ export class BelfryStack extends Stack {
     const store = new Store(this, "Store", { stage, key });
     const bus = new Bus(this, "Bus", { stage, key });
     const mail = new Mail(this, "Mail", { stage, addresses });
-    const environment = environmentOf({ stage, store, bus, mail });
+    const files = new Files(this, "Files", { stage, key });
+    const environment = environmentOf({ stage, store, bus, mail, files });
     const { functions } = new Functions(this, "Functions", {
       specs,
       stage,
       codeFolder,
       environment,
-      reach: { store, bus, mail, key },
+      reach: { store, bus, mail, files, key },
     });
     const schedules = new Schedules(this, "Schedules", { stage, key, functions });
     new BusPolicy(this, "BusPolicy", { bus, senders: stage.senders, functions });
     new Alarms(this, "Alarms", { stage, key, addresses, store, bus, mail, functions, schedules });
 
     new CfnOutput(this, "BusName", { value: bus.bus.eventBusName, description: "Where senders put their events." });
+    new CfnOutput(this, "FilesBucket", { value: files.bucket.bucketName, description: "Where feeds are put." });
     new CfnOutput(this, "TableName", { value: store.table.tableName });
   }
 }

@@ -35,7 +35,11 @@ function stated(type: EventType, key: string, occurredOn: string, data: object, 
   return accept({ ...said, data, ...more });
 }
 
-type Hire = { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
+type Terms = {
+  position?: "staff" | "management-or-trust" | "commercial-representative";
+  schedule?: { weeklyMinutes: number; dailyMinutes?: readonly number[] };
+};
+type Hire = Terms & { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
 /** Asha's contract: from March 2025, Indian, without an end unless given. */
 export const hired = (data: Hire = {}, more: More = {}) =>
   stated(
@@ -50,7 +54,7 @@ export const hired = (data: Hire = {}, more: More = {}) =>
 export const hiredWithoutNationality = (more: More = {}) =>
   stated("EmployeeHired", "contract-asha", "2025-02-10", { startsOn: "2025-03-01" }, more);
 
-type Change = { contract?: string; endsOn?: string | null; nationalities?: readonly string[] };
+type Change = Terms & { contract?: string; endsOn?: string | null; nationalities?: readonly string[] };
 export const contractChanged = (occurredOn: string, data: Change, more: More = {}) =>
   stated("ContractChanged", "contract-asha-v2", occurredOn, { contract: "contract-asha", ...data }, more);
 
@@ -106,6 +110,10 @@ export const shift = (startsAt: string, endsAt: string, ...breaks: readonly (rea
 export const sheet = (monday: string, shifts: readonly Shift[], more: More = {}) =>
   stated("ShiftsRecorded", `sheet-${monday}`, monday, { shifts }, { period: monday, ...more });
 
+/** Whole days without work, from the first to the last. */
+export const absent = (kind: string, from: string, to: string, more: More = {}) =>
+  stated("AbsenceRecorded", `absence-${from}`, from, { kind, lastDay: to }, { period: from, ...more });
+
 type Said =
   | { readonly kind: "acknowledged" }
   | { readonly kind: "snoozed"; readonly until: string }
@@ -114,7 +122,11 @@ type Said =
 export const answered = (on: string, obligation: string, answer: Said, more: More = {}) =>
   stated("ObligationAnswered", "answer-1", on, { obligation, by: "hr", answer }, more);
 
-type Configuration = { policies?: Record<string, unknown>; watchFrom?: string };
+type Configuration = {
+  policies?: Record<string, unknown>;
+  watchFrom?: string;
+  sector?: "private" | "public";
+};
 export const configured = (data: Configuration = {}, more: More = {}) =>
   stated(
     "EmployerConfigured",

@@ -18,4 +18,5 @@ export const publishChanges: FunctionSpec = {
   indexes: ["due"],
   puts: { source: "belfry.changes", types: ["DossierChanged", "EventRejected", "ReassessmentDue"] },
   sendsMail: false,
+  files: null,
 };

@@ -11,4 +11,5 @@ export const recordEvents: FunctionSpec = {
   indexes: [],
   puts: null,
   sendsMail: false,
+  files: null,
 };

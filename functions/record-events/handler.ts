@@ -2,22 +2,44 @@ import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { dossierDue } from "../../events/belfry/dossier-due.ts";
 import { atTheEdge } from "../edge.ts";
 import type { Ports } from "../ports.ts";
+import { readDelivery, readEvent } from "../received.ts";
 import { assessDue } from "./assess-due.ts";
-import { readDelivery, readEvent } from "./received.ts";
 import { recordEvent } from "./record-event.ts";
 import { rejectEvent } from "./reject-event.ts";
 
 /**
- * Handles a batch from the queue. What cannot be accepted is kept and answered; what could not be written comes back;
- * the rest of the batch goes on.
+ * Handles a batch from the queue: the messages of a dossier one after the other, dossiers side by side. What cannot be
+ * accepted is kept and answered; what could not be written comes back; the rest of the batch goes on.
  */
 export const recordEvents =
   (ports: Ports) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed: string[] = [];
-    for (const record of Records) if (!(await handled(ports, record))) failed.push(record.messageId);
+    const inTurn = async (records: readonly SQSRecord[]): Promise<void> => {
+      for (const record of records) if (!(await handled(ports, record))) failed.push(record.messageId);
+    };
+    await Promise.all(byDossier(Records).map(inTurn));
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
+
+/** Records by the dossier that they name; those that name none, as what must be rejected may, all together. */
+function byDossier(records: readonly SQSRecord[]): readonly (readonly SQSRecord[])[] {
+  const dossiers = new Map<string, SQSRecord[]>();
+  for (const record of records) {
+    const dossier = dossierNamed(record.body);
+    dossiers.set(dossier, [...(dossiers.get(dossier) ?? []), record]);
+  }
+  return [...dossiers.values()];
+}
+
+function dossierNamed(body: string): string {
+  try {
+    const { employer, subject } = JSON.parse(body).detail;
+    return JSON.stringify([employer, subject.kind, subject.id]);
+  } catch {
+    return "none";
+  }
+}
 
 async function handled(ports: Ports, record: SQSRecord): Promise<boolean> {
   try {

@@ -1,8 +1,8 @@
+import { sha256 } from "../../events/canonical.ts";
 import type { Problem } from "../../events/parse.ts";
-import { sha256 } from "../../shared/ledger/canonical.ts";
 import { keepRejection } from "../../shared/store/rejections.ts";
 import type { Ports } from "../ports.ts";
-import type { Received } from "./received.ts";
+import type { Received } from "../received.ts";
 
 /**
  * Keeps an event that cannot be accepted, with what is wrong and what to do. Doing it twice keeps it once; it is counted

@@ -24,4 +24,5 @@ export const sendAlerts: FunctionSpec = {
   indexes: ["due", "employer"],
   puts: null,
   sendsMail: true,
+  files: null,
 };

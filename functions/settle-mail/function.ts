@@ -17,4 +17,5 @@ export const settleMail: FunctionSpec = {
   indexes: [],
   puts: null,
   sendsMail: false,
+  files: null,
 };

@@ -36,4 +36,5 @@ export const sweepDue: FunctionSpec = {
   indexes: ["due", "employer"],
   puts: { source: "belfry.sweep", types: ["DossierDue", "SweepPageDue", "ReassessmentDue"] },
   sendsMail: false,
+  files: null,
 };

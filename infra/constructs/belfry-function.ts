@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, RecursiveLoop, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -47,6 +47,8 @@ export class BelfryFunction extends Construct {
       description: `What ${spec.name} may do, as its descriptor says.`,
     });
     for (const statement of permissionsOf(spec, reach)) this.role.addToPolicy(statement);
+    for (const prefix of [...(spec.files?.reads ?? []), ...(spec.files?.writes ?? [])])
+      Validations.of(this.role).acknowledge({ id: reach.files.starFinding(prefix), reason: filesStar });
     this.role.addToPolicy(
       new PolicyStatement({
         sid: "OwnLog",
@@ -89,6 +91,9 @@ export class BelfryFunction extends Construct {
     };
   }
 }
+
+const filesStar =
+  "The star stands for the keys of files under a prefix that the function's descriptor names: a file's name can't be known before it comes.";
 
 /**
  * Whether a function hears what it puts itself, page after page. Lambda stops such a chain after sixteen runs as a

@@ -2,6 +2,7 @@ import { Aws } from "aws-cdk-lib";
 import type { Sender, Settings } from "../../functions/settings.ts";
 import { ownAccount, type Stage } from "../stages.ts";
 import type { Bus } from "./bus.ts";
+import type { Files } from "./files.ts";
 import type { Mail } from "./mail.ts";
 import type { Store } from "./store.ts";
 
@@ -13,10 +14,11 @@ export type EnvironmentProps = {
   readonly store: Store;
   readonly bus: Bus;
   readonly mail: Mail;
+  readonly files: Files;
 };
 
 /** The environment of every function of a stage. */
-export function environmentOf({ stage, store, bus, mail }: EnvironmentProps): Environment {
+export function environmentOf({ stage, store, bus, mail, files }: EnvironmentProps): Environment {
   const senders: readonly Sender[] = stage.senders.map((sender) => ({
     ...sender,
     account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
@@ -27,6 +29,7 @@ export function environmentOf({ stage, store, bus, mail }: EnvironmentProps): En
     SENDERS: JSON.stringify(senders),
     MAIL_FROM: mail.from,
     CONFIGURATION_SET: mail.configurationSetName,
+    FILES_BUCKET: files.bucket.bucketName,
     BELFRY_CLOCK: "real",
   };
 }

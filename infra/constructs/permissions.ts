@@ -3,15 +3,23 @@ import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { FunctionSpec } from "../../functions/spec.ts";
 import type { Bus } from "./bus.ts";
+import { sealActions } from "./data-key.ts";
+import type { Files } from "./files.ts";
 import type { Mail } from "./mail.ts";
 import type { Store } from "./store.ts";
 
 /** Everything a function could reach; its descriptor says what it may. */
-export type Reach = { readonly store: Store; readonly bus: Bus; readonly mail: Mail; readonly key: IKey };
+export type Reach = {
+  readonly store: Store;
+  readonly bus: Bus;
+  readonly mail: Mail;
+  readonly files: Files;
+  readonly key: IKey;
+};
 
 /** A descriptor as permissions: exactly its actions, on exactly its resources. */
 export function permissionsOf(spec: FunctionSpec, reach: Reach): readonly PolicyStatement[] {
-  return [...readAndWrite(spec, reach), ...putOnBus(spec, reach), ...sendMail(spec, reach)];
+  return [...readAndWrite(spec, reach), ...putOnBus(spec, reach), ...sendMail(spec, reach), ...keepFiles(spec, reach)];
 }
 
 function readAndWrite({ table, indexes }: FunctionSpec, { store, key }: Reach): readonly PolicyStatement[] {
@@ -68,6 +76,26 @@ function sendMail({ sendsMail }: FunctionSpec, { mail }: Reach): readonly Policy
       actions: ["ses:SendRawEmail"],
       resources: [mail.identityArn, mail.configurationSetArn],
       conditions: { StringEquals: { "ses:FromAddress": mail.from } },
+    }),
+  ];
+}
+
+function keepFiles({ files: allowed }: FunctionSpec, { files, key }: Reach): readonly PolicyStatement[] {
+  if (allowed === null) return [];
+  const { reads, writes } = allowed;
+  const on = (sid: string, action: string, prefixes: readonly string[]) =>
+    prefixes.length === 0
+      ? []
+      : [new PolicyStatement({ sid, actions: [action], resources: prefixes.map((prefix) => files.under(prefix)) })];
+  return [
+    ...on("ReadFiles", "s3:GetObject", reads),
+    ...on("WriteFiles", "s3:PutObject", writes),
+    // S3 opens the bucket's key in the caller's name; a file in parts is opened once more when they are joined.
+    new PolicyStatement({
+      sid: "FilesKey",
+      actions: writes.length === 0 ? ["kms:Decrypt"] : [...sealActions],
+      resources: [key.keyArn],
+      conditions: { StringEquals: { "kms:ViaService": `s3.${Aws.REGION}.amazonaws.com` } },
     }),
   ];
 }

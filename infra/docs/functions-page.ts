@@ -33,11 +33,13 @@ function triggerText(trigger: Trigger): string {
   return `queue: ${[...new Set(names)].join(", ")}`;
 }
 
-function mayText({ table, indexes, puts, sendsMail }: FunctionSpec): string {
+function mayText({ table, indexes, puts, sendsMail, files }: FunctionSpec): string {
   return [
     ...(table.length === 0 ? [] : [`table: ${table.join(", ")}`]),
     ...indexes.map((index) => `query ${index}`),
     ...(puts === null ? [] : [`put ${puts.types.join(", ")}`]),
     ...(sendsMail ? ["send mail"] : []),
+    ...(files?.reads ?? []).map((prefix) => `read \`${prefix}\``),
+    ...(files?.writes ?? []).map((prefix) => `write \`${prefix}\``),
   ].join("; ");
 }

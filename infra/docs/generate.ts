@@ -1,11 +1,13 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { asyncapiDocument } from "./asyncapi-document.ts";
 import { cataloguePage } from "./catalogue-page.ts";
 import { functionsPage } from "./functions-page.ts";
 import { lawPage } from "./law-page.ts";
 import { rulesPage } from "./rules-page.ts";
 import { schemaFiles } from "./schema-files.ts";
+import { verifierText } from "./verifier-text.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const schemaFolder = "events/schemas";
@@ -14,9 +16,11 @@ const schemaFolder = "events/schemas";
 export function generatedPages(): ReadonlyMap<string, string> {
   return new Map([
     ["events/CATALOGUE.md", cataloguePage()],
+    ["events/asyncapi.json", asyncapiDocument()],
     ["shared/obligations/RULES.md", rulesPage()],
     ["shared/law/REGISTER.md", lawPage()],
     ["functions/FUNCTIONS.md", functionsPage()],
+    ["functions/export-audit/verifier-text.ts", verifierText()],
     ...[...schemaFiles()].map(([name, content]): [string, string] => [`${schemaFolder}/${name}`, content]),
   ]);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EventPattern } from "../../events/patterns.ts";
-import { type EntryFailure, entryBytes, type PutEventsEntry, type ReadEntry, readEntry } from "./event-entry.ts";
+import { entryBytes } from "../../events/put-entries.ts";
+import { type EntryFailure, type PutEventsEntry, type ReadEntry, readEntry } from "./event-entry.ts";
 import { assertPattern, matches } from "./event-pattern.ts";
 import type { Journal } from "./journal.ts";
 
@@ -55,8 +56,8 @@ export class PutEventsError extends Error {
 }
 
 /** EventBridge's own limits: entries and bytes in one PutEvents request (1 MB since January 2026). */
-export const ENTRIES_MAX = 10;
-export const REQUEST_BYTES_MAX = 1_048_576;
+const ENTRIES_MAX = 10;
+const REQUEST_BYTES_MAX = 1_048_576;
 
 /**
  * The event buses of one machine: rules, and a journal that keeps what they owe.

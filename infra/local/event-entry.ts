@@ -50,13 +50,6 @@ export function readEntry(entry: PutEventsEntry): ReadEntry | EntryFailure {
   };
 }
 
-/** Bytes that an entry counts for against the limit of a request (user guide: "Calculating PutEvents event entry size"). */
-export function entryBytes(entry: PutEventsEntry): number {
-  const texts = [entry.Source, entry.DetailType, entry.Detail, ...(entry.Resources ?? [])];
-  const timeBytes = entry.Time === undefined ? 0 : 14;
-  return texts.reduce((bytes, text) => bytes + Buffer.byteLength(text ?? ""), timeBytes);
-}
-
 function busName(entry: PutEventsEntry): string {
   const named = entry.EventBusName ?? "default";
   return named.startsWith("arn:") ? named.slice(named.indexOf("event-bus/") + "event-bus/".length) : named;

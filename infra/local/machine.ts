@@ -95,8 +95,9 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     publish: (mails) => bus.putFromService(mails),
   });
   const server = await startBusServer({ bus, port: options.port });
-  const endpoints = { table: engine.endpoint, bus: server.endpoint, mail: mailbox.endpoint };
-  const running = functions.map((spec) => startFunction(spec, bundles, endpoints, clock, bus, options));
+  const filesFolder = join(folder ?? scratch, "files");
+  const places = { table: engine.endpoint, bus: server.endpoint, mail: mailbox.endpoint, files: filesFolder };
+  const running = functions.map((spec) => startFunction(spec, bundles, places, clock, bus, options));
   for (const { spec, queue } of running) queues.set(spec.name, queue);
   bus.drain();
 
@@ -166,7 +167,7 @@ function busRules(queues: ReadonlyMap<string, Queue>, bus: () => Bus, options: M
 function startFunction(
   spec: FunctionSpec,
   bundles: readonly Bundle[],
-  endpoints: Endpoints,
+  places: Places,
   clock: Clock,
   bus: Bus,
   options: MachineOptions,
@@ -177,7 +178,7 @@ function startFunction(
     functionName: spec.name,
     functionArn: `arn:aws:lambda:${region}:${account}:function:${spec.name}`,
     bundlePath: bundle.path,
-    env: environment(endpoints),
+    env: environment(places),
     timeoutSeconds: spec.timeoutSeconds,
     memoryMb: spec.memoryMb,
     now: clock.now,
@@ -196,23 +197,25 @@ function startFunction(
   return { spec, host, queue };
 }
 
-type Endpoints = { readonly table: string; readonly bus: string; readonly mail: string };
+/** Where the table, the bus and the mailbox listen, and the folder that files are in. */
+type Places = { readonly table: string; readonly bus: string; readonly mail: string; readonly files: string };
 
-/** The same variables as in the cloud, besides the endpoints and the clock. */
-const environment = (endpoints: Endpoints): Readonly<Record<string, string>> => ({
+/** The same variables as in the cloud, besides the endpoints, the folder and the clock. */
+const environment = (places: Places): Readonly<Record<string, string>> => ({
   TABLE_NAME: tableName,
   BUS_NAME: busName,
   SENDERS: JSON.stringify([{ account, sources: ["*"], employers: ["*"] }]),
   MAIL_FROM: mailFrom,
   CONFIGURATION_SET: "belfry",
+  FILES_FOLDER: places.files,
   BELFRY_CLOCK: "walked",
   AWS_REGION: region,
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
   AWS_ACCESS_KEY_ID: credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
-  AWS_ENDPOINT_URL_DYNAMODB: endpoints.table,
-  AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.bus,
-  AWS_ENDPOINT_URL_SES: endpoints.mail,
+  AWS_ENDPOINT_URL_DYNAMODB: places.table,
+  AWS_ENDPOINT_URL_EVENTBRIDGE: places.bus,
+  AWS_ENDPOINT_URL_SES: places.mail,
   POWERTOOLS_SERVICE_NAME: "belfry",
 });
 

@@ -17,6 +17,8 @@ export type MailEdgeOptions = {
   /** Takes the two events of an accepted mail; see `mailFeedback`. A throw is reported to `onError`: the mail is out. */
   readonly publish: (entries: readonly MailFeedbackEntry[]) => Promise<unknown>;
   readonly onError?: (error: unknown) => void;
+  /** Hears of each mail that was accepted. */
+  readonly onAccepted?: () => void;
 };
 
 type Answer = { readonly status: number; readonly contentType: string; readonly body: Buffer };
@@ -34,6 +36,7 @@ export async function startMailEdge(
   function report(form: URLSearchParams, answer: Answer): void {
     const [, messageId] = /<MessageId>([^<]+)<\/MessageId>/.exec(answer.body.toString("utf8")) ?? [];
     if (messageId === undefined) return;
+    options.onAccepted?.();
     const entries = mailFeedback({ form, messageId, acceptedAt: options.now() }, options);
     if (entries.length === 0) return;
     const published = options.publish(entries).catch((error: unknown) => options.onError?.(error));

@@ -25,8 +25,10 @@ export type Mailbox = {
   readonly endpoint: string;
   /** A page with all mails. */
   readonly webUrl: string;
-  /** All mails, oldest first. */
-  messages(): Promise<readonly StoredMail[]>;
+  /** How many mails it took so far. */
+  readonly accepted: number;
+  /** All mails, oldest first; where `since` is given, those it took in that second of real time or later. */
+  messages(since?: number): Promise<readonly StoredMail[]>;
   stop(): Promise<void>;
 };
 
@@ -41,12 +43,19 @@ export async function startMailbox(options: MailEdgeOptions): Promise<Mailbox> {
   const [message] = await once(worker, "message", { signal: AbortSignal.timeout(START_MS_MAX) });
   const { port } = z.object({ port: z.number() }).parse(message);
   const storeUrl = `http://127.0.0.1:${port}`;
-  const edge = await startMailEdge({ ...options, storeUrl });
+  let accepted = 0;
+  const onAccepted = () => {
+    accepted += 1;
+  };
+  const edge = await startMailEdge({ ...options, storeUrl, onAccepted });
   return {
     endpoint: edge.endpoint,
     webUrl: `${edge.endpoint}/`,
-    async messages() {
-      const response = await fetch(`${storeUrl}/store`);
+    get accepted() {
+      return accepted;
+    },
+    async messages(since) {
+      const response = await fetch(`${storeUrl}/store${since === undefined ? "" : `?since=${since}`}`);
       return z.object({ emails: z.array(StoredMail) }).parse(await response.json()).emails;
     },
     async stop() {

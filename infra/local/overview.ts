@@ -8,12 +8,10 @@ import type { Obligation } from "../../shared/obligations/obligation.ts";
 import { lookUp, type Segment, type View } from "../../shared/obligations/timeline.ts";
 import { listParts, loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import type { Head } from "../../shared/store/head.ts";
-import { readDossierId, rejectionKey, shards } from "../../shared/store/keys.ts";
+import { readDossierId } from "../../shared/store/keys.ts";
 import type { Mail } from "../../shared/store/mails.ts";
 import { readMail } from "../../shared/store/mails.ts";
-import type { Rejection } from "../../shared/store/rejections.ts";
 import { queryAll, readText, type Table, text } from "../../shared/store/table.ts";
-import { employerDossiers } from "../../shared/store/work.ts";
 
 /** An obligation with its timeline and how it looks on a day. */
 export type Standing = {
@@ -59,20 +57,6 @@ function standingsOf(dossier: Dossier, employer: Employer, parts: readonly Part[
     .map((found) => ({ ...found, view: lookUp(found.segments, day) }));
 }
 
-/** Every dossier of an employer. */
-export async function dossiersOf(table: Table, employer: string): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (let shard = 0; shard < shards; shard += 1) {
-    let after: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof employerDossiers>> = await employerDossiers(table, employer, shard, after);
-      ids.push(...page.entries);
-      after = page.next;
-    } while (after !== null);
-  }
-  return ids.sort();
-}
-
 /** Every mail to a contact of an employer, oldest first. */
 export async function mailsTo(table: Table, employer: string, contact: string): Promise<readonly Mail[]> {
   const pk = `${employer}#mail#${contact}`;
@@ -82,22 +66,4 @@ export async function mailsTo(table: Table, employer: string, contact: string): 
   });
   const mails = await Promise.all(items.map((item) => readMail(table, { pk, sk: readText(item, "sk") ?? "" })));
   return mails.filter((mail) => mail !== null);
-}
-
-/** What was rejected of an employer's events, and when; null for events that name no employer. */
-export async function rejectionsOf(
-  table: Table,
-  employer: string | null,
-): Promise<readonly (Rejection & { readonly receivedAt: string })[]> {
-  const items = await queryAll(table, {
-    KeyConditionExpression: "pk = :pk",
-    ExpressionAttributeValues: { ":pk": text(rejectionKey(employer, "").pk) },
-  });
-  return items
-    .filter((item) => item.payload !== undefined)
-    .map((item) => ({
-      ...JSON.parse(readText(item, "payload") ?? "{}"),
-      receivedAt: readText(item, "receivedAt") ?? "",
-    }))
-    .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
 }

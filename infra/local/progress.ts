@@ -21,7 +21,8 @@ export const inBelgium = (instant: Date): string => clock.format(instant);
 
 /** @param write takes one line */
 export function progressOf(now: () => Date, write: (line: string) => void): Progress {
-  let shown = 0;
+  const shown = new Set<string>();
+  let shownUntil = 0;
   const line = (kind: string, said: string) => write(`${inBelgium(now())}  ${kind.padEnd(9)} ${said}`);
   return {
     notice: (event) => {
@@ -38,9 +39,13 @@ export function progressOf(now: () => Date, write: (line: string) => void): Prog
       ),
     refused: (step, problem) => line("refused", `${step.note ?? "an event"}: ${problem}`),
     mails: async (machine) => {
-      const mails = await machine.mailbox.messages();
-      for (const mail of mails.slice(shown)) line("mail", `${mail.destination.to.join(", ")}  ${mail.subject}`);
-      shown = mails.length;
+      if (machine.mailbox.accepted === shown.size) return;
+      for (const { messageId, at, destination, subject } of await machine.mailbox.messages(shownUntil)) {
+        shownUntil = at;
+        if (shown.has(messageId)) continue;
+        shown.add(messageId);
+        line("mail", `${destination.to.join(", ")}  ${subject}`);
+      }
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Machine } from "./machine.ts";
-import { busName } from "./machine.ts";
+import { batchEntriesMax } from "../../events/put-entries.ts";
+import { busName, type Machine } from "./machine.ts";
 import type { Step, Story } from "./story.ts";
 import { walkTo } from "./walk.ts";
 
@@ -28,13 +28,13 @@ export async function replay(
 ): Promise<number> {
   let next = from.next;
   const walk = (to: Date) => walkTo(machine, to, (at) => watcher.reached({ next, now: at.toISOString() }));
-  for (const step of story.steps.slice(from.next)) {
-    const at = new Date(step.at);
+  for (const together of atOneTime(story.steps.slice(from.next))) {
+    const at = new Date(together[0].at);
     if (at > until) break;
     await walk(at);
-    await send(machine, step, watcher);
+    for (const batch of inBatches(together)) await send(machine, batch, watcher);
     await machine.idle();
-    next += 1;
+    next += together.length;
     await watcher.reached({ next, now: machine.clock.now().toISOString() });
   }
   await walk(until);
@@ -42,11 +42,33 @@ export async function replay(
   return next - from.next;
 }
 
-async function send(machine: Machine, step: Step, watcher: Watcher): Promise<void> {
+/** Steps of one instant, as a nightly run of payroll sends them; at least one. */
+function atOneTime(steps: readonly Step[]): readonly (readonly [Step, ...Step[]])[] {
+  const groups: [Step, ...Step[]][] = [];
+  for (const step of steps) {
+    const last = groups.at(-1);
+    if (last !== undefined && Date.parse(last[0].at) === Date.parse(step.at)) last.push(step);
+    else groups.push([step]);
+  }
+  return groups;
+}
+
+const inBatches = (steps: readonly Step[]): readonly (readonly Step[])[] =>
+  Array.from({ length: Math.ceil(steps.length / batchEntriesMax) }, (_, at) =>
+    steps.slice(at * batchEntriesMax, (at + 1) * batchEntriesMax),
+  );
+
+async function send(machine: Machine, batch: readonly Step[], watcher: Watcher): Promise<void> {
+  const results = await machine.bus.put(batch.map(entryOf));
+  for (const [at, result] of results.entries()) {
+    const step = batch[at];
+    if (step !== undefined && "ErrorCode" in result)
+      watcher.refused(step, `${result.ErrorCode}: ${result.ErrorMessage}`);
+  }
+}
+
+function entryOf(step: Step) {
   const detail = "text" in step ? step.text : JSON.stringify(step.event);
   const { source, type } = "text" in step ? {} : (step.event as { source?: string; type?: string });
-  const entry = { EventBusName: busName, Source: source ?? "unknown", DetailType: type ?? "Unknown", Detail: detail };
-  const [result] = await machine.bus.put([entry]);
-  if (result !== undefined && "ErrorCode" in result)
-    watcher.refused(step, `${result.ErrorCode}: ${result.ErrorMessage}`);
+  return { EventBusName: busName, Source: source ?? "unknown", DetailType: type ?? "Unknown", Detail: detail };
 }

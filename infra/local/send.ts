@@ -4,7 +4,7 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { EventBridgeClient, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import { parseEvent } from "../../events/parse.ts";
-import { putAll } from "../../events/publish.ts";
+import { putAll } from "../../events/put-entries.ts";
 import { busName, credentials, region } from "./machine.ts";
 import { readMachineFile } from "./machine-file.ts";
 
@@ -50,7 +50,10 @@ async function main(): Promise<number> {
 
   const { bus, mailbox } = await readMachineFile();
   const client = new EventBridgeClient({ endpoint: bus, region, credentials });
-  await putAll(client, events.map(entryOf), (ms) => new Promise((wake) => setTimeout(wake, ms)));
+  await putAll(client, events.map(entryOf), {
+    sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)),
+    random: Math.random,
+  });
   return say(
     `Sent ${events.length}; Belfry rejects and keeps ${refused}. What follows is told at ${mailbox}`,
     refused === 0 ? 0 : 1,

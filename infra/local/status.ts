@@ -1,6 +1,5 @@
 import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
-import { todayOf } from "../../functions/clock.ts";
 import { lawItems } from "../../shared/alerts/mail-law.ts";
 import { momentOf } from "../../shared/alerts/mail-severity.ts";
 import { evidenceInWords, questionOf, wordsOf, workingInWords } from "../../shared/alerts/mail-words.ts";
@@ -9,9 +8,9 @@ import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { type Day, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Fact, placeOf } from "../../shared/dossier/fact.ts";
 import type { Segment } from "../../shared/obligations/timeline.ts";
-import { dossierArgument, runningTable } from "./dossier-argument.ts";
-import { readMachineFile } from "./machine-file.ts";
+import { dossierArgument } from "./dossier-argument.ts";
 import { type DossierOverview, overviewOf, type Standing } from "./overview.ts";
+import { machineToday, runningTable } from "./running-machine.ts";
 
 const help = `Shows one dossier of Belfry running on this machine: its facts, and each obligation with its timeline and why.
 
@@ -22,12 +21,6 @@ const help = `Shows one dossier of Belfry running on this machine: its facts, an
 For example: npm run status -- leuven-lab person p-bilal --on 2026-07-10`;
 
 const wording = wordingIn("en");
-
-/** The day that the running machine's clock shows. */
-async function machineToday(): Promise<Day> {
-  const { clockAheadMs } = await readMachineFile();
-  return todayOf({ now: () => new Date(Date.now() + clockAheadMs) });
-}
 
 async function main(): Promise<string> {
   const { values, positionals } = parseArgs({

@@ -4,11 +4,14 @@ import { alertFor } from "../../shared/alerts/told.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { wrapText } from "../../shared/alerts/wrap-text.ts";
 import { type Day, formatDay } from "../../shared/calendar/day.ts";
+import { compareText } from "../../shared/dossier/fact.ts";
 import { nameOf } from "../../shared/dossier/name.ts";
 import { verifyChain } from "../../shared/ledger/verify.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
+import { type KeptRejection, rejectionsOf } from "../../shared/store/rejections.ts";
 import type { Table } from "../../shared/store/table.ts";
-import { type DossierOverview, dossiersOf, mailsTo, overviewOf, rejectionsOf, type Standing } from "./overview.ts";
+import { dossiersOf } from "../../shared/store/work.ts";
+import { type DossierOverview, mailsTo, overviewOf, type Standing } from "./overview.ts";
 
 const wording = wordingIn("en");
 
@@ -22,39 +25,62 @@ export async function summarise(table: Table, employers: readonly string[], day:
 async function employerSection(table: Table, employer: string, day: Day): Promise<string> {
   const dossiers = await Promise.all((await dossiersOf(table, employer)).map((id) => overviewOf(table, id, day)));
   const name = dossiers[0]?.employer.name ?? employer;
-  const lines = dossiers.flatMap((dossier) => openLines(dossier, day));
+  const open = dossiers.flatMap((dossier) => openOf(dossier, day));
   return [
     `${name} (${employer})`,
-    ...(lines.length === 0 ? ["  Nothing is open."] : lines.sort(byDue).map(({ text }) => text)),
+    ...(open.length === 0 ? ["  Nothing is open."] : openLines(open)),
     `  Mails: ${await mailCount(table, dossiers[0])}`,
     `  Ledger: ${await ledgerCount(table, dossiers)}`,
   ].join("\n");
 }
 
-type Line = { readonly due: string; readonly text: string };
+/** One thing that is open of a dossier: by when, whose, how it stands, and what to do. */
+type Open = {
+  readonly due: string;
+  readonly who: string;
+  readonly status: string;
+  readonly title: string;
+  readonly todo: string;
+};
 
-const byDue = (a: Line, b: Line): number => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0);
+const openOf = ({ dossier, standings }: DossierOverview, day: Day): readonly Open[] =>
+  standings
+    .filter(({ view }) => view.stage !== null)
+    .map((standing) => openOne(nameOf(dossier) ?? dossier.subject.id, standing, day));
 
-/** What is open of a dossier, one line each: by when, how it stands, who, and what to do. */
-function openLines({ dossier, standings }: DossierOverview, day: Day): readonly Line[] {
-  const who = nameOf(dossier) ?? dossier.subject.id;
-  return standings.filter(({ view }) => view.stage !== null).map((standing) => openLine(who, standing, day));
+function openOne(who: string, { obligation, segments, view }: Standing, day: Day): Open {
+  const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
+  const words = alert === null ? null : wordsOf(wording, obligation.rule, momentOf(alert, day));
+  const asked = alert?.missing && view.status === "undetermined" ? questionOf(wording, alert.missing).question : null;
+  return {
+    due: view.due === null ? "no date yet" : formatDay(view.due),
+    who,
+    status: view.muted ? `${view.status}, answered` : view.status,
+    title: words?.title ?? obligation.id,
+    todo: asked ?? words?.todo ?? "",
+  };
 }
 
-function openLine(who: string, standing: Standing, day: Day): Line {
-  const { obligation, segments, view } = standing;
-  const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
-  const due = view.due === null ? "no date yet" : formatDay(view.due);
-  const words = alert === null ? null : wordsOf(wording, obligation.rule, momentOf(alert, day));
-  const todo =
-    alert?.missing && view.status === "undetermined" ? questionOf(wording, alert.missing).question : words?.todo;
-  const status = view.muted ? `${view.status}, answered` : view.status;
-  const text = [`  ${due}  ${who}: ${words?.title ?? obligation.id} (${status})`, ...indented(todo ?? "")].join("\n");
-  return { due, text };
+/** How many of one kind are named; the others are counted. */
+const namedOfAKind = 6;
+
+/** What is open, what is to be done about it once, and under it whose it is, earliest first. */
+function openLines(open: readonly Open[]): readonly string[] {
+  const kinds = new Map<string, Open[]>();
+  for (const one of [...open].sort((a, b) => compareText(a.due, b.due) || compareText(a.who, b.who))) {
+    const kind = `${one.title} ${one.todo}`;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), one]);
+  }
+  return [...kinds.values()].flatMap((same) => [
+    `  ${same[0]?.title}`,
+    ...same.slice(0, namedOfAKind).map(({ due, who, status }) => `    ${due}  ${who} (${status})`),
+    ...(same.length > namedOfAKind ? [`    and ${same.length - namedOfAKind} more`] : []),
+    ...indented(same[0]?.todo ?? ""),
+  ]);
 }
 
 const columns = 100;
-const indent = " ".repeat(14);
+const indent = " ".repeat(6);
 
 /** A sentence under its line, wrapped to what a terminal shows. */
 const indented = (sentence: string): readonly string[] =>
@@ -87,7 +113,7 @@ async function ledgerCount(table: Table, dossiers: readonly DossierOverview[]): 
   return `${records} records in ${ledgers.length} dossiers, ${verdict}`;
 }
 
-function rejectedSection(rejections: Awaited<ReturnType<typeof rejectionsOf>>): string {
+function rejectedSection(rejections: readonly KeptRejection[]): string {
   if (rejections.length === 0) return "Rejected: nothing.";
   const inOrder = [...rejections].sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : 1));
   const lines = inOrder.flatMap(({ type, eventId, receivedAt, problems }) => [

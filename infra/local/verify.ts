@@ -2,7 +2,8 @@ import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
 import { verifyChain } from "../../shared/ledger/verify.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
-import { dossierArgument, runningTable } from "./dossier-argument.ts";
+import { dossierArgument } from "./dossier-argument.ts";
+import { runningTable } from "./running-machine.ts";
 
 const help = `Walks the ledger of one dossier of Belfry running on this machine, and says whether anything was removed or altered.
 

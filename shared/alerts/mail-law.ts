@@ -11,7 +11,7 @@ import type { Wording } from "./wording/wording.ts";
  * The law behind an alert: the articles of its rule, then each legal value that was applied, with its source.
  * Where no value was applied, as in a question, the sources of the values that the rule would apply.
  */
-export function lawItems(wording: Wording, alert: Alert, day: Day): readonly Item[] {
+export function lawItems(wording: Wording, alert: Pick<Alert, "rule" | "because">, day: Day): readonly Item[] {
   const rule = rules.find(({ id }) => id === alert.rule);
   const basis = (rule?.basis ?? []).map((citation) => cited(citation));
   const values = alert.because.parameters.map((value) => valueItem(wording, value));

@@ -24,6 +24,13 @@ export function textOf(page: MailPage): string {
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
 }
 
+/** One alert as the text of a mail says it. */
+export const cardText = (card: Card, toBeConfirmed: string): string =>
+  cardLines(card, { toBeConfirmed }, columnAfter([card]))
+    .map((line) => line.trimEnd())
+    .join("\n")
+    .trim();
+
 const sectionLines = (section: Section, page: MailPage, column: number): readonly string[] => [
   ...(section.heading === null ? [] : headingLines(section.heading.title, section.heading.note)),
   ...section.cards.flatMap((card) => cardLines(card, page, column)),
@@ -43,7 +50,7 @@ const headingLines = (heading: string, note: string): readonly string[] => [
   "=".repeat(width),
 ];
 
-function cardLines(card: Card, page: MailPage, column: number): readonly string[] {
+function cardLines(card: Card, page: Pick<MailPage, "toBeConfirmed">, column: number): readonly string[] {
   const flag = card.toBeConfirmed ? ` (${page.toBeConfirmed})` : "";
   return [
     "",
@@ -103,11 +110,8 @@ const hanging = (mark: string, text: string): readonly string[] =>
 const indented = (text: string): readonly string[] =>
   wrapText(text, width - indent.length).map((line) => indent + line);
 
-/** Where the second column begins: after the longest label of the mail. */
-const labelColumn = (page: MailPage): number =>
-  indent.length +
-  2 +
-  page.sections
-    .flatMap(({ cards }) => cards)
-    .flatMap(rowsOf)
-    .reduce((longest, { label }) => Math.max(longest, label.length), 0);
+const labelColumn = (page: MailPage): number => columnAfter(page.sections.flatMap(({ cards }) => cards));
+
+/** Where the second column begins: after the longest label of some cards. */
+const columnAfter = (cards: readonly Card[]): number =>
+  indent.length + 2 + cards.flatMap(rowsOf).reduce((longest, { label }) => Math.max(longest, label.length), 0);

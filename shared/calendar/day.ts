@@ -150,6 +150,19 @@ export function lastOfMonth(day: Day): Day {
   return fromCivil(year, month, daysInMonth(year, month));
 }
 
+/**
+ * The period of `months` months that the day falls in, where each year is cut into such periods from January on: four
+ * give January to April, May to August and September to December. Throws RangeError unless `months` divides the year.
+ */
+export function periodOfMonths(day: Day, months: number): Span {
+  if (!Number.isInteger(months) || months < 1 || 12 % months !== 0) {
+    throw new RangeError(`${months} months do not divide a year: give 1, 2, 3, 4, 6 or 12`);
+  }
+  const { year, month } = civil(day);
+  const from = fromCivil(year, month - ((month - 1) % months), 1);
+  return { from, to: addDays(addMonths(from, months), -1) };
+}
+
 /** Whether the day falls in the span, ends included. */
 export function within(span: Span, day: Day): boolean {
   return span.from <= day && day <= span.to;

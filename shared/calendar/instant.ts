@@ -71,6 +71,13 @@ export function brusselsDay(instant: Instant): Day {
   return utcDay(instant + brusselsOffsetSeconds(instant));
 }
 
+/** The time of day that a clock in Belgium shows at that instant, as in 07:30; seconds are cut off. */
+export function brusselsClock(instant: Instant): string {
+  const local = instant + brusselsOffsetSeconds(instant);
+  const minute = Math.floor((local - utcDay(local) * daySeconds) / 60);
+  return `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
+}
+
 /** The instant at which that civil day begins in Belgium. Throws RangeError for a day outside 1996 to 2200. */
 export function brusselsMidnight(day: Day): Instant {
   if (!(day >= firstDay && day <= lastDay)) {

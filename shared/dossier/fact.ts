@@ -68,8 +68,12 @@ function sortedByType(facts: Facts): ReadonlyMap<EventType, readonly Stated[]> {
   const known = sorted.get(facts);
   if (known !== undefined) return known;
   const byType = new Map<EventType, Stated[]>();
-  for (const fact of facts.values())
-    if (fact.state === "stated") byType.set(fact.type, [...(byType.get(fact.type) ?? []), fact]);
+  for (const fact of facts.values()) {
+    if (fact.state !== "stated") continue;
+    const found = byType.get(fact.type);
+    if (found === undefined) byType.set(fact.type, [fact]);
+    else found.push(fact);
+  }
   for (const found of byType.values())
     found.sort((a, b) => compareText(a.holdsFrom, b.holdsFrom) || compareText(placeOf(a), placeOf(b)));
   sorted.set(facts, byType);

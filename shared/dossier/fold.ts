@@ -1,5 +1,5 @@
+import { digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { digestOf } from "../ledger/canonical.ts";
 import { compareText, type Disputed, type Fact, type Facts, factOf, placeOf } from "./fact.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { canonical, sha256 } from "./canonical.ts";
+import { canonical, sha256 } from "../../events/canonical.ts";
 
 /** Where a dossier's chain ends: how many records it has, and the hash of the last. */
 export type ChainHead = { readonly seq: number; readonly hash: string };

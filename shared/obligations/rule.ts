@@ -19,6 +19,21 @@ export const noMargin: Margin = { daysBefore: 0, daysAfter: 0 };
  */
 export const sheetMargin: Margin = { daysBefore: 9, daysAfter: 1 };
 
+/**
+ * For sheets: those that may tell of a week, named by its Monday, and of the rest before and after it. Later shifts than
+ * those of the next week's sheet begin after that rest.
+ */
+export const weekMargin: Margin = { daysBefore: 9, daysAfter: 7 };
+
+/** For sheets: those that may tell of a day, of the two before it and of the one after. */
+export const restMargin: Margin = { daysBefore: 11, daysAfter: 2 };
+
+/** For sheets and absences: those of the whole weeks that a period named by its first day has a day of. */
+export const averageMargins = {
+  hours: { daysBefore: 9, daysAfter: 7 },
+  absences: { daysBefore: absenceDaysMax + 6, daysAfter: 6 },
+} as const satisfies { readonly [Name in Family]?: Margin };
+
 /** For absences: those that may cover a day, which are kept under their first. */
 export const absenceMargin: Margin = { daysBefore: absenceDaysMax - 1, daysAfter: 0 };
 
@@ -53,6 +68,11 @@ export type Rule = {
    * @throws ParameterUnknown where a legal value is not known for a day.
    */
   readonly obligations: (dossier: Dossier, employer: Employer, span: Span) => readonly Obligation[];
+  /**
+   * How many periods of a span (days, weeks, months) a limit was held against, so that those found clean can be counted.
+   * Equal to the sum over the parts of the span.
+   */
+  readonly checked?: (dossier: Dossier, employer: Employer, span: Span) => number;
 };
 
 /** A fact as evidence for a finding. */

@@ -1,7 +1,15 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
+import { averageLimit } from "./hours/average-limit.ts";
+import { averagePace } from "./hours/average-pace.ts";
+import { breaks } from "./hours/breaks.ts";
 import { dailyLimit } from "./hours/daily-limit.ts";
+import { dailyRest } from "./hours/daily-rest.ts";
+import { minimumShift } from "./hours/minimum-shift.ts";
+import { overtime } from "./hours/overtime.ts";
+import { weeklyLimit } from "./hours/weekly-limit.ts";
+import { weeklyRest } from "./hours/weekly-rest.ts";
 import { patentBeforePublication } from "./publication/patent-before-publication.ts";
 import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
@@ -18,6 +26,14 @@ export const rules: readonly Rule[] = [
   titleAfterRefusal,
   employmentWithoutTitle,
   dailyLimit,
+  weeklyLimit,
+  overtime,
+  dailyRest,
+  weeklyRest,
+  breaks,
+  minimumShift,
+  averageLimit,
+  averagePace,
   publicationReview,
   publicationApproval,
   publicationWithoutApproval,

@@ -33,13 +33,15 @@ export type Segment = View & { readonly from: Day };
  * @returns segments in order, neighbours different; the first holds for all days before the second.
  */
 export function timeline(obligation: Obligation, answers: readonly Answer[]): readonly Segment[] {
-  const days = [...new Set([...ownBoundaries(obligation), ...answerBoundaries(answers)])].sort((a, b) => a - b);
+  const days = earliestFirst(boundaries(obligation, answers));
   const first = days[0] === undefined ? obligation.anchor : addDays(days[0], -1);
-  const segments: Segment[] = [];
-  for (const from of [first, ...days]) {
-    const view = viewOn(obligation, answers, from);
-    const last = segments.at(-1);
-    if (last === undefined || !sameView(last, view)) segments.push({ from, ...view });
+  let last = segmentFrom(obligation, answers, first);
+  const segments = [last];
+  for (const day of days) {
+    if (day === last.from) continue;
+    const next = segmentFrom(obligation, answers, day);
+    if (!sameView(last, next)) segments.push(next);
+    last = next;
   }
   return segments;
 }
@@ -70,11 +72,16 @@ export const sameView = (a: View, b: View): boolean =>
 
 /** The view on one day, from the obligation itself. */
 export function viewOn(obligation: Obligation, answers: readonly Answer[], day: Day): View {
-  const { status, stage, due } = bareView(obligation, day);
-  const { muted, round, acknowledged } = silence(obligation, answers, day);
+  const { from: _, ...view } = segmentFrom(obligation, answers, day);
+  return view;
+}
+
+function segmentFrom(obligation: Obligation, answers: readonly Answer[], from: Day): Segment {
+  const { status, stage, due } = bareView(obligation, from);
+  const { muted, round, acknowledged } = silence(obligation, answers, from);
   const told = status === "breached" || status === "undetermined";
   const closed = status === "met" || status === "void" || (told && acknowledged);
-  return { status, stage, due, muted, round, over: isOver(obligation, day), closed };
+  return { from, status, stage, due, muted, round, over: isOver(obligation, from), closed };
 }
 
 type BareView = Pick<View, "status" | "stage" | "due">;
@@ -126,6 +133,7 @@ function clockOn(duty: Duty, day: Day): { readonly due: Day | null } {
 
 /** The pauses that move something: each begins on or before the due day of its time. */
 function effectivePauses(duty: Duty): readonly Pause[] {
+  if (duty.pauses.length === 0) return duty.pauses;
   const effective: Pause[] = [];
   let due = duty.due;
   for (const pause of duty.pauses) {
@@ -145,6 +153,7 @@ function stageOn(ladder: readonly number[], due: Day, day: Day): Stage | null {
 }
 
 type Silence = Pick<View, "muted" | "round"> & { readonly acknowledged: boolean };
+const unanswered: Silence = { muted: false, round: 0, acknowledged: false };
 
 const isOver = (obligation: Obligation, day: Day): boolean =>
   obligation.kind === "limit" && obligation.lasting && obligation.until !== null && day > obligation.until;
@@ -158,6 +167,7 @@ const closesOn = (obligation: Obligation, day: Day): boolean =>
   (obligation.kind === "limit" && (!obligation.lasting || isOver(obligation, day)));
 
 function silence(obligation: Obligation, answers: readonly Answer[], day: Day): Silence {
+  if (answers.length === 0) return unanswered;
   const given = answers.filter((answer) => answer.from <= day);
   const acknowledged = given.some((answer) => answer.kind === "acknowledged" && closesOn(obligation, answer.from));
   // One that ends before it begins was never a silence.
@@ -168,32 +178,57 @@ function silence(obligation: Obligation, answers: readonly Answer[], day: Day): 
   return { muted: acknowledged || lasting.length > 0, round: silences.length - lasting.length, acknowledged };
 }
 
-function ownBoundaries(obligation: Obligation): readonly Day[] {
+/** The days on which the view can change, in any order and some of them twice. */
+function boundaries(obligation: Obligation, answers: readonly Answer[]): Day[] {
+  const days: Day[] = [];
   switch (obligation.kind) {
     case "limit":
-      return obligation.until === null ? [obligation.on] : [obligation.on, addDays(obligation.until, 1)];
+      days.push(obligation.on);
+      if (obligation.until !== null) days.push(addDays(obligation.until, 1));
+      break;
     case "undetermined":
-      return [obligation.missing.neededOn, ...(obligation.void === null ? [] : [obligation.void])];
+      days.push(obligation.missing.neededOn);
+      if (obligation.void !== null) days.push(obligation.void);
+      break;
     case "duty":
-      return dutyBoundaries(obligation);
+      addDutyBoundaries(days, obligation);
+      break;
+  }
+  for (const answer of answers) {
+    days.push(answer.from);
+    if (answer.kind !== "acknowledged") days.push(addDays(answer.until, 1));
+  }
+  return days;
+}
+
+/** Puts a handful of days in order by inserting each among those before it, which a general sort is slower at. */
+function earliestFirst(days: Day[]): Day[] {
+  for (let at = 1; at < days.length; at += 1) {
+    const day = days[at] as Day;
+    let to = at;
+    for (; to > 0 && (days[to - 1] as Day) > day; to -= 1) days[to] = days[to - 1] as Day;
+    days[to] = day;
+  }
+  return days;
+}
+
+function addDutyBoundaries(days: Day[], duty: Duty): void {
+  days.push(duty.opens);
+  if (duty.met !== null) days.push(duty.met);
+  if (duty.void !== null) days.push(duty.void);
+  if (duty.missing !== null) days.push(duty.missing.neededOn);
+  addDueBoundaries(days, duty, duty.due);
+  for (const { since, resumed } of effectivePauses(duty)) {
+    days.push(since);
+    if (resumed === null) continue;
+    days.push(resumed.on);
+    addDueBoundaries(days, duty, resumed.due);
   }
 }
 
-function dutyBoundaries(duty: Duty): readonly Day[] {
-  const pauses = effectivePauses(duty);
-  const dues = [duty.due, ...pauses.flatMap((pause) => (pause.resumed ? [pause.resumed.due] : []))];
-  const moments = [duty.met, duty.void, duty.missing?.neededOn ?? null].filter((day): day is Day => day !== null);
-  return [
-    duty.opens,
-    ...moments,
-    ...pauses.flatMap((pause) => (pause.resumed ? [pause.since, pause.resumed.on] : [pause.since])),
-    ...dues.flatMap((due) => [due, addDays(due, 1), ...duty.ladder.map((days) => addDays(due, -days))]),
-  ];
+function addDueBoundaries(days: Day[], { ladder }: Duty, due: Day): void {
+  days.push(due, addDays(due, 1));
+  for (const before of ladder) days.push(addDays(due, -before));
 }
-
-const answerBoundaries = (answers: readonly Answer[]): readonly Day[] =>
-  answers.flatMap((answer) =>
-    answer.kind === "acknowledged" ? [answer.from] : [answer.from, addDays(answer.until, 1)],
-  );
 
 const firstOf = (a: Day | null, b: Day | null): Day | null => (a === null ? b : b === null ? a : a <= b ? a : b);

@@ -1,11 +1,11 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
+import { digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Alert } from "../alerts/told.ts";
 import type { Part } from "../assessment/parts.ts";
 import type { Day } from "../calendar/day.ts";
 import { type Employer, employerOf } from "../dossier/employer.ts";
 import type { Fact, Facts, Subject } from "../dossier/fact.ts";
-import { digestOf } from "../ledger/canonical.ts";
 import { nextLink } from "../ledger/chain.ts";
 import { listEmployer } from "./employers.ts";
 import { readFacts, writeFacts } from "./facts.ts";

@@ -3,32 +3,52 @@ import type { LedgerRecord } from "../ledger/verify.ts";
 import { readHead } from "./head.ts";
 import { headKey } from "./keys.ts";
 import { unpacked } from "./packed.ts";
-import { type Item, queryAll, readNumber, readText, readTogether, type Table, text } from "./table.ts";
+import { type Item, queryAll, readItem, readNumber, readText, type Table, text } from "./table.ts";
+
+/** A record as the table holds it; contacts for whom a mail with it was reserved stand beside it, outside the chain. */
+export type KeptRecord = LedgerRecord & { readonly reservedFor: readonly string[] };
 
 /** A dossier's ledger as it is kept: every record, and the head that says how many there are. */
-export type Ledger = { readonly records: readonly LedgerRecord[]; readonly head: ChainHead };
+export type Ledger = { readonly records: readonly KeptRecord[]; readonly head: ChainHead };
 
-/** Reads a dossier's whole ledger, in no particular order. */
+/** A dossier was written to each time its ledger was read. Retrying later helps. */
+export class LedgerMoved extends Error {
+  override readonly name = "LedgerMoved";
+}
+
+const attemptsMax = 8;
+
+/**
+ * Reads a dossier's whole ledger as it stood at one moment, in no particular order: where its head moved meanwhile, it is
+ * read again.
+ * @throws LedgerMoved where it moved each time
+ */
 export async function readLedger(table: Table, dossier: string): Promise<Ledger> {
-  const [head] = await readTogether(table, [headKey(dossier)]);
-  const events = await recordsUnder(table, dossier, "EVENT#");
-  const changes = await recordsUnder(table, dossier, "CHANGE#");
-  return { records: [...events, ...changes], head: readHead(head).chain };
+  let before = readHead(await readItem(table, headKey(dossier)));
+  for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+    const events = await recordsUnder(table, dossier, "EVENT#");
+    const changes = await recordsUnder(table, dossier, "CHANGE#");
+    const after = readHead(await readItem(table, headKey(dossier)));
+    if (after.version === before.version) return { records: [...events, ...changes], head: after.chain };
+    before = after;
+  }
+  throw new LedgerMoved("a dossier was written to each time its ledger was read; read it again later");
 }
 
 async function recordsUnder(
   table: Table,
   dossier: string,
   prefix: "EVENT#" | "CHANGE#",
-): Promise<readonly LedgerRecord[]> {
+): Promise<readonly KeptRecord[]> {
   const items = await queryAll(table, {
     KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
     ExpressionAttributeValues: { ":pk": text(dossier), ":prefix": text(prefix) },
+    ConsistentRead: true,
   });
   return items.map((item) => recordOf(item, prefix === "EVENT#" ? "event" : "change"));
 }
 
-const recordOf = (item: Item, kind: LedgerRecord["kind"]): LedgerRecord => ({
+const recordOf = (item: Item, kind: LedgerRecord["kind"]): KeptRecord => ({
   kind,
   seq: readNumber(item, "seq") ?? 0,
   previous: readText(item, "previous") ?? "",
@@ -36,4 +56,5 @@ const recordOf = (item: Item, kind: LedgerRecord["kind"]): LedgerRecord => ({
   commitment: readText(item, "commitment") ?? "",
   hash: readText(item, "hash") ?? "",
   payload: JSON.parse(unpacked(item.payload) ?? "null"),
+  reservedFor: [...(item.reservedFor?.SS ?? [])].sort(),
 });

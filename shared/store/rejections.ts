@@ -1,7 +1,8 @@
 import { deflateRawSync } from "node:zlib";
 import type { Problem } from "../../events/parse.ts";
+import { compareText } from "../dossier/fact.ts";
 import { publishPartition, rejectionKey, shardOf } from "./keys.ts";
-import { AlreadyThere, keyOf, putNew, type Table, text, writeTogether } from "./table.ts";
+import { AlreadyThere, keyOf, putNew, queryAll, readText, type Table, text, writeTogether } from "./table.ts";
 
 /** What is published of a rejection: no content, only what is wrong and what to do. */
 export type Rejection = {
@@ -52,4 +53,22 @@ export async function keepRejection(table: Table, rejection: Rejection, content:
     if (error instanceof AlreadyThere) return false;
     throw error;
   }
+}
+
+/** A rejection with the instant at which it came; its content stays in the table. */
+export type KeptRejection = Rejection & { readonly receivedAt: string };
+
+/** What was rejected of an employer's events, oldest first; null for events that name no employer. */
+export async function rejectionsOf(table: Table, employer: string | null): Promise<readonly KeptRejection[]> {
+  const items = await queryAll(table, {
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": text(rejectionKey(employer, "").pk) },
+  });
+  return items
+    .filter((item) => item.payload !== undefined)
+    .map((item) => ({
+      ...JSON.parse(readText(item, "payload") ?? "{}"),
+      receivedAt: readText(item, "receivedAt") ?? "",
+    }))
+    .sort((a, b) => compareText(a.receivedAt, b.receivedAt) || compareText(a.id, b.id));
 }

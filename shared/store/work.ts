@@ -1,5 +1,5 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
-import { duePartition, employerPartition, type Key, publishPartition } from "./keys.ts";
+import { duePartition, employerPartition, type Key, publishPartition, shards } from "./keys.ts";
 import { type Item, keyOf, queryPage, readText, type Table, text } from "./table.ts";
 
 /** A page of an index: what it names, and where the next page begins; null at the end. */
@@ -40,6 +40,20 @@ export async function employerDossiers(
     ...startAfter(after),
   });
   return { entries: items.map((item) => readText(item, "pk") ?? ""), next: cursorOf(next) };
+}
+
+/** Every dossier of an employer, in the order of their ids. */
+export async function dossiersOf(table: Table, employer: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let shard = 0; shard < shards; shard += 1) {
+    let after: string | null = null;
+    do {
+      const page: Page<string> = await employerDossiers(table, employer, shard, after);
+      ids.push(...page.entries);
+      after = page.next;
+    } while (after !== null);
+  }
+  return ids.sort();
 }
 
 /** Items of one shard that wait to be published, oldest first. */

@@ -18,7 +18,7 @@ const employer = { id: "leuven-lab", name: "Leuven Vision Lab" };
 
 const settings: Employer = {
   ...employer,
-  sector: null,
+  sector: "private",
   jointCommittee: null,
   endOfYearPremium: undefined,
   configured: true,
@@ -110,7 +110,7 @@ export const admissible = (who: string, occurredOn: string): Sent => ({
   data: { card: `card-${who}` },
 });
 
-/** A day from 08:00 to 20:35 with half an hour of rest: 12 h 05 min net. */
+/** A day from 08:00 to 20:35 with half an hour of rest: 12 h 05 min net, of which 3 h 05 min are overtime. */
 export const longDay = (who: string): Sent => ({
   type: "ShiftsRecorded",
   eventId: `sheet-${who}-1`,
@@ -156,7 +156,7 @@ export const wei = () =>
 export const marek = () =>
   linesOf(person("p-marek"), [{ on: "2026-08-15", events: [hired("marek", "2026-08-01", { name: "Marek Nowak" })] }]);
 
-/** Lucia Bianchi worked 12 h 05 min on one day. */
+/** Lucia Bianchi worked 12 h 05 min on one day, the last hours of it without a break. */
 export const lucia = () =>
   linesOf(person("p-lucia"), [
     {

@@ -195,7 +195,7 @@ describe("a digest of everything", () => {
   it("puts breaches first, then overdue, then by day, then questions, then what was taken back", () => {
     const page = pageOf(content);
     expect(page.sections.map(({ key, cards }) => [key, cards.map(({ severity }) => severity)])).toEqual([
-      ["now", ["urgent", "breach", "breach"]],
+      ["now", ["urgent", "breach", "breach", "breach", "breach"]],
       ["overdue", ["overdue"]],
       ["coming", ["soon", "soon"]],
       ["unknown", ["unknown", "unknown", "unknown"]],
@@ -204,7 +204,7 @@ describe("a digest of everything", () => {
     const coming = page.sections.find(({ key }) => key === "coming");
     expect(coming?.cards.map(({ about }) => about)).toEqual(["Diego Vera (p-diego)", "Asha Rao (p-asha)"]);
     expect(page.subject).toBe(
-      "[Belfry] Leuven Vision Lab: 3 to settle now, 1 overdue, 2 to do, first by 27 August 2026 (2026-08-27); 3 to find out",
+      "[Belfry] Leuven Vision Lab: 5 to settle now, 1 overdue, 2 to do, first by 27 August 2026 (2026-08-27); 3 to find out",
     );
   });
 

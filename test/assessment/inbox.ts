@@ -1,3 +1,4 @@
+import { digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Told } from "../../shared/alerts/told.ts";
 import { partsDue, wokenOn } from "../../shared/assessment/due.ts";
@@ -16,7 +17,6 @@ import { type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Facts, Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
-import { digestOf } from "../../shared/ledger/canonical.ts";
 import { asha, lab } from "../cast.ts";
 
 /**
@@ -51,6 +51,11 @@ export class Inbox {
   get wake(): Day | null {
     const days = [...this.#wakes.values()];
     return days.length === 0 ? null : (Math.min(...days) as Day);
+  }
+
+  /** What was said of one rule's obligations, and of disputes about their facts. */
+  saidOf(rule: string): readonly string[] {
+    return this.said.filter((line) => line.includes(` ${rule}:`) || line.includes(" disputed-"));
   }
 
   receives(day: string, ...events: readonly BelfryEvent[]): this {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Facts } from "../../shared/dossier/fact.ts";
 import { fold, foldAll, foldDisputed } from "../../shared/dossier/fold.ts";
-import { digestOf } from "../../shared/ledger/canonical.ts";
 import { Inbox } from "../assessment/inbox.ts";
 import { card, configured, corrected, hired, retracted, sheet, underTheSameId } from "../cast.ts";
 import { anyEvent, permutations } from "./generated.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { publishChanges } from "../../functions/publish-changes/handler.ts";
 import { recordEvents } from "../../functions/record-events/handler.ts";
-import { rejectionsOf } from "../../infra/local/overview.ts";
+import { rejectionsOf } from "../../shared/store/rejections.ts";
 import { hired, lab } from "../cast.ts";
 import { machine } from "../store/recorder.ts";
 

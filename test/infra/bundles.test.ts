@@ -24,7 +24,7 @@ describe("the bundles that are deployed", () => {
   function clientsIn(name: string): readonly string[] {
     const [, output] = Object.entries(metafile.outputs).find(([path]) => path.endsWith(`${name}/index.mjs`)) ?? [];
     const clients = Object.keys(output?.inputs ?? {}).flatMap(
-      (path) => /@aws-sdk\/(client-[a-z]+)/.exec(path)?.[1] ?? [],
+      (path) => /@aws-sdk\/(client-[a-z0-9]+)/.exec(path)?.[1] ?? [],
     );
     return [...new Set(clients)];
   }
@@ -37,10 +37,11 @@ describe("the bundles that are deployed", () => {
 
   test.each(functions)(
     "$name carries the clients that its descriptor calls for, and no others",
-    ({ name, puts, sendsMail }) => {
+    ({ name, puts, sendsMail, files }) => {
       const clients = ["client-dynamodb"];
       if (puts !== null) clients.push("client-eventbridge");
       if (sendsMail) clients.push("client-ses");
+      if (files !== null) clients.push("client-s3");
       expect([...clientsIn(name)].sort()).toEqual(clients.sort());
     },
   );

@@ -3,11 +3,24 @@ import { join } from "node:path";
 import { App, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { expect, test, vi } from "vitest";
+import { functions } from "../../functions/index.ts";
 import { stages } from "../../infra/stages.ts";
-import { stackOf, synthesise } from "./synthesised.ts";
+import { ofType, stackOf, stageNamed, synthesise } from "./synthesised.ts";
+
+const [[bucketId] = ["no bucket"]] = ofType(synthesise(stageNamed("prod")).resources, "AWS::S3::Bucket");
 
 /** What cdk-nag's AwsSolutions pack finds is either mended or acknowledged here, with a sentence that says why. */
 const acknowledged: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    functions
+      .flatMap(({ files }) => [...(files?.reads ?? []), ...(files?.writes ?? [])])
+      .map((prefix) => [
+        `AwsSolutions-IAM5[Resource::<${bucketId}.Arn>/${prefix}*]`,
+        "The star stands for the keys of files under a prefix that the function's descriptor names: a file's name can't be known before it comes.",
+      ]),
+  ),
+  "AwsSolutions-S1":
+    "Who read or wrote a file is asked of CloudTrail's data events, which an account turns on for all its buckets; a log bucket of our own would need watching too.",
   "AwsSolutions-SQS3":
     "This is the dead-letter queue of rules, schedules or failed runs, which cdk-nag can't see; nothing consumes it, so it needs none of its own.",
 };

@@ -9,6 +9,7 @@ const { resources } = synthesise(stageNamed("prod"));
 const [[tableId] = ["no table"]] = ofType(resources, "AWS::DynamoDB::Table");
 const [[busId] = ["no bus"]] = ofType(resources, "AWS::Events::EventBus");
 const [[identityId] = ["no identity"]] = ofType(resources, "AWS::SES::EmailIdentity");
+const [[bucketId] = ["no bucket"]] = ofType(resources, "AWS::S3::Bucket");
 const [[keyId] = ["no key"]] = ofType(resources, "AWS::KMS::Key");
 
 describe.each(functions)("$name may do what its descriptor says and no more", ({ name, ...spec }) => {
@@ -73,11 +74,25 @@ describe.each(functions)("$name may do what its descriptor says and no more", ({
     );
   });
 
+  test("on files", () => {
+    const on = (action: string, prefixes: readonly string[]) => ({
+      effect: "Allow",
+      actions: [action],
+      resources: prefixes.map((prefix) => `${bucketId}.Arn/${prefix}*`),
+      conditions: {},
+    });
+    const { reads, writes } = spec.files ?? { reads: [], writes: [] };
+    expect(allowed("s3")).toEqual(
+      [on("s3:GetObject", reads), on("s3:PutObject", writes)].filter(({ resources }) => resources.length > 0),
+    );
+  });
+
   test("with services that it needs to live, and no others", () => {
     const services = new Set(statements.flatMap(({ actions }) => actions.map((action) => action.split(":")[0])));
     const needed = ["dynamodb", "kms", "logs", "sqs"];
     if (spec.puts !== null) needed.push("events");
     if (spec.sendsMail) needed.push("ses");
+    if (spec.files !== null) needed.push("s3");
     expect([...services].sort()).toEqual(needed.sort());
   });
 });
@@ -93,9 +108,10 @@ describe.each(stages)("in $name", (stage) => {
     expect(wild.map(({ actions, principals }) => ({ actions, principals }))).toEqual([keyAdministration]);
   });
 
-  test("no resource is a wildcard, but in the key's own policy, where it means the key", () => {
+  test("no resource is a wildcard, but in the key's own policy, where it means the key, and for files by their prefix", () => {
     const wild = statements.filter(
-      ({ effect, resources }) => effect === "Allow" && resources.some((r) => r.includes("*")),
+      ({ effect, resources, actions }) =>
+        effect === "Allow" && !actions.every((a) => a.startsWith("s3:")) && resources.some((r) => r.includes("*")),
     );
     expect([...new Set(wild.map(({ type }) => type))]).toEqual(["AWS::KMS::Key"]);
   });
@@ -142,6 +158,36 @@ test("everything that can hold a person's data is encrypted with our key", () =>
       expect(resolvedText(Properties[property])).toBe(`${keyId}.Arn`);
     }
   }
+});
+
+test("nothing but the functions whose descriptors say so may touch a file, and nobody without TLS", () => {
+  const onFiles = statementsIn(resources).filter(({ actions }) => actions.some((action) => action.startsWith("s3:")));
+  const allowed = onFiles.filter(({ effect }) => effect === "Allow").map(({ at }) => at);
+  const roles = functions
+    .filter(({ files }) => files !== null)
+    .flatMap(({ name, files }) =>
+      [files?.reads, files?.writes]
+        .filter((prefixes) => prefixes?.length)
+        .map(() => expect.stringMatching(new RegExp(`^Functions${name.replaceAll("-", "")}Role`))),
+    );
+  expect(allowed).toEqual(roles);
+  const [bucket] = ofType(resources, "AWS::S3::Bucket").map(([, { Properties }]) => Properties);
+  expect(bucket).toMatchObject({
+    PublicAccessBlockConfiguration: {
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    },
+    VersioningConfiguration: { Status: "Enabled" },
+    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+  });
+  expect(onFiles.filter(({ effect }) => effect === "Deny")).toEqual([
+    expect.objectContaining({
+      type: "AWS::S3::BucketPolicy",
+      conditions: { Bool: { "aws:SecureTransport": "false" } },
+    }),
+  ]);
 });
 
 describe("the bus", () => {

@@ -17,6 +17,7 @@ const carriers: Readonly<Record<string, readonly string[]>> = {
   "AWS::IAM::Policy": ["PolicyDocument", "Statement"],
   "AWS::IAM::Role": ["AssumeRolePolicyDocument", "Statement"],
   "AWS::KMS::Key": ["KeyPolicy", "Statement"],
+  "AWS::S3::BucketPolicy": ["PolicyDocument", "Statement"],
   "AWS::SQS::QueuePolicy": ["PolicyDocument", "Statement"],
   "AWS::SNS::TopicPolicy": ["PolicyDocument", "Statement"],
   "AWS::Events::EventBusPolicy": ["Statement"],

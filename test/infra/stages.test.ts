@@ -31,6 +31,7 @@ function differences(one: unknown, other: unknown, path = ""): readonly string[]
 test("prod differs from dev in what it keeps, and in nothing else", () => {
   const [[table] = [""]] = ofType(prod.resources, "AWS::DynamoDB::Table");
   const [[key] = [""]] = ofType(prod.resources, "AWS::KMS::Key");
+  const [[files] = [""]] = ofType(prod.resources, "AWS::S3::Bucket");
   const logs = ofType(prod.resources, "AWS::Logs::LogGroup").map(([id]) => id);
   const kept = (id: string) => [
     `/${id}/DeletionPolicy: "Delete" -> "Retain"`,
@@ -38,7 +39,7 @@ test("prod differs from dev in what it keeps, and in nothing else", () => {
   ];
   expect([...differences(withoutNames(dev, "dev"), withoutNames(prod, "prod"))].sort()).toEqual(
     [
-      ...[table, key, ...logs].flatMap(kept),
+      ...[table, key, files, ...logs].flatMap(kept),
       `/${table}/Properties/DeletionProtectionEnabled: false -> true`,
       ...logs.map((id) => `/${id}/Properties/RetentionInDays: 14 -> 90`),
     ].sort(),

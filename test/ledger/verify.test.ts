@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonical, digestOf } from "../../shared/ledger/canonical.ts";
+import { canonical, digestOf } from "../../events/canonical.ts";
 import { type ChainHead, genesis, nextLink, type RecordKind } from "../../shared/ledger/chain.ts";
 import { type LedgerRecord, verifyChain } from "../../shared/ledger/verify.ts";
 import { permutations } from "../dossier/generated.ts";

@@ -142,6 +142,7 @@ describe("what is due", () => {
     indexes: [],
     puts: null,
     sendsMail: false,
+    files: null,
   });
   const schedules = schedulesOf([
     spec("sweep-due", schedule("daily", "cron(0 5 * * ? *)")),

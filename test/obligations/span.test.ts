@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { partOf, partsRead, spanOf } from "../../shared/assessment/parts.ts";
+import { partOf, partsOver, partsRead, spanOf } from "../../shared/assessment/parts.ts";
 import { partOfEvent } from "../../shared/assessment/questions.ts";
-import { ALWAYS, parseDay, within } from "../../shared/calendar/day.ts";
+import { ALWAYS, parseDay, type Span, within } from "../../shared/calendar/day.ts";
 import { placeOf } from "../../shared/dossier/fact.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { accept } from "../cast.ts";
@@ -73,6 +73,21 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (_, rule) => 
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it("counts of a span what it counts of its months, and never fewer than are broken", () => {
+    fc.assert(
+      fc.property(anyStory, (story) => {
+        const dossier = dossierOf(story);
+        const count = (span: Span) => rule.checked?.(dossier, employerFrom([]), span) ?? 0;
+        const year = { from: parseDay("2026-01-01"), to: parseDay("2026-12-31") };
+        const months = partsOver("hours", "month", year).map((part) => count(spanOf(part)));
+        expect(count(year)).toBe(months.reduce((sum, one) => sum + one, 0));
+        const broken = ask(story, year).filter(({ kind }) => kind === "limit").length;
+        if (rule.checked !== undefined) expect(broken).toBeLessThanOrEqual(count(year));
+      }),
+      { numRuns: 60 },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { addDays, formatDay, mondayOf, parseDay } from "../../shared/calendar/day.ts";
 import {
+  absent,
   answered,
   card,
   contractChanged,
@@ -22,10 +23,50 @@ import {
 export const someDay = fc.integer({ min: 0, max: 180 }).map((days) => formatDay(addDays(parseDay("2026-01-01"), days)));
 const some = <Value>(...values: Value[]) => fc.constantFrom(...values);
 
+/** A day of February 2026. */
+const february = fc.integer({ min: 0, max: 27 }).map((days) => formatDay(addDays(parseDay("2026-02-01"), days)));
+
+type Piece = { readonly day: number; readonly from: number; readonly minutes: number; readonly pause: number };
+/** Up to seven shifts of a week, by day and night, over midnight and over its end, with a break or without. */
+const anyWeek: fc.Arbitrary<readonly Piece[]> = fc.array(
+  fc.record({
+    day: fc.integer({ min: 0, max: 6 }),
+    from: fc.integer({ min: 0, max: 23 }),
+    minutes: some(60, 179, 180, 360, 361, 480, 541, 600, 661, 900, 1500),
+    pause: some(0, 14, 15, 30, 120, 660),
+  }),
+  { maxLength: 7 },
+);
+
+function weekOf(on: string, pieces: readonly Piece[], key: string): BelfryEvent {
+  const monday = mondayOf(parseDay(on));
+  const at = (day: number, minute: number) => {
+    const days = formatDay(addDays(monday, day + Math.floor(minute / 1440)));
+    const [hour, rest] = [Math.floor((minute % 1440) / 60), minute % 60].map((part) => String(part).padStart(2, "0"));
+    return `${days}T${hour}:${rest}:00+01:00`;
+  };
+  const shifts = pieces.map(({ day, from, minutes, pause }) => {
+    const [start, half] = [from * 60, Math.floor(minutes / 2)];
+    const breaks: [string, string][] = pause === 0 ? [] : [[at(day, start + half), at(day, start + half + pause)]];
+    return shift(at(day, start), at(day, start + minutes + pause), ...breaks);
+  });
+  return sheet(formatDay(monday), shifts, { key });
+}
+
 const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc
     .record({ startsOn: someDay, nationalities: some(["IN"], ["IN"], ["DE"], ["IN", "BE"]), key: some("c1", "c2") })
     .map(({ key, ...data }) => hired(data, { key })),
+  // A contract of some weeks in February, and heavy weeks in it or around it.
+  february.map((startsOn) => hired({ startsOn }, { key: "c1" })),
+  february.map((day) => employmentEnded(day, { key: "c1" })),
+  fc.tuple(february, fc.integer({ min: 11, max: 16 }), some("w1", "w2", "w3")).map(([on, hours, key]) =>
+    weekOf(
+      on,
+      [0, 1, 2, 3, 4, 5, 6].map((day) => ({ day, from: 6, minutes: hours * 60, pause: 30 })),
+      key,
+    ),
+  ),
   fc.tuple(someDay, some("c1", "c2", "c3")).map(([day, key]) => employmentEnded(day, { key })),
   fc.tuple(someDay, someDay).map(([on, endsOn]) => contractChanged(on, { contract: "c1", endsOn })),
   fc
@@ -47,6 +88,34 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
       const long = shift(`${from}T06:00:00+01:00`, `${to}T${String(6 + hours).padStart(2, "0")}:00:00+01:00`);
       return sheet(formatDay(monday), [long], { key });
     }),
+  fc
+    .tuple(someDay, some("management-or-trust" as const, "commercial-representative" as const, "staff" as const))
+    .map(([on, position]) => contractChanged(on, { contract: "c1", position }, { key: `position-${on}` })),
+  fc.tuple(someDay, some(2280, 2400, 1200), fc.boolean()).map(([on, weeklyMinutes, fourDays]) =>
+    contractChanged(
+      on,
+      {
+        contract: "c1",
+        schedule: {
+          weeklyMinutes,
+          ...(fourDays ? { dailyMinutes: [...Array(4).fill(weeklyMinutes / 4), 0, 0, 0] } : {}),
+        },
+      },
+      { key: `schedule-${on}` },
+    ),
+  ),
+  fc
+    .tuple(
+      someDay,
+      fc.integer({ min: 0, max: 120 }),
+      some("annual-leave", "sickness", "compensatory-rest"),
+      some("l1", "l2"),
+    )
+    .map(([on, days, kind, key]) => absent(kind, on, formatDay(addDays(parseDay(on), days)), { key })),
+  {
+    arbitrary: fc.tuple(someDay, anyWeek, some("w1", "w2")).map(([on, shifts, key]) => weekOf(on, shifts, key)),
+    weight: 4,
+  },
   fc
     .tuple(someDay, someDay, some("a-card-renewal:a1", "employment-without-title:a1", "cover-while-pending:a1"))
     .map(([on, until, obligation]) => answered(on, obligation, { kind: "snoozed", until })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Inbox } from "../assessment/inbox.ts";
-import { answered, corrected, retracted, type Shift, sheet, shift, underTheSameId } from "../cast.ts";
+import { answered, configured, corrected, retracted, type Shift, sheet, shift, underTheSameId } from "../cast.ts";
 import { given, obligationsOf } from "./given.ts";
 
 const rule = "daily-limit";
@@ -63,7 +63,12 @@ describe("Labour Act of 16 March 1971, art. 27, par. 1: at most eleven hours of 
   it("names the sheets it rests on", () => {
     const second = sheet("2026-03-02", [monday("19:00", "20:00")], { key: "sheet-of-payroll" });
     const elsewhere = sheet("2026-03-09", [], {});
-    const [found] = obligationsOf(rule, [week(monday("08:00", "19:00")), second, elsewhere]);
+    const [found] = obligationsOf(rule, [
+      week(monday("08:00", "19:00")),
+      second,
+      elsewhere,
+      configured({ sector: "private" }),
+    ]);
     expect(found?.because.facts.map(({ value }) => value)).toEqual(["sheet-2026-03-02", "sheet-of-payroll"]);
     expect(found?.because.parameters).toEqual([
       { id: "daily-minutes-max", value: 660, since: "2017-02-01", toBeConfirmed: false },
@@ -95,29 +100,31 @@ describe("as sheets arrive", () => {
   const breach = "daily-limit:2026-03-02";
 
   it("a breach is told when its sheet comes, once", () => {
-    const { said } = new Inbox()
+    const said = new Inbox()
       .receives("2026-03-09", long, long)
       .sweepsUntil("2026-12-31")
-      .isReassessed("2027-01-01");
+      .isReassessed("2027-01-01")
+      .saidOf(rule);
     expect(said).toEqual([`2026-03-09 raised ${breach} breached`]);
   });
   it("a correction takes it back, once", () => {
-    const { said } = new Inbox()
+    const said = new Inbox()
       .receives("2026-03-09", long)
       .receives("2026-03-10", corrected(long, { shifts: [monday("08:00", "18:00")] }))
-      .receives("2026-03-11", corrected(long, { shifts: [] }, { revision: 3 }));
+      .receives("2026-03-11", corrected(long, { shifts: [] }, { revision: 3 }))
+      .saidOf(rule);
     expect(said.slice(1)).toEqual([`2026-03-10 withdrawn ${breach} breached`]);
   });
   it("a retraction takes it back", () => {
-    const { said } = new Inbox().receives("2026-03-09", long).receives("2026-03-10", retracted(long));
+    const said = new Inbox().receives("2026-03-09", long).receives("2026-03-10", retracted(long)).saidOf(rule);
     expect(said.slice(1)).toEqual([`2026-03-10 withdrawn ${breach} breached`]);
   });
   it("a retraction that comes first wins over the sheet it takes back", () => {
-    const { said } = new Inbox().receives("2026-03-09", retracted(long), long);
+    const said = new Inbox().receives("2026-03-09", retracted(long), long).saidOf(rule);
     expect(said).toEqual([]);
   });
   it("a sheet that was planned is told on its day", () => {
-    const { said } = new Inbox().receives("2026-02-20", long).sweepsUntil("2026-03-31");
+    const said = new Inbox().receives("2026-02-20", long).sweepsUntil("2026-03-31").saidOf(rule);
     expect(said).toEqual([`2026-03-02 raised ${breach} breached`]);
   });
 
@@ -127,24 +134,27 @@ describe("as sheets arrive", () => {
       shift("2026-04-01T08:00:00+02:00", "2026-04-01T20:00:00+02:00"),
     ]);
     const inbox = new Inbox().receives("2026-04-06", turn);
-    expect(inbox.said.toSorted()).toEqual([
+    expect(inbox.saidOf(rule).toSorted()).toEqual([
       "2026-04-06 raised daily-limit:2026-03-31 breached",
       "2026-04-06 raised daily-limit:2026-04-01 breached",
     ]);
     inbox.receives("2026-04-07", corrected(turn, { shifts: [] }));
-    expect(inbox.said.slice(2).toSorted()).toEqual([
+    expect(inbox.saidOf(rule).slice(2).toSorted()).toEqual([
       "2026-04-07 withdrawn daily-limit:2026-03-31 breached",
       "2026-04-07 withdrawn daily-limit:2026-04-01 breached",
     ]);
   });
   it("a shift over midnight of the last Sunday of a month is told in the next month", () => {
     const sunday = sheet("2026-05-25", [shift("2026-05-31T23:00:00+02:00", "2026-06-01T12:00:00+02:00")]);
-    const { said } = new Inbox().receives("2026-06-01", sunday);
+    const said = new Inbox().receives("2026-06-01", sunday).saidOf(rule);
     expect(said).toEqual(["2026-06-01 raised daily-limit:2026-06-01 breached"]);
   });
   it("the next month's sheet does not take it back", () => {
     const sunday = sheet("2026-05-25", [shift("2026-05-31T23:00:00+02:00", "2026-06-01T12:00:00+02:00")]);
-    const { said } = new Inbox().receives("2026-06-01", sunday).receives("2026-06-08", sheet("2026-06-01", []));
+    const said = new Inbox()
+      .receives("2026-06-01", sunday)
+      .receives("2026-06-08", sheet("2026-06-01", []))
+      .saidOf(rule);
     expect(said).toEqual(["2026-06-01 raised daily-limit:2026-06-01 breached"]);
   });
 });
@@ -155,49 +165,55 @@ describe("what HR answers", () => {
   const told = () => new Inbox().receives("2026-03-09", long);
 
   it("an acknowledged breach stays silent for good", () => {
-    const { said } = told()
+    const said = told()
       .receives("2026-03-10", answered("2026-03-10", breach, { kind: "acknowledged" }))
       .sweepsUntil("2027-12-31")
       .isReassessed("2028-01-01")
-      .receives("2028-01-02", long, sheet("2026-03-16", []));
+      .receives("2028-01-02", long, sheet("2026-03-16", []))
+      .saidOf(rule);
     expect(said.slice(1)).toEqual([`2026-03-10 closed ${breach}`]);
   });
   it("a snoozed breach is told anew on the day after the snooze", () => {
-    const { said } = told()
+    const said = told()
       .receives("2026-03-10", answered("2026-03-10", breach, { kind: "snoozed", until: "2026-03-20" }))
-      .sweepsUntil("2026-12-31");
+      .sweepsUntil("2026-12-31")
+      .saidOf(rule);
     expect(said.slice(1)).toEqual([`2026-03-21 raised ${breach} breached`]);
   });
   it("a waived breach is told anew when the waiver ends", () => {
     const waived = { kind: "waived", until: "2026-06-30", reason: "force majeure, art. 26" } as const;
-    const { said } = told()
+    const said = told()
       .receives("2026-03-10", answered("2026-03-10", breach, waived))
-      .sweepsUntil("2026-12-31");
+      .sweepsUntil("2026-12-31")
+      .saidOf(rule);
     expect(said.slice(1)).toEqual([`2026-07-01 raised ${breach} breached`]);
   });
   it("a snooze that was answered before the breach was known holds for it", () => {
-    const { said } = new Inbox()
+    const said = new Inbox()
       .receives("2026-03-05", answered("2026-03-05", breach, { kind: "snoozed", until: "2026-03-20" }))
       .receives("2026-03-09", long)
-      .sweepsUntil("2026-12-31");
+      .sweepsUntil("2026-12-31")
+      .saidOf(rule);
     expect(said).toEqual([`2026-03-21 raised ${breach} breached`]);
   });
 
   it("a snooze that is taken back is over at once", () => {
     const snooze = answered("2026-03-10", breach, { kind: "snoozed", until: "2026-12-31" });
-    const { said } = new Inbox()
+    const said = new Inbox()
       .receives("2026-03-10", snooze, long)
       .receives("2026-03-12", retracted(snooze))
-      .sweepsUntil("2026-03-31");
+      .sweepsUntil("2026-03-31")
+      .saidOf(rule);
     expect(said).toEqual([`2026-03-12 raised ${breach} breached`]);
   });
 
   it("a snooze that meant another day is corrected: the first day speaks at once", () => {
     const snooze = answered("2026-03-10", breach, { kind: "snoozed", until: "2026-12-31" });
-    const { said } = new Inbox()
+    const said = new Inbox()
       .receives("2026-03-10", snooze, long)
       .receives("2026-03-12", corrected(snooze, { obligation: "daily-limit:2026-01-02" }))
-      .sweepsUntil("2026-03-31");
+      .sweepsUntil("2026-03-31")
+      .saidOf(rule);
     expect(said).toEqual([`2026-03-12 raised ${breach} breached`]);
   });
 });
@@ -214,10 +230,11 @@ describe("a sheet whose week or whose content is unsure", () => {
 
   it("a disputed sheet counts for nothing until it is settled", () => {
     const long = week(monday("08:00", "20:00"));
-    const { said } = new Inbox()
+    const said = new Inbox()
       .receives("2026-03-09", long)
       .receives("2026-03-10", underTheSameId(long, { shifts: [] }))
-      .receives("2026-03-11", corrected(long, {}));
+      .receives("2026-03-11", corrected(long, {}))
+      .saidOf(rule);
     expect(said.slice(1)).toEqual([
       "2026-03-10 withdrawn daily-limit:2026-03-02 breached",
       "2026-03-10 raised disputed-hours:2026-03-02.sheet-2026-03-02 breached",

@@ -1,5 +1,6 @@
+import { canonical, digestOf, sha256 } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { readEvent } from "../../functions/record-events/received.ts";
+import { readEvent } from "../../functions/received.ts";
 import type { Alert, Told } from "../../shared/alerts/told.ts";
 import { answersOf, layOut } from "../../shared/assessment/assess.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
@@ -9,7 +10,6 @@ import { type Day, formatDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Facts } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
-import { canonical, digestOf, sha256 } from "../../shared/ledger/canonical.ts";
 import { verifyChain } from "../../shared/ledger/verify.ts";
 import { sameView, viewOn } from "../../shared/obligations/timeline.ts";
 import { wakeDay } from "../../shared/store/head.ts";

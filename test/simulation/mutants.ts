@@ -130,7 +130,7 @@ export const mutants: readonly Mutant[] = [
   mutant(
     "the reading of what PutEvents did not take",
     14,
-    "events/publish.ts",
+    "events/put-entries.ts",
     "left = left.filter((_, at) => results[at]?.EventId === undefined);",
     "left = [];",
   ),
@@ -227,7 +227,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the answer that feedback failed",
-    127,
+    1178,
     "functions/settle-mail/handler.ts",
     "        failed.push(messageId);\n",
     "",

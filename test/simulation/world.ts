@@ -1,6 +1,6 @@
 import type { PutEventsCommandOutput, PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import type { EventPattern } from "../../events/patterns.ts";
-import { putAll } from "../../events/publish.ts";
+import { putAll } from "../../events/put-entries.ts";
 import { functions } from "../../functions/index.ts";
 import type { Metric } from "../../functions/metrics.ts";
 import type { Ports } from "../../functions/ports.ts";
@@ -210,8 +210,9 @@ export class World {
             DetailType: type,
             Detail: JSON.stringify(detail),
           })),
-          sleep,
+          { sleep, random: () => 1 },
         ),
+      files: { read: noFiles, write: noFiles },
       sendMail: (mail) =>
         invocation.effect(() => {
           const before = this.ses.accepted.length;
@@ -270,6 +271,7 @@ export class World {
 }
 
 const nothing = Promise.resolve({ Items: [] });
+const noFiles = () => Promise.reject(new Error("no simulated function keeps files"));
 
 const patternsByBus = new Map<string, readonly (readonly [string, readonly EventPattern[]])[]>();
 

@@ -77,6 +77,7 @@ describe("what an event costs (design, section 8)", () => {
 
   it("the same after ten years of weekly sheets", { timeout: 60_000 }, async () => {
     const belfry = await machine();
+    await belfry.record(hired({ nationalities: ["BE"] }));
     const years: (readonly Used[])[] = [];
     for (let year = 0; year < 10; year += 1) {
       const used: Used[] = [];
@@ -98,16 +99,25 @@ describe("what an event costs (design, section 8)", () => {
     expect(tenth?.readUnits).toBeLessThanOrEqual((first?.readUnits ?? 0) + 0.5);
   });
 
-  it("the same after three years of one acknowledged breach a week", { timeout: 60_000 }, async () => {
+  it("the same after three years of an acknowledged breach and its overtime each week", {
+    timeout: 60_000,
+  }, async () => {
     const belfry = await machine();
+    await belfry.record(configured({ sector: "private" }));
+    await belfry.record(hired({ nationalities: ["BE"] }));
     const used: Used[] = [];
     for (let at = 0; at < 156; at += 1) {
       const monday = mondayAfter(at);
       const sent = formatDay(addDays(parseDay(monday), 7));
       belfry.setNow(sent);
-      const long = shift(`${monday}T08:00:00+01:00`, `${monday}T20:00:00+01:00`);
+      const pause = [`${monday}T14:00:00+01:00`, `${monday}T14:30:00+01:00`] as const;
+      const long = shift(`${monday}T08:00:00+01:00`, `${monday}T20:00:00+01:00`, pause);
       used.push(await belfry.record(sheet(monday, [long])));
-      await belfry.record(answered(sent, `daily-limit:${monday}`, { kind: "acknowledged" }, { key: `answer-${at}` }));
+      // Eleven hours and a half are beyond the day's maximum, and two and a half of them are overtime.
+      for (const rule of ["daily-limit", "overtime"])
+        await belfry.record(
+          answered(sent, `${rule}:${monday}`, { kind: "acknowledged" }, { key: `answer-${rule}-${at}` }),
+        );
     }
     const [first, last] = [used[1], used.at(-1)];
     expect(last?.writeUnits).toBeLessThanOrEqual((first?.writeUnits ?? 0) + 2);

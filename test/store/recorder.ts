@@ -33,6 +33,7 @@ export async function machine() {
     table,
     publish: async (entries) => void published.push(...entries),
     sendMail: () => Promise.reject(new Error("nothing here sends mail")),
+    files: { read: noFiles, write: noFiles },
     now: () => new Date(now),
     random: (bytes) => String(++salts).padStart(bytes * 2, "0"),
     sleep: () => Promise.resolve(),
@@ -66,12 +67,14 @@ export async function machine() {
     dossierDue: (cause: "wake" | "reassessment", day: string) =>
       deliver("belfry.sweep", "DossierDue", { employer: lab, subject: { kind: "person", id: "p-asha" }, day, cause }),
     /** A whole daily sweep, page after page; gives how many dossiers were called up. */
-    async sweep(): Promise<number> {
+    async sweep(then: "leave it" | "assess what is due" = "leave it"): Promise<number> {
       await sweepDue(ports)({ schedule: "daily-sweep", scheduledFor: now });
       let calledUp = 0;
       for (let entry = published.shift(); entry !== undefined; entry = published.shift())
-        if (entry.type === "DossierDue") calledUp += 1;
-        else {
+        if (entry.type === "DossierDue") {
+          calledUp += 1;
+          if (then === "assess what is due") await deliver("belfry.sweep", entry.type, entry.detail);
+        } else {
           const body = JSON.stringify({ "detail-type": entry.type, detail: entry.detail });
           await sweepDue(ports)({ Records: [messageOf(body)] });
         }
@@ -79,5 +82,7 @@ export async function machine() {
     },
   };
 }
+
+const noFiles = () => Promise.reject(new Error("nothing here keeps files"));
 
 const messageOf = (body: string) => ({ messageId: "m", body }) as Message;

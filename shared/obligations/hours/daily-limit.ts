@@ -1,16 +1,14 @@
-import { type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
-import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { applied } from "../../law/parameter.ts";
-import { dailyMinutesMax } from "../../law/working-time.ts";
-import type { Obligation } from "../obligation.ts";
-import { evidence, type Rule, sheetMargin } from "../rule.ts";
-import { netMinutesByDay } from "./net-time.ts";
+import { dailyMinutesMax, publicDailyMinutesMax } from "../../law/working-time.ts";
+import { noMargin, type Rule, sheetMargin } from "../rule.ts";
+import { judged, limitsOn, sheetEvidence } from "./findings.ts";
+import { sheetsAbout } from "./net-time.ts";
+import { since, workedDays } from "./weeks.ts";
 
-const since = "2017-02-01";
+const acts = { private: dailyMinutesMax, public: publicDailyMinutesMax };
 
 /**
  * Working time does not exceed eleven hours in one day, overtime included.
- * Labour Act of 16 March 1971, art. 27, par. 1.
+ * Labour Act of 16 March 1971, art. 27, par. 1; for public employers, the Act of 14 December 2000.
  */
 export const dailyLimit: Rule = {
   id: "daily-limit",
@@ -18,43 +16,32 @@ export const dailyLimit: Rule = {
   per: "month",
   says: "Nobody works longer in a day than the absolute maximum, overtime included.",
   since,
-  reads: { hours: sheetMargin },
-  uses: [dailyMinutesMax],
+  reads: { hours: sheetMargin, employment: noMargin },
+  uses: [dailyMinutesMax, publicDailyMinutesMax],
   basis: [],
   atOnce: [],
   obligations: (dossier, employer, span) =>
-    // Most public employers fall outside this chapter (art. 3, par. 1); the Act of 14 December 2000 is theirs.
-    employer.sector === "public"
-      ? []
-      : [...netMinutesByDay(dossier)]
-          .filter(([day]) => within(span, day) && day >= parseDay(since))
-          .flatMap(([day, minutes]) => brokenOn(day, minutes, dossier)),
+    workedDays(dossier, span).flatMap(({ day, minutes }) =>
+      judged(
+        dailyLimit.id,
+        limitsOn(employer, acts, day),
+        (limit) => minutes > limit,
+        (broken) => ({
+          anchor: day,
+          on: day,
+          until: day,
+          because: {
+            facts: sheetEvidence(sheetsAbout(dossier, [day])),
+            parameters: broken,
+            workings: [
+              {
+                say: "worked-against-limit",
+                with: { day, minutes, limit: broken[0].value, over: minutes - broken[0].value },
+              },
+            ],
+          },
+        }),
+      ),
+    ),
+  checked: (dossier, _employer, span) => workedDays(dossier, span).length,
 };
-
-function brokenOn(day: Day, minutes: number, dossier: Dossier): readonly Obligation[] {
-  const limit = applied(dailyMinutesMax, day);
-  if (minutes <= limit.value) return [];
-  return [
-    {
-      kind: "limit",
-      id: `${dailyLimit.id}:${formatDay(day)}`,
-      rule: dailyLimit.id,
-      anchor: day,
-      on: day,
-      until: day,
-      lasting: false,
-      because: {
-        facts: sheetsAbout(day, dossier).map((sheet) => evidence("sheet", sheet.key, sheet)),
-        parameters: [limit],
-        workings: [
-          { say: "worked-against-limit", with: { day, minutes, limit: limit.value, over: minutes - limit.value } },
-        ],
-      },
-    },
-  ];
-}
-
-const sheetsAbout = (day: Day, dossier: Dossier): readonly Stated<"ShiftsRecorded">[] =>
-  statements(dossier, "ShiftsRecorded").filter((sheet) =>
-    netMinutesByDay({ ...dossier, facts: new Map([[sheet.key, sheet]]) }).has(day),
-  );

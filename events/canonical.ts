@@ -8,8 +8,8 @@ export function canonical(value: unknown): string {
   return text;
 }
 
-/** SHA-256 of a text, in lower-case hexadecimal. */
-export const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+/** SHA-256 of a text in UTF-8, or of bytes, in lower-case hexadecimal. */
+export const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
 /** The digest of a content: equal for equal content, whatever the order of its fields. */
 export const digestOf = (value: unknown): string => sha256(canonical(value));

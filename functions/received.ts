@@ -1,6 +1,6 @@
-import type { BelfryEvent } from "../../events/catalogue.ts";
-import { type Problem, parseEvent } from "../../events/parse.ts";
-import type { Sender } from "../settings.ts";
+import type { BelfryEvent } from "../events/catalogue.ts";
+import { type Problem, parseEvent } from "../events/parse.ts";
+import type { Sender } from "./settings.ts";
 
 /** What the bus delivered: who sent it, under which names, and the content. */
 export type Received = {

@@ -1,0 +1,42 @@
+import { absences } from "./absences.ts";
+import { answers } from "./answers.ts";
+import { at } from "./calendar.ts";
+import { contracts } from "./contracts.ts";
+import { sheets } from "./hours.ts";
+import { withMishaps } from "./mishaps.ts";
+import { mistakes } from "./mistakes.ts";
+import { payments } from "./payments.ts";
+import { permits } from "./permits.ts";
+import { publishing } from "./publications.ts";
+import { ofSubject, type Sending } from "./sending.ts";
+
+const audit = (employer: string): Sending =>
+  ofSubject(
+    at("2027-01-11", 9 * 60),
+    "hr",
+    employer,
+    { kind: "employer", id: employer },
+    {
+      type: "AuditExportRequested",
+      key: "audit-2026",
+      occurredOn: "2027-01-11",
+      data: { from: "2026-01-01", to: "2026-12-31" },
+    },
+  );
+
+/**
+ * A year of a research lab and of an employer of record, 2026: seventy-two people under three joint committees in three
+ * regions, their permits, hours, absences, pay and publications, with what goes wrong on normal days. The same each time.
+ */
+export const labYear = {
+  title:
+    "A research lab and an employer of record, 2026: seventy-two people, their permits, hours, pay and publications.",
+  startsAt: at("2026-01-02", 8 * 60),
+  until: "2027-01-12",
+  steps: [
+    ...withMishaps([...contracts, ...permits, ...absences, ...sheets, ...payments, ...publishing, ...answers]),
+    ...mistakes,
+    audit("vision-lab"),
+    audit("kite"),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+};

@@ -1,0 +1,99 @@
+import { at, months, payDay, plusDays } from "./calendar.ts";
+import { type Person, people, personOf } from "./cast.ts";
+import { lastDayOf, leavers } from "./contracts.ts";
+import { ofPerson, type Sending } from "./sending.ts";
+
+/** The agreed pay of the months in which it changes, in cents. */
+const raises: Readonly<Record<string, readonly [from: string, cents: number]>> = {
+  dora: ["2026-04-01", 460_000],
+  lucia: ["2026-07-01", 451_000],
+  thomas: ["2026-05-01", 441_000],
+  zeger: ["2026-09-01", 410_000],
+};
+
+const monthly = (person: Person, month: string): number => {
+  const [from, cents] = raises[person.id] ?? ["9999", 0];
+  return month >= from ? cents : Math.round(person.monthlyGross * 100);
+};
+
+type Paid = { readonly kind: string; readonly period: string; readonly cents: number; readonly on: string };
+
+const payment = (person: Person, { kind, period, cents, on }: Paid, more: object = {}, part = ""): Sending =>
+  ofPerson(at(on, 17 * 60), "payroll", person, {
+    type: "PaymentMade",
+    key: `${kind}-${person.id}-${period.slice(0, 7)}${part}`,
+    period,
+    occurredOn: on,
+    data: { contract: `contract-${person.id}`, kind, grossCents: cents, ...more },
+  });
+
+const works = (person: Person, month: string): boolean =>
+  person.startsOn <= payDay(month) && lastDayOf(person) >= month;
+
+const salaries = (person: Person): readonly Sending[] =>
+  months
+    .filter((month) => works(person, month))
+    .map((period) => payment(person, { kind: "salary", period, cents: monthly(person, period), on: payDay(period) }));
+
+const holidayPay = (person: Person): readonly Sending[] =>
+  person.startsOn < "2026-01-01" && lastDayOf(person) >= "2026-05-31"
+    ? [
+        payment(person, {
+          kind: "double-holiday-pay",
+          period: "2026-05-01",
+          cents: Math.round(monthly(person, "2026-05-01") * 0.92),
+          on: "2026-05-29",
+        }),
+      ]
+    : [];
+
+/** Whole months of the year in which a person was employed. */
+const fullMonths = (person: Person): number =>
+  months.filter((month) => person.startsOn <= month && lastDayOf(person) >= plusDays(month, 27)).length;
+
+const premiumYear = "2026-01-01";
+const committees = new Map<string, string>([
+  ["vision-lab", "200"],
+  ["kite", "337"],
+]);
+const committeeOf = ({ jointCommittee, employer }: Person): string => jointCommittee ?? committees.get(employer) ?? "";
+
+/** Whose premium is forgotten, and whose is paid in part. */
+const unpaid = new Set(["marek", "gilles"]);
+const paidInstead: Readonly<Record<string, number>> = { noor: 300_000, vera: 390_000 };
+
+function premium(person: Person): readonly Sending[] {
+  const gone = leavers.get(person.id);
+  if (unpaid.has(person.id) || person.startsOn > "2026-07-01") return [];
+  if (gone !== undefined && gone.cause === "resignation" && person.startsOn > "2023-10-31") return [];
+  if (gone !== undefined && committeeOf(person) === "337" && gone.cause !== "dismissal") return [];
+  const whole = monthly(person, gone === undefined ? "2026-12-01" : `${gone.lastDay.slice(0, 7)}-01`);
+  const cents = paidInstead[person.id] ?? Math.round((whole * fullMonths(person)) / 12);
+  const paid = { kind: "end-of-year-premium", period: premiumYear, cents };
+  if (gone !== undefined) return [payment(person, { ...paid, on: gone.lastDay })];
+  // Kite's people in committee 200 get half of it in June.
+  if (person.employer === "kite" && committeeOf(person) === "200") {
+    const half = Math.round(cents / 2);
+    return [
+      payment(person, { ...paid, cents: half, on: "2026-06-30" }, { instalment: { number: 1, of: 2 } }, "-a"),
+      payment(person, { ...paid, cents: cents - half, on: "2026-12-18" }, { instalment: { number: 2, of: 2 } }, "-b"),
+    ];
+  }
+  return [payment(person, { ...paid, on: "2026-12-18" })];
+}
+
+/** Gilles is paid in January, when somebody notices. */
+const late = [
+  payment(personOf("gilles"), {
+    kind: "end-of-year-premium",
+    period: premiumYear,
+    cents: monthly(personOf("gilles"), "2026-12-01"),
+    on: "2027-01-08",
+  }),
+];
+
+/** Salaries, holiday pay and end-of-year premiums. */
+export const payments: readonly Sending[] = [
+  ...people.flatMap((person) => [...salaries(person), ...holidayPay(person), ...premium(person)]),
+  ...late,
+];

@@ -1,0 +1,39 @@
+import type { ExportRequest, PackSource } from "../../shared/ledger/export/pack.ts";
+import { type Pack, writePack } from "../../shared/ledger/export/write-pack.ts";
+import { readLedger } from "../../shared/store/ledger.ts";
+import { rejectionsOf } from "../../shared/store/rejections.ts";
+import type { Table } from "../../shared/store/table.ts";
+import { dossiersOf } from "../../shared/store/work.ts";
+import type { Files } from "../ports.ts";
+import { withSpool } from "./spool.ts";
+import { verifierText } from "./verifier-text.ts";
+
+/**
+ * Writes the audit export of an employer, and its seal next to it. The manifest is written after everything that it
+ * names, so that a pack with a manifest is whole; doing it twice writes the same bytes.
+ * @param place the key under which the employer's packs lie, each in a folder of its name
+ * @throws LedgerMoved where a dossier was written to each time it was read
+ */
+export async function exportEmployer(
+  table: Table,
+  files: Pick<Files, "write">,
+  request: ExportRequest,
+  place: string,
+): Promise<Pack> {
+  const { employer } = request;
+  const source: PackSource = {
+    dossiers: await dossiersOf(table, employer),
+    read: async (id) => ({ id, ...(await readLedger(table, id)) }),
+    rejections: () => rejectionsOf(table, employer),
+  };
+  const folder = `${place}/${request.id}`;
+  const write = (name: string, content: AsyncIterable<Uint8Array>) => files.write(`${folder}/${name}`, content);
+  const pack = await withSpool((spool) => writePack(request, source, spool, write, verifierText));
+  // As sha256sum writes it, so that `sha256sum -c` reads it too.
+  await files.write(`${folder}.seal`, inOnePiece(`${pack.seal}  ${request.id}/manifest.json\n`));
+  return pack;
+}
+
+async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}

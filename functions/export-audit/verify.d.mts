@@ -1,0 +1,17 @@
+/** A pack: the names of its files, and their bytes. */
+export type OpenPack = {
+  readonly names: () => readonly string[];
+  readonly open: (name: string) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+};
+export type Verified = {
+  readonly manifest: unknown;
+  readonly counts: Readonly<Record<string, number>> | null;
+  readonly faults: readonly string[];
+};
+export function canonical(value: unknown): string;
+export function packIn(folder: string): OpenPack;
+export function alteredFiles(
+  pack: OpenPack,
+  seal?: string,
+): Promise<{ readonly manifest: unknown; readonly faults: readonly string[] }>;
+export function verifyPack(pack: OpenPack, seal?: string): Promise<Verified>;

@@ -1,0 +1,48 @@
+import { Readable } from "node:stream";
+import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { Upload } from "@aws-sdk/lib-storage";
+import { folderFiles } from "./folder-files.ts";
+import { FileMissing, type Files, type Ports } from "./ports.ts";
+import { type Settings, SettingsWrong } from "./settings.ts";
+
+/**
+ * Files as a function sees them: in the bucket, or in the folder of one machine.
+ * @throws SettingsWrong where the settings name neither or both
+ */
+export function filesOutlet({ FILES_BUCKET, FILES_FOLDER }: Settings): Pick<Ports, "files"> {
+  if (FILES_FOLDER !== undefined && FILES_BUCKET === undefined) return { files: folderFiles(FILES_FOLDER) };
+  if (FILES_BUCKET !== undefined && FILES_FOLDER === undefined)
+    return { files: bucketFiles(new S3Client({ maxAttempts: 4 }), FILES_BUCKET) };
+  throw new SettingsWrong("give either FILES_BUCKET or FILES_FOLDER");
+}
+
+/** Files in a bucket. */
+export const bucketFiles = (client: S3Client, bucket: string): Files => ({
+  read: async (key, fromByte = 0, tag) => {
+    try {
+      const { Body } = await client.send(
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          ...(fromByte === 0 ? {} : { Range: `bytes=${fromByte}-` }),
+          ...(tag === undefined ? {} : { IfMatch: tag }),
+        }),
+      );
+      return (Body ?? Readable.from([])) as Readable;
+    } catch (error) {
+      const { name } = error as { name?: string };
+      // A file from its end on is empty, as it is in a folder.
+      if (name === "InvalidRange") return Readable.from([]);
+      if (name !== undefined && missing.has(name)) throw new FileMissing("there is no such file", { cause: error });
+      throw error;
+    }
+  },
+  write: async (key, content) => {
+    const Body = Readable.from(content, { objectMode: false });
+    // Parts that were begun in vain are removed by the bucket itself; the function may not remove anything.
+    await new Upload({ client, params: { Bucket: bucket, Key: key, Body }, leavePartsOnError: true }).done();
+  },
+});
+
+/** S3 says "denied" of a file that is not there to whoever may not list the bucket, and no function may. */
+const missing: ReadonlySet<string> = new Set(["NoSuchKey", "NotFound", "AccessDenied", "PreconditionFailed"]);

@@ -1,0 +1,58 @@
+import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { Construct } from "constructs";
+import type { Stage } from "../stages.ts";
+
+export type FilesProps = { readonly stage: Stage; readonly key: IKey };
+
+/** Files that senders drop and their answers are gone after this; what they said stands in the ledger. */
+const feedDays = Duration.days(90);
+
+/** The one bucket: files of feeds, their descriptions, and audit exports, each under a prefix of its own. */
+export class Files extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, { stage, key }: FilesProps) {
+    super(scope, id);
+    this.bucket = new Bucket(this, "Bucket", {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      versioned: true,
+      lifecycleRules: [
+        {
+          id: "FeedFilesExpire",
+          prefix: "feeds/",
+          expiration: feedDays,
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        { id: "PartsBegunInVainExpire", abortIncompleteMultipartUploadAfter: Duration.days(7) },
+      ],
+      removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    // Not the library's own switch: that brings a function with rights of its own to turn this on.
+    (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
+      eventBridgeConfiguration: { eventBridgeEnabled: true },
+    };
+    Validations.of(this.bucket).acknowledge({
+      id: "AwsSolutions-S1",
+      reason:
+        "Who read or wrote a file is asked of CloudTrail's data events, which an account turns on for all its buckets; a log bucket of our own would need watching too.",
+    });
+  }
+
+  /** Every file whose key begins with a prefix; a `*` in it stands for any part of a key. */
+  under(prefix: string): string {
+    return this.bucket.arnForObjects(`${prefix}*`);
+  }
+
+  /** What cdk-nag calls a statement about a prefix, because of its star. */
+  starFinding(prefix: string): string {
+    const bucket = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
+    return `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${prefix}*]`;
+  }
+}

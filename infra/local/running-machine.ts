@@ -1,0 +1,18 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { todayOf } from "../../functions/clock.ts";
+import type { Day } from "../../shared/calendar/day.ts";
+import type { Table } from "../../shared/store/table.ts";
+import { credentials, region, tableName } from "./machine.ts";
+import { readMachineFile } from "./machine-file.ts";
+
+/** The table of the machine that runs here. @throws NothingRunning */
+export async function runningTable(): Promise<Table> {
+  const { table } = await readMachineFile();
+  return { client: new DynamoDBClient({ endpoint: table, region, credentials }), name: tableName };
+}
+
+/** The day that the running machine's clock shows. @throws NothingRunning */
+export async function machineToday(): Promise<Day> {
+  const { clockAheadMs } = await readMachineFile();
+  return todayOf({ now: () => new Date(Date.now() + clockAheadMs) });
+}

@@ -1,0 +1,81 @@
+import type { Family } from "../../../events/envelope.ts";
+import { momentOf, severityOf } from "../../alerts/mail-severity.ts";
+import { wordsOf } from "../../alerts/mail-words.ts";
+import { alertFor } from "../../alerts/told.ts";
+import type { Severity } from "../../alerts/wording/keys.ts";
+import type { MomentWording } from "../../alerts/wording/wording.ts";
+import { wordingIn } from "../../alerts/wording/wordings.ts";
+import { answersOf, layOut } from "../../assessment/assess.ts";
+import { partOfEvent, partsConcerned, questionsIn } from "../../assessment/questions.ts";
+import { addDays, type Span } from "../../calendar/day.ts";
+import type { Employer } from "../../dossier/employer.ts";
+import { compareText } from "../../dossier/fact.ts";
+import type { Answer, Obligation } from "../../obligations/obligation.ts";
+import { lookUp, type Segment } from "../../obligations/timeline.ts";
+import type { KnownDossier } from "./known-dossier.ts";
+
+/** The language of a pack. */
+export const wording = wordingIn("en");
+
+/** How findings are grouped, most pressing first. What was met in time or fell away is settled. */
+export const groups = [
+  "urgent",
+  "breach",
+  "overdue",
+  "unknown",
+  "soon",
+  "upcoming",
+  "settled",
+] as const satisfies readonly (Severity | "settled")[];
+export type Group = (typeof groups)[number];
+
+/** An obligation as it stands on the last day of a span, with the words for it. */
+export type Finding = {
+  readonly obligation: Obligation;
+  readonly family: Family;
+  readonly segments: readonly Segment[];
+  /** The view on the last day. */
+  readonly view: Segment;
+  readonly group: Group;
+  readonly words: MomentWording;
+  readonly answers: readonly Answer[];
+};
+
+/** Every obligation of a dossier that a span concerns, in the order of their days. */
+export function findingsOf(known: KnownDossier, employer: Employer, span: Span): readonly Finding[] {
+  const { dossier, believed } = known;
+  const parts = [...new Set(believed.map(partOfEvent))];
+  const answers = answersOf(dossier);
+  return questionsIn(partsConcerned(parts, span.to))
+    .flatMap((question) =>
+      layOut(dossier, employer, question, answers).found.map((found) => ({ ...found, family: question.rule.family })),
+    )
+    .filter(({ obligation, segments }) => concerns(span, obligation, segments))
+    .map(({ obligation, segments, family }) => ({
+      obligation,
+      family,
+      segments,
+      ...standing(obligation, segments, span),
+      answers: answers.get(obligation.id) ?? [],
+    }))
+    .sort((a, b) => a.obligation.anchor - b.obligation.anchor || compareText(a.obligation.id, b.obligation.id));
+}
+
+function standing(obligation: Obligation, segments: readonly Segment[], span: Span) {
+  const view = lookUp(segments, span.to);
+  // Asked for the last day as if nothing had been told or answered: answers show beside it and hide nothing.
+  const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, span.to, 0);
+  const settled = view.status === "met" || view.status === "void";
+  const moment = alert === null ? "before" : momentOf(alert, span.to);
+  const severity = alert === null ? "upcoming" : severityOf(alert, span.to);
+  const group: Group = settled ? "settled" : severity === "withdrawn" ? "upcoming" : severity;
+  return { view, group, words: wordsOf(wording, obligation.rule, moment) };
+}
+
+/** Whether a span has to do with an obligation: it was not settled before, and what was broken or asked lies not after. */
+function concerns(span: Span, obligation: Obligation, segments: readonly Segment[]): boolean {
+  const last = lookUp(segments, span.to);
+  if (obligation.kind !== "duty" && last.status === "upcoming") return false;
+  if (obligation.kind === "limit" && obligation.until !== null && obligation.until < span.from) return false;
+  return !(lookUp(segments, addDays(span.from, -1)).closed && last.closed);
+}

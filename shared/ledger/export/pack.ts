@@ -1,0 +1,61 @@
+import type { Span } from "../../calendar/day.ts";
+import type { KeptRejection } from "../../store/rejections.ts";
+import type { KeptDossier } from "./known-dossier.ts";
+
+/** What an export is asked for: an employer, the days that the auditor looks at, and the name of the pack. */
+export type ExportRequest = { readonly employer: string; readonly id: string; readonly span: Span };
+
+/** Where a pack comes from: one dossier at a time, so that an employer of any size fits. */
+export type PackSource = {
+  /** In the order in which they stand in the pack; the employer's own is among them. */
+  readonly dossiers: readonly string[];
+  readonly read: (dossier: string) => Promise<KeptDossier>;
+  readonly rejections: () => Promise<readonly KeptRejection[]>;
+};
+
+/** Where text waits until its file is written, by name. */
+export type Spool = {
+  readonly add: (name: string, text: string) => Promise<void>;
+  /** Everything that was added under a name, in order; nothing where nothing was. */
+  readonly read: (name: string) => AsyncIterable<Uint8Array>;
+};
+
+/** Writes one file of the pack. */
+export type WriteFile = (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
+
+/** The files of a pack besides `manifest.json`, in the order in which they are written, each with what it holds. */
+export const packFiles = {
+  "events.ndjson": "Every event received, as it was sent, with the instant at which it was recorded.",
+  "alerts.ndjson": "Every alert as it was given, with its words and the contacts it was reserved for.",
+  "chains.ndjson": "Every link of every dossier's chain: number, kind, previous hash, salt, commitment, hash.",
+  "heads.json": "Where each dossier's chain ends.",
+  "obligations.ndjson": "Every duty, breach and open question of the span, and why: facts, law, arithmetic, timeline.",
+  "obligations.csv": "The same for a spreadsheet; a quote stands before what a spreadsheet would take for a formula.",
+  "answers.ndjson": "Every answer that a person gave, and whether it stands.",
+  "checks.json": "By rule: periods held against a limit, broken, clean and undetermined; obligations by status.",
+  "law.json": "Every legal value with its dates and sources, and the rules that apply them.",
+  "policies.json": "What the employer set, and what holds where it set nothing.",
+  "rejections.ndjson": "Every event that was not accepted, and why, without its content.",
+  "README.txt": "What this is and how to check it.",
+  "verify.mjs": "Checks the pack, with Node.js 18 or newer and nothing else.",
+  "report.html": "The same for reading and printing.",
+} as const;
+export type PackFile = keyof typeof packFiles;
+
+/** The files that the report rests on: all but the report itself. */
+export const evidenceFiles = (Object.keys(packFiles) as PackFile[]).filter((name) => name !== "report.html");
+
+/** How much of everything a pack holds. */
+export type Counts = {
+  readonly dossiers: number;
+  readonly records: number;
+  readonly events: number;
+  readonly changes: number;
+  readonly erased: number;
+  readonly alerts: number;
+  readonly obligations: number;
+  readonly answers: number;
+  readonly rejections: number;
+  /** Faults found in the chains while the pack was written. */
+  readonly faults: number;
+};

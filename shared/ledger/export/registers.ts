@@ -1,0 +1,63 @@
+import { type Day, formatDay, parseDay } from "../../calendar/day.ts";
+import type { Employer } from "../../dossier/employer.ts";
+import type { Citation, DatedValue, Parameter } from "../../law/parameter.ts";
+import { lawRegister } from "../../law/register.ts";
+import { release, rules } from "../../obligations/rules.ts";
+import { policyValue } from "../../policy/policy.ts";
+import { policyRegister } from "../../policy/register.ts";
+
+/** Whether a value needs confirming on a day: it is unsure, or past its last review. */
+export const toBeConfirmed = (
+  { reviewBy }: Parameter<unknown>,
+  { confidence }: DatedValue<unknown>,
+  day: Day,
+): boolean => (confidence !== undefined && confidence !== "high") || day > parseDay(reviewBy);
+
+/** The content of `law.json`: every legal value with its dates and sources, and the rules of the release. */
+export const lawContent = (day: Day) => ({
+  release,
+  asOf: formatDay(day),
+  parameters: lawRegister.map((parameter) => ({
+    id: parameter.id,
+    says: parameter.says,
+    unit: parameter.unit,
+    reviewedOn: parameter.reviewedOn,
+    reviewBy: parameter.reviewBy,
+    values: parameter.values.map((dated) => ({
+      since: dated.since,
+      value: dated.value,
+      citation: dated.citation,
+      confidence: dated.confidence ?? "high",
+      toBeConfirmed: toBeConfirmed(parameter, dated, day),
+    })),
+  })),
+  rules: rules.map(({ id, family, says, since, uses, basis }) => ({
+    id,
+    family,
+    says,
+    since,
+    uses: uses.map((parameter) => parameter.id),
+    basis: basis as readonly Citation[],
+  })),
+});
+
+/** The content of `policies.json`: what the employer set, and what holds where it set nothing. */
+export const policyContent = (employer: Employer) => ({
+  employer: {
+    id: employer.id,
+    name: employer.name,
+    configured: employer.configured,
+    sector: employer.sector,
+    jointCommittee: employer.jointCommittee,
+    watchFrom: employer.watchFrom === null ? null : formatDay(employer.watchFrom),
+    contacts: employer.contacts.map(({ id, language, families }) => ({ id, language, families: families ?? "all" })),
+  },
+  policies: policyRegister.map((policy) => ({
+    id: policy.id,
+    says: policy.says,
+    unit: policy.unit,
+    default: policy.default,
+    applied: policyValue(employer.policies, policy),
+    setByEmployer: employer.policies[policy.id] !== undefined,
+  })),
+});

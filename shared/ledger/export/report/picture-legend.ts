@@ -1,0 +1,26 @@
+/** The signs and grounds of the picture: each kind has a shape or a pattern of its own, not a colour alone. */
+export const pictureDefinitions = `<svg class="defs" aria-hidden="true"><defs>
+<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#d6e6f5"/><rect width="2.5" height="6" fill="#2f6da8"/></pattern>
+<pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse"><rect width="5" height="5" fill="#f4e7b4"/><circle cx="2.5" cy="2.5" r="1.2" fill="#6d5a16"/></pattern>
+<g id="m-breached"><path d="M0 -8L8.5 7H-8.5Z" fill="#a81e1e" stroke="#fff"/><path d="M-1 -3H1L.6 2.4H-.6ZM-1 3.6H1V5.4H-1Z" fill="#fff"/></g>
+<g id="m-overdue"><circle r="7" fill="#fff" stroke="#9c4600" stroke-width="2.5"/><path d="M0 -4V0L3 2" fill="none" stroke="#9c4600" stroke-width="2"/></g>
+<g id="m-undetermined"><rect x="-6.5" y="-6.5" width="13" height="13" rx="2" fill="#5b38a0" stroke="#fff"/><path d="M-2.4 -1.8C-2.4 -4.6 2.4 -4.6 2.4 -1.8C2.4 0 0 -.2 0 1.6" fill="none" stroke="#fff" stroke-width="1.6"/><circle cy="4" r="1" fill="#fff"/></g>
+</defs></svg>\n`;
+
+const bar = (kind: string) =>
+  `<svg width="26" height="12" aria-hidden="true"><rect class="b-${kind}" x="1" y="1" width="24" height="10" rx="1.5"/></svg>`;
+const mark = (kind: string) =>
+  `<svg width="18" height="16" aria-hidden="true"><use href="#m-${kind}" x="9" y="8"/></svg>`;
+
+const entries: readonly (readonly [string, string])[] = [
+  [bar("employment"), "employed, or a project's duty running"],
+  [bar("title"), "residence title"],
+  [bar("provisional"), "provisional document"],
+  [bar("absence"), "absent"],
+  [mark("breached"), "broken"],
+  [mark("overdue"), "overdue"],
+  [mark("undetermined"), "undetermined: to be found out"],
+];
+
+/** What each bar and sign means. */
+export const pictureLegend = `<ul class="legend">${entries.map(([drawn, says]) => `<li>${drawn}${says}</li>`).join("")}</ul>\n`;

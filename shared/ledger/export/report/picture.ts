@@ -1,0 +1,204 @@
+import { escapeHtml } from "../../../alerts/escape-html.ts";
+import {
+  addDays,
+  addMonths,
+  civil,
+  type Day,
+  daysBetween,
+  firstOfMonth,
+  formatDay,
+  type Span,
+} from "../../../calendar/day.ts";
+import { absencesOf } from "../../../dossier/absences.ts";
+import { employedStretches } from "../../../dossier/employment.ts";
+import type { Dossier } from "../../../dossier/fact.ts";
+import { titlesOf } from "../../../obligations/residence/titles.ts";
+import type { Segment, Status } from "../../../obligations/timeline.ts";
+import type { Finding } from "../findings.ts";
+import type { KnownDossier } from "../known-dossier.ts";
+
+/** A stretch of days in the picture; null where it has no end yet. */
+type Bar = {
+  readonly kind: "employment" | "title" | "provisional" | "disputed" | "absence" | "duty" | Mark;
+  readonly from: Day;
+  readonly to: Day | null;
+  /** For those who cannot see it. */
+  readonly says: string;
+};
+
+/** What is marked: the day on which it begins carries a sign of its own shape. */
+export type Mark = "breached" | "overdue" | "undetermined";
+const marks: readonly Status[] = ["breached", "overdue", "undetermined"] satisfies readonly Mark[];
+
+/**
+ * The lanes of a row from the top, each with the kinds of bar in it and its height in pixels. Signs have two: what is
+ * overdue is often the cause of a breach on the day after.
+ */
+const lanes: readonly { readonly kinds: readonly Bar["kind"][]; readonly room: number; readonly height: number }[] = [
+  { kinds: ["employment", "duty"], room: 11, height: 7 },
+  { kinds: ["title", "provisional", "disputed"], room: 15, height: 11 },
+  { kinds: ["absence"], room: 10, height: 6 },
+  { kinds: ["overdue", "undetermined"], room: 18, height: 4 },
+  { kinds: ["breached"], room: 18, height: 4 },
+];
+const rowPadding = 6;
+
+/** Where a kind of bar lies in a row. */
+type Place = { readonly y: number; readonly height: number };
+
+/** The lanes that some bars need, one below the other, and how high the row is. */
+function laid(bars: readonly Bar[]): { readonly places: ReadonlyMap<Bar["kind"], Place>; readonly rowHeight: number } {
+  const places = new Map<Bar["kind"], Place>();
+  let y = rowPadding;
+  for (const { kinds, room, height } of lanes) {
+    if (!bars.some(({ kind }) => kinds.includes(kind))) continue;
+    for (const kind of kinds) places.set(kind, { y: y + (room - height) / 2, height });
+    y += room;
+  }
+  return { places, rowHeight: y + rowPadding };
+}
+
+const axisHeight = 18;
+
+/** A dossier's row: whom it is about and its span as bars and signs; empty where there is nothing to draw. */
+export function pictureRow(known: KnownDossier, findings: readonly Finding[], who: string, span: Span): string {
+  const bars = barsOf(known, findings).filter(({ from, to }) => from <= span.to && (to === null || to >= span.from));
+  if (bars.length === 0) return "";
+  const said = [...new Set(bars.map(({ says }) => says))].join("; ");
+  const { places, rowHeight } = laid(bars);
+  const drawing = bars.map((bar) => drawn(bar, places.get(bar.kind) ?? { y: 0, height: 0 }, span)).join("");
+  return `<li class="row"><p class="row-who">${escapeHtml(who)}</p>
+<svg class="row-days" role="img" aria-label="${escapeHtml(`${who}: ${said}`)}" width="100%" height="${rowHeight}">${gridLines(span, rowHeight)}${drawing}</svg></li>\n`;
+}
+
+/** The heading of the picture: months, or years where there are many. */
+export function pictureAxis(span: Span): string {
+  const labels = gridDays(span).map(({ day, label, minor }) => {
+    const x = percent(day, span);
+    return `<text class="${minor ? "minor" : "major"}" x="${x}" y="13">${label}</text>`;
+  });
+  return `<svg class="axis" aria-hidden="true" width="100%" height="${axisHeight}">${labels.join("")}</svg>`;
+}
+
+function barsOf({ dossier, subject }: KnownDossier, findings: readonly Finding[]): readonly Bar[] {
+  const known = subject.kind === "person" ? personBars(dossier) : findings.flatMap(openBars);
+  return [...known, ...findings.flatMap(markBars)];
+}
+
+function personBars(dossier: Dossier): readonly Bar[] {
+  const employment = employedStretches(dossier).map(
+    ({ from, to }): Bar => ({
+      kind: "employment",
+      from,
+      to,
+      says: `employed ${daysInWords(from, to)}`,
+    }),
+  );
+  const absences = absencesOf(dossier).map(
+    ({ kind, from, to }): Bar => ({
+      kind: "absence",
+      from,
+      to,
+      says: `absent (${kind}) ${daysInWords(from, to)}`,
+    }),
+  );
+  return [...employment, ...titleBars(dossier), ...absences];
+}
+
+/** A title for whose day no legal value is known is left out; its finding says so. */
+function titleBars(dossier: Dossier): readonly Bar[] {
+  try {
+    return titlesOf(dossier).map(
+      ({ kind, key, from, last }): Bar => ({
+        kind: kind === "card" || kind === "grant" ? "title" : kind,
+        from,
+        to: last,
+        says: `${kind} ${key} ${daysInWords(from, last)}`,
+      }),
+    );
+  } catch {
+    return [];
+  }
+}
+
+/** While something is to be done. */
+const openBars = ({ segments, words }: Finding): readonly Bar[] =>
+  stretches(segments, ({ status }) => (status === "open" || status === "suspended" ? "duty" : null), words.title);
+
+const markBars = ({ segments, words, obligation }: Finding): readonly Bar[] => {
+  const bars = stretches(segments, ({ status, over }) => (over ? null : markOf(status)), words.title);
+  // A breach of a single day stays broken in the record; in the picture it is that day.
+  if (obligation.kind !== "limit" || obligation.lasting) return bars;
+  return bars.slice(0, 1).map((bar) => ({ ...bar, to: obligation.until ?? obligation.on }));
+};
+
+const markOf = (status: Status): Mark | null => (marks.includes(status) ? (status as Mark) : null);
+
+/** The stretches of a timeline for which something is drawn; neighbours of one kind are one. */
+function stretches(
+  segments: readonly Segment[],
+  kindOf: (segment: Segment) => Bar["kind"] | null,
+  what: string,
+): readonly Bar[] {
+  const bars: Bar[] = [];
+  let running: { kind: Bar["kind"]; from: Day } | null = null;
+  for (const segment of segments) {
+    const kind = kindOf(segment);
+    if (running !== null && kind !== running.kind) {
+      const to = addDays(segment.from, -1);
+      bars.push({ ...running, to, says: `${what}: ${running.kind} ${daysInWords(running.from, to)}` });
+      running = null;
+    }
+    if (kind !== null && running === null) running = { kind, from: segment.from };
+  }
+  if (running !== null)
+    bars.push({ ...running, to: null, says: `${what}: ${running.kind} ${daysInWords(running.from, null)}` });
+  return bars;
+}
+
+function drawn({ kind, from, to }: Bar, { y, height }: Place, span: Span): string {
+  const first = Math.max(from, span.from) as Day;
+  const last = Math.min(to ?? span.to, span.to) as Day;
+  const bar = `<rect class="b-${kind}" x="${percent(first, span)}" y="${y}" width="${share(daysBetween(first, last) + 1, span)}" height="${height}" rx="1.5"/>`;
+  const mark = markOf(kind as Status);
+  return mark === null ? bar : `${bar}<use href="#m-${mark}" x="${percent(first, span)}" y="${y + height / 2}"/>`;
+}
+
+const gridLines = (span: Span, rowHeight: number): string =>
+  gridDays(span)
+    .map(
+      ({ day, minor }) =>
+        `<line class="${minor ? "minor" : "major"}" x1="${percent(day, span)}" x2="${percent(day, span)}" y1="0" y2="${rowHeight}"/>`,
+    )
+    .join("");
+
+const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const monthsInYear = 12;
+/** Beyond this many months only the years are named. */
+const monthsNamed = 18;
+
+type GridDay = { readonly day: Day; readonly label: string; readonly minor: boolean };
+
+/** The first days of months, or of years where there are many; the months of a quarter's middle are minor. */
+function gridDays({ from, to }: Span): readonly GridDay[] {
+  const days: GridDay[] = [];
+  const yearly = daysBetween(from, to) > monthsNamed * 31;
+  for (let day = firstOfMonth(from); day <= to; day = addMonths(day, yearly ? monthsInYear : 1)) {
+    const { year, month } = civil(day);
+    const label = yearly ? String(year) : (monthNames[month - 1] ?? "");
+    if (day >= from) days.push({ day, label, minor: !yearly && (month - 1) % 3 !== 0 });
+    if (yearly && month !== 1) day = addMonths(day, 1 - month);
+  }
+  return days;
+}
+
+const daysInWords = (from: Day, to: Day | null): string =>
+  to === null
+    ? `from ${formatDay(from)}`
+    : from === to
+      ? `on ${formatDay(from)}`
+      : `${formatDay(from)} to ${formatDay(to)}`;
+
+const share = (days: number, { from, to }: Span): string =>
+  `${((days / (daysBetween(from, to) + 1)) * 100).toFixed(3)}%`;
+const percent = (day: Day, span: Span): string => share(daysBetween(span.from, day), span);

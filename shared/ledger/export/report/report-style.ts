@@ -1,0 +1,132 @@
+import { palette, tones } from "../../../alerts/mail-palette.ts";
+
+/** What was met or fell away. */
+const settled = { ink: "#1f5130", ground: "#e3f3e8", band: "#4f9a6a" };
+
+const toneRules = Object.entries({ ...tones, settled })
+  .map(
+    ([name, { ink, ground, band }]) =>
+      `.t-${name}{color:${ink};background:${ground};border-color:${ground}}.finding[data-group="${name}"]{border-left-color:${band}}`,
+  )
+  .join("\n");
+
+/** The look of the report: one column that narrows to a telephone, and pages when printed. */
+export const reportStyle = `*{box-sizing:border-box}
+[hidden]{display:none!important}
+:root{color-scheme:light}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:${palette.page};color:${palette.ink};font:16px/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
+main,.top{max-width:1080px;margin:0 auto;padding:0 20px}
+.top{padding-top:28px}
+.brand{margin:0;font-size:13px;font-weight:700;letter-spacing:.08em;text-transform:uppercase;color:${palette.quiet}}
+h1{margin:2px 0 4px;font-size:30px;line-height:1.2}
+.span{margin:0;font-size:18px}
+.quiet{color:${palette.quiet}}
+.small{font-size:14px}
+h2{margin:40px 0 4px;font-size:21px;line-height:1.3}
+h2+.quiet{margin:0 0 14px}
+.group{margin:28px 0 10px;font-size:17px}
+a,code{overflow-wrap:anywhere}
+a{color:${palette.link}}
+code{font:13px/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
+.card{background:${palette.paper};border:1px solid ${palette.line};border-radius:8px;padding:18px 20px}
+.verdict{margin-top:20px;border-left:6px solid ${settled.band}}
+.verdict.bad{border-left-color:${tones.urgent.band}}
+.verdict h2{margin:0 0 6px}
+.verdict p{margin:0 0 8px}
+.verdict p:last-child{margin:0}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(100px,1fr));gap:10px;margin:16px 0 0;padding:0;list-style:none}
+.tiles li{background:${palette.paper};border:1px solid ${palette.line};border-radius:8px;padding:10px 12px}
+.tiles strong{display:block;font-size:26px;line-height:1.2}
+.tiles .zero{color:${palette.quiet};font-weight:400}
+.chip{display:inline-block;padding:0 8px;margin:0 6px 2px 0;border:1px solid;border-radius:4px;font-size:13px;font-weight:700;line-height:1.5}
+.t-note{color:${palette.note.ink};background:${palette.note.ground};border-color:${palette.note.edge}}
+${toneRules}
+.tools{position:sticky;top:0;z-index:1;display:none;flex-wrap:wrap;gap:8px 14px;align-items:center;margin:20px -8px 0;padding:10px 8px;background:${palette.page};border-bottom:1px solid ${palette.line}}
+.js .tools{display:flex}
+.tools input[type=search]{flex:1 1 220px;min-width:0;padding:8px 10px;font:inherit;border:1px solid ${palette.quiet};border-radius:6px;background:${palette.paper};color:inherit}
+.tools label{display:inline-flex;gap:5px;align-items:center;font-size:14px;padding:4px 0}
+.tools output{font-size:14px;color:${palette.quiet}}
+.legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:0 0 10px;padding:0;list-style:none;font-size:14px}
+.legend svg{vertical-align:-3px;margin-right:6px;overflow:visible}
+.picture{margin:0;padding:0;list-style:none}
+.axis,.row-days{display:block;overflow:visible}
+.axis-row,.row{display:grid;grid-template-columns:190px 1fr;gap:0 16px;align-items:center}
+.row{border-top:1px solid ${palette.line};break-inside:avoid}
+.row-who{margin:0;font-size:14px;line-height:1.35}
+.picture-box{padding:14px 24px 14px 20px}
+.axis text{font-size:12px;fill:${palette.quiet}}
+line{stroke:${palette.line};stroke-width:1}
+.b-employment,.b-duty,.b-title{stroke:${palette.paper}}
+.b-employment,.b-duty{fill:#6b7986}
+.b-title{fill:#2f6da8}.b-provisional{fill:url(#hatch);stroke:#2f6da8}.b-disputed{fill:${palette.paper};stroke:#2f6da8;stroke-dasharray:3 2}
+.b-absence{fill:url(#dots);stroke:#6d5a16}
+.b-breached{fill:${tones.urgent.band}}.b-overdue{fill:${tones.overdue.band}}.b-undetermined{fill:${tones.unknown.band}}
+.defs{position:absolute;width:0;height:0}
+.finding{background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid;border-radius:8px;padding:14px 18px;margin:0 0 12px;break-inside:avoid}
+.finding h3{margin:2px 0 0;font-size:18px;line-height:1.3}
+.finding p{margin:0}
+.finding .who{color:${palette.quiet};margin-bottom:8px}
+dl{margin:0}
+dd{margin:0}
+.facts{display:flex;flex-wrap:wrap;gap:6px 26px;margin-bottom:10px;padding:8px 12px;background:${palette.page};border-radius:6px}
+.facts dt,.reasons dt{font-size:13px;color:${palette.quiet}}
+.facts dd{font-weight:600}
+.reasons{margin:8px 0;font-size:14px;line-height:1.45}
+.reasons>div{display:grid;grid-template-columns:96px 1fr;gap:0 12px;margin-bottom:5px}
+.reasons dt{grid-row:1/99;font-weight:700}
+.reasons dd{grid-column:2}
+.reasons dd+dd{margin-top:2px}
+.reference{font-size:13px;color:${palette.quiet}}
+.scroll{overflow-x:auto;background:${palette.paper};border:1px solid ${palette.line};border-radius:8px}
+table{border-collapse:collapse;width:100%;font-size:14px}
+th,td{overflow-wrap:break-word;padding:8px 12px;text-align:left;vertical-align:top;border-top:1px solid ${palette.line}}
+thead th{border-top:0;font-size:13px;color:${palette.quiet};white-space:nowrap}
+tbody th{font-weight:400}
+.day{white-space:nowrap}
+.law td:last-child{width:38%}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+.hash{font:12px/1.5 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
+ol.check{padding-left:22px}
+ol.check li{margin-bottom:4px}
+footer{margin:40px 0 60px}
+@media (max-width:640px){
+main,.top{padding:0 14px}.top{padding-top:20px}
+h1{font-size:24px}
+.axis-row,.row{grid-template-columns:1fr}
+.row{padding-top:6px}
+.picture-box{padding:12px 16px}
+.axis .minor{display:none}
+.reasons>div{grid-template-columns:1fr}.reasons dt{grid-row:auto}.reasons dd{grid-column:1}
+.finding{padding:12px 14px}
+.tools{position:static}.tools input[type=search]{flex-basis:100%}
+.stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+.stack,.stack tbody{display:block}
+.stack tr{display:block;padding:8px 0;border-top:1px solid ${palette.line}}
+.stack tbody tr:first-child{border-top:0}
+.stack th,.stack td{display:block;border:0;padding:1px 12px;text-align:left}
+.stack .none{display:none}
+.stack td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
+}
+@page{size:A4;margin:14mm}
+@media print{
+body{background:#fff;font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
+main,.top{max-width:none;padding:0}
+.tools,.js .tools{display:none}
+h1{font-size:20pt}
+h2{margin-top:18pt;font-size:14pt}
+h2,h2+.quiet,.group{break-after:avoid}
+.span,.finding h3{font-size:12pt}
+.tiles{grid-template-columns:repeat(7,1fr);gap:4pt}
+.tiles li{padding:4pt 6pt;font-size:8.5pt}
+.tiles strong{font-size:15pt}
+.finding{padding:6pt 10pt;margin-bottom:8pt}
+.reasons,table,.small,.row-who,.legend{font-size:8.5pt}
+code,.hash,.reference,.chip,.facts dt,.reasons dt{font-size:8pt}
+th,td{padding:4pt 7pt}
+tr{break-inside:avoid}
+thead{display:table-header-group}
+.scroll{overflow:visible}
+a{color:inherit;text-decoration:none}
+footer{margin:20pt 0 0;break-inside:avoid}
+}`;

@@ -1,0 +1,176 @@
+import { createHash } from "node:crypto";
+import { formatDay } from "../../calendar/day.ts";
+import { type Employer, employerOf } from "../../dossier/employer.ts";
+import { release } from "../../obligations/rules.ts";
+import type { Fault } from "../verify.ts";
+import { Checks } from "./checks.ts";
+import { findingsOf } from "./findings.ts";
+import { type KnownDossier, knownDossier } from "./known-dossier.ts";
+import { alertRows, answerRows, chainRows, eventRows, headRow } from "./ledger-rows.ts";
+import { evidenceOf, type Manifest, sealed, type Weighed } from "./manifest.ts";
+import { obligationRow } from "./obligation-row.ts";
+import { tableHeading, tableRows } from "./obligations-table.ts";
+import {
+  type Counts,
+  type ExportRequest,
+  evidenceFiles,
+  type PackFile,
+  type PackSource,
+  packFiles,
+  type Spool,
+  type WriteFile,
+} from "./pack.ts";
+import { readMe } from "./read-me.ts";
+import { lawContent, policyContent } from "./registers.ts";
+import { ReportParts } from "./report/report-parts.ts";
+
+/** A pack that was written. */
+export type Pack = {
+  readonly manifest: Manifest;
+  /** SHA-256 of `manifest.json`, to be kept outside the pack. */
+  readonly seal: string;
+  /** The first faults that were found in the chains while they were written, each with its dossier. */
+  readonly faults: readonly (Fault & { readonly dossier: string })[];
+  readonly employer: Employer;
+};
+
+/** Faults that are named; the others are counted. */
+const faultsNamed = 20;
+
+/**
+ * Writes the audit export of one employer, dossier by dossier. The same ledger and request give the same bytes: nothing
+ * in it comes from a clock or from chance.
+ * @param verifier the text of `verify.mjs`
+ */
+export async function writePack(
+  request: ExportRequest,
+  source: PackSource,
+  spool: Spool,
+  write: WriteFile,
+  verifier: string,
+): Promise<Pack> {
+  const employer = await employerFrom(source, request.employer);
+  const checks = new Checks();
+  const report = new ReportParts(request, spool);
+  const counts = { ...nothing };
+  const faults: (Fault & { readonly dossier: string })[] = [];
+  await spool.add("obligations.csv", tableHeading());
+  for (const id of source.dossiers) {
+    const known = knownDossier(await source.read(id));
+    const findings = findingsOf(known, employer, request.span);
+    checks.add(known, employer, request.span, findings);
+    const rows = findings.map((finding) => obligationRow(known, finding, request.span.to));
+    const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0);
+    await report.add(known, rows, findings);
+    faults.push(...known.faults.slice(0, faultsNamed - faults.length).map((fault) => ({ ...fault, dossier: id })));
+    for (const [name, by] of Object.entries(written)) counts[name as keyof Counts] += by;
+  }
+  const rejections = await source.rejections();
+  await spool.add("rejections.ndjson", lines(rejections));
+  await spool.add("heads.json", counts.dossiers === 0 ? "[]\n" : "\n]\n");
+  await spool.add("checks.json", pretty(checks.all));
+  await spool.add("law.json", pretty(lawContent(request.span.to)));
+  await spool.add("policies.json", pretty(policyContent(employer)));
+  await spool.add("README.txt", readMe(request, employer));
+  await spool.add("verify.mjs", verifier);
+  const counted: Counts = { ...counts, rejections: rejections.length };
+
+  const files: Weighed[] = [];
+  for (const name of evidenceFiles) files.push(await writeWeighed(write, name, spool.read(name)));
+  const evidence = evidenceOf(files);
+  const page = report.page({ employer, counts: counted, checks: checks.all, rejections, evidence, faults });
+  files.push(await writeWeighed(write, "report.html", page));
+  const manifest: Manifest = {
+    pack: "belfry-audit-export",
+    version: 1,
+    employer: request.employer,
+    id: request.id,
+    from: formatDay(request.span.from),
+    to: formatDay(request.span.to),
+    release,
+    counts: counted,
+    evidence,
+    files: inOrder(files),
+  };
+  const { text, seal } = sealed(manifest);
+  await write("manifest.json", inOnePiece(text));
+  return { manifest, seal, faults, employer };
+}
+
+const nothing = {
+  dossiers: 0,
+  records: 0,
+  events: 0,
+  changes: 0,
+  erased: 0,
+  alerts: 0,
+  obligations: 0,
+  answers: 0,
+  rejections: 0,
+  faults: 0,
+};
+
+/** The employer as its own dossier says; read first, because every other dossier is assessed under it. */
+async function employerFrom(source: PackSource, employer: string): Promise<Employer> {
+  const subject = { kind: "employer", id: employer } as const;
+  const own = source.dossiers.find((id) => id === `${employer}#employer#${employer}`);
+  if (own === undefined) return employerOf({ employer, subject, facts: new Map() });
+  return employerOf(knownDossier(await source.read(own)).dossier);
+}
+
+/** Adds a dossier to the files that go by dossiers, and counts what was added. */
+async function spoolDossier(
+  spool: Spool,
+  known: KnownDossier,
+  employer: Employer,
+  rows: readonly ReturnType<typeof obligationRow>[],
+  first: boolean,
+): Promise<Omit<Counts, "rejections">> {
+  const alerts = alertRows(known, employer);
+  const answers = answerRows(known);
+  await spool.add("events.ndjson", lines(eventRows(known)));
+  await spool.add("alerts.ndjson", lines(alerts));
+  await spool.add("chains.ndjson", lines(chainRows(known)));
+  await spool.add("heads.json", `${first ? "[" : ","}\n  ${JSON.stringify(headRow(known))}`);
+  await spool.add("obligations.ndjson", lines(rows));
+  await spool.add("obligations.csv", tableRows(rows));
+  await spool.add("answers.ndjson", lines(answers));
+  return {
+    dossiers: 1,
+    records: known.records.length,
+    events: known.events.length,
+    changes: known.changes.length,
+    erased: known.records.filter(({ payload }) => payload === null).length,
+    alerts: alerts.length,
+    obligations: rows.length,
+    answers: answers.length,
+    faults: known.faults.length,
+  };
+}
+
+/** Writes a file and weighs it on the way. */
+async function writeWeighed(write: WriteFile, name: PackFile, content: AsyncIterable<Uint8Array>): Promise<Weighed> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  async function* weighed() {
+    for await (const chunk of content) {
+      hash.update(chunk);
+      bytes += chunk.length;
+      yield chunk;
+    }
+  }
+  await write(name, weighed());
+  return { name, bytes, sha256: hash.digest("hex") };
+}
+
+const inOrder = (files: readonly Weighed[]): readonly Weighed[] => {
+  const names = Object.keys(packFiles);
+  return [...files].sort((a, b) => names.indexOf(a.name) - names.indexOf(b.name));
+};
+
+const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+
+async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}

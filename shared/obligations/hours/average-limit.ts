@@ -1,0 +1,137 @@
+import { addDays, type Day, formatDay, isoWeek } from "../../calendar/day.ts";
+import { absencesOf } from "../../dossier/absences.ts";
+import type { Employer } from "../../dossier/employer.ts";
+import type { Dossier } from "../../dossier/fact.ts";
+import { statements } from "../../dossier/fact.ts";
+import { type Applied, applied } from "../../law/parameter.ts";
+import { averageMinutesMax, averageMonths, neutralAbsences } from "../../law/working-time.ts";
+import { registrationPatience } from "../../policy/patience.ts";
+import { policyValue } from "../../policy/policy.ts";
+import type { Evidence, Obligation, Working } from "../obligation.ts";
+import { averageMargins, evidence, noMargin, type Rule } from "../rule.ts";
+import { type AverageWindow, averageWindows, partsAWeek } from "./average-window.ts";
+import { breach, sheetEvidence } from "./findings.ts";
+import { since } from "./weeks.ts";
+
+/**
+ * Working time, overtime included, does not exceed forty-eight hours a week on average over four months.
+ * Directive 2003/88/EC, arts 6 and 16 (b); Labour Act of 16 March 1971, art. 27, par. 5; for public employers the Act of
+ * 14 December 2000, whose own average of thirty-eight hours is not asked about here.
+ *
+ * The periods are January to April, May to August, September to December. Days outside employment are not in them;
+ * annual leave, sickness and leave that suspends the contract are neutral: each absent weekday takes a fifth of a week
+ * away. A period of less than one counted week is not averaged, for it holds none. A week without a sheet, not even an
+ * empty one, leaves the average unknown, unless what is registered is too much already. A period without any sheet gives
+ * nothing: no general duty to register working time is in force yet.
+ */
+export const averageLimit: Rule = {
+  id: "average-limit",
+  family: "hours",
+  per: "tertial",
+  says: "Over four months, working time stays within the average maximum, overtime included.",
+  since,
+  reads: { ...averageMargins, employment: noMargin },
+  uses: [averageMinutesMax, averageMonths, neutralAbsences],
+  basis: [],
+  atOnce: [],
+  obligations: (dossier, employer, span) =>
+    averageWindows(dossier, span).flatMap((window) => averageOf(window, dossier, employer)),
+};
+
+function averageOf(window: AverageWindow, dossier: Dossier, employer: Employer): readonly Obligation[] {
+  if (window.parts < partsAWeek) return [];
+  const { span } = window;
+  const limit = applied(averageMinutesMax, span.to);
+  const parameters = averageParameters(window);
+  const over = exceededOn(window, limit);
+  if (over !== null)
+    return [
+      breach(averageLimit.id, {
+        anchor: span.from,
+        on: over,
+        until: span.to,
+        because: {
+          facts: [...countedFacts(window, dossier), ...sheetEvidence(sheetsOf(window, dossier))],
+          parameters,
+          workings: [averageWorking("average-against-limit", window, limit)],
+        },
+      }),
+    ];
+  const unregistered = window.weeks.filter(({ isExpected, isRegistered }) => isExpected && !isRegistered);
+  const fact = window.employed.length === 0 ? "employment" : unregistered.length > 0 ? "sheets-of-weeks" : null;
+  if (fact === null) return [];
+  return [
+    {
+      kind: "undetermined",
+      id: `${averageLimit.id}:${formatDay(span.from)}`,
+      rule: averageLimit.id,
+      anchor: span.from,
+      missing: { fact, neededOn: addDays(span.to, policyValue(employer.policies, registrationPatience)) },
+      void: null,
+      because: {
+        facts: countedFacts(window, dossier),
+        parameters,
+        workings: [
+          averageWorking("average-registered", window, limit),
+          ...(unregistered.length === 0 ? [] : [weeksWithoutSheet(unregistered.map(({ monday }) => monday))]),
+        ],
+      },
+    },
+  ];
+}
+
+/** Whether more was worked than a whole period allows, compared without rounding. */
+export const exceeds = (minutes: number, parts: number, limit: number): boolean => minutes * partsAWeek > limit * parts;
+
+/** The day on which more had been worked than the whole period allows; null while it is not too much. */
+export function exceededOn({ days, parts, minutes }: AverageWindow, limit: Applied<number>): Day | null {
+  if (!exceeds(minutes, parts, limit.value)) return null;
+  let sum = 0;
+  for (const [day, worked] of days) {
+    sum += worked;
+    if (exceeds(sum, parts, limit.value)) return day;
+  }
+  return null;
+}
+
+/** The parameters that an average applies. */
+export const averageParameters = ({ span }: AverageWindow): readonly Applied[] => [
+  applied(averageMinutesMax, span.to),
+  applied(averageMonths, span.to),
+  applied(neutralAbsences, span.to),
+];
+
+/** The arithmetic of an average. Only what is shown is cut to whole minutes, never what is compared. */
+function averageWorking(say: string, { span, parts, minutes }: AverageWindow, limit: Applied<number>): Working {
+  const allowed = Math.floor((limit.value * parts) / partsAWeek);
+  return {
+    say,
+    with: {
+      first: span.from,
+      last: span.to,
+      minutes,
+      parts,
+      allowed,
+      limit: limit.value,
+      average: Math.floor((minutes * partsAWeek) / parts),
+    },
+  };
+}
+
+const weeksWithoutSheet = (mondays: readonly Day[]): Working => ({
+  say: "weeks-without-sheet",
+  with: { weeks: mondays.length, list: mondays.map((monday) => isoWeek(monday).week).join(", ") },
+});
+
+/** The contracts and absences that make up a period. */
+export const countedFacts = ({ span, employed }: AverageWindow, dossier: Dossier): readonly Evidence[] => [
+  ...employed.map(({ from, hire }) => evidence("employed-from", formatDay(from), hire)),
+  ...absencesOf(dossier)
+    .filter(({ from, to }) => from <= span.to && to >= span.from)
+    .map(({ from, fact }) => evidence("absent-from", formatDay(from), fact)),
+];
+
+const sheetsOf = ({ weeks }: AverageWindow, dossier: Dossier) => {
+  const mondays = new Set(weeks.map(({ monday }) => formatDay(monday)));
+  return statements(dossier, "ShiftsRecorded").filter(({ period }) => period !== undefined && mondays.has(period));
+};

@@ -1,0 +1,128 @@
+import {
+  addDays,
+  type Day,
+  formatDay,
+  mondayOf,
+  parseDay,
+  periodOfMonths,
+  type Span,
+  weekday,
+  within,
+} from "../../calendar/day.ts";
+import { friday, weekDays, weekdaysAWeek } from "../../calendar/units.ts";
+import { absencesOf } from "../../dossier/absences.ts";
+import { type Employed, employedStretches } from "../../dossier/employment.ts";
+import { type Dossier, type Facts, statements } from "../../dossier/fact.ts";
+import { applied } from "../../law/parameter.ts";
+import { averageMonths, neutralAbsences } from "../../law/working-time.ts";
+import { isExemptOn } from "./exemption.ts";
+import { netMinutesByDay } from "./net-time.ts";
+import { since } from "./weeks.ts";
+
+/**
+ * Parts of a week are counted in thirty-fifths, so that a calendar day (a seventh) and a weekday (a fifth) are both whole
+ * and nothing is ever rounded.
+ */
+export const partsAWeek = weekDays * weekdaysAWeek;
+
+/** A week, Monday to Sunday, as far as it lies in a period. */
+export type CountedWeek = {
+  readonly monday: Day;
+  /** What it counts for, in parts of a week: its days less those of neutral absences. */
+  readonly parts: number;
+  /** Net minutes on its counted days. */
+  readonly minutes: number;
+  readonly isRegistered: boolean;
+  /** Whether somebody who is employed and not absent all week can be expected to have a sheet of it. */
+  readonly isExpected: boolean;
+};
+
+/** A period over which working time is averaged. */
+export type AverageWindow = {
+  readonly span: Span;
+  readonly weeks: readonly CountedWeek[];
+  readonly parts: number;
+  readonly minutes: number;
+  /** The counted days with their minutes, in order. */
+  readonly days: readonly (readonly [Day, number])[];
+  /** The stretches of employment in it; none where no contract is known, and then every day counts. */
+  readonly employed: readonly Employed[];
+};
+
+/** The periods that begin in a span and of which at least one sheet is registered, in order. */
+export function averageWindows(dossier: Dossier, span: Span): readonly AverageWindow[] {
+  const windows = new Map<Day, Span>();
+  for (const { period } of statements(dossier, "ShiftsRecorded")) {
+    const monday = parseDay(period ?? since);
+    if (monday < parseDay(since)) continue;
+    const window = periodOfMonths(monday, applied(averageMonths, monday).value);
+    if (within(span, window.from) && window.from >= parseDay(since)) windows.set(window.from, window);
+  }
+  return [...windows.values()].sort((a, b) => a.from - b.from).map((window) => windowOf(dossier, window));
+}
+
+/** Facts never change once they are made; two rules ask about each period. */
+const known = new WeakMap<Facts, Map<Day, AverageWindow>>();
+
+function windowOf(dossier: Dossier, span: Span): AverageWindow {
+  const windows = known.get(dossier.facts) ?? new Map<Day, AverageWindow>();
+  known.set(dossier.facts, windows);
+  const before = windows.get(span.from);
+  if (before !== undefined) return before;
+  const found = countedWindow(dossier, span);
+  windows.set(span.from, found);
+  return found;
+}
+
+function countedWindow(dossier: Dossier, span: Span): AverageWindow {
+  const employed = employedStretches(dossier);
+  const counts = (day: Day): boolean =>
+    (employed.length === 0 || employed.some(({ from, to }) => from <= day && (to === null || to >= day))) &&
+    !isExemptOn(dossier, day);
+  const { neutral, absent } = absentDays(dossier, span);
+  const sheets = new Set(statements(dossier, "ShiftsRecorded").map(({ period }) => period));
+  const byDay = netMinutesByDay(dossier);
+  const days: [Day, number][] = [];
+  const weeks: CountedWeek[] = [];
+  for (let monday = mondayOf(span.from); monday <= span.to; monday = addDays(monday, weekDays)) {
+    let parts = 0;
+    let minutes = 0;
+    let isExpected = false;
+    for (let day = monday; day < monday + weekDays; day = addDays(day, 1)) {
+      if (!counts(day)) continue;
+      const isWeekday = weekday(day) <= friday;
+      if (isWeekday && !absent.has(day)) isExpected = true;
+      if (!within(span, day)) continue;
+      parts += weekdaysAWeek - (isWeekday && neutral.has(day) ? weekDays : 0);
+      const worked = byDay.get(day) ?? 0;
+      minutes += worked;
+      days.push([day, worked]);
+    }
+    weeks.push({ monday, parts, minutes, isExpected, isRegistered: sheets.has(formatDay(monday)) });
+  }
+  const sum = (of: (week: CountedWeek) => number): number => weeks.reduce((total, week) => total + of(week), 0);
+  return {
+    span,
+    weeks,
+    days,
+    parts: Math.max(
+      0,
+      sum(({ parts }) => parts),
+    ),
+    minutes: sum(({ minutes }) => minutes),
+    employed: employed.filter(({ from, to }) => from <= span.to && (to === null || to >= span.from)),
+  };
+}
+
+/** The days of absence, and those of them that are left out of an average. */
+function absentDays(dossier: Dossier, span: Span) {
+  const [neutral, absent] = [new Set<Day>(), new Set<Day>()];
+  const kinds = applied(neutralAbsences, span.to).value;
+  const reach = { from: mondayOf(span.from), to: addDays(span.to, weekDays) };
+  for (const { kind, from, to } of absencesOf(dossier))
+    for (let day = Math.max(from, reach.from) as Day; day <= to && day <= reach.to; day = addDays(day, 1)) {
+      absent.add(day);
+      if (kinds.includes(kind)) neutral.add(day);
+    }
+  return { neutral, absent };
+}

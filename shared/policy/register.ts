@@ -1,0 +1,13 @@
+import * as ladders from "./ladders.ts";
+import * as patience from "./patience.ts";
+import type { Policy } from "./policy.ts";
+import { approvalWorkingDays, patentQuestionDays, reviewWorkingDays } from "./reviews.ts";
+
+/** Every value that an employer may set. */
+export const policyRegister: readonly Policy<number | readonly number[]>[] = [
+  ...Object.values(ladders),
+  ...Object.values(patience),
+  approvalWorkingDays,
+  ...Object.values(reviewWorkingDays),
+  patentQuestionDays,
+];

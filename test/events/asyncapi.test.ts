@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs";
+import { Parser } from "@asyncapi/parser";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { catalogue, notices } from "../../events/catalogue.ts";
+
+const text = readFileSync(new URL("../../events/asyncapi.json", import.meta.url), "utf8");
+const parser = new Parser();
+
+type Schema = Parameters<typeof z.fromJSONSchema>[0];
+type Message = {
+  readonly headers: Schema;
+  readonly payload: Schema;
+  readonly examples: readonly { readonly headers: unknown; readonly payload: unknown }[];
+};
+/** The parser does not read examples, so they are read here. */
+const messages: readonly [string, Message][] = Object.entries(JSON.parse(text).components.messages);
+
+/** Everything that AsyncAPI's own parser has to say of a document: errors, warnings and hints alike. */
+async function saidOf(document: string): Promise<readonly string[]> {
+  const diagnostics = await parser.validate(document);
+  return diagnostics.map(({ message, path }) => `${path.join(".")}: ${message}`);
+}
+
+/** The document with one text in the place of another. */
+function broken(from: string, to: string): string {
+  expect(text).toContain(from);
+  return text.replace(from, to);
+}
+
+describe("the published document", () => {
+  it("is one that AsyncAPI's own parser has nothing to say of", async () => {
+    expect(await saidOf(text)).toEqual([]);
+  });
+
+  it.each<[string, string, string]>([
+    ["a type of the payload that there is not", '"type": "string"', '"type": "text"'],
+    ["a message that is not there", "#/components/messages/ShiftsRecorded", "#/components/messages/Shifts"],
+    ["an action that there is not", '"action": "receive"', '"action": "hear"'],
+  ])("would be found out with %s", async (_, from, to) => {
+    expect(await saidOf(broken(from, to))).not.toEqual([]);
+  });
+
+  it.each(messages)("accepts its example of %s, headers too, and no example of another event", (name, message) => {
+    const headers = z.fromJSONSchema(message.headers);
+    const payload = z.fromJSONSchema(message.payload);
+    const fitting = messages.filter(([, { examples }]) =>
+      examples.every(
+        (example) => headers.safeParse(example.headers).success && payload.safeParse(example.payload).success,
+      ),
+    );
+    expect(fitting.map(([other]) => other)).toEqual([name]);
+  });
+
+  it("has every event as something that Belfry receives, and every notice as something that it sends", async () => {
+    const { document } = await parser.parse(text);
+    const namesOf = (action: "receive" | "send") =>
+      (document?.operations().all() ?? [])
+        .filter((operation) => operation.action() === action)
+        .flatMap((operation) => operation.messages().all())
+        .map((message) => message.name())
+        .sort();
+    expect(namesOf("receive")).toEqual(catalogue.map(({ type }) => type).sort());
+    expect(namesOf("send")).toEqual(notices.map(({ type }) => type).sort());
+  });
+
+  it("stands alone", () => {
+    const references = [...text.matchAll(/"\$ref": "([^"]*)"/g)].map(([, reference = ""]) => reference);
+    expect(references.filter((reference) => !reference.startsWith("#/"))).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import type { S3Client } from "@aws-sdk/client-s3";
+import { afterAll, describe, expect, it } from "vitest";
+import { bucketFiles, filesOutlet } from "../../functions/files-outlet.ts";
+import { contentTag, folderFiles, KeyNotAccepted } from "../../functions/folder-files.ts";
+import { FileMissing, type Files } from "../../functions/ports.ts";
+import { readSettings, SettingsWrong } from "../../functions/settings.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "belfry-files-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function* chunks(...texts: readonly string[]): AsyncGenerator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text);
+}
+const textOf = async (files: Files, key: string, from?: number, tag?: string): Promise<string> =>
+  (await buffer(Readable.from(await files.read(key, from, tag)))).toString();
+
+describe("files in a folder", () => {
+  const files = folderFiles(folder);
+
+  it("are read as they were written, whole or from a byte on", async () => {
+    await files.write("feeds/lab/pay/in/march.csv", chunks("one", "two"));
+    expect(await textOf(files, "feeds/lab/pay/in/march.csv")).toBe("onetwo");
+    expect(await textOf(files, "feeds/lab/pay/in/march.csv", 3)).toBe("two");
+    expect(await textOf(files, "feeds/lab/pay/in/march.csv", 6)).toBe("");
+    expect(await textOf(files, "feeds/lab/pay/in/march.csv", 60)).toBe("");
+  });
+
+  it("are written whole or not at all", async () => {
+    await files.write("exports/a.json", chunks("before"));
+    async function* broken() {
+      yield Buffer.from("half");
+      throw new Error("the source broke");
+    }
+    await expect(files.write("exports/a.json", broken())).rejects.toThrow("the source broke");
+    expect(readFileSync(join(folder, "exports/a.json"), "utf8")).toBe("before");
+    expect(readdirSync(join(folder, "exports"))).toEqual(["a.json"]);
+  });
+
+  it("that are not there, or are others than was told of, are missing", async () => {
+    await expect(files.read("feeds/none.csv")).rejects.toThrow(FileMissing);
+    await files.write("b.csv", chunks("first"));
+    const tag = await contentTag(join(folder, "b.csv"));
+    expect(await textOf(files, "b.csv", 0, tag)).toBe("first");
+    await files.write("b.csv", chunks("second"));
+    await expect(files.read("b.csv", 0, tag)).rejects.toThrow(FileMissing);
+  });
+
+  it.each(["../a", "a/../../b", "/etc/passwd", "a//b", "", "a/./b", "a\\..\\b", "a\0b", "a/"])(
+    "never lie outside it: %j is no key",
+    async (key) => {
+      await expect(files.read(key)).rejects.toThrow(KeyNotAccepted);
+      await expect(files.write(key, chunks("x"))).rejects.toThrow(KeyNotAccepted);
+    },
+  );
+});
+
+describe("files in a bucket", () => {
+  const refusing = (name: string) =>
+    bucketFiles({ send: () => Promise.reject(Object.assign(new Error(name), { name })) } as unknown as S3Client, "b");
+
+  it("ask for the bytes and the content that were named", async () => {
+    const asked: unknown[] = [];
+    const send = async ({ input }: { input: unknown }) => {
+      asked.push(input);
+      return { Body: Readable.from([Buffer.from("rest")]) };
+    };
+    const files = bucketFiles({ send } as unknown as S3Client, "b");
+    expect(await textOf(files, "k", 7, "tag")).toBe("rest");
+    await textOf(files, "k");
+    expect(asked).toEqual([
+      { Bucket: "b", Key: "k", Range: "bytes=7-", IfMatch: "tag" },
+      { Bucket: "b", Key: "k" },
+    ]);
+  });
+
+  it.each(["NoSuchKey", "AccessDenied", "PreconditionFailed"])("are missing where S3 says %s", async (name) => {
+    await expect(refusing(name).read("k")).rejects.toThrow(FileMissing);
+  });
+
+  it("are empty from their end on, and anything else is worth a retry", async () => {
+    expect(await textOf(refusing("InvalidRange"), "k", 9)).toBe("");
+    await expect(refusing("SlowDown").read("k")).rejects.not.toThrow(FileMissing);
+  });
+});
+
+describe("the settings", () => {
+  const settings = (more: object) =>
+    readSettings({
+      TABLE_NAME: "belfry",
+      BUS_NAME: "belfry",
+      SENDERS: '[{"account":"123456789012","sources":["*"],"employers":["*"]}]',
+      MAIL_FROM: "belfry@example.org",
+      CONFIGURATION_SET: "belfry",
+      ...more,
+    });
+  it("name a bucket or a folder, and not both", () => {
+    expect(() => filesOutlet(settings({}))).toThrow(SettingsWrong);
+    expect(() => filesOutlet(settings({ FILES_BUCKET: "bucket", FILES_FOLDER: "folder" }))).toThrow(SettingsWrong);
+    expect(filesOutlet(settings({ FILES_FOLDER: folder }))).toHaveProperty("files");
+  });
+});

@@ -1,0 +1,54 @@
+import { exportEmployer } from "../../../functions/export-audit/export-employer.ts";
+import type { OpenPack } from "../../../functions/export-audit/verify.mjs";
+import type { Files } from "../../../functions/ports.ts";
+import { FileMissing } from "../../../functions/ports.ts";
+import { parseDay } from "../../../shared/calendar/day.ts";
+import type { ExportRequest } from "../../../shared/ledger/export/pack.ts";
+import type { Pack } from "../../../shared/ledger/export/write-pack.ts";
+import type { Table } from "../../../shared/store/table.ts";
+
+/** The files of a pack by name. */
+export type PackBytes = ReadonlyMap<string, Buffer>;
+
+/** Files in memory, by key. */
+export function filesInMemory(): Files & { readonly kept: Map<string, Buffer> } {
+  const kept = new Map<string, Buffer>();
+  return {
+    kept,
+    read: async (key: string, fromByte = 0) => {
+      const found = kept.get(key);
+      if (found === undefined) throw new FileMissing(`there is no ${key}`);
+      return (async function* () {
+        yield found.subarray(fromByte);
+      })();
+    },
+    write: async (key: string, content: AsyncIterable<Uint8Array>) => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of content) chunks.push(chunk);
+      kept.set(key, Buffer.concat(chunks));
+    },
+  };
+}
+
+/** A year's export of an employer, as bytes. */
+export async function exported(
+  table: Table,
+  employer: string,
+  id = "year-2026",
+  [from, to]: readonly [string, string] = ["2026-01-01", "2026-12-31"],
+): Promise<{ readonly pack: Pack; readonly bytes: PackBytes; readonly sealFile: string }> {
+  const files = filesInMemory();
+  const request: ExportRequest = { employer, id, span: { from: parseDay(from), to: parseDay(to) } };
+  const pack = await exportEmployer(table, files, request, `exports/${employer}`);
+  const folder = `exports/${employer}/${id}`;
+  const bytes = [...files.kept].flatMap(([key, content]): readonly [string, Buffer][] =>
+    key.startsWith(`${folder}/`) ? [[key.slice(folder.length + 1), content]] : [],
+  );
+  return { pack, bytes: new Map(bytes), sealFile: files.kept.get(`${folder}.seal`)?.toString() ?? "" };
+}
+
+/** A pack in memory, as the verifier opens one. */
+export const opened = (bytes: PackBytes): OpenPack => ({
+  names: () => [...bytes.keys()],
+  open: (name) => [bytes.get(name) ?? Buffer.alloc(0)],
+});

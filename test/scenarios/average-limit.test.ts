@@ -1,0 +1,245 @@
+import { describe, expect, it } from "vitest";
+import { Inbox } from "../assessment/inbox.ts";
+import { absent, configured, contractChanged, corrected, hired, retracted } from "../cast.ts";
+import { given, obligationsOf } from "./given.ts";
+import { daysOf, shiftsOf, week, weeks } from "./working-week.ts";
+
+const rule = "average-limit";
+/** Seven whole weeks, so that forty-eight hours a week allow 336 hours. */
+const seven = hired({ startsOn: "2026-03-02", endsOn: "2026-04-19" });
+const fortyEight = daysOf(9, 36);
+const full = weeks("2026-03-02", 7, ...fortyEight);
+const six = full.slice(0, 6);
+const minuteMore = week("2026-04-13", ...fortyEight, "Sat 10:00-10:01");
+const breach = (on: string) => `2026-01-01: breached, on ${on}`;
+const unknown = (fact: string) => `2026-01-01: undetermined, for want of ${fact}`;
+const figures = (...events: Parameters<typeof obligationsOf>[1]) =>
+  obligationsOf(rule, events).map(({ kind, because }) => {
+    const { minutes, parts, allowed } = because.workings[0]?.with ?? {};
+    return [kind, minutes, parts, allowed];
+  });
+
+describe("Directive 2003/88/EC, art. 6: forty-eight hours a week on average over four months", () => {
+  it("336 hours in seven weeks are lawful, a minute more is not; it is broken on the day that passes it", () => {
+    given(seven, ...full)
+      .on("2026-12-31")
+      .showsAll(rule);
+    given(seven, ...six, minuteMore)
+      .on("2026-04-17")
+      .shows(rule);
+    given(seven, ...six, minuteMore)
+      .on("2026-04-18")
+      .shows(rule, breach("2026-04-18"));
+    given(seven, ...six, minuteMore)
+      .on("2026-04-19")
+      .shows(rule, breach("2026-04-18"));
+    expect(figures(seven, ...six, minuteMore)).toEqual([["limit", 20161, 245, 20160]]);
+  });
+
+  it("a heavy week is lawful where the others are light", () =>
+    given(seven, ...weeks("2026-03-02", 6, ...daysOf(8)), week("2026-04-13", ...daysOf(14)))
+      .on("2026-12-31")
+      .showsAll(rule));
+
+  it("names its period, what it read and what is to be confirmed", () => {
+    const [found] = obligationsOf(rule, [seven, ...six, minuteMore]);
+    expect(found?.because.facts.map(({ name }) => name)).toEqual(["employed-from", ...Array(7).fill("sheet")]);
+    expect(found?.because.parameters.map(({ id, toBeConfirmed }) => [id, toBeConfirmed])).toEqual([
+      ["average-minutes-max", false],
+      ["average-months", true],
+      ["neutral-absences", true],
+    ]);
+  });
+});
+
+describe("art. 16 (b): leave and sickness are neutral", () => {
+  const without = (from: string, to: string, kind = "annual-leave") => absent(kind, from, to);
+  const second = week("2026-03-09");
+  const others = [...full.slice(0, 1), second, ...full.slice(2)];
+  it("a week of leave takes exactly one week away", () => {
+    given(seven, ...others, without("2026-03-09", "2026-03-15"))
+      .on("2026-12-31")
+      .showsAll(rule);
+    const over = week("2026-03-09", "Sat 10:00-10:01");
+    given(seven, full[0] ?? second, over, ...full.slice(2), without("2026-03-09", "2026-03-15"))
+      .on("2026-12-31")
+      .shows(rule, breach("2026-04-17"));
+  });
+  it.each([
+    ["Monday to Friday like Monday to Sunday", [without("2026-03-09", "2026-03-13")], 210],
+    ["a Wednesday: a fifth of a week", [without("2026-03-11", "2026-03-11")], 238],
+    ["a weekend: nothing", [without("2026-03-14", "2026-03-15")], 245],
+    [
+      "two that overlap, once",
+      [without("2026-03-09", "2026-03-12"), without("2026-03-11", "2026-03-13", "sickness")],
+      210,
+    ],
+    [
+      "before and after the employment: nothing",
+      [without("2026-02-23", "2026-03-01"), without("2026-04-20", "2026-04-24")],
+      245,
+    ],
+    ["sickness", [without("2026-03-11", "2026-03-11", "sickness")], 238],
+    ["an accident at work", [without("2026-03-11", "2026-03-11", "work-accident")], 238],
+    ["maternity leave", [without("2026-03-11", "2026-03-11", "maternity-leave")], 238],
+    ["compensatory rest is what lowers the average", [without("2026-03-11", "2026-03-11", "compensatory-rest")], 245],
+    ["a public holiday", [without("2026-03-11", "2026-03-11", "public-holiday")], 245],
+  ])("%s", (_, absences, parts) =>
+    // Heavy weeks, so that the figures are shown.
+    expect(figures(seven, ...weeks("2026-03-02", 7, ...daysOf(11)), ...absences)).toEqual([
+      ["limit", 7 * 5 * 660, parts, (2880 * parts) / 35],
+    ]),
+  );
+  it("an absence that began long before, and one that goes on into the next period", () => {
+    const long = [absent("sickness", "2025-12-01", "2026-03-13"), absent("sickness", "2026-04-13", "2026-07-31")];
+    expect(figures(hired({ startsOn: "2025-06-01" }), ...weeks("2026-03-16", 4, ...daysOf(14)), ...long)).toEqual([
+      ["limit", 4 * 5 * 840, 600 - 7 * (52 + 14), Math.floor((2880 * 138) / 35)],
+    ]);
+  });
+});
+
+describe("what is in the period", () => {
+  it("days outside employment are not: work before the first day counts for nothing", () => {
+    const early = week("2026-02-23", ...daysOf(14));
+    given(seven, ...full, early)
+      .on("2026-12-31")
+      .showsAll(rule);
+  });
+  it("two contracts are two stretches; the days between are not in it", () => {
+    const again = hired({ startsOn: "2026-04-27", endsOn: "2026-08-31" }, { key: "contract-2" });
+    const more = week("2026-04-27", ...daysOf(14));
+    expect(figures(seven, again, ...full, more)).toEqual([
+      ["limit", 20160 + 4 * 840, 245 + 20, Math.floor((2880 * 265) / 35)],
+    ]);
+  });
+  it("less than one counted week is not averaged: four days of work are no breach", () => {
+    const late = hired({ startsOn: "2026-04-27" });
+    given(late, week("2026-04-27", ...daysOf(14)))
+      .on("2026-05-10")
+      .shows(rule);
+  });
+  it("the week over its end counts in both, each with its own days", () => {
+    const turn = hired({ startsOn: "2026-04-20" });
+    const both = [...weeks("2026-04-20", 1, ...daysOf(16)), week("2026-04-27", ...daysOf(16))];
+    expect(figures(turn, ...both)[0]).toEqual(["limit", 9 * 960, 55, Math.floor((2880 * 55) / 35)]);
+  });
+  it("a night over the turn of the year is split at midnight", () => {
+    const turn = hired({ startsOn: "2025-12-22" });
+    const night = week("2025-12-29", ...daysOf(16, 0, ["Mon", "Tue"]), "Wed 12:00-12:00");
+    const [found] = figures(turn, week("2025-12-22", ...daysOf(16)), night);
+    expect(found).toEqual(["limit", 7 * 960 + 720, 50, Math.floor((2880 * 50) / 35)]);
+  });
+  it("days in a position of management or trust are not in it", () => {
+    const change = contractChanged("2026-04-06", { position: "management-or-trust" });
+    expect(figures(seven, change, ...weeks("2026-03-02", 7, ...daysOf(11)))).toEqual([
+      ["limit", 5 * 5 * 660, 175, 14400],
+    ]);
+    given(hired({ startsOn: "2026-03-02", position: "management-or-trust" }), ...weeks("2026-03-02", 7, ...daysOf(11)))
+      .on("2026-12-31")
+      .showsAll(rule);
+  });
+});
+
+describe("weeks without a sheet", () => {
+  const missing = full.filter((_, at) => at !== 3);
+  it("leave the average unknown from a week after the period; a sheet that comes takes the question back", () => {
+    given(seven, ...missing)
+      .on("2026-05-06")
+      .shows(rule);
+    given(seven, ...missing)
+      .on("2026-05-07")
+      .shows(rule, unknown("sheets-of-weeks"));
+    given(seven, ...missing)
+      .on("2026-05-08")
+      .shows(rule, unknown("sheets-of-weeks"));
+    given(seven, ...missing, configured({ policies: { "registration-patience": 20 } }))
+      .on("2026-05-19")
+      .shows(rule);
+    given(seven, ...missing, configured({ policies: { "registration-patience": 20 } }))
+      .on("2026-05-20")
+      .shows(rule, unknown("sheets-of-weeks"));
+    given(seven, ...full)
+      .on("2026-05-07")
+      .showsAll(rule);
+  });
+  it("says which weeks by their number", () =>
+    expect(obligationsOf(rule, [seven, ...missing])[0]?.because.workings.at(-1)).toEqual({
+      say: "weeks-without-sheet",
+      with: { weeks: 1, list: "13" },
+    }));
+  it.each([
+    ["an empty sheet says that nothing was worked", [week("2026-03-23")], false],
+    ["leave all week needs no sheet", [absent("annual-leave", "2026-03-23", "2026-03-27")], false],
+    ["nor does any other absence", [absent("compensatory-rest", "2026-03-23", "2026-03-27")], false],
+    ["leave for four days does", [absent("annual-leave", "2026-03-23", "2026-03-26")], true],
+  ])("%s", (_, events, asked) =>
+    given(seven, ...missing, ...events)
+      .on("2026-05-07")
+      .shows(rule, ...(asked ? [unknown("sheets-of-weeks")] : [])),
+  );
+  it("what is registered and too much already is a breach, whatever is missing", () => {
+    const heavy = weeks("2026-03-02", 6, ...daysOf(11, 13));
+    given(seven, ...heavy)
+      .on("2026-04-10")
+      .shows(rule, breach("2026-04-10"));
+    given(seven, ...weeks("2026-03-02", 6, ...daysOf(11, 12)))
+      .on("2026-04-30")
+      .shows(rule);
+  });
+  it("a period without any sheet gives nothing: no general duty to register is in force yet", () =>
+    given(seven, hired()).on("2026-12-31").showsAll(rule));
+  it("a person whose contract nobody reported is asked about, unless even the whole period is too short", () => {
+    given(...full)
+      .on("2026-05-06")
+      .shows(rule);
+    given(...full)
+      .on("2026-05-07")
+      .shows(rule, unknown("employment"));
+    given(...weeks("2026-01-05", 16, ...daysOf(11)))
+      .on("2026-12-31")
+      .shows(rule, breach("2026-04-17"));
+  });
+});
+
+describe("whom it holds for", () => {
+  it.each(["private", "public", undefined] as const)("every employer: sector %s", (sector) =>
+    given(seven, ...six, minuteMore, configured(sector === undefined ? {} : { sector }))
+      .on("2026-04-18")
+      .shows(rule, breach("2026-04-18")),
+  );
+  it("not before the first period that begins under the Act of 5 March 2017", () => {
+    const at = (startsOn: string) => [hired({ startsOn }), ...weeks(startsOn, 7, ...daysOf(16))];
+    given(...at("2017-02-06"))
+      .on("2017-12-31")
+      .showsAll(rule);
+    expect(obligationsOf(rule, at("2017-05-01")).map(({ id }) => id)).toEqual(["average-limit:2017-05-01"]);
+  });
+});
+
+describe("as events arrive", () => {
+  it("leave that is reported later, a sheet that is corrected, a sheet that is taken back", () => {
+    const leave = absent("annual-leave", "2026-03-04", "2026-03-04");
+    const inbox = new Inbox()
+      .receives("2026-04-20", seven, ...full)
+      .receives("2026-04-21", leave)
+      .receives("2026-04-22", retracted(leave))
+      .receives("2026-04-23", corrected(full[6] ?? seven, { shifts: shiftsOf("2026-04-13", ...daysOf(10)) }))
+      .receives("2026-04-24", retracted(full[0] ?? seven))
+      .sweepsUntil("2026-12-31");
+    expect(inbox.saidOf(rule)).toEqual([
+      "2026-04-21 raised average-limit:2026-01-01 breached",
+      "2026-04-22 withdrawn average-limit:2026-01-01 breached",
+      "2026-04-23 raised average-limit:2026-01-01 breached",
+      "2026-04-24 withdrawn average-limit:2026-01-01 breached",
+      "2026-05-07 raised average-limit:2026-01-01 undetermined",
+    ]);
+  });
+  it("who turns out to have been management is told no longer, from the next sweep on", () => {
+    const change = contractChanged("2026-04-21", { position: "management-or-trust" }, { holdsFrom: "2026-03-02" });
+    const inbox = new Inbox().receives("2026-04-20", seven, ...six, minuteMore).receives("2026-04-21", change);
+    expect(inbox.saidOf(rule)).toHaveLength(1);
+    expect(inbox.sweeps("2026-04-22").saidOf(rule).slice(1)).toEqual([
+      "2026-04-22 withdrawn average-limit:2026-01-01 breached",
+    ]);
+  });
+});
