@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from "../calendar/day.ts";
+import { rules } from "../obligations/rules.ts";
 import { caseCode } from "./case-code.ts";
 import type { MailContent, MailLine } from "./mail-content.ts";
 import { lawItems } from "./mail-law.ts";
@@ -82,13 +83,18 @@ function daysOf(wording: Wording, alert: Alert, day: Day): readonly DayRow[] {
   if (alert.stage === "breached" && due !== null) {
     return [dayRow(breachLabel(wording, alert, day), dayInWords(wording, due), wording.daysAgo(daysBetween(due, day)))];
   }
-  if (due === null) return [dayRow(labels.lastLawfulDay, labels.noDay)];
+  const lastDay = lastDayLabel(wording, alert);
+  if (due === null) return [dayRow(lastDay, labels.noDay)];
   return [
     ...(recommended === null ? [] : [recommendedRow(wording, recommended, day)]),
-    dayRow(labels.lastLawfulDay, dayInWords(wording, due)),
+    dayRow(lastDay, dayInWords(wording, due)),
     dayRow(labels.timeLeft, wording.daysLeft(daysBetween(day, due)), wording.counted),
   ];
 }
+
+/** A day that an agreement or an employer's own rule sets is a last day, and not one of the law. */
+const lastDayLabel = ({ labels }: Wording, { rule }: Alert): string =>
+  rules.find(({ id }) => id === rule)?.family === "pay" ? labels.lastDay : labels.lastLawfulDay;
 
 function breachLabel({ labels }: Wording, alert: Alert, day: Day): string {
   if (rulesAboutData.includes(alert.rule)) return labels.about;

@@ -44,7 +44,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "a reading of all items at one moment",
-    184,
+    19,
     "shared/store/table.ts",
     "  return keys.map((_, at) => answer.Responses?.[at]?.Item);",
     `  const found = [...keys.map((_, at) => answer.Responses?.[at]?.Item)];
@@ -56,7 +56,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "another try after a write conflict",
-    3,
+    2,
     "functions/record-events/record-event.ts",
     "const again = error instanceof WriteConflict || error instanceof AlreadyThere;",
     "if (error instanceof WriteConflict) return undefined as Result;\n      const again = error instanceof AlreadyThere;",
@@ -77,7 +77,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the look for a further content that is known",
-    18,
+    10,
     "functions/record-events/record-event.ts",
     "if (await holdsOtherContent(ports.table, loaded.id, event, digest)) return",
     "if (loaded.id === digest) return",
@@ -129,14 +129,14 @@ export const mutants: readonly Mutant[] = [
   mutant("the day itself in assessing what is due", 23, "shared/assessment/due.ts", "day <= today", "day < today"),
   mutant(
     "the reading of what PutEvents did not take",
-    14,
+    8,
     "events/publish.ts",
     "left = left.filter((_, at) => results[at]?.EventId === undefined);",
     "left = [];",
   ),
   mutant(
     "publishing before marking as published",
-    3,
+    17,
     "functions/publish-changes/handler.ts",
     "  await ports.publish(entriesOf(key, item));\n  await markPublished(ports.table, key);",
     "  await markPublished(ports.table, key);\n  await ports.publish(entriesOf(key, item));",
@@ -171,14 +171,14 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the look at a reservation that nobody sent",
-    2,
+    3,
     "shared/store/mails.ts",
     "    ...settleKeys(mail, settleBy),\n  };",
     "  };",
   ),
   mutant(
     "the giving back of a failed mail's changes",
-    2,
+    3,
     "functions/send-alerts/deliver.ts",
     "  await returnChanges(ports.table, mail, ports.now().toISOString());\n",
     "",
@@ -213,7 +213,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the limit of one resend",
-    26,
+    16,
     "functions/send-alerts/settle.ts",
     "const attemptsMax = 2;",
     "const attemptsMax = 9;",

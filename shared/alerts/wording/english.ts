@@ -84,6 +84,7 @@ export const english: Wording = {
     whatToDo: "What to do",
     actBy: "Act by",
     lastLawfulDay: "Last lawful day",
+    lastDay: "Last day",
     timeLeft: "Time left",
     brokenSince: "Since",
     brokenFrom: "Began on",

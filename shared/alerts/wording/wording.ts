@@ -61,6 +61,8 @@ export type Labels = {
   readonly whatToDo: string;
   readonly actBy: string;
   readonly lastLawfulDay: string;
+  /** For a day that no act sets. */
+  readonly lastDay: string;
   readonly timeLeft: string;
   /** For a breach that goes on. */
   readonly brokenSince: string;
