@@ -23,14 +23,14 @@ const mutant = (without: string, seed: number, file: string, from: string, to: s
 export const mutants: readonly Mutant[] = [
   mutant(
     "the version check of a dossier's head",
-    77,
+    59,
     "shared/store/head.ts",
     '"attribute_not_exists(version)" : "version = :before"',
     '"attribute_not_exists(version)" : "attribute_exists(pk) OR version = :before"',
   ),
   mutant(
     "the check that the first head is the first",
-    553,
+    48,
     "shared/store/head.ts",
     'first ? "attribute_not_exists(version)"',
     'first ? "attribute_exists(pk) OR attribute_not_exists(pk)"',
@@ -91,7 +91,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the news that an employer was configured anew",
-    4,
+    73,
     "shared/store/dossier-store.ts",
     '...(recorded.event.type === "EmployerConfigured" ? publishKeys',
     '...(recorded.event.eventId === "EmployerConfigured" ? publishKeys',
@@ -105,21 +105,21 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "wake days",
-    10,
+    28,
     "shared/assessment/assess.ts",
     "wakeBy(wakes, question.part, nextChange(segments, day));",
     "wakeBy(wakes, question.part, nextChange(segments, addDays(day, 1)));",
   ),
   mutant(
     "the earliest of several wake days",
-    56,
+    29,
     "shared/assessment/assess.ts",
     "(known === undefined || day < known)",
     "(known === undefined)",
   ),
   mutant(
     "a dossier's days that never go back",
-    149,
+    35,
     "shared/assessment/receive.ts",
     "before.assessedOn !== null && before.assessedOn > today ? before.assessedOn : today",
     "today",
@@ -143,7 +143,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "one reservation a mail",
-    332,
+    685,
     "shared/store/mails.ts",
     "Item: mailItem(mail, settleBy), ConditionExpression: isNew }",
     "Item: mailItem(mail, settleBy) }",
