@@ -125,8 +125,8 @@ export const mutants: readonly Mutant[] = [
     "today",
   ),
   // biome-ignore lint/suspicious/noTemplateCurlyInString: source text
-  mutant("the day itself in the sweep", 23, "shared/store/work.ts", '":end": text(`${day}$`)', '":end": text(day)'),
-  mutant("the day itself in assessing what is due", 23, "shared/assessment/due.ts", "day <= today", "day < today"),
+  mutant("the day itself in the sweep", 29, "shared/store/work.ts", '":end": text(`${day}$`)', '":end": text(day)'),
+  mutant("the day itself in assessing what is due", 29, "shared/assessment/due.ts", "day <= today", "day < today"),
   mutant(
     "the reading of what PutEvents did not take",
     8,
@@ -157,7 +157,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "one mover of a mail at a time",
-    574,
+    594,
     "shared/store/mails.ts",
     'ConditionExpression: "#state = :from AND attempts = :before"',
     'ConditionExpression: "attribute_exists(pk) OR #state = :from OR attempts = :before"',
