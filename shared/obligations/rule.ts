@@ -59,7 +59,7 @@ export type Rule = {
   readonly uses: readonly Parameter<unknown>[];
   /** Articles it rests on besides those of its parameters. */
   readonly basis: readonly Citation[];
-  /** Who sets the days of its duties, where that is no law: the employer's policy and its contracts. */
+  /** Who sets the days of its duties, where that is no law: an agreement, a contract or the employer's policy. */
   readonly dueSetBy?: "policy";
   /** Stages that cannot wait for the digest and are mailed at once: forbidden work, a text made public unapproved. */
   readonly atOnce: readonly Stage[];

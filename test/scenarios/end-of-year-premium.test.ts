@@ -333,7 +333,7 @@ describe("absences (joint committee 200): sixty days of sickness or accident cou
         2026,
         asha(),
         absent("annual-leave", "2026-03-01", "2026-03-31"),
-        absent("sickness", "2026-03-01", "2026-05-20"),
+        absent("sickness", "2026-03-01", "2026-05-20", { key: "sick" }),
       ),
     ).toBe("3890.50 for 12/12"));
 

@@ -23,14 +23,14 @@ const mutant = (without: string, seed: number, file: string, from: string, to: s
 export const mutants: readonly Mutant[] = [
   mutant(
     "the version check of a dossier's head",
-    77,
+    59,
     "shared/store/head.ts",
     '"attribute_not_exists(version)" : "version = :before"',
     '"attribute_not_exists(version)" : "attribute_exists(pk) OR version = :before"',
   ),
   mutant(
     "the check that the first head is the first",
-    553,
+    48,
     "shared/store/head.ts",
     'first ? "attribute_not_exists(version)"',
     'first ? "attribute_exists(pk) OR attribute_not_exists(pk)"',
@@ -44,7 +44,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "a reading of all items at one moment",
-    184,
+    19,
     "shared/store/table.ts",
     "  return keys.map((_, at) => answer.Responses?.[at]?.Item);",
     `  const found = [...keys.map((_, at) => answer.Responses?.[at]?.Item)];
@@ -56,7 +56,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "another try after a write conflict",
-    3,
+    2,
     "functions/record-events/record-event.ts",
     "const again = error instanceof WriteConflict || error instanceof AlreadyThere;",
     "if (error instanceof WriteConflict) return undefined as Result;\n      const again = error instanceof AlreadyThere;",
@@ -77,7 +77,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the look for a further content that is known",
-    18,
+    10,
     "functions/record-events/record-event.ts",
     "if (await holdsOtherContent(ports.table, loaded.id, event, digest)) return",
     "if (loaded.id === digest) return",
@@ -91,7 +91,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the news that an employer was configured anew",
-    4,
+    73,
     "shared/store/dossier-store.ts",
     '...(recorded.event.type === "EmployerConfigured" ? publishKeys',
     '...(recorded.event.eventId === "EmployerConfigured" ? publishKeys',
@@ -105,45 +105,45 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "wake days",
-    10,
+    28,
     "shared/assessment/assess.ts",
     "wakeBy(wakes, question.part, nextChange(segments, day));",
     "wakeBy(wakes, question.part, nextChange(segments, addDays(day, 1)));",
   ),
   mutant(
     "the earliest of several wake days",
-    56,
+    29,
     "shared/assessment/assess.ts",
     "(known === undefined || day < known)",
     "(known === undefined)",
   ),
   mutant(
     "a dossier's days that never go back",
-    149,
+    35,
     "shared/assessment/receive.ts",
     "before.assessedOn !== null && before.assessedOn > today ? before.assessedOn : today",
     "today",
   ),
   // biome-ignore lint/suspicious/noTemplateCurlyInString: source text
-  mutant("the day itself in the sweep", 23, "shared/store/work.ts", '":end": text(`${day}$`)', '":end": text(day)'),
-  mutant("the day itself in assessing what is due", 23, "shared/assessment/due.ts", "day <= today", "day < today"),
+  mutant("the day itself in the sweep", 29, "shared/store/work.ts", '":end": text(`${day}$`)', '":end": text(day)'),
+  mutant("the day itself in assessing what is due", 29, "shared/assessment/due.ts", "day <= today", "day < today"),
   mutant(
     "the reading of what PutEvents did not take",
-    14,
+    8,
     "events/put-entries.ts",
     "left = left.filter((_, at) => results[at]?.EventId === undefined);",
     "left = [];",
   ),
   mutant(
     "publishing before marking as published",
-    3,
+    17,
     "functions/publish-changes/handler.ts",
     "  await ports.publish(entriesOf(key, item));\n  await markPublished(ports.table, key);",
     "  await markPublished(ports.table, key);\n  await ports.publish(entriesOf(key, item));",
   ),
   mutant(
     "one reservation a mail",
-    332,
+    685,
     "shared/store/mails.ts",
     "Item: mailItem(mail, settleBy), ConditionExpression: isNew }",
     "Item: mailItem(mail, settleBy) }",
@@ -157,7 +157,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "one mover of a mail at a time",
-    574,
+    594,
     "shared/store/mails.ts",
     'ConditionExpression: "#state = :from AND attempts = :before"',
     'ConditionExpression: "attribute_exists(pk) OR #state = :from OR attempts = :before"',
@@ -171,14 +171,14 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the look at a reservation that nobody sent",
-    2,
+    3,
     "shared/store/mails.ts",
     "    ...settleKeys(mail, settleBy),\n  };",
     "  };",
   ),
   mutant(
     "the giving back of a failed mail's changes",
-    2,
+    3,
     "functions/send-alerts/deliver.ts",
     "  await returnChanges(ports.table, mail, ports.now().toISOString());\n",
     "",
@@ -213,7 +213,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the limit of one resend",
-    26,
+    16,
     "functions/send-alerts/settle.ts",
     "const attemptsMax = 2;",
     "const attemptsMax = 9;",

@@ -40,6 +40,7 @@ export const endOfYearPremium: Rule = {
   reads: { employment: noMargin, pay: noMargin, absences: absenceMargin },
   uses: premiumParameters,
   basis: [noAct],
+  dueSetBy: "policy",
   atOnce: [],
   goesOn: (dossier, after) => relationshipsOf(dossier).some(({ to }) => to === null || to > after),
   obligations: (dossier, employer, span) => {
