@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditExportRequested } from "../../events/employer/audit-export-requested.ts";
+import { exportAudit as spec } from "../../functions/export-audit/function.ts";
 import { exportAudit } from "../../functions/export-audit/handler.ts";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { lab } from "../cast.ts";
@@ -99,6 +100,14 @@ describe("export-audit", () => {
     await deliver(...delivery);
     expect(keys()).toEqual([]);
   });
+
+  it("may read the table and write exports, and nothing else: test/infra holds its role to this", () =>
+    expect(spec).toMatchObject({
+      table: ["GetItem", "Query"],
+      files: { reads: [], writes: ["exports/"] },
+      puts: { source: "belfry.exports", types: ["ExportDue"] },
+      sendsMail: false,
+    }));
 
   it("names no person in what it logs", async () => {
     const { deliver, said } = exporter();

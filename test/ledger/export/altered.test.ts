@@ -144,7 +144,11 @@ const tamperings: readonly Alteration[] = [
     () => replaced("events.ndjson", '"recordedAt":', '"recordedAt":"never","recordedAt":'),
     true,
   ],
-  ["an event is of another employer", () => replaced("heads.json", asha, "other-lab#person#p-asha"), true],
+  [
+    "the manifest names another employer",
+    () => replaced("manifest.json", `"employer": "${lab}"`, '"employer": "other-lab"'),
+    true,
+  ],
   ["a finding is changed", () => edited("obligations.ndjson", 1, (row) => ({ ...row, status: "met" })), false],
   [
     "the words of an alert are changed",

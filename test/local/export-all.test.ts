@@ -1,0 +1,51 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { exportAll, exportedText } from "../../infra/local/export-all.ts";
+import { parseDay } from "../../shared/calendar/day.ts";
+import { lab } from "../cast.ts";
+import { smallStory } from "../ledger/export/small-story.ts";
+
+const span = { from: parseDay("2026-06-01"), to: parseDay("2026-06-12") };
+
+describe("an export on one machine", () => {
+  const folder = mkdtempSync(join(tmpdir(), "belfry-exports-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("is written, checked by its own verifier, and told with its seal", async () => {
+    const [exported] = await exportAll((await smallStory()).table, [lab], span, folder);
+    expect(exported).toMatchObject({ employer: lab, folder: join(folder, lab, "2026-06-01-to-2026-06-12"), ok: true });
+    const text = exported === undefined ? "" : exportedText(exported);
+    expect(text).toContain("OK: every byte is as it was sealed");
+    expect(text).toContain(`seal   ${exported?.seal}`);
+    expect(readFileSync(`${exported?.folder}.seal`, "utf8")).toBe(
+      `${exported?.seal}  2026-06-01-to-2026-06-12/manifest.json\n`,
+    );
+  });
+
+  it("says so when a table was tampered with", async () => {
+    const { table } = await smallStory();
+    const send = table.client.send.bind(table.client) as unknown as (command: never) => Promise<unknown>;
+    const forging = {
+      ...table,
+      client: {
+        send: async (command: never) => {
+          const answer = (await send(command)) as { Items?: { salt?: { S?: string } }[] };
+          for (const item of answer.Items ?? []) if (item.salt !== undefined) item.salt = { S: "0".repeat(32) };
+          return answer;
+        },
+      } as unknown as typeof table.client,
+    };
+    const [exported] = await exportAll(forging, [lab], span, join(folder, "forged"));
+    expect(exported?.ok).toBe(false);
+    expect(exported?.said).toContain("its content is not what was recorded");
+  });
+
+  it("is put right by writing it again", async () => {
+    const [exported] = await exportAll((await smallStory()).table, [lab], span, join(folder, "added"));
+    appendFileSync(join(exported?.folder ?? "", "events.ndjson"), "{}\n");
+    const again = await exportAll((await smallStory()).table, [lab], span, join(folder, "added"));
+    expect(again).toEqual([exported]);
+  });
+});
