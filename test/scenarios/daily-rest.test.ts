@@ -53,6 +53,11 @@ describe("Labour Act of 16 March 1971, art. 38ter, par. 1: eleven hours of rest 
     ["a break an hour shorter leaves it one", ["Mon 08:00-08:00 break 18:00-04:00"], []],
   ] as const)("%s", (_, lines, found) => expect(rests(week("2026-03-02", ...lines))).toEqual(found));
 
+  it("of two short rests before one day the shorter is told", () =>
+    expect(rests(week("2026-03-02", "Mon 08:00-23:00", "Tue 08:00-12:00", "Tue 12:30-13:00"))).toEqual([
+      ["2026-03-03", 540],
+    ]));
+
   it("two sheets of one evening are read together", () =>
     expect(rests(week("2026-03-02", "Sun 12:00-22:00"), week("2026-03-09", "Mon 08:00-12:00"))).toEqual([
       ["2026-03-09", 600],
@@ -84,6 +89,13 @@ describe("whom it holds for", () => {
   it.each(["management-or-trust", "commercial-representative"] as const)("not for %s (art. 3, par. 3)", (position) =>
     given(short, hired({ position })).on("2026-03-03").showsAll(rule),
   );
+  it("who holds two contracts is exempt only where both are of management, and from the first day of them", () => {
+    const position = "management-or-trust" as const;
+    const manager = hired({ position, startsOn: "2026-03-03" });
+    const staff = hired({ startsOn: "2025-03-01" }, { key: "contract-2" });
+    given(short, manager).on("2026-03-03").showsAll(rule);
+    given(short, manager, staff).on("2026-03-03").shows(rule, "2026-03-03: breached, on 2026-03-03");
+  });
   it("who becomes management is judged up to the day before", () => {
     const tuesday = contractChanged("2026-03-03", { position: "management-or-trust" });
     given(short, hired(), tuesday).on("2026-03-03").showsAll(rule);

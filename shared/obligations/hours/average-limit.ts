@@ -4,7 +4,7 @@ import type { Employer } from "../../dossier/employer.ts";
 import type { Dossier } from "../../dossier/fact.ts";
 import { statements } from "../../dossier/fact.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
-import { averageMinutesMax, averageMonths, neutralAbsences } from "../../law/working-time.ts";
+import { averageMinutesMax, averageMonths, exemptPositions, neutralAbsences } from "../../law/working-time.ts";
 import { registrationPatience } from "../../policy/patience.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Evidence, Obligation, Working } from "../obligation.ts";
@@ -31,7 +31,7 @@ export const averageLimit: Rule = {
   says: "Over four months, working time stays within the average maximum, overtime included.",
   since,
   reads: { ...averageMargins, employment: noMargin },
-  uses: [averageMinutesMax, averageMonths, neutralAbsences],
+  uses: [averageMinutesMax, averageMonths, neutralAbsences, exemptPositions],
   basis: [],
   atOnce: [],
   obligations: (dossier, employer, span) =>

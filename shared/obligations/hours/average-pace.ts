@@ -3,7 +3,7 @@ import { weekDays } from "../../calendar/units.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { type Dossier, statements } from "../../dossier/fact.ts";
 import { applied } from "../../law/parameter.ts";
-import { averageMinutesMax, averageMonths, neutralAbsences } from "../../law/working-time.ts";
+import { averageMinutesMax, averageMonths, exemptPositions, neutralAbsences } from "../../law/working-time.ts";
 import { averageLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
@@ -28,7 +28,7 @@ export const averagePace: Rule = {
   says: "Where the pace so far leads beyond the average maximum, enough rest is given before the four months end.",
   since,
   reads: { ...averageMargins, employment: noMargin },
-  uses: [averageMinutesMax, averageMonths, neutralAbsences],
+  uses: [averageMinutesMax, averageMonths, neutralAbsences, exemptPositions],
   basis: [],
   atOnce: [],
   obligations: (dossier, employer, span) =>

@@ -2,7 +2,7 @@ import { brusselsClock } from "../../calendar/instant.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import type { Dossier } from "../../dossier/fact.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
-import { breakMinutesMin, publicBreakMinutesMin, unbrokenMinutesMax } from "../../law/working-time.ts";
+import { breakMinutesMin, exemptPositions, publicBreakMinutesMin, unbrokenMinutesMax } from "../../law/working-time.ts";
 import type { Obligation } from "../obligation.ts";
 import { noMargin, type Rule, weekMargin } from "../rule.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
@@ -27,7 +27,7 @@ export const breaks: Rule = {
   says: "Nobody works longer than the law allows without a break.",
   since,
   reads: { hours: weekMargin, employment: noMargin },
-  uses: [unbrokenMinutesMax, breakMinutesMin, publicBreakMinutesMin],
+  uses: [unbrokenMinutesMax, breakMinutesMin, publicBreakMinutesMin, exemptPositions],
   basis: [{ source: "Directive 2003/88/EC on working time", article: "art. 4" }],
   atOnce: [],
   obligations: (dossier, employer, span) =>

@@ -1,4 +1,4 @@
-import { dailyMinutesMax, publicDailyMinutesMax } from "../../law/working-time.ts";
+import { dailyMinutesMax, exemptPositions, publicDailyMinutesMax } from "../../law/working-time.ts";
 import { noMargin, type Rule, sheetMargin } from "../rule.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
@@ -17,7 +17,7 @@ export const dailyLimit: Rule = {
   says: "Nobody works longer in a day than the absolute maximum, overtime included.",
   since,
   reads: { hours: sheetMargin, employment: noMargin },
-  uses: [dailyMinutesMax, publicDailyMinutesMax],
+  uses: [dailyMinutesMax, publicDailyMinutesMax, exemptPositions],
   basis: [],
   atOnce: [],
   obligations: (dossier, employer, span) =>

@@ -3,7 +3,7 @@ import { brusselsClock } from "../../calendar/instant.ts";
 import { dayMinutes, minuteSeconds } from "../../calendar/units.ts";
 import type { Dossier } from "../../dossier/fact.ts";
 import { applied } from "../../law/parameter.ts";
-import { dailyRestMinutesMin, publicDailyRestMinutesMin } from "../../law/working-time.ts";
+import { dailyRestMinutesMin, exemptPositions, publicDailyRestMinutesMin } from "../../law/working-time.ts";
 import { noMargin, type Rule, restMargin } from "../rule.ts";
 import { isExemptOn } from "./exemption.ts";
 import { type Found, judged, limitsOn, sheetEvidence } from "./findings.ts";
@@ -29,7 +29,7 @@ export const dailyRest: Rule = {
   says: "Between two days of work everybody has the daily rest, without interruption.",
   since,
   reads: { hours: restMargin, employment: noMargin },
-  uses: [dailyRestMinutesMin, publicDailyRestMinutesMin],
+  uses: [dailyRestMinutesMin, publicDailyRestMinutesMin, exemptPositions],
   basis: [{ source: "Directive 2003/88/EC on working time", article: "art. 3" }],
   atOnce: [],
   obligations: (dossier, employer, span) =>

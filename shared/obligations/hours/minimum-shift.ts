@@ -1,6 +1,6 @@
 import { brusselsClock } from "../../calendar/instant.ts";
 import { applied } from "../../law/parameter.ts";
-import { shiftMinutesMin, shortBreakMinutesMax } from "../../law/working-time.ts";
+import { exemptPositions, shiftMinutesMin, shortBreakMinutesMax } from "../../law/working-time.ts";
 import { noMargin, type Rule, weekMargin } from "../rule.ts";
 import { sheetEvidence, underLabourAct } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
@@ -21,7 +21,7 @@ export const minimumShift: Rule = {
   says: "Each period of work lasts at least the minimum.",
   since,
   reads: { hours: weekMargin, employment: noMargin },
-  uses: [shiftMinutesMin, shortBreakMinutesMax],
+  uses: [shiftMinutesMin, shortBreakMinutesMax, exemptPositions],
   basis: [],
   atOnce: [],
   obligations: (dossier, employer, span) =>

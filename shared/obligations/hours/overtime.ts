@@ -6,6 +6,7 @@ import { type Term, termOn } from "../../dossier/terms.ts";
 import { applied } from "../../law/parameter.ts";
 import {
   dailyOvertimeMinutes,
+  exemptPositions,
   overtimePercent,
   sundayOvertimePercent,
   weeklyOvertimeMinutes,
@@ -34,7 +35,7 @@ export const overtime: Rule = {
   says: "Overtime has a ground or a voluntary agreement, and is paid with its premium or made up for by rest.",
   since,
   reads: { hours: weekMargin, employment: noMargin },
-  uses: [dailyOvertimeMinutes, weeklyOvertimeMinutes, overtimePercent, sundayOvertimePercent],
+  uses: [dailyOvertimeMinutes, weeklyOvertimeMinutes, overtimePercent, sundayOvertimePercent, exemptPositions],
   basis: [{ source: "Labour Act of 16 March 1971", article: "arts 25 to 26bis (grounds, voluntary overtime, rest)" }],
   atOnce: [],
   obligations: (dossier, employer, span) =>

@@ -1,5 +1,5 @@
 import type { Day } from "../../calendar/day.ts";
-import { publicWeeklyMinutesMax, weeklyMinutesMax } from "../../law/working-time.ts";
+import { exemptPositions, publicWeeklyMinutesMax, weeklyMinutesMax } from "../../law/working-time.ts";
 import { noMargin, type Rule, weekMargin } from "../rule.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
@@ -18,7 +18,7 @@ export const weeklyLimit: Rule = {
   says: "Nobody works longer in a week than the absolute maximum, overtime included.",
   since,
   reads: { hours: weekMargin, employment: noMargin },
-  uses: [weeklyMinutesMax, publicWeeklyMinutesMax],
+  uses: [weeklyMinutesMax, publicWeeklyMinutesMax, exemptPositions],
   basis: [],
   atOnce: [],
   obligations: (dossier, employer, span) =>

@@ -5,6 +5,7 @@ import type { Dossier } from "../../dossier/fact.ts";
 import { applied } from "../../law/parameter.ts";
 import {
   dailyRestMinutesMin,
+  exemptPositions,
   publicWeeklyRestMinutesMin,
   weeklyRestMinutesInWeek,
   weeklyRestMinutesMin,
@@ -33,7 +34,7 @@ export const weeklyRest: Rule = {
   says: "Every week everybody has the weekly rest, without interruption.",
   since,
   reads: { hours: weekMargin, employment: noMargin },
-  uses: [weeklyRestMinutesMin, publicWeeklyRestMinutesMin, weeklyRestMinutesInWeek],
+  uses: [weeklyRestMinutesMin, publicWeeklyRestMinutesMin, weeklyRestMinutesInWeek, exemptPositions],
   basis: [{ source: "Directive 2003/88/EC on working time", article: "art. 5" }],
   atOnce: [],
   obligations: (dossier, employer, span) =>
