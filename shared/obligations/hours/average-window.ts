@@ -10,6 +10,7 @@ import {
   within,
 } from "../../calendar/day.ts";
 import { friday, weekDays, weekdaysAWeek } from "../../calendar/units.ts";
+import { isWorkingDay } from "../../calendar/working-days.ts";
 import { absencesOf } from "../../dossier/absences.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Facts, statements } from "../../dossier/fact.ts";
@@ -33,7 +34,10 @@ export type CountedWeek = {
   /** Net minutes on its counted days. */
   readonly minutes: number;
   readonly isRegistered: boolean;
-  /** Whether somebody who is employed and not absent all week can be expected to have a sheet of it. */
+  /**
+   * Whether somebody who is employed can be expected to have a sheet of it: absent on fewer than all of its days from
+   * Monday to Friday that are no public holidays.
+   */
   readonly isExpected: boolean;
 };
 
@@ -90,10 +94,9 @@ function countedWindow(dossier: Dossier, span: Span): AverageWindow {
     let isExpected = false;
     for (let day = monday; day < monday + weekDays; day = addDays(day, 1)) {
       if (!counts(day)) continue;
-      const isWeekday = weekday(day) <= friday;
-      if (isWeekday && !absent.has(day)) isExpected = true;
+      if (isWorkingDay("administrative", day) && !absent.has(day)) isExpected = true;
       if (!within(span, day)) continue;
-      parts += weekdaysAWeek - (isWeekday && neutral.has(day) ? weekDays : 0);
+      parts += weekdaysAWeek - (weekday(day) <= friday && neutral.has(day) ? weekDays : 0);
       const worked = byDay.get(day) ?? 0;
       minutes += worked;
       days.push([day, worked]);
