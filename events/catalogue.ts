@@ -2,6 +2,8 @@ import type * as z from "zod";
 import { dossierChanged } from "./belfry/dossier-changed.ts";
 import { dossierDue } from "./belfry/dossier-due.ts";
 import { eventRejected } from "./belfry/event-rejected.ts";
+import { feedFileContinues } from "./belfry/feed-file-continues.ts";
+import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
@@ -56,7 +58,15 @@ export const catalogue = [
 ] as const;
 
 /** What Belfry itself puts on the bus. */
-export const notices = [dossierDue, dossierChanged, eventRejected, sweepPageDue, reassessmentDue] as const;
+export const notices = [
+  dossierDue,
+  dossierChanged,
+  eventRejected,
+  sweepPageDue,
+  reassessmentDue,
+  feedFileContinues,
+  feedFileTakenIn,
+] as const;
 
 type Definition = (typeof catalogue)[number];
 export type EventType = Definition["type"];

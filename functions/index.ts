@@ -1,3 +1,5 @@
+import { answerFeed } from "./answer-feed/function.ts";
+import { ingestFeed } from "./ingest-feed/function.ts";
 import { publishChanges } from "./publish-changes/function.ts";
 import { recordEvents } from "./record-events/function.ts";
 import { sendAlerts } from "./send-alerts/function.ts";
@@ -6,4 +8,12 @@ import type { FunctionSpec } from "./spec.ts";
 import { sweepDue } from "./sweep-due/function.ts";
 
 /** Every function. The CDK app deploys these and the one-machine run starts these; nothing else wakes up. */
-export const functions: readonly FunctionSpec[] = [recordEvents, sweepDue, publishChanges, sendAlerts, settleMail];
+export const functions: readonly FunctionSpec[] = [
+  recordEvents,
+  sweepDue,
+  publishChanges,
+  sendAlerts,
+  settleMail,
+  ingestFeed,
+  answerFeed,
+];

@@ -69,9 +69,9 @@ export class BelfryFunction extends Construct {
       recursiveLoop: wakesItself(spec) ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
       ...(this.missedRuns === null ? {} : this.#keepFailedRuns(this.missedRuns, reach)),
     });
-    this.inboxes = spec.triggers
-      .filter((trigger) => trigger.kind === "queue")
-      .map((trigger) => new Inbox(this, "Inbox", { name, spec, trigger, lambda: this.lambda, bus, key }));
+    const triggers = spec.triggers.filter((trigger) => trigger.kind === "queue");
+    this.inboxes =
+      triggers.length === 0 ? [] : [new Inbox(this, "Inbox", { name, spec, triggers, lambda: this.lambda, bus, key })];
   }
 
   /** Scheduler only knows that a run began: one that fails is retried by Lambda itself, and kept when that fails too. */

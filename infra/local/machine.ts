@@ -133,13 +133,10 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
 /** One rule a queue trigger, and one that shows Belfry's notices to whoever watches. */
 function busRules(queues: ReadonlyMap<string, Queue>, bus: () => Bus, options: MachineOptions): readonly BusRule[] {
   const rules = functions.flatMap((spec) =>
-    spec.triggers.flatMap((trigger): readonly BusRule[] => {
-      if (trigger.kind !== "queue") return [];
+    queueTriggers(spec).map(({ name, trigger }): BusRule => {
       const deliver = (event: BusEvent) =>
         queues.get(spec.name)?.send({ messageId: event.id, body: JSON.stringify(event) });
-      return [
-        { name: spec.name, bus: trigger.bus === "belfry" ? busName : "default", patterns: trigger.patterns, deliver },
-      ];
+      return { name, bus: trigger.bus === "belfry" ? busName : "default", patterns: trigger.patterns, deliver };
     }),
   );
   const watch = (
@@ -158,11 +155,17 @@ function busRules(queues: ReadonlyMap<string, Queue>, bus: () => Bus, options: M
   });
   return [
     ...rules,
-    watch("watch", busName, [{ source: ["belfry.changes"] }], options.onNotice),
+    watch("watch", busName, [{ source: ["belfry.changes", "belfry.feeds"] }], options.onNotice),
     watch("watch-received", busName, fromSenders, options.onReceived),
-    watch("watch-stray", "default", [{ source: [{ "anything-but": ["aws.ses"] }] }], options.onStray),
+    watch("watch-stray", "default", [{ source: [{ "anything-but": ["aws.ses", "aws.s3"] }] }], options.onStray),
   ];
 }
+
+/** A function's queue triggers, each with the name of its rule: the function's own, and numbered from the second on. */
+const queueTriggers = (spec: FunctionSpec) =>
+  spec.triggers
+    .filter((trigger) => trigger.kind === "queue")
+    .map((trigger, at) => ({ name: at === 0 ? spec.name : `${spec.name}-${at + 1}`, trigger }));
 
 function startFunction(
   spec: FunctionSpec,
@@ -192,7 +195,9 @@ function startFunction(
     receivesMax,
     visibilityMs,
     now: clock.now,
-    onDone: (messageId) => bus.delivered(messageId, spec.name),
+    onDone: (messageId) => {
+      for (const { name } of queueTriggers(spec)) bus.delivered(messageId, name);
+    },
   });
   return { spec, host, queue };
 }

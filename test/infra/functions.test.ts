@@ -50,7 +50,10 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
       CONFIGURATION_SET: "belfry-prod",
       MAIL_FROM: "belfry@example.org",
       FILES_BUCKET: expect.any(String),
-      SENDERS: [{ account: "123456789012", sources: ["*"], employers: ["*"] }],
+      SENDERS: [
+        { account: "123456789012", sources: ["*"], employers: ["*"] },
+        { account: "123456789012", sources: ["feed.*"], employers: ["*"] },
+      ],
     });
   });
 
@@ -121,5 +124,8 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
 
 test("only a function that pages through the bus may wake itself", () => {
   const allowed = deployed.filter(([, { Properties }]) => Properties.RecursiveLoop === "Allow");
-  expect(allowed.map(([, { Properties }]) => Properties.FunctionName)).toEqual([fullName("sweep-due")]);
+  expect(allowed.map(([, { Properties }]) => Properties.FunctionName)).toEqual([
+    fullName("sweep-due"),
+    fullName("ingest-feed"),
+  ]);
 });
