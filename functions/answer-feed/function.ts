@@ -20,5 +20,5 @@ export const answerFeed: FunctionSpec = {
   indexes: [],
   puts: null,
   sendsMail: true,
-  files: { reads: ["feeds/*/out/", "feed-descriptions/"], writes: [] },
+  files: null,
 };

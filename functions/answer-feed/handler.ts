@@ -1,17 +1,14 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import type * as z from "zod";
 import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
-import { ownerIn } from "../../shared/feeds/description.ts";
-import { noteOwnerTold, wasOwnerTold } from "../../shared/store/feed-progress.ts";
+import { noteOwnerTold, readFeedProgress } from "../../shared/store/feed-progress.ts";
 import { todayOf } from "../clock.ts";
 import { atTheEdge } from "../edge.ts";
-import { readDescriptionText } from "../feed-files.ts";
-import { filesOutlet } from "../files-outlet.ts";
+import type { State } from "../feed-state.ts";
 import { mailOutlet } from "../mail-outlet.ts";
 import type { Ports } from "../ports.ts";
 import { mimeOf } from "../send-alerts/mime.ts";
 import { letterOf } from "./letter.ts";
-import { readResult } from "./read-result.ts";
 
 type TakenIn = z.output<(typeof feedFileTakenIn)["detail"]>;
 
@@ -43,13 +40,16 @@ class NotSentYet extends Error {
  */
 async function answer(ports: Ports, taken: TakenIn): Promise<void> {
   const ids = { employer: taken.employer, feed: taken.feed };
-  if (await wasOwnerTold(ports.table, taken, taken.run)) return;
-  const owner = ownerIn((await readDescriptionText(ports, taken)) ?? "");
+  const kept = await readFeedProgress<State>(ports.table, taken);
+  if (kept === null || kept.toldRun === taken.run) return;
+  // A later file under the same name has an answer, and a mail, of its own.
+  if (kept.state.run !== taken.run) return ports.log("info", "the file was sent again before its answer was told", ids);
+  const { owner } = kept.state;
   if (owner === null) {
     ports.count("FeedFilesUnanswered");
     return ports.log("error", "a file came for a feed of which no owner is known", ids);
   }
-  const worded = letterOf(taken, await readResult(ports, taken), todayOf(ports));
+  const worded = letterOf(taken, kept.state, todayOf(ports));
   const raw = await mimeOf({ from: ports.settings.MAIL_FROM, to: owner, worded, language: "en", date: ports.now() });
   const tags = { "belfry-employer": taken.employer, "belfry-feed": taken.feed };
   const outcome = await ports.sendMail({ to: owner, subject: worded.subject, raw, tags });
@@ -64,4 +64,4 @@ async function answer(ports: Ports, taken: TakenIn): Promise<void> {
   await noteOwnerTold(ports.table, taken, taken.run);
 }
 
-export const handler = atTheEdge(answerFeed, (settings) => ({ ...mailOutlet(settings), ...filesOutlet(settings) }));
+export const handler = atTheEdge(answerFeed, mailOutlet);

@@ -8,8 +8,14 @@ import { dayInWords } from "../../shared/alerts/mail-words.ts";
 import { plainLine } from "../../shared/alerts/plain-line.ts";
 import { english } from "../../shared/alerts/wording/english.ts";
 import type { Day } from "../../shared/calendar/day.ts";
-import { outKey } from "../feed-files.ts";
-import type { Result } from "./read-result.ts";
+import { outKey } from "../feed-keys.ts";
+import type { State } from "../feed-state.ts";
+
+/** Why the file could not be read on, and the rejected rows. */
+type Result = Pick<State, "unreadable" | "rejections">;
+
+/** Rejected rows that a mail tells of; the rest stands in the answer. */
+const toldMax = 20;
 
 type TakenIn = z.output<(typeof feedFileTakenIn)["detail"]>;
 
@@ -23,8 +29,9 @@ function pageOf(taken: TakenIn, result: Result, today: Day): MailPage {
   const { rows, accepted, rejected, skipped, events, feed, employer } = taken;
   const whole = taken.outcome === "unreadable" ? "could not be read to its end" : `${ofRows(rejected, rows)} rejected`;
   const passed = skipped === 0 ? "" : ` ${count(skipped, "line")} ${skipped === 1 ? "was" : "were"} passed over.`;
-  const entries = entriesOf(result);
-  const rest = rejected - new Set(result.rejections.map(({ line }) => line)).size;
+  const told = [...result.rejections].sort((a, b) => a.line - b.line).slice(0, toldMax);
+  const entries = entriesOf(result.unreadable, told);
+  const rest = rejected - new Set(told.map(({ line }) => line)).size;
   return {
     language: "en",
     subject: `[Belfry] Feed ${feed} of ${employer}: ${taken.outcome === "unreadable" ? "a file could not be read" : whole}`,
@@ -54,7 +61,7 @@ function pageOf(taken: TakenIn, result: Result, today: Day): MailPage {
   };
 }
 
-const entriesOf = ({ unreadable, rejections }: Result): readonly OlderEntry[] => [
+const entriesOf = (unreadable: Result["unreadable"], told: Result["rejections"]): readonly OlderEntry[] => [
   ...(unreadable === null
     ? []
     : [
@@ -64,7 +71,7 @@ const entriesOf = ({ unreadable, rejections }: Result): readonly OlderEntry[] =>
           reference: sentence(`${unreadable.remedy}.`),
         },
       ]),
-  ...rejections.map(({ line, column, field, problem, remedy }) => ({
+  ...told.map(({ line, column, field, problem, remedy }) => ({
     title: column === null ? `Line ${line}` : `Line ${line}, column ${plainLine(column)}`,
     about: sentence(`${column === null && field !== null ? `${field} ${problem}` : `it ${problem}`}.`),
     reference: sentence(`${remedy}.`),

@@ -3,7 +3,7 @@ import * as z from "zod";
 import { feedFileContinues } from "../../events/belfry/feed-file-continues.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
-import { feedFileOf } from "../feed-files.ts";
+import { feedFileOf } from "../feed-keys.ts";
 import { filesOutlet } from "../files-outlet.ts";
 import type { Ports } from "../ports.ts";
 import { ingestFeed as spec } from "./function.ts";

@@ -1,11 +1,13 @@
 import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
 import { readDescription } from "../../shared/feeds/description.ts";
+import { ownerIn } from "../../shared/feeds/owner.ts";
 import { sha256 } from "../../shared/ledger/canonical.ts";
 import { readFeedProgress } from "../../shared/store/feed-progress.ts";
-import { outKey, readDescriptionText } from "../feed-files.ts";
+import { outKey } from "../feed-keys.ts";
+import { begun, type State } from "../feed-state.ts";
 import { FileMissing, type Ports } from "../ports.ts";
+import { readDescriptionText } from "./description-text.ts";
 import { resultOf } from "./result.ts";
-import { begun, type State } from "./state.ts";
 import { type FeedFile, type Kept, type Limits, note, Overtaken, takeIn } from "./take-in.ts";
 
 /**
@@ -15,7 +17,7 @@ import { type FeedFile, type Kept, type Limits, note, Overtaken, takeIn } from "
 export async function ingestFile(ports: Ports, file: FeedFile, bounds: Limits): Promise<void> {
   try {
     const text = await readDescriptionText(ports, file);
-    const kept = await keptOf(ports, file, sha256(text ?? ""));
+    const kept = await keptOf(ports, file, text ?? "");
     if (kept === null || kept.state.phase === "done") return;
     const read = kept.state.phase === "reading" ? await readOn(ports, file, text, kept, bounds) : kept;
     if (read !== null) await answer(ports, file, read);
@@ -31,12 +33,14 @@ export async function ingestFile(ports: Ports, file: FeedFile, bounds: Limits): 
 }
 
 /** How far this putting of the file has come; null where a later one is known. */
-async function keptOf(ports: Ports, file: FeedFile, under: string): Promise<Kept | null> {
+async function keptOf(ports: Ports, file: FeedFile, description: string): Promise<Kept | null> {
+  const under = sha256(description);
+  const anew = begun(file.run, under, ownerIn(description));
   const kept = await readFeedProgress<State>(ports.table, file);
-  if (kept === null) return { version: 0, state: begun(file.run, under) };
+  if (kept === null) return { version: 0, state: anew };
   if (isLater(kept.state.run, file.run)) return null;
   const same = kept.state.run === file.run && (kept.state.under === under || kept.state.phase !== "reading");
-  return same ? kept : { version: kept.version, state: begun(file.run, under) };
+  return same ? kept : { version: kept.version, state: anew };
 }
 
 /** Sequencers of one key are compared as texts, the shorter filled up with zeros (S3's user guide, event messages). */

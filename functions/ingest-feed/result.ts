@@ -1,4 +1,4 @@
-import type { State } from "./state.ts";
+import type { State } from "../feed-state.ts";
 
 /**
  * The answer to a file, one JSON object a line: first what became of it as a whole, then each row that was rejected.

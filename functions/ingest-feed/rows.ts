@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { parse } from "csv-parse";
 import type { Texts } from "../../shared/feeds/convert.ts";
 import { columnsMax, type FeedDescription } from "../../shared/feeds/description.ts";
@@ -59,38 +58,61 @@ async function* csvRows(
 ): AsyncGenerator<ReadRow> {
   const decode = decoderOf(format.encoding);
   const { content, skipped } = await withoutMark(bytes, from);
+  let { line, header } = from;
+  for await (const step of csvRecords(format.delimiter, content)) {
+    if (step instanceof Error) throw unreadable(step, line) ?? step;
+    const { record } = step;
+    const at = line;
+    line += 1 + record.reduce((sum, field) => sum + lineEndsIn(field), 0);
+    const texts = record.map(decode);
+    if (header === null) {
+      header = headerOf(texts, columns, at);
+      continue;
+    }
+    const next = { byte: from.byte + skipped + step.bytes, line, header };
+    if (record.length === 1 && texts[0]?.trim() === "") yield { kind: "empty", line: at, next };
+    else yield { line: at, next, ...readCells(header, texts) };
+  }
+  if (header === null) throw new FileUnreadable(1, "is empty", "begin with a line that names the columns");
+}
+
+type CsvRecord = { readonly record: readonly Buffer[]; readonly bytes: number };
+
+/**
+ * Records one after the other and at last what the parser refuses. It is handed one chunk at a time and its records are
+ * taken as it finds them: as a stream it would drop those before the fault, more or fewer by how the file was cut.
+ */
+async function* csvRecords(delimiter: string, content: AsyncIterable<Uint8Array>): AsyncGenerator<CsvRecord | Error> {
+  let found: CsvRecord[] = [];
   const parser = parse({
-    delimiter: format.delimiter,
+    delimiter,
     encoding: null,
-    info: true,
     record_delimiter: ["\r\n", "\n", "\r"],
     relax_column_count: true,
     max_record_size: rowBytesMax,
+    on_record: (record: unknown, { bytes }: { readonly bytes: number }) => {
+      found.push({ record: record as readonly Buffer[], bytes });
+      return null;
+    },
   });
-  const source = Readable.from(content, { objectMode: false });
-  source.on("error", (error) => parser.destroy(error));
-  source.pipe(parser);
-  let { line, header } = from;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: Buffer[]; info: { bytes: number } }>) {
-      const at = line;
-      line += 1 + record.reduce((sum, field) => sum + lineEndsIn(field), 0);
-      const texts = record.map(decode);
-      if (header === null) {
-        header = headerOf(texts, columns, at);
-        continue;
-      }
-      const next = { byte: from.byte + skipped + info.bytes, line, header };
-      if (record.length === 1 && texts[0]?.trim() === "") yield { kind: "empty", line: at, next };
-      else yield { line: at, next, ...readCells(header, texts) };
-    }
-  } catch (error) {
-    throw unreadable(error, line) ?? error;
-  } finally {
-    source.destroy();
-    parser.destroy();
+  let fault: Error | null = null;
+  parser.on("error", (error) => {
+    fault = error;
+  });
+  const step = (begin: (done: () => void) => unknown) => new Promise<void>((done) => begin(done));
+  const take = (): readonly CsvRecord[] => {
+    const taken = found;
+    found = [];
+    return taken;
+  };
+  for await (const chunk of content) {
+    await step((done) => parser.write(chunk, done));
+    yield* take();
+    if (fault !== null) return yield fault;
   }
-  if (header === null) throw new FileUnreadable(1, "is empty", "begin with a line that names the columns");
+  await step((done) => parser.end(done));
+  yield* take();
+  if (fault !== null) yield fault;
 }
 
 /** The cells of a row by their column; a cell that is not in the file's encoding names its column. */
@@ -137,7 +159,7 @@ function headerOf(texts: readonly (string | null)[], columns: ReadonlySet<string
 /** What the parser refuses, in words; null for anything else. */
 function unreadable(error: unknown, line: number): FileUnreadable | null {
   const code = (error as { code?: unknown }).code;
-  if (typeof code !== "string" || !code.startsWith("CSV_")) return null;
+  if (typeof code !== "string" || !/^CSV_|^INVALID_OPENING_QUOTE$/.test(code)) return null;
   if (code === "CSV_MAX_RECORD_SIZE")
     return new FileUnreadable(
       line,

@@ -15,9 +15,10 @@ import {
 } from "../../shared/feeds/map-row.ts";
 import { sha256 } from "../../shared/ledger/canonical.ts";
 import { type FeedFileId, writeFeedProgress } from "../../shared/store/feed-progress.ts";
+import { inKey } from "../feed-keys.ts";
+import { type State, withRows } from "../feed-state.ts";
 import type { Ports } from "../ports.ts";
 import { FileUnreadable, type Position, type ReadRow, readRows, start } from "./rows.ts";
-import { type State, withRows } from "./state.ts";
 
 /** One file as it was put. */
 export type FeedFile = FeedFileId & { readonly run: string; readonly tag: string; readonly bytes: number };
@@ -74,7 +75,7 @@ const rowsFrom = ({ ports, feed, file }: Task, position: Position): AsyncGenerat
   readRows(
     feed.description.format,
     columnsOf(feed.description),
-    (fromByte) => ports.files.read(`feeds/${file.employer}/${file.feed}/in/${file.file}`, fromByte, file.tag),
+    (fromByte) => ports.files.read(inKey(file), fromByte, file.tag),
     position,
   );
 

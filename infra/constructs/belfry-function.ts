@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as LambdaFunction, RecursiveLoop, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
@@ -54,6 +54,8 @@ export class BelfryFunction extends Construct {
         resources: [logGroup.logGroupArn],
       }),
     );
+    for (const prefix of [...(spec.files?.reads ?? []), ...(spec.files?.writes ?? [])])
+      Validations.of(this.role).acknowledge({ id: reach.files.wildcardFinding(prefix), reason: filesByPrefix });
     this.lambda = new LambdaFunction(this, "Lambda", {
       functionName: name,
       description: spec.meaning,
@@ -89,6 +91,8 @@ export class BelfryFunction extends Construct {
     };
   }
 }
+
+const filesByPrefix = "Files are granted by prefix: whoever drops one names it, so no list of names could be kept.";
 
 /**
  * Whether a function hears what it puts itself, page after page. Lambda stops such a chain after sixteen runs as a

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { catalogue, type EventType } from "../../events/catalogue.ts";
+import { ownerAddress, parsedJson } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
 
 /** What a feed may put: everything that systems report. What people answer or ask for is no row of a file. */
@@ -142,7 +143,7 @@ export const feedDescription = z
       .string()
       .regex(/^feed\.[a-z0-9][a-z0-9.-]{0,58}$/, "begin with feed. and go on in lower case, as in feed.payroll-lab")
       .describe("The source of the feed's events."),
-    owner: z.email({ error: "give one e-mail address" }).max(254).describe("Who is written to of rejected rows."),
+    owner: ownerAddress.describe("Who is written to of rejected rows."),
     format,
     unmatched: z
       .enum(["reject", "skip"])
@@ -165,33 +166,15 @@ export type DescriptionRead =
   | { readonly ok: true; readonly description: FeedDescription }
   | { readonly ok: false; readonly field: string; readonly remedy: string };
 
-/** The largest description, in characters. */
-export const descriptionLengthMax = 100_000;
-
 /** Reads a feed's description. What is wrong is told by its place, never by what stands there. */
 export function readDescription(text: string): DescriptionRead {
-  const json = parsed(text);
+  const json = parsedJson(text);
   if (json === undefined) return { ok: false, field: "feed.json", remedy: "write JSON" };
   const result = feedDescription.safeParse(json);
   if (result.success) return { ok: true, description: result.data };
   const issue = result.error.issues[0];
-  return {
-    ok: false,
-    field: issue?.path.join(".") || "feed.json",
-    remedy: issue?.message ?? "compare it with the schema",
-  };
-}
-
-/** Whom to write to about a description that may otherwise be wrong; null where it does not even say that. */
-export function ownerIn(text: string): string | null {
-  const found = z.object({ owner: z.email().max(254) }).safeParse(parsed(text));
-  return found.success ? found.data.owner : null;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  // A wrong name of a field says its remedy one level further in.
+  const inside = issue?.code === "invalid_key" ? issue.issues[0] : issue;
+  const remedy = inside?.message ?? "compare it with the schema";
+  return { ok: false, field: issue?.path.join(".") || "feed.json", remedy };
 }

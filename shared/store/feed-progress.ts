@@ -1,19 +1,30 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { feedFileKey } from "./keys.ts";
 import { packed, unpacked } from "./packed.ts";
-import { keyOf, number, readItem, readNumber, type Table, text, unlessRefused } from "./table.ts";
+import { keyOf, number, readItem, readNumber, readText, type Table, text, unlessRefused } from "./table.ts";
 
 /** Which file of which feed. */
 export type FeedFileId = { readonly employer: string; readonly feed: string; readonly file: string };
 
 /** What is kept of a file, and how often it was written: nobody overwrites what he did not read. */
-export type Kept<State> = { readonly version: number; readonly state: State };
+export type Kept<State> = {
+  readonly version: number;
+  readonly state: State;
+  /** The run that its owner was written to about; null where none. */
+  readonly toldRun: string | null;
+};
 
 /** How far a file was taken in; null where nothing of it was. */
 export async function readFeedProgress<State>(table: Table, id: FeedFileId): Promise<Kept<State> | null> {
   const item = await readItem(table, feedFileKey(id));
   const state = unpacked(item?.state);
-  return state === undefined ? null : { version: readNumber(item, "version") ?? 0, state: JSON.parse(state) };
+  return state === undefined
+    ? null
+    : {
+        version: readNumber(item, "version") ?? 0,
+        state: JSON.parse(state),
+        toldRun: readText(item, "toldRun") ?? null,
+      };
 }
 
 /** Writes how far a file was taken in. @returns false where somebody else did since it was read */
@@ -34,11 +45,6 @@ export const writeFeedProgress = (table: Table, id: FeedFileId, version: number,
       }),
     ),
   );
-
-/** Whether a file's owner was written to about a run of it. */
-export async function wasOwnerTold(table: Table, id: FeedFileId, run: string): Promise<boolean> {
-  return (await readItem(table, feedFileKey(id)))?.toldRun?.S === run;
-}
 
 /** Notes that a file's owner was written to about a run of it. */
 export async function noteOwnerTold(table: Table, id: FeedFileId, run: string): Promise<void> {

@@ -1,5 +1,5 @@
-import type { Rejection } from "../../shared/feeds/map-row.ts";
-import { type Position, start } from "./rows.ts";
+import type { Rejection } from "../shared/feeds/map-row.ts";
+import type { Position } from "./ingest-feed/rows.ts";
 
 /** What became of the rows so far. */
 export type Counts = {
@@ -15,6 +15,8 @@ export type State = {
   readonly run: string;
   /** The digest of the description under which it was begun; another begins anew. */
   readonly under: string;
+  /** Whom to write to; null where the description does not say. */
+  readonly owner: string | null;
   readonly position: Position;
   /** Of a grouped file: the pass that is under way, and how many of its groups were put. */
   readonly pass: number;
@@ -27,10 +29,11 @@ export type State = {
 };
 
 /** Nothing of a run yet. */
-export const begun = (run: string, under: string): State => ({
+export const begun = (run: string, under: string, owner: string | null): State => ({
   run,
   under,
-  position: start,
+  owner,
+  position: { byte: 0, line: 1, header: null },
   pass: 0,
   groups: 0,
   counts: { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0 },

@@ -1,7 +1,4 @@
-import { Readable } from "node:stream";
-import { descriptionLengthMax } from "../shared/feeds/description.ts";
 import type { FeedFileId } from "../shared/store/feed-progress.ts";
-import { FileMissing, type Ports } from "./ports.ts";
 
 /** The key of a feed's description: apart from its files, so that who may send rows need not be who says what they mean. */
 export const descriptionKey = ({ employer, feed }: Omit<FeedFileId, "file">): string =>
@@ -20,20 +17,4 @@ export function feedFileOf(key: string): FeedFileId | null {
     /^feeds\/([A-Za-z0-9_-]{1,64})\/([A-Za-z0-9_-]{1,64})\/in\/([^/\\\p{Cc}]{1,200})$/u.exec(key) ?? [];
   if (employer === undefined || feed === undefined || file === undefined) return null;
   return file.startsWith(".") ? null : { employer, feed, file };
-}
-
-/** A feed's description as text; null where there is none. What is too long is cut, and then is no JSON. */
-export async function readDescriptionText(ports: Ports, id: Omit<FeedFileId, "file">): Promise<string | null> {
-  try {
-    let text = "";
-    const bytes = Readable.from(await ports.files.read(descriptionKey(id)), { objectMode: false }).setEncoding("utf8");
-    for await (const chunk of bytes) {
-      text += chunk;
-      if (text.length > descriptionLengthMax) break;
-    }
-    return text.replace(/^\uFEFF/, "");
-  } catch (error) {
-    if (error instanceof FileMissing) return null;
-    throw error;
-  }
 }
