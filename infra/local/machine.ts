@@ -12,6 +12,7 @@ import { type Bus, type BusEvent, type BusRule, createBus } from "./bus.ts";
 import { startBusServer } from "./bus-server.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
+import { dropFile } from "./drop-file.ts";
 import { openJournal } from "./journal.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
 import { createQueue, type DeadLetter, type Queue } from "./queue.ts";
@@ -58,6 +59,10 @@ export type Machine = {
   readonly note: string | null;
   readonly table: Table;
   readonly mailbox: Mailbox;
+  /** The folder that files are in, by their keys. */
+  readonly filesFolder: string;
+  /** Puts a file under a key, as a sender puts it in the bucket. */
+  readonly dropFile: (key: string, content: Uint8Array) => Promise<void>;
   /** Runs a function as its schedule would. */
   readonly run: (run: DueRun) => Promise<void>;
   /** What waits in the table, and since when. */
@@ -110,6 +115,8 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     note: engine.note ?? null,
     table: { client, name: tableName },
     mailbox,
+    filesFolder,
+    dropFile: (key, content) => dropFile(bus, filesFolder, key, content, clock.now()),
     run: async (run) => {
       await running.find(({ spec }) => spec.name === run.functionName)?.host.invoke(scheduledInput(run));
     },

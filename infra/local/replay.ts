@@ -43,6 +43,7 @@ export async function replay(
 }
 
 async function send(machine: Machine, step: Step, watcher: Watcher): Promise<void> {
+  if ("file" in step) return machine.dropFile(step.file.key, Buffer.from(step.file.text));
   const detail = "text" in step ? step.text : JSON.stringify(step.event);
   const { source, type } = "text" in step ? {} : (step.event as { source?: string; type?: string });
   const entry = { EventBusName: busName, Source: source ?? "unknown", DetailType: type ?? "Unknown", Detail: detail };
