@@ -3,6 +3,8 @@ import { dossierChanged } from "./belfry/dossier-changed.ts";
 import { dossierDue } from "./belfry/dossier-due.ts";
 import { eventRejected } from "./belfry/event-rejected.ts";
 import { exportDue } from "./belfry/export-due.ts";
+import { feedFileContinues } from "./belfry/feed-file-continues.ts";
+import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
@@ -57,7 +59,16 @@ export const catalogue = [
 ] as const;
 
 /** What Belfry itself puts on the bus. */
-export const notices = [dossierDue, dossierChanged, eventRejected, sweepPageDue, reassessmentDue, exportDue] as const;
+export const notices = [
+  dossierDue,
+  dossierChanged,
+  eventRejected,
+  sweepPageDue,
+  reassessmentDue,
+  exportDue,
+  feedFileContinues,
+  feedFileTakenIn,
+] as const;
 
 /** The definition of an event type. */
 export type DefinitionOf<Type extends EventType> = Extract<Definition, { type: Type }>;

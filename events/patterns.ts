@@ -4,14 +4,20 @@ import type { EventType, NoticeType } from "./catalogue.ts";
 export type EventPattern = {
   readonly source?: readonly PatternValue[];
   readonly "detail-type"?: readonly PatternValue[];
-  readonly detail?: { readonly [field: string]: readonly PatternValue[] };
+  readonly detail?: {
+    readonly [field: string]: readonly PatternValue[] | { readonly [inside: string]: readonly PatternValue[] };
+  };
 };
 
 /** One alternative of a pattern field: an exact value, or one content filter. */
-export type PatternValue = string | { readonly prefix: string } | { readonly "anything-but": readonly string[] };
+export type PatternValue =
+  | string
+  | { readonly prefix: string }
+  | { readonly "anything-but": readonly string[] }
+  | { readonly wildcard: string };
 
 /** Whoever is not Belfry itself. */
-const others: PatternValue = { "anything-but": ["belfry.sweep", "belfry.changes", "belfry.exports"] };
+const others: PatternValue = { "anything-but": ["belfry.sweep", "belfry.changes", "belfry.exports", "belfry.feeds"] };
 
 /** Everything that others send. */
 export const fromSenders: readonly EventPattern[] = [{ source: [others] }];
@@ -29,3 +35,10 @@ export const received: readonly EventPattern[] = [...fromSenders, notice("belfry
 export function notice(source: string, ...types: readonly NoticeType[]): EventPattern {
   return { source: [source], "detail-type": types };
 }
+
+/** A file of a feed was put where files of feeds are put, as S3 says it on the account's default bus. */
+export const feedFilePut: EventPattern = {
+  source: ["aws.s3"],
+  "detail-type": ["Object Created"],
+  detail: { object: { key: [{ wildcard: "feeds/*/in/*" }] } },
+};

@@ -4,7 +4,10 @@ import type { Ports } from "./ports.ts";
 import type { Settings } from "./settings.ts";
 import type { FunctionSpec } from "./spec.ts";
 
-/** The bus as a function sees it: entries go out under the source that its description names. */
+/**
+ * The bus as a function sees it: entries go out under the source that its description names. Under which others it may
+ * put, IAM and the bus policy say.
+ */
 export function busOutlet(spec: FunctionSpec): (settings: Settings) => Pick<Ports, "publish"> {
   return (settings) => {
     const client = new EventBridgeClient({ maxAttempts: 4 });
@@ -13,9 +16,9 @@ export function busOutlet(spec: FunctionSpec): (settings: Settings) => Pick<Port
       publish: (entries) =>
         putAll(
           client,
-          entries.map(({ type, detail }) => ({
+          entries.map(({ type, detail, source }) => ({
             EventBusName: settings.BUS_NAME,
-            Source: spec.puts?.source,
+            Source: source ?? spec.puts?.source,
             DetailType: type,
             Detail: JSON.stringify(detail),
           })),

@@ -1,4 +1,6 @@
+import { answerFeed } from "./answer-feed/function.ts";
 import { exportAudit } from "./export-audit/function.ts";
+import { ingestFeed } from "./ingest-feed/function.ts";
 import { publishChanges } from "./publish-changes/function.ts";
 import { recordEvents } from "./record-events/function.ts";
 import { sendAlerts } from "./send-alerts/function.ts";
@@ -14,4 +16,6 @@ export const functions: readonly FunctionSpec[] = [
   sendAlerts,
   settleMail,
   exportAudit,
+  ingestFeed,
+  answerFeed,
 ];

@@ -14,6 +14,13 @@ export const metrics = [
   { name: "MailsUnsettled", meaning: "Mails whose outcome stayed unknown after one resend.", alarm: "any" },
   { name: "MailsBounced", meaning: "Mails that bounced.", alarm: "any" },
   { name: "MailLimitsReached", meaning: "Contacts who had all mails of a day; what is left waits.", alarm: "any" },
+  { name: "FeedFilesTakenIn", meaning: "Files of feeds read and answered.", alarm: null },
+  { name: "FeedRowsRejected", meaning: "Rows of feeds rejected; each feed's owner is written to.", alarm: null },
+  {
+    name: "FeedFilesUnanswered",
+    meaning: "Files of feeds that nobody could be told of: no feed of that name, no owner, or the file is gone.",
+    alarm: "any",
+  },
   {
     name: "AlertsWithoutRecipient",
     meaning: "Employers with alerts to mail and nobody to mail them to.",

@@ -2,8 +2,8 @@ import type { Table } from "../shared/store/table.ts";
 import type { Metric } from "./metrics.ts";
 import type { Settings } from "./settings.ts";
 
-/** One entry for the bus: type and detail; the source is the function's own. */
-export type BusEntry = { readonly type: string; readonly detail: unknown };
+/** One entry for the bus: type and detail; the source is the function's own, unless it puts for others. */
+export type BusEntry = { readonly type: string; readonly detail: unknown; readonly source?: string };
 
 /** One mail, ready to leave, with the tags by which its feedback finds it. */
 export type OutgoingMail = {

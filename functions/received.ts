@@ -58,4 +58,6 @@ function senderProblems(received: Received, event: BelfryEvent, senders: readonl
   return problems;
 }
 
-const allows = (list: readonly string[], value: string): boolean => list.includes("*") || list.includes(value);
+/** A list names what it allows, or how it begins: `*` for anything, `feed.*` for every feed. */
+const allows = (list: readonly string[], value: string): boolean =>
+  list.some((named) => (named.endsWith("*") ? value.startsWith(named.slice(0, -1)) : named === value));

@@ -2,7 +2,8 @@ import * as z from "zod";
 import { id } from "../events/values.ts";
 
 /**
- * Who may put events: an AWS account, the sources it may name and the employers it may write for; `*` means any.
+ * Who may put events: an AWS account, the sources it may name and the employers it may write for; `*` means any,
+ * `feed.*` any that begins so.
  * The bus policy says the same; this is checked again because a policy can be loosened by hand.
  */
 const sender = z.strictObject({

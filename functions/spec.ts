@@ -44,7 +44,12 @@ export type FunctionSpec = {
   /** Which indexes it may query. */
   readonly indexes: readonly ("due" | "employer")[];
   /** Events it may put on Belfry's bus, and the source it puts them under; null: it may put none. */
-  readonly puts: { readonly source: string; readonly types: readonly string[] } | null;
+  readonly puts: {
+    readonly source: string;
+    readonly types: readonly string[];
+    /** Events of others that it puts on their behalf, under sources that begin so and that nobody else may use. */
+    readonly onBehalf?: { readonly sourcePrefix: string; readonly types: readonly string[] };
+  } | null;
   readonly sendsMail: boolean;
   /**
    * Prefixes of the keys of files that it may read and write; a star in one stands for any part of a key. Null: it

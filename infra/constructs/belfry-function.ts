@@ -47,8 +47,6 @@ export class BelfryFunction extends Construct {
       description: `What ${spec.name} may do, as its descriptor says.`,
     });
     for (const statement of permissionsOf(spec, reach)) this.role.addToPolicy(statement);
-    for (const prefix of [...(spec.files?.reads ?? []), ...(spec.files?.writes ?? [])])
-      Validations.of(this.role).acknowledge({ id: reach.files.starFinding(prefix), reason: filesStar });
     this.role.addToPolicy(
       new PolicyStatement({
         sid: "OwnLog",
@@ -56,6 +54,8 @@ export class BelfryFunction extends Construct {
         resources: [logGroup.logGroupArn],
       }),
     );
+    for (const prefix of [...(spec.files?.reads ?? []), ...(spec.files?.writes ?? [])])
+      Validations.of(this.role).acknowledge({ id: reach.files.wildcardFinding(prefix), reason: filesByPrefix });
     this.lambda = new LambdaFunction(this, "Lambda", {
       functionName: name,
       description: spec.meaning,
@@ -71,9 +71,9 @@ export class BelfryFunction extends Construct {
       recursiveLoop: wakesItself(spec) ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
       ...(this.missedRuns === null ? {} : this.#keepFailedRuns(this.missedRuns, reach)),
     });
-    this.inboxes = spec.triggers
-      .filter((trigger) => trigger.kind === "queue")
-      .map((trigger) => new Inbox(this, "Inbox", { name, spec, trigger, lambda: this.lambda, bus, key }));
+    const triggers = spec.triggers.filter((trigger) => trigger.kind === "queue");
+    this.inboxes =
+      triggers.length === 0 ? [] : [new Inbox(this, "Inbox", { name, spec, triggers, lambda: this.lambda, bus, key })];
   }
 
   /** Scheduler only knows that a run began: one that fails is retried by Lambda itself, and kept when that fails too. */
@@ -92,8 +92,7 @@ export class BelfryFunction extends Construct {
   }
 }
 
-const filesStar =
-  "The star stands for the keys of files under a prefix that the function's descriptor names: a file's name can't be known before it comes.";
+const filesByPrefix = "Files are granted by prefix: whoever drops one names it, so no list of names could be kept.";
 
 /**
  * Whether a function hears what it puts itself, page after page. Lambda stops such a chain after sixteen runs as a

@@ -1,6 +1,7 @@
 import { Aws } from "aws-cdk-lib";
 import { CfnEventBusPolicy } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
+import { feedSourcePrefix } from "../../shared/feeds/description.ts";
 import { ownAccount, type StageSender } from "../stages.ts";
 import type { BelfryFunction } from "./belfry-function.ts";
 import type { Bus } from "./bus.ts";
@@ -13,7 +14,8 @@ export type BusPolicyProps = {
 
 /**
  * Who may put events on the bus: the accounts listed, each under the sources listed for it. Sources that begin with
- * `belfry.` are Belfry's own: no other account may name one, and within our account only the roles of its functions.
+ * `belfry.` are Belfry's own, and those that begin with `feed.` are of files: no other account may name one, and within
+ * our account only the roles of the functions whose descriptors say so.
  */
 export class BusPolicy extends Construct {
   readonly #bus: Bus;
@@ -26,13 +28,18 @@ export class BusPolicy extends Construct {
       ...belfrySources,
       ArnNotEquals: { "aws:PrincipalArn": putters },
     });
+    const feeders = functions.filter(({ spec }) => spec.puts?.onBehalf !== undefined).map(({ role }) => role.roleArn);
+    this.#state("OnlyFeedsSpeakAsFeeds", "Deny", Aws.ACCOUNT_ID, {
+      ...feedSources,
+      ArnNotEquals: { "aws:PrincipalArn": feeders },
+    });
     for (const { account, sources } of senders) {
       if (account === ownAccount) {
         this.#state("OwnAccountMaySend", "Allow", Aws.ACCOUNT_ID, sourcesOf(sources));
         continue;
       }
       this.#state(`Account${account}MaySend`, "Allow", account, sourcesOf(sources));
-      this.#state(`Account${account}IsNotBelfry`, "Deny", account, belfrySources);
+      this.#state(`Account${account}IsNotBelfry`, "Deny", account, reservedSources);
     }
   }
 
@@ -51,7 +58,12 @@ export class BusPolicy extends Construct {
   }
 }
 
-const belfrySources = { "ForAnyValue:StringLike": { "events:source": "belfry.*" } };
+const from = (...sources: readonly string[]) => ({
+  "ForAnyValue:StringLike": { "events:source": sources.length === 1 ? sources[0] : sources },
+});
+const belfrySources = from("belfry.*");
+const feedSources = from(`${feedSourcePrefix}*`);
+const reservedSources = from("belfry.*", `${feedSourcePrefix}*`);
 
 const sourcesOf = (sources: readonly string[]): Record<string, unknown> =>
   sources.includes("*") ? {} : { "ForAllValues:StringEquals": { "events:source": sources } };

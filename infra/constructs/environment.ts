@@ -1,5 +1,6 @@
 import { Aws } from "aws-cdk-lib";
 import type { Sender, Settings } from "../../functions/settings.ts";
+import { feedSourcePrefix } from "../../shared/feeds/description.ts";
 import { ownAccount, type Stage } from "../stages.ts";
 import type { Bus } from "./bus.ts";
 import type { Files } from "./files.ts";
@@ -19,10 +20,11 @@ export type EnvironmentProps = {
 
 /** The environment of every function of a stage. */
 export function environmentOf({ stage, store, bus, mail, files }: EnvironmentProps): Environment {
-  const senders: readonly Sender[] = stage.senders.map((sender) => ({
+  const listed = stage.senders.map((sender) => ({
     ...sender,
     account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
   }));
+  const senders: readonly Sender[] = [...listed, feeds];
   return {
     TABLE_NAME: store.table.tableName,
     BUS_NAME: bus.bus.eventBusName,
@@ -33,3 +35,6 @@ export function environmentOf({ stage, store, bus, mail, files }: EnvironmentPro
     BELFRY_CLOCK: "real",
   };
 }
+
+/** Every feed, whichever systems are listed: only ingest-feed may put under such a source, and for the feed's employer. */
+const feeds: Sender = { account: Aws.ACCOUNT_ID, sources: [`${feedSourcePrefix}*`], employers: ["*"] };

@@ -50,8 +50,8 @@ export class Files extends Construct {
     return this.bucket.arnForObjects(`${prefix}*`);
   }
 
-  /** What cdk-nag calls a statement about a prefix, because of its star. */
-  starFinding(prefix: string): string {
+  /** What cdk-nag calls the permission on a prefix. */
+  wildcardFinding(prefix: string): string {
     const bucket = Stack.of(this).getLogicalId(this.bucket.node.defaultChild as CfnBucket);
     return `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${prefix}*]`;
   }

@@ -11,7 +11,8 @@ export type InboxProps = {
   /** The function's full name; rules and queues begin with it. */
   readonly name: string;
   readonly spec: FunctionSpec;
-  readonly trigger: Extract<Trigger, { kind: "queue" }>;
+  /** One for each bus that it listens on; what they bring waits in one queue. */
+  readonly triggers: readonly Extract<Trigger, { kind: "queue" }>[];
   readonly lambda: IFunction;
   readonly bus: Bus;
   readonly key: IKey;
@@ -34,7 +35,7 @@ export class Inbox extends Construct {
   readonly deadLetters: SealedQueue;
   readonly rules: readonly RuleName[];
 
-  constructor(scope: Construct, id: string, { name, spec, trigger, lambda, bus, key }: InboxProps) {
+  constructor(scope: Construct, id: string, { name, spec, triggers, lambda, bus, key }: InboxProps) {
     super(scope, id);
     this.deadLetters = new SealedQueue(this, "DeadLetters", { name: `${name}-dead-letters`, key });
     this.queue = new SealedQueue(this, "Queue", {
@@ -43,9 +44,14 @@ export class Inbox extends Construct {
       visibilityTimeout: Duration.seconds(spec.timeoutSeconds * visibilityTimeouts),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: deliveriesMax },
     });
-    const busName = trigger.bus === "default" ? null : bus.bus.eventBusName;
-    const rules = trigger.patterns.map(
-      (eventPattern, at) =>
+    const listening = triggers.flatMap((trigger) =>
+      trigger.patterns.map((eventPattern) => ({
+        eventPattern,
+        busName: trigger.bus === "default" ? null : bus.bus.eventBusName,
+      })),
+    );
+    const rules = listening.map(
+      ({ eventPattern, busName }, at) =>
         new CfnRule(this, `Rule${at + 1}`, {
           name: `${name}-${at + 1}`,
           description: `What wakes ${spec.name}.`,
@@ -54,7 +60,7 @@ export class Inbox extends Construct {
           targets: [{ id: "Queue", arn: this.queue.queueArn, deadLetterConfig: { arn: bus.undelivered.queueArn } }],
         }),
     );
-    this.rules = trigger.patterns.map((_, at) => ({ name: `${name}-${at + 1}`, busName }));
+    this.rules = listening.map(({ busName }, at) => ({ name: `${name}-${at + 1}`, busName }));
     const ruleArns = rules.map(({ attrArn }) => attrArn);
     this.queue.acceptFrom(ruleArns);
     bus.undelivered.acceptFrom(ruleArns);
@@ -62,7 +68,7 @@ export class Inbox extends Construct {
     new EventSourceMapping(this, "Batches", {
       target: lambda,
       eventSourceArn: this.queue.queueArn,
-      batchSize: trigger.batchSize,
+      batchSize: Math.min(...triggers.map(({ batchSize }) => batchSize)),
       reportBatchItemFailures: true,
     });
   }

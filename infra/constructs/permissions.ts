@@ -65,6 +65,19 @@ function putOnBus({ puts }: FunctionSpec, { bus }: Reach): readonly PolicyStatem
         StringEquals: { "events:detail-type": [...puts.types] },
       },
     }),
+    ...(puts.onBehalf === undefined
+      ? []
+      : [
+          new PolicyStatement({
+            sid: "OnBehalf",
+            actions: ["events:PutEvents"],
+            resources: [bus.bus.eventBusArn],
+            conditions: {
+              "ForAllValues:StringLike": { "events:source": `${puts.onBehalf.sourcePrefix}*` },
+              StringEquals: { "events:detail-type": [...puts.onBehalf.types] },
+            },
+          }),
+        ]),
   ];
 }
 

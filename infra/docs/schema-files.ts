@@ -1,7 +1,9 @@
 import * as z from "zod";
 import { catalogue, definitions, notices, schemas } from "../../events/catalogue.ts";
+import { feedDescription } from "../../shared/feeds/description.ts";
 
-/** A JSON Schema (2020-12) for each event that senders send, and for each notice that Belfry sends; by file name. */
+/** A JSON Schema (2020-12) for each event that senders send, for each notice that Belfry sends, and for the
+ * description of a feed; by file name. */
 export function schemaFiles(): ReadonlyMap<string, string> {
   const events = catalogue.map(({ type, version }): [string, string] => {
     const schema = schemas.get(type);
@@ -13,7 +15,12 @@ export function schemaFiles(): ReadonlyMap<string, string> {
     `${type}.v1.json`,
     jsonSchema(detail, type, meaning),
   ]);
-  return new Map([...events, ...told]);
+  const feeds = jsonSchema(
+    feedDescription,
+    "FeedDescription",
+    "What a feed's files look like, and what their rows mean.",
+  );
+  return new Map([...events, ...told, ["FeedDescription.v1.json", feeds]]);
 }
 
 /** What a sender may write: defaults may be left out, so this is the schema of the input. */

@@ -25,11 +25,21 @@ export function matches(pattern: EventPattern, event: MatchableEvent): boolean {
   return (
     fieldMatches(pattern.source, event.source) &&
     fieldMatches(pattern["detail-type"], event["detail-type"]) &&
-    Object.entries(pattern.detail ?? {}).every(([field, alternatives]) =>
-      fieldMatches(alternatives, Object.hasOwn(event.detail, field) ? event.detail[field] : undefined),
-    )
+    Object.entries(pattern.detail ?? {}).every(([field, asked]) => {
+      const value = heldIn(event.detail, field);
+      if (isList(asked)) return fieldMatches(asked, value);
+      return Object.entries(asked).every(([inside, alternatives]) => fieldMatches(alternatives, heldIn(value, inside)));
+    })
   );
 }
+
+const heldIn = (whole: unknown, field: string): unknown =>
+  typeof whole === "object" && whole !== null && Object.hasOwn(whole, field)
+    ? (whole as Readonly<Record<string, unknown>>)[field]
+    : undefined;
+
+/** What TypeScript does not see in `Array.isArray`: a list that can't be written to is one too. */
+const isList = <Element>(value: readonly Element[] | object): value is readonly Element[] => Array.isArray(value);
 
 /**
  * Reads a pattern without an event, so that a wrong rule stops the start and not the first event.
@@ -43,8 +53,11 @@ export function assertPattern(pattern: EventPattern): void {
   }
   assertAlternatives("source", pattern.source);
   assertAlternatives("detail-type", pattern["detail-type"]);
-  for (const [field, alternatives] of Object.entries(pattern.detail ?? {})) {
-    assertAlternatives(`detail.${field}`, alternatives);
+  for (const [field, asked] of Object.entries(pattern.detail ?? {})) {
+    if (typeof asked !== "object" || isList(asked)) assertAlternatives(`detail.${field}`, asked);
+    else
+      for (const [inside, alternatives] of Object.entries(asked))
+        assertAlternatives(`detail.${field}.${inside}`, alternatives);
   }
 }
 
@@ -56,7 +69,7 @@ function assertAlternatives(field: string, alternatives: unknown): void {
   for (const alternative of alternatives) {
     if (!isPatternValue(alternative)) {
       throw new EventPatternError(
-        `Pattern field "${field}" uses ${JSON.stringify(alternative)}; known are a string, {"prefix": string} and {"anything-but": [string, ...]}.`,
+        `Pattern field "${field}" uses ${JSON.stringify(alternative)}; known are a string, {"prefix": string}, {"wildcard": string} and {"anything-but": [string, ...]}.`,
       );
     }
   }
@@ -68,6 +81,8 @@ function isPatternValue(value: unknown): value is PatternValue {
   const [[operator, operand] = [], ...more] = Object.entries(value);
   if (more.length > 0) return false;
   if (operator === "prefix") return typeof operand === "string";
+  // AWS refuses two stars next to each other.
+  if (operator === "wildcard") return typeof operand === "string" && !operand.includes("**");
   if (operator !== "anything-but" || !Array.isArray(operand) || operand.length === 0) return false;
   return operand.every((excluded) => typeof excluded === "string");
 }
@@ -82,5 +97,13 @@ function fieldMatches(alternatives: readonly PatternValue[] | undefined, value: 
 function valueMatches(alternative: PatternValue, value: unknown): boolean {
   if (typeof alternative === "string") return value === alternative;
   if ("prefix" in alternative) return typeof value === "string" && value.startsWith(alternative.prefix);
+  if ("wildcard" in alternative) return typeof value === "string" && fits(alternative.wildcard, value);
   return !alternative["anything-but"].some((excluded) => excluded === value);
 }
+
+/** A star stands for any characters, or none; a backslash before it for the star itself. */
+const fits = (wildcard: string, value: string): boolean =>
+  new RegExp(
+    `^${wildcard.replaceAll(/\\\*|\*|[^*]/g, (part) => (part === "*" ? ".*" : part.replaceAll(/[\\^$.*+?()[\]{}|]/g, part === "\\*" ? "$&" : "\\$&")))}$`,
+    "s",
+  ).test(value);

@@ -12,6 +12,7 @@ import { type Bus, type BusEvent, type BusRule, createBus } from "./bus.ts";
 import { startBusServer } from "./bus-server.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
+import { dropFile } from "./drop-file.ts";
 import { openJournal } from "./journal.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
 import { createQueue, type DeadLetter, type Queue } from "./queue.ts";
@@ -58,6 +59,10 @@ export type Machine = {
   readonly note: string | null;
   readonly table: Table;
   readonly mailbox: Mailbox;
+  /** The folder that files are in, by their keys. */
+  readonly filesFolder: string;
+  /** Puts a file under a key, as a sender puts it in the bucket. */
+  readonly dropFile: (key: string, content: Uint8Array) => Promise<void>;
   /** Runs a function as its schedule would. */
   readonly run: (run: DueRun) => Promise<void>;
   /** What waits in the table, and since when. */
@@ -110,6 +115,8 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     note: engine.note ?? null,
     table: { client, name: tableName },
     mailbox,
+    filesFolder,
+    dropFile: (key, content) => dropFile(bus, filesFolder, key, content, clock.now()),
     run: async (run) => {
       await running.find(({ spec }) => spec.name === run.functionName)?.host.invoke(scheduledInput(run));
     },
@@ -133,13 +140,10 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
 /** One rule a queue trigger, and one that shows Belfry's notices to whoever watches. */
 function busRules(queues: ReadonlyMap<string, Queue>, bus: () => Bus, options: MachineOptions): readonly BusRule[] {
   const rules = functions.flatMap((spec) =>
-    spec.triggers.flatMap((trigger): readonly BusRule[] => {
-      if (trigger.kind !== "queue") return [];
+    queueTriggers(spec).map(({ name, trigger }): BusRule => {
       const deliver = (event: BusEvent) =>
         queues.get(spec.name)?.send({ messageId: event.id, body: JSON.stringify(event) });
-      return [
-        { name: spec.name, bus: trigger.bus === "belfry" ? busName : "default", patterns: trigger.patterns, deliver },
-      ];
+      return { name, bus: trigger.bus === "belfry" ? busName : "default", patterns: trigger.patterns, deliver };
     }),
   );
   const watch = (
@@ -158,11 +162,17 @@ function busRules(queues: ReadonlyMap<string, Queue>, bus: () => Bus, options: M
   });
   return [
     ...rules,
-    watch("watch", busName, [{ source: ["belfry.changes"] }], options.onNotice),
+    watch("watch", busName, [{ source: ["belfry.changes", "belfry.feeds"] }], options.onNotice),
     watch("watch-received", busName, fromSenders, options.onReceived),
-    watch("watch-stray", "default", [{ source: [{ "anything-but": ["aws.ses"] }] }], options.onStray),
+    watch("watch-stray", "default", [{ source: [{ "anything-but": ["aws.ses", "aws.s3"] }] }], options.onStray),
   ];
 }
+
+/** A function's queue triggers, each with the name of its rule: the function's own, and numbered from the second on. */
+const queueTriggers = (spec: FunctionSpec) =>
+  spec.triggers
+    .filter((trigger) => trigger.kind === "queue")
+    .map((trigger, at) => ({ name: at === 0 ? spec.name : `${spec.name}-${at + 1}`, trigger }));
 
 function startFunction(
   spec: FunctionSpec,
@@ -192,7 +202,9 @@ function startFunction(
     receivesMax,
     visibilityMs,
     now: clock.now,
-    onDone: (messageId) => bus.delivered(messageId, spec.name),
+    onDone: (messageId) => {
+      for (const { name } of queueTriggers(spec)) bus.delivered(messageId, name);
+    },
   });
   return { spec, host, queue };
 }

@@ -1,4 +1,5 @@
 import { eventRejected } from "../../events/belfry/event-rejected.ts";
+import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
 import type { BusEvent } from "./bus.ts";
 import type { Machine } from "./machine.ts";
 import type { Step } from "./story.ts";
@@ -26,6 +27,13 @@ export function progressOf(now: () => Date, write: (line: string) => void): Prog
   const line = (kind: string, said: string) => write(`${inBelgium(now())}  ${kind.padEnd(9)} ${said}`);
   return {
     notice: (event) => {
+      if (event["detail-type"] === feedFileTakenIn.type) {
+        const { employer, feed, file, rows, accepted, rejected } = feedFileTakenIn.detail.parse(event.detail);
+        line(
+          "file",
+          `${file} of feed ${feed} of ${employer}: ${rows} rows, ${accepted} accepted, ${rejected} rejected`,
+        );
+      }
       if (event["detail-type"] !== eventRejected.type) return;
       const { type, eventId, employer, problems } = eventRejected.detail.parse(event.detail);
       const which = [type ?? "an event", eventId ?? "", employer === null ? "" : `of ${employer}`].join(" ").trimEnd();

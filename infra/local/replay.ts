@@ -59,15 +59,18 @@ const inBatches = (steps: readonly Step[]): readonly (readonly Step[])[] =>
   );
 
 async function send(machine: Machine, batch: readonly Step[], watcher: Watcher): Promise<void> {
-  const results = await machine.bus.put(batch.map(entryOf));
+  for (const step of batch) if ("file" in step) await machine.dropFile(step.file.key, Buffer.from(step.file.text));
+  const entries = batch.filter((step) => "event" in step || "text" in step);
+  if (entries.length === 0) return;
+  const results = await machine.bus.put(entries.map(entryOf));
   for (const [at, result] of results.entries()) {
-    const step = batch[at];
+    const step = entries[at];
     if (step !== undefined && "ErrorCode" in result)
       watcher.refused(step, `${result.ErrorCode}: ${result.ErrorMessage}`);
   }
 }
 
-function entryOf(step: Step) {
+function entryOf(step: Exclude<Step, { file: unknown }>) {
   const detail = "text" in step ? step.text : JSON.stringify(step.event);
   const { source, type } = "text" in step ? {} : (step.event as { source?: string; type?: string });
   return { EventBusName: busName, Source: source ?? "unknown", DetailType: type ?? "Unknown", Detail: detail };

@@ -3,10 +3,15 @@ import * as z from "zod";
 
 const instant = z.iso.datetime({ offset: true });
 
-/** One thing that a sender does: an event as it is sent, or a text that is not even JSON. */
+/** One thing that a sender does: an event as it is sent, a text that is not even JSON, or a file for a feed. */
 const step = z.union([
   z.strictObject({ at: instant, note: z.string().optional(), event: z.record(z.string(), z.unknown()) }),
   z.strictObject({ at: instant, note: z.string().optional(), text: z.string() }),
+  z.strictObject({
+    at: instant,
+    note: z.string().optional(),
+    file: z.strictObject({ key: z.string(), text: z.string() }),
+  }),
 ]);
 export type Step = z.output<typeof step>;
 

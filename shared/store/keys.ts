@@ -13,6 +13,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | employer     | employer#employer#id      | EMPLOYER                | sweep-due                                    |
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
+ * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
  * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer. Index `employer` (what an employer has):
@@ -68,6 +69,12 @@ export const rejectionKey = (employer: string | null, digest: string): Key => ({
 export const mailKey = (employer: string, contact: string, day: string, part: string): Key => ({
   pk: `${employer}#mail#${contact}`,
   sk: `MAIL#${day}#${part}`,
+});
+
+/** How far a file of a feed was taken in. */
+export const feedFileKey = ({ employer, feed, file }: Readonly<Record<"employer" | "feed" | "file", string>>): Key => ({
+  pk: `${employer}#feed#${feed}`,
+  sk: `FILE#${file}`,
 });
 
 /** A number from 0 to 15 that spreads texts evenly over index partitions (FNV-1a). */

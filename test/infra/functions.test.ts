@@ -50,7 +50,10 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
       CONFIGURATION_SET: "belfry-prod",
       MAIL_FROM: "belfry@example.org",
       FILES_BUCKET: expect.any(String),
-      SENDERS: [{ account: "123456789012", sources: ["*"], employers: ["*"] }],
+      SENDERS: [
+        { account: "123456789012", sources: ["*"], employers: ["*"] },
+        { account: "123456789012", sources: ["feed.*"], employers: ["*"] },
+      ],
     });
   });
 
@@ -122,6 +125,6 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
 test("only a function that hands itself work through the bus may wake itself", () => {
   const allowed = deployed.filter(([, { Properties }]) => Properties.RecursiveLoop === "Allow");
   expect(allowed.map(([, { Properties }]) => Properties.FunctionName)).toEqual(
-    ["sweep-due", "export-audit"].map(fullName),
+    ["sweep-due", "export-audit", "ingest-feed"].map(fullName),
   );
 });

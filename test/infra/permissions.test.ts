@@ -52,6 +52,19 @@ describe.each(functions)("$name may do what its descriptor says and no more", ({
                 StringEquals: { "events:detail-type": puts.types },
               },
             },
+            ...(puts.onBehalf === undefined
+              ? []
+              : [
+                  {
+                    effect: "Allow",
+                    actions: ["events:PutEvents"],
+                    resources: [`${busId}.Arn`],
+                    conditions: {
+                      "ForAllValues:StringLike": { "events:source": `${puts.onBehalf.sourcePrefix}*` },
+                      StringEquals: { "events:detail-type": puts.onBehalf.types },
+                    },
+                  },
+                ]),
           ],
     );
   });
@@ -196,6 +209,8 @@ describe("the bus", () => {
   const stage: Stage = { ...stageNamed("prod"), senders: [payroll, anything] };
   const rootOf = (account: string) => [`arn:aws:iam::${account}:root`];
   const asBelfry = { "ForAnyValue:StringLike": { "events:source": "belfry.*" } };
+  const asFeed = { "ForAnyValue:StringLike": { "events:source": "feed.*" } };
+  const reserved = { "ForAnyValue:StringLike": { "events:source": ["belfry.*", "feed.*"] } };
   const policy = (given: Stage) =>
     statementsIn(synthesise(given).resources)
       .filter(({ type }) => type === "AWS::Events::EventBusPolicy")
@@ -203,7 +218,8 @@ describe("the bus", () => {
   const actions = ["events:PutEvents"];
 
   test("takes events from the accounts listed, under the sources listed, and from nobody under Belfry's own", () => {
-    const [first, ...others] = policy(stage);
+    const [first, second, ...others] = policy(stage);
+    expect(second).toMatchObject({ effect: "Deny", actions, principals: rootOf("123456789012"), conditions: asFeed });
     expect(first).toMatchObject({ effect: "Deny", actions, principals: rootOf("123456789012"), conditions: asBelfry });
     expect(others).toEqual([
       {
@@ -212,18 +228,23 @@ describe("the bus", () => {
         principals: rootOf(payroll.account),
         conditions: { "ForAllValues:StringEquals": { "events:source": payroll.sources } },
       },
-      { effect: "Deny", actions, principals: rootOf(payroll.account), conditions: asBelfry },
+      { effect: "Deny", actions, principals: rootOf(payroll.account), conditions: reserved },
       { effect: "Allow", actions, principals: rootOf(anything.account), conditions: {} },
-      { effect: "Deny", actions, principals: rootOf(anything.account), conditions: asBelfry },
+      { effect: "Deny", actions, principals: rootOf(anything.account), conditions: reserved },
     ]);
   });
 
   test("lets only the roles of Belfry's functions that put notices speak as Belfry in our own account", () => {
-    const [own] = policy(stageNamed("prod"));
-    const roles = functions
-      .filter(({ puts }) => puts !== null)
-      .map(({ name }) => expect.stringMatching(new RegExp(`^Functions${name.replaceAll("-", "")}Role\\w+\\.Arn$`)));
-    expect(own?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": roles });
+    const [belfry, feeds] = policy(stageNamed("prod"));
+    const rolesOf = (chosen: readonly { readonly name: string }[]) =>
+      chosen.map(({ name }) =>
+        expect.stringMatching(new RegExp(`^Functions${name.replaceAll("-", "")}Role\\w+\\.Arn$`)),
+      );
+    const putters = functions.filter(({ puts }) => puts !== null);
+    expect(belfry?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf(putters) });
+    const [feeder, ...more] = rolesOf(putters.filter(({ puts }) => puts?.onBehalf !== undefined));
+    expect(more).toEqual([]);
+    expect(feeds?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": [feeder] });
   });
 
   test("names nobody in general", () => {

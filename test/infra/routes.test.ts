@@ -9,7 +9,13 @@ import { ofType, propertiesOf, stageNamed, synthesise } from "./synthesised.ts";
 const { resources } = synthesise(stageNamed("prod"));
 
 /** Notices that are for others to build on; Belfry itself does nothing on hearing them. */
-const ignored: readonly string[] = ["DossierChanged (in the digest)", "EventRejected"];
+const ignored: readonly string[] = [
+  "DossierChanged (in the digest)",
+  "EventRejected",
+  "FeedFileTakenIn (all accepted)",
+  "the answer to a file",
+  "the description of a feed",
+];
 
 /** Which function, or functions, each thing that comes over a bus wakes. */
 const routes: Readonly<Record<string, string | readonly string[]>> = {
@@ -19,6 +25,9 @@ const routes: Readonly<Record<string, string | readonly string[]>> = {
   DossierDue: "record-events",
   SweepPageDue: "sweep-due",
   ReassessmentDue: "sweep-due",
+  FeedFileContinues: "ingest-feed",
+  "FeedFileTakenIn (something wrong)": "answer-feed",
+  "a file of a feed": "ingest-feed",
   "DossierChanged (at once)": "send-alerts",
   "an event that nobody knows": "record-events",
   "feedback on a mail": "settle-mail",
@@ -35,6 +44,11 @@ const sent: readonly Sent[] = [
     ],
   ),
   ...notices.flatMap(({ type, sender, example }): readonly Sent[] => {
+    if (type === "FeedFileTakenIn")
+      return [
+        [`${type} (something wrong)`, "belfry", event(sender, type, example)],
+        [`${type} (all accepted)`, "belfry", event(sender, type, { ...example, outcome: "accepted" })],
+      ];
     if (type !== "DossierChanged") return [[type, "belfry", event(sender, type, example)]];
     return [
       [`${type} (at once)`, "belfry", event(sender, type, { ...example, urgency: "at-once" })],
@@ -43,7 +57,14 @@ const sent: readonly Sent[] = [
   }),
   ["an event that nobody knows", "belfry", event("hr.lab", "SomethingElse", {})],
   ["feedback on a mail", "default", event("aws.ses", "Email Bounced", {})],
+  ["a file of a feed", "default", filePut("feeds/lab/payroll/in/2026-05.csv")],
+  ["the answer to a file", "default", filePut("feeds/lab/payroll/out/2026-05.csv.result.ndjson")],
+  ["the description of a feed", "default", filePut("feed-descriptions/lab/payroll.json")],
 ];
+
+function filePut(key: string): MatchableEvent {
+  return event("aws.s3", "Object Created", { bucket: { name: "files" }, object: { key } });
+}
 
 function event(source: string, type: string, detail: object): MatchableEvent {
   return { source, "detail-type": type, detail: { ...detail } };

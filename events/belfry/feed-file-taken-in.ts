@@ -1,0 +1,37 @@
+import * as z from "zod";
+import { id } from "../values.ts";
+import { defineNotice } from "./notice.ts";
+
+const count = z.int().min(0);
+
+export const feedFileTakenIn = defineNotice({
+  type: "FeedFileTakenIn",
+  meaning: "A file of a feed was read; its answer lies beside it, with each row that was rejected and why.",
+  sender: "belfry.feeds",
+  detail: z.strictObject({
+    employer: id,
+    feed: id,
+    file: z.string(),
+    run: z.string(),
+    outcome: z
+      .enum(["accepted", "rows-rejected", "unreadable"])
+      .describe("unreadable: the file, or its description, could not be read to its end."),
+    rows: count.describe("Rows read: accepted, rejected and skipped together."),
+    accepted: count,
+    rejected: count,
+    skipped: count.describe("Empty lines, and rows that the description says to pass over."),
+    events: count.describe("Events put on the bus."),
+  }),
+  example: {
+    employer: "leuven-lab",
+    feed: "payroll",
+    file: "2026-03.csv",
+    run: "0055AED6DCD90281E5",
+    outcome: "rows-rejected",
+    rows: 6,
+    accepted: 4,
+    rejected: 2,
+    skipped: 0,
+    events: 4,
+  },
+});

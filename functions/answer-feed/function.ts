@@ -1,0 +1,24 @@
+import { notice } from "../../events/patterns.ts";
+import type { FunctionSpec } from "../spec.ts";
+
+export const answerFeed: FunctionSpec = {
+  name: "answer-feed",
+  meaning: "Writes to the owner of a feed when rows of a file were rejected, or when it could not be read.",
+  triggers: [
+    {
+      kind: "queue",
+      bus: "belfry",
+      patterns: [
+        { ...notice("belfry.feeds", "FeedFileTakenIn"), detail: { outcome: ["rows-rejected", "unreadable"] } },
+      ],
+      batchSize: 5,
+    },
+  ],
+  timeoutSeconds: 60,
+  memoryMb: 256,
+  table: ["GetItem", "UpdateItem"],
+  indexes: [],
+  puts: null,
+  sendsMail: true,
+  files: null,
+};

@@ -1,0 +1,20 @@
+import type { FeedFileId } from "../shared/store/feed-progress.ts";
+
+/** The key of a feed's description: apart from its files, so that who may send rows need not be who says what they mean. */
+export const descriptionKey = ({ employer, feed }: Omit<FeedFileId, "file">): string =>
+  `feed-descriptions/${employer}/${feed}.json`;
+
+/** The key of a file that was put. */
+export const inKey = ({ employer, feed, file }: FeedFileId): string => `feeds/${employer}/${feed}/in/${file}`;
+
+/** The key of the answer to a file. */
+export const outKey = ({ employer, feed, file }: FeedFileId): string =>
+  `feeds/${employer}/${feed}/out/${file}.result.ndjson`;
+
+/** What a key under `feeds/` names; null where it is no file of a feed. */
+export function feedFileOf(key: string): FeedFileId | null {
+  const [, employer, feed, file] =
+    /^feeds\/([A-Za-z0-9_-]{1,64})\/([A-Za-z0-9_-]{1,64})\/in\/([^/\\\p{Cc}]{1,200})$/u.exec(key) ?? [];
+  if (employer === undefined || feed === undefined || file === undefined) return null;
+  return file.startsWith(".") ? null : { employer, feed, file };
+}

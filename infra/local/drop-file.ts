@@ -1,0 +1,31 @@
+import { contentTag, folderFiles, pathIn } from "../../functions/folder-files.ts";
+import type { Bus } from "./bus.ts";
+
+/** Puts a file where feeds are put and says so, as S3 does: whole first, then "Object Created" on the default bus. */
+export async function dropFile(
+  bus: Pick<Bus, "putFromService">,
+  folder: string,
+  key: string,
+  content: Uint8Array,
+  now: Date,
+): Promise<void> {
+  await folderFiles(folder).write(
+    key,
+    (async function* () {
+      yield content;
+    })(),
+  );
+  drops += 1;
+  const object = {
+    key,
+    size: content.byteLength,
+    etag: await contentTag(pathIn(folder, key)),
+    // Later files sort after earlier ones, also within a millisecond and after a restart.
+    sequencer: `${now.getTime().toString(16).padStart(12, "0")}${drops.toString(16).padStart(6, "0")}`,
+  };
+  await bus.putFromService([
+    { Source: "aws.s3", DetailType: "Object Created", Detail: JSON.stringify({ bucket: { name: "files" }, object }) },
+  ]);
+}
+
+let drops = 0;

@@ -1,0 +1,180 @@
+import * as z from "zod";
+import { catalogue, type EventType } from "../../events/catalogue.ts";
+import { ownerAddress, parsedJson } from "./owner.ts";
+import { isFormat } from "./read-day.ts";
+
+/** What a feed may put: everything that systems report. What people answer or ask for is no row of a file. */
+export const feedTypes: readonly EventType[] = catalogue
+  .map(({ type }) => type)
+  .filter((type) => type !== "ObligationAnswered" && type !== "AuditExportRequested");
+
+/** Every feed's source begins with this, and nothing else does. */
+export const feedSourcePrefix = "feed.";
+
+/** Columns of a file, events of a row and entries of a list, at most. */
+export const columnsMax = 200;
+const eventsMax = 8;
+const fieldsMax = 40;
+const codesMax = 500;
+
+const column = z.string().min(1, "give the column's name as the header has it").max(64, "use at most 64 characters");
+
+const dayFormat = z
+  .string()
+  .refine(isFormat, "give the order of the parts, as in d/m/Y, Y-m-d or m/Y: d day, m month, Y year in four digits");
+const scalar = z.union([z.string().max(200), z.number(), z.boolean()], {
+  error: "give a text, a number, true or false",
+});
+
+/** How the text of a column becomes a value. */
+const conversion = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({ kind: z.literal("text") }),
+    z.strictObject({ kind: z.literal("day"), format: dayFormat }),
+    z.strictObject({ kind: z.literal("monday"), format: dayFormat }).describe("The Monday of the day's week."),
+    z.strictObject({ kind: z.literal("month"), format: dayFormat }).describe("The first day of the month."),
+    z.strictObject({ kind: z.literal("year"), format: dayFormat }).describe("1 January of the year."),
+    z
+      .strictObject({ kind: z.literal("day-number"), format: dayFormat })
+      .describe("Days since 1970-01-01: a revision from the day of the last change."),
+    z
+      .strictObject({
+        kind: z.literal("instant"),
+        format: dayFormat,
+        time: column.describe("The column with the time on Belgian clocks, as in 9:00."),
+        after: column.optional().describe("The column with the time before it: an earlier time is the next day's."),
+      })
+      .describe("A day and a time. Of the hour that October repeats the first is meant."),
+    z.strictObject({ kind: z.literal("cents") }).describe("An amount, as in 2.890,50."),
+    z.strictObject({ kind: z.literal("minutes") }).describe("Hours, as in 7:36 or 7,6; to the nearest minute."),
+    z.strictObject({ kind: z.literal("number") }),
+    z
+      .strictObject({
+        kind: z.literal("list"),
+        values: z
+          .record(z.string().max(64), scalar)
+          .refine((values) => Object.keys(values).length <= codesMax, `list at most ${codesMax} codes`),
+      })
+      .describe("Codes and what each means."),
+  ],
+  { error: "use text, day, monday, month, year, day-number, instant, cents, minutes, number or list as kind" },
+);
+/** How the text of a column becomes a value. */
+export type Conversion = z.output<typeof conversion>;
+
+const part = z
+  .strictObject({
+    column: column.optional(),
+    constant: scalar.optional(),
+    as: conversion.optional().describe("How the column's text is read; as it stands unless told."),
+    optional: z.boolean().optional().describe("Leave the field out where the column is empty."),
+  })
+  .refine((given) => (given.column === undefined) !== (given.constant === undefined), {
+    path: ["column"],
+    error: "give either column or constant",
+  });
+/** A column, or the same value for each row. */
+export type Part = z.output<typeof part>;
+
+const parts = z.strictObject({
+  parts: z.array(part).min(1, "give at least one part").max(6, "give at most 6 parts").describe("Joined by hyphens."),
+});
+const value = z.union([part, parts], { error: "give column, constant or parts" });
+/** Where a field of an event comes from. */
+export type Value = z.output<typeof value>;
+
+const fields = z
+  .record(
+    z.string().regex(/^[A-Za-z0-9]{1,40}(\.[A-Za-z0-9]{1,40}){0,4}$/, "name the field, as in instalment.number"),
+    value,
+  )
+  .refine((given) => Object.keys(given).length <= fieldsMax, `fill at most ${fieldsMax} fields`);
+/** Fields by their path, and where each comes from. */
+export type Fields = z.output<typeof fields>;
+
+const mapping = z
+  .strictObject({
+    type: z.enum(feedTypes as readonly [EventType, ...EventType[]]),
+    when: z
+      .strictObject({ column, in: z.array(z.string().max(200)).min(1).max(codesMax) })
+      .optional()
+      .describe("Only rows with one of these texts in the column become this event."),
+    subject: value.describe("The id of the person or project."),
+    key: value.describe("The natural key: the sender's own id of the payment, contract or sheet."),
+    revision: value.optional().describe("Higher for each correction; 1 unless told."),
+    occurredOn: value,
+    holdsFrom: value.optional(),
+    period: value.optional(),
+    data: fields,
+    rows: z
+      .strictObject({ field: z.string().regex(/^[A-Za-z0-9]{1,40}$/), data: fields })
+      .optional()
+      .describe("The list in the event's data to which each row of a group adds an entry."),
+    groupBy: z.array(part).min(1).max(4).optional().describe("Rows with the same values become one event."),
+  })
+  .refine(({ rows, groupBy }) => (rows === undefined) === (groupBy === undefined), {
+    path: ["groupBy"],
+    error: "give rows and groupBy together, or neither",
+  });
+/** How a row, or a group of rows, becomes an event. */
+export type Mapping = z.output<typeof mapping>;
+
+const format = z.discriminatedUnion(
+  "kind",
+  [
+    z.strictObject({
+      kind: z.literal("csv"),
+      delimiter: z.enum([";", ",", "\t", "|"]),
+      encoding: z.enum(["utf-8", "windows-1252"]).default("utf-8"),
+      decimal: z.enum([",", "."]).default(","),
+    }),
+    z
+      .strictObject({ kind: z.literal("ndjson"), decimal: z.enum([",", "."]).default(".") })
+      .describe("One JSON object a line; a column is a property."),
+  ],
+  { error: "use csv or ndjson as kind" },
+);
+
+/** What a feed's files look like, and what their rows mean. */
+export const feedDescription = z
+  .strictObject({
+    source: z
+      .string()
+      .regex(/^feed\.[a-z0-9][a-z0-9.-]{0,58}$/, "begin with feed. and go on in lower case, as in feed.payroll-lab")
+      .describe("The source of the feed's events."),
+    owner: ownerAddress.describe("Who is written to of rejected rows."),
+    format,
+    unmatched: z
+      .enum(["reject", "skip"])
+      .default("reject")
+      .describe("What becomes of a row that no event's `when` is true of."),
+    events: z
+      .array(mapping)
+      .min(1, "describe at least one event")
+      .max(eventsMax, `describe at most ${eventsMax} events`),
+  })
+  .refine(({ events }) => events.length === 1 || events.every(({ groupBy }) => groupBy === undefined), {
+    path: ["events"],
+    error: "describe one event only where rows are grouped; make a feed of its own for others",
+  });
+/** What a feed's files look like, and what their rows mean. */
+export type FeedDescription = z.output<typeof feedDescription>;
+
+/** A description that can be followed, or the first thing that is wrong with it. */
+export type DescriptionRead =
+  | { readonly ok: true; readonly description: FeedDescription }
+  | { readonly ok: false; readonly field: string; readonly remedy: string };
+
+/** Reads a feed's description. What is wrong is told by its place, never by what stands there. */
+export function readDescription(text: string): DescriptionRead {
+  const json = parsedJson(text);
+  if (json === undefined) return { ok: false, field: "feed.json", remedy: "write JSON" };
+  const result = feedDescription.safeParse(json);
+  if (result.success) return { ok: true, description: result.data };
+  const issue = result.error.issues[0];
+  // A wrong name of a field says its remedy one level further in.
+  const inside = issue?.code === "invalid_key" ? issue.issues[0] : issue;
+  const remedy = inside?.message ?? "compare it with the schema";
+  return { ok: false, field: issue?.path.join(".") || "feed.json", remedy };
+}

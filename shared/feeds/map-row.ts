@@ -1,0 +1,249 @@
+import { canonical, digestOf } from "../../events/canonical.ts";
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { definitions } from "../../events/catalogue.ts";
+import { parseEvent } from "../../events/parse.ts";
+import { type Converted, convert, type Refusal, type Texts } from "./convert.ts";
+import type { FeedDescription, Fields, Mapping, Value } from "./description.ts";
+
+/** A row of a file, with the number of the line on which it begins. */
+export type Row = { readonly line: number; readonly texts: Texts };
+
+/** Why a row did not become an event: the column that it stands in, the event's field, what is wrong, what to do. */
+export type Rejection = {
+  readonly line: number;
+  readonly column: string | null;
+  readonly field: string | null;
+  readonly problem: string;
+  readonly remedy: string;
+};
+
+/** What became of a row or of a group of rows: its events, or why there are none; neither where it is passed over. */
+export type Mapped = { readonly events: readonly BelfryEvent[]; readonly rejections: readonly Rejection[] };
+
+/** Whose feed it is, and what its rows mean. */
+export type Feed = { readonly employer: string; readonly description: FeedDescription };
+
+/** Rows of one event, at most. */
+export const groupRowsMax = 200;
+
+/** Maps a row to events: all of them, or none and what is wrong with each. */
+export function mapRow(feed: Feed, row: Row): Mapped {
+  const mappings = mappingsOf(feed, row);
+  if (mappings.length === 0) return unmatched(feed, row);
+  const mapped = mappings.map((mapping) => mapGroup(feed, mapping, [row]));
+  const rejections = mapped.flatMap((one) => one.rejections);
+  return { events: rejections.length > 0 ? [] : mapped.flatMap(({ events }) => events), rejections };
+}
+
+/** What becomes of a row that no event is made of. */
+export const unmatched = ({ description }: Feed, { line }: Row): Mapped => {
+  if (description.unmatched === "skip") return { events: [], rejections: [] };
+  const column = description.events[0]?.when?.column ?? null;
+  const problem = "is none of the texts for which the feed's description names an event";
+  return {
+    events: [],
+    rejections: [{ line, column, field: null, problem, remedy: "correct it, or describe an event for it, or skip it" }],
+  };
+};
+
+/** The events that a row becomes. */
+export const mappingsOf = ({ description }: Feed, { texts }: Row): readonly Mapping[] =>
+  description.events.filter(
+    ({ when }) => when === undefined || when.in.includes((texts.get(when.column) ?? "").trim()),
+  );
+
+/** What a row is grouped by, or why that cannot be read. */
+export function groupKeyOf({ description }: Feed, mapping: Mapping, row: Row): string | Rejection {
+  const made = (mapping.groupBy ?? []).map((part) => readValue(part, row.texts, description));
+  const refused = made.find((one) => "refusal" in one);
+  if (refused !== undefined && "refusal" in refused) return { line: row.line, field: null, ...refused.refusal };
+  return canonical(made.map((one) => ("value" in one ? one.value : null)));
+}
+
+/** Maps rows that belong together to one event: the whole of it, or nothing and what is wrong with each row. */
+export function mapGroup(feed: Feed, mapping: Mapping, rows: readonly Row[]): Mapped {
+  const [first] = rows;
+  if (first === undefined) return { events: [], rejections: [] };
+  if (rows.length > groupRowsMax)
+    return refuseAll(rows, {
+      column: null,
+      problem: `belongs with more than ${groupRowsMax} rows to one event`,
+      remedy: "group by more columns",
+    });
+  const heads = rows.map((row) => headOf(feed, mapping, row));
+  const entries = mapping.rows === undefined ? [] : rows.map((row) => filled(mapping.rows?.data ?? {}, row, feed));
+  const rejections = rows.flatMap((row, at) =>
+    [...(heads[at]?.refusals ?? []), ...(entries[at]?.refusals ?? [])].map((refusal) => ({
+      line: row.line,
+      ...refusal,
+    })),
+  );
+  if (rejections.length > 0) return { events: [], rejections: withTheirGroup(rows, rejections) };
+  const texts = heads.map(({ made }) => canonical(made));
+  const other = texts.findIndex((text) => text !== texts[0]);
+  if (other > 0)
+    return refuseAll(rows, {
+      column: null,
+      problem: `says something else of the whole than line ${first.line} or line ${rows[other]?.line} of the same event`,
+      remedy: "let all rows of one event agree on its subject, key, days and data",
+    });
+  return oneEvent(mapping, rows, heads[0]?.made ?? {}, entries);
+}
+
+/** Puts the event together, with its entries in an order that does not depend on the file's, and has it read. */
+function oneEvent(mapping: Mapping, rows: readonly Row[], head: Made, entries: readonly Filled[]): Mapped {
+  const sorted = entries
+    .map((entry, at) => ({ entry, row: rows[at], text: canonical(entry.made) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1));
+  const data = { ...(head.data as Made) };
+  if (mapping.rows !== undefined) data[mapping.rows.field] = sorted.map(({ entry }) => entry.made);
+  const content = { ...head, data };
+  const parsed = parseEvent({ ...content, eventId: eventIdOf(content) });
+  if (parsed.ok) return { events: [parsed.event], rejections: [] };
+  const rejections = parsed.problems.map(({ field, problem, remedy }): Rejection => {
+    const [, at, inside] = /^data\.[A-Za-z0-9]+\.(\d+)(?:\.(.*))?$/.exec(field) ?? [];
+    const row =
+      mapping.rows !== undefined && field.startsWith(`data.${mapping.rows.field}.`)
+        ? sorted[Number(at)]?.row
+        : undefined;
+    const column = row === undefined ? columnOf(mapping, field) : columnIn(mapping.rows?.data ?? {}, inside ?? "");
+    return { line: (row ?? rows[0])?.line ?? 0, column, field, problem, remedy };
+  });
+  return { events: [], rejections: withTheirGroup(rows, rejections) };
+}
+
+/** The id of an event follows from its whole content, so that a file sent twice says nothing new. */
+const eventIdOf = (content: object): string => `feed-${digestOf(content).slice(0, 40)}`;
+
+/** Every row of a group that is not taken is told of, also those with nothing wrong in them. */
+function withTheirGroup(rows: readonly Row[], rejections: readonly Rejection[]): readonly Rejection[] {
+  const told = new Set(rejections.map(({ line }) => line));
+  const cause = Math.min(...told);
+  const others = rows
+    .filter(({ line }) => !told.has(line))
+    .map(({ line }) => ({
+      line,
+      column: null,
+      field: null,
+      problem: `belongs to one event with line ${cause}, which was rejected`,
+      remedy: `correct line ${cause} and send the rows of that event again`,
+    }));
+  return [...rejections, ...others].sort((a, b) => a.line - b.line);
+}
+
+const refuseAll = (rows: readonly Row[], refusal: Refusal): Mapped => ({
+  events: [],
+  rejections: rows.map(({ line }) => ({ line, field: null, ...refusal })),
+});
+
+type Made = Record<string, unknown>;
+type Filled = { readonly made: Made; readonly refusals: readonly (Refusal & { readonly field: string })[] };
+
+/** What an event says besides its entries. */
+function headOf(feed: Feed, mapping: Mapping, row: Row): Filled {
+  const kind = definitions.get(mapping.type)?.subject ?? "person";
+  const { subject, key, revision, occurredOn, holdsFrom, period } = mapping;
+  const top = { key, revision, occurredOn, holdsFrom, period, "subject.id": subject };
+  const own = filled(
+    Object.fromEntries(Object.entries(top).filter(([, value]) => value !== undefined)) as Fields,
+    row,
+    feed,
+  );
+  const data = filled(mapping.data, row, feed);
+  return {
+    made: {
+      type: mapping.type,
+      version: definitions.get(mapping.type)?.version,
+      source: feed.description.source,
+      employer: feed.employer,
+      ...own.made,
+      subject: { kind, ...(own.made.subject as object | undefined) },
+      data: data.made,
+    },
+    refusals: [...own.refusals, ...data.refusals.map((refusal) => ({ ...refusal, field: `data.${refusal.field}` }))],
+  };
+}
+
+function filled(fields: Fields, { texts }: Row, { description }: Feed): Filled {
+  const made: Made = {};
+  const refusals: (Refusal & { readonly field: string })[] = [];
+  for (const [field, value] of Object.entries(fields)) {
+    const converted = readValue(value, texts, description);
+    if ("refusal" in converted) refusals.push({ ...converted.refusal, field });
+    else if (converted.value !== undefined) place(made, field.split("."), converted.value);
+  }
+  return { made, refusals };
+}
+
+function readValue(value: Value, texts: Texts, description: FeedDescription): Converted {
+  if ("parts" in value) {
+    const made = value.parts.map((part) => readValue(part, texts, description));
+    const refused = made.find((one) => "refusal" in one);
+    const said = made.flatMap((one) => ("value" in one && one.value !== undefined ? [String(one.value)] : []));
+    return refused ?? { value: said.join("-") };
+  }
+  if (value.column === undefined) return { value: value.constant };
+  const { column, as = { kind: "text" }, optional = false } = value;
+  if ((texts.get(column) ?? "").trim() !== "") return convert(as, column, texts, description.format.decimal);
+  return optional ? { value: undefined } : { refusal: { column, problem: "is empty", remedy: "give a value" } };
+}
+
+/** Puts a value at a path; a number in it makes a list. Nothing but what was put there is ever touched. */
+function place(into: Made, [name = "", ...rest]: readonly string[], value: unknown): void {
+  const set = (content: unknown) =>
+    Object.defineProperty(into, name, { value: content, enumerable: true, writable: true, configurable: true });
+  if (rest.length === 0) return void set(value);
+  const there = Object.hasOwn(into, name) ? into[name] : undefined;
+  const inside =
+    typeof there === "object" && there !== null
+      ? (there as Made)
+      : ((/^\d{1,2}$/.test(rest[0] ?? "") ? [] : {}) as Made);
+  set(inside);
+  place(inside, rest, value);
+}
+
+/** The column from which a field of an event was filled; null where it is a constant or was not filled. */
+function columnOf(mapping: Mapping, field: string): string | null {
+  if (field.startsWith("data.")) return columnIn(mapping.data, field.slice("data.".length));
+  const top: Readonly<Record<string, Value | undefined>> = { ...mapping, "subject.id": mapping.subject } as never;
+  const value = ["key", "revision", "occurredOn", "holdsFrom", "period", "subject.id"].includes(field)
+    ? top[field]
+    : undefined;
+  return value === undefined ? null : firstColumn(value);
+}
+
+function columnIn(fields: Fields, field: string): string | null {
+  const found = Object.keys(fields)
+    .filter((path) => path === field || field.startsWith(`${path}.`) || path.startsWith(`${field}.`))
+    .sort((a, b) => b.length - a.length)[0];
+  const value = found === undefined ? undefined : fields[found];
+  return value === undefined ? null : firstColumn(value);
+}
+
+const firstColumn = (value: Value): string | null =>
+  "parts" in value
+    ? (value.parts.find(({ column }) => column !== undefined)?.column ?? null)
+    : value.column === undefined
+      ? null
+      : value.as?.kind === "instant"
+        ? value.as.time
+        : value.column;
+
+/** Every column that a description names; a file must have each. */
+export function columnsOf({ events }: FeedDescription): ReadonlySet<string> {
+  const columns = new Set<string>();
+  const add = (value: Value | undefined): void => {
+    if (value === undefined) return;
+    for (const part of "parts" in value ? value.parts : [value]) {
+      if (part.column !== undefined) columns.add(part.column);
+      if (part.as?.kind === "instant")
+        for (const name of [part.as.time, part.as.after]) if (name !== undefined) columns.add(name);
+    }
+  };
+  for (const { when, subject, key, revision, occurredOn, holdsFrom, period, data, rows, groupBy } of events) {
+    if (when !== undefined) columns.add(when.column);
+    for (const value of [subject, key, revision, occurredOn, holdsFrom, period, ...(groupBy ?? [])]) add(value);
+    for (const value of [...Object.values(data), ...Object.values(rows?.data ?? {})]) add(value);
+  }
+  return columns;
+}

@@ -1,0 +1,28 @@
+import { type Day, dayFromCivil } from "../calendar/day.ts";
+
+const parts: Readonly<Record<string, string>> = { d: "(?<d>\\d{1,2})", m: "(?<m>\\d{1,2})", Y: "(?<Y>\\d{4})" };
+
+/** Whether a text says in which order day, month and year stand: `Y`, then `m`, then `d` at most once each. */
+export const isFormat = (format: string): boolean =>
+  /^[dmY](?:[/. -]?[dmY]){0,2}$/.test(format) &&
+  format.includes("Y") &&
+  (format.includes("m") || !format.includes("d")) &&
+  new Set(format.replaceAll(/[^dmY]/g, "")).size === format.replaceAll(/[^dmY]/g, "").length;
+
+/** Reads a day in a format such as `d/m/Y`; what the format leaves out is the first. Undefined where it is no such day. */
+export function readDayIn(format: string, text: string): Day | undefined {
+  const found = expressionOf(format).exec(text.trim())?.groups;
+  if (found === undefined) return undefined;
+  try {
+    return dayFromCivil(Number(found.Y), Number(found.m ?? 1), Number(found.d ?? 1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without anything between the parts, each has its full width: 1112026 could be two days. */
+function expressionOf(format: string): RegExp {
+  const close = !/[^dmY]/.test(format);
+  const pattern = [...format].map((letter) => parts[letter] ?? `\\${letter}`).join("");
+  return new RegExp(`^${close ? pattern.replaceAll("{1,2}", "{2}") : pattern}$`);
+}

@@ -1,0 +1,206 @@
+import { describe, expect, it } from "vitest";
+import { type FeedDescription, feedDescription, readDescription } from "../../shared/feeds/description.ts";
+import { columnsOf, groupRowsMax, mapGroup, mapRow, type Row } from "../../shared/feeds/map-row.ts";
+import { payroll, payrollText, shifts } from "./feeds.ts";
+
+const row = (texts: Record<string, string>, line = 2): Row => ({ line, texts: new Map(Object.entries(texts)) });
+const payslip = {
+  Payslip: "2026-05-001",
+  Person: "p-asha",
+  Contract: "contract-asha",
+  Code: "100",
+  Month: "05/2026",
+  "Paid on": "29/05/2026",
+  Gross: "3.890,50",
+};
+const pay = { employer: "leuven-lab", description: payroll };
+const time = { employer: "leuven-lab", description: shifts };
+const [sheets] = shifts.events;
+if (sheets === undefined) throw new Error("no mapping");
+const shift = (line: number, day: string, more: Record<string, string> = {}) =>
+  row({ Person: "p-asha", Day: day, Shift: `s${line}`, From: "9:00", To: "17:00", ...more }, line);
+
+describe("a row becomes an event", () => {
+  it("whole", () => {
+    const { events, rejections } = mapRow(pay, row(payslip));
+    expect(rejections).toEqual([]);
+    expect(events).toEqual([
+      {
+        type: "PaymentMade",
+        version: 1,
+        eventId: expect.stringMatching(/^feed-[0-9a-f]{40}$/),
+        source: "feed.payroll-lab",
+        employer: "leuven-lab",
+        subject: { kind: "person", id: "p-asha" },
+        key: "pay-2026-05-001-100",
+        revision: 1,
+        occurredOn: "2026-05-29",
+        period: "2026-05-01",
+        data: { contract: "contract-asha", kind: "salary", grossCents: 389_050 },
+      },
+    ]);
+  });
+
+  it("under an id that follows from what it says and from nothing else", () => {
+    const id = (texts: Record<string, string>, line = 2) => mapRow(pay, row(texts, line)).events[0]?.eventId;
+    expect(id(payslip)).toBe(id({ ...payslip, Gross: "3890,5" }, 77));
+    expect(id(payslip)).not.toBe(id({ ...payslip, Gross: "3890,51" }));
+    expect(id(payslip)).not.toBe(id({ ...payslip, Payslip: "2026-05-002" }));
+  });
+
+  it.each<[string, Record<string, string>, string | null, string | null, RegExp]>([
+    ["a day that does not exist", { "Paid on": "31/06/2026" }, "Paid on", "occurredOn", /d\/m\/Y/],
+    ["an amount in another style", { Gross: "3890.50" }, "Gross", "data.grossCents", /2890,50/],
+    ["an amount that the event refuses", { Gross: "-1,00" }, "Gross", "data.grossCents", /give whole cents/],
+    ["a key that no id can hold", { Payslip: "2026/05/001" }, "Payslip", "key", /letters, digits/],
+    ["a subject that no id can hold", { Person: "Asha Rao" }, "Person", "subject.id", /letters, digits/],
+    ["an empty column", { Contract: " " }, "Contract", "data.contract", /give a value/],
+    ["a code that no event is for", { Code: "999" }, "Code", null, /describe an event for it/],
+    ["a premium outside its period", { Code: "200" }, "Code", "data.kind", /1 January/],
+  ])("or is rejected by column and field with a remedy: %s", (_, more, column, field, remedy) => {
+    const { events, rejections } = mapRow(pay, row({ ...payslip, ...more }, 9));
+    expect(events).toEqual([]);
+    expect(rejections).toEqual([
+      { line: 9, column, field, problem: expect.any(String), remedy: expect.stringMatching(remedy) },
+    ]);
+    for (const value of Object.values(more))
+      if (value.trim().length > 3) expect(JSON.stringify(rejections)).not.toContain(value);
+  });
+
+  it("or is passed over, where the description says so", () => {
+    const passing = { ...pay, description: { ...payroll, unmatched: "skip" as const } };
+    expect(mapRow(passing, row({ ...payslip, Code: "999" }))).toEqual({ events: [], rejections: [] });
+  });
+
+  it("or several, all or none", () => {
+    const two = { ...pay, description: { ...payroll, events: [...payroll.events, ...payroll.events] } };
+    expect(mapRow(two, row(payslip)).events).toHaveLength(2);
+    const [first] = payroll.events;
+    if (first === undefined) throw new Error("no mapping");
+    const second = { ...first, occurredOn: { column: "Month", as: { kind: "day", format: "Y" } as const } };
+    const half = { ...pay, description: { ...payroll, events: [first, second] } };
+    expect(mapRow(half, row(payslip))).toEqual({
+      events: [],
+      rejections: [expect.objectContaining({ column: "Month" })],
+    });
+  });
+
+  it("with a field left out where its column may be empty, and paths that reach into lists", () => {
+    const [first] = payroll.events;
+    if (first === undefined) throw new Error("no mapping");
+    const number = { column: "Part", optional: true, as: { kind: "number" } as const };
+    const data = { ...first.data, "instalment.number": number, "instalment.of": { ...number, column: "Of" } };
+    const feed = { ...pay, description: { ...payroll, events: [{ ...first, data }] } };
+    const dataOf = (more: Record<string, string>) => mapRow(feed, row({ ...payslip, ...more })).events[0]?.data;
+    expect(dataOf({ Part: "1", Of: "2" })).toMatchObject({ instalment: { number: 1, of: 2 } });
+    expect(dataOf({ Part: "", Of: "" })).not.toHaveProperty("instalment");
+  });
+
+  it("without touching what was there before, whatever a path is called", () => {
+    const [first] = payroll.events;
+    if (first === undefined) throw new Error("no mapping");
+    const data = { ...first.data, "constructor.prototype.polluted": { constant: true } };
+    const feed = { ...pay, description: { ...payroll, events: [{ ...first, data }] } };
+    expect(mapRow(feed, row(payslip)).rejections).toHaveLength(1);
+    expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+});
+
+describe("rows of a week become one event", () => {
+  it("whichever order they stand in", () => {
+    const rows = [shift(2, "02/03/2026"), shift(5, "04/03/2026", { From: "22:00", To: "6:00" })];
+    const one = mapGroup(time, sheets, rows);
+    expect(one.rejections).toEqual([]);
+    expect(one).toEqual(mapGroup(time, sheets, [...rows].reverse()));
+    expect(one.events[0]).toMatchObject({
+      key: "sheet-p-asha-2026-03-02",
+      period: "2026-03-02",
+      data: {
+        shifts: [
+          { id: "s2", startsAt: "2026-03-02T09:00:00+01:00", endsAt: "2026-03-02T17:00:00+01:00" },
+          { id: "s5", startsAt: "2026-03-04T22:00:00+01:00", endsAt: "2026-03-05T06:00:00+01:00" },
+        ],
+      },
+    });
+  });
+
+  it("or none, and each row hears why", () => {
+    const rows = [shift(2, "02/03/2026"), shift(3, "03/03/2026", { To: "25:00" }), shift(4, "04/03/2026")];
+    const { events, rejections } = mapGroup(time, sheets, rows);
+    expect(events).toEqual([]);
+    expect(rejections.map(({ line, column, field }) => ({ line, column, field }))).toEqual([
+      { line: 2, column: null, field: null },
+      { line: 3, column: "To", field: "endsAt" },
+      { line: 4, column: null, field: null },
+    ]);
+    expect(rejections[0]?.problem).toMatch(/line 3, which was rejected/);
+  });
+
+  it("names the row and column of what the event refuses in a list", () => {
+    const rows = [shift(7, "02/03/2026"), shift(6, "03/03/2026", { Shift: "not an id" })];
+    expect(mapGroup(time, sheets, rows).rejections).toEqual([
+      {
+        line: 6,
+        column: "Shift",
+        field: expect.stringMatching(/^data\.shifts\.\d\.id$/),
+        problem: "is not accepted",
+        remedy: expect.stringMatching(/letters, digits/),
+      },
+      expect.objectContaining({ line: 7, column: null }),
+    ]);
+  });
+
+  it("refuses rows that disagree on the whole, and more than one event holds", () => {
+    const [mapping] = shifts.events;
+    if (mapping === undefined) throw new Error("no mapping");
+    const disagreeing = { ...mapping, revision: { column: "Version", as: { kind: "number" } as const } };
+    const rows = [shift(2, "02/03/2026", { Version: "1" }), shift(3, "03/03/2026", { Version: "2" })];
+    expect(mapGroup(time, disagreeing, rows).rejections.map(({ remedy }) => remedy)).toEqual(
+      Array(2).fill(expect.stringMatching(/agree/)),
+    );
+    const many = Array.from({ length: groupRowsMax + 1 }, (_, at) => shift(at + 2, "02/03/2026"));
+    expect(mapGroup(time, mapping, many).rejections).toHaveLength(groupRowsMax + 1);
+  });
+});
+
+describe("a feed's description", () => {
+  it("names the columns that a file must have", () => {
+    expect([...columnsOf(payroll)].sort()).toEqual(
+      ["Code", "Contract", "Gross", "Month", "Paid on", "Payslip", "Person"].sort(),
+    );
+    expect([...columnsOf(shifts)].sort()).toEqual(["Day", "From", "Person", "Shift", "To"]);
+  });
+
+  const given = JSON.parse(payrollText);
+  it.each<[string, unknown, string, RegExp]>([
+    ["JSON", "{", "feed.json", /write JSON/],
+    ["source", { ...given, source: "payroll" }, "source", /begin with feed\./],
+    ["owner", { ...given, owner: "payroll" }, "owner", /e-mail/],
+    ["owner (several)", { ...given, owner: "a@b.be, c@d.be" }, "owner", /one e-mail/],
+    ["format", { ...given, format: { kind: "xlsx" } }, "format.kind", /csv or ndjson/],
+    ["no events", { ...given, events: [] }, "events", /at least one/],
+    ["a type that a file may not put", withEvent({ type: "ObligationAnswered" }), "events.0.type", /./],
+    ["no value", withEvent({ key: { optional: true } }), "events.0.key.column", /column/],
+    [
+      "a day format",
+      withEvent({ occurredOn: { column: "x", as: { kind: "day", format: "d/m/y" } } }),
+      "events.0.occurredOn.as.format",
+      /d\/m\/Y/,
+    ],
+    ["rows without groupBy", withEvent({ rows: { field: "shifts", data: {} } }), "events.0.groupBy", /together/],
+    ["a field's path", withEvent({ data: { "a b": { constant: 1 } } }), "events.0.data.a b", /name the field/],
+    ["more than it knows", { ...given, code: "x" }, "feed.json", /code/],
+  ])("that is wrong is told by its place: %s", (_, wrong, field, remedy) => {
+    const read = readDescription(typeof wrong === "string" ? wrong : JSON.stringify(wrong));
+    expect(read).toMatchObject({ ok: false, field, remedy: expect.stringMatching(remedy) });
+  });
+
+  function withEvent(more: object): unknown {
+    return { ...given, events: [{ ...given.events[0], ...more }] };
+  }
+
+  it("groups one event only", () => {
+    const mixed = { ...given, events: [...given.events, ...(shifts as FeedDescription).events] };
+    expect(feedDescription.safeParse(mixed).error?.issues[0]?.message).toMatch(/one event only/);
+  });
+});

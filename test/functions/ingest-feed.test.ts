@@ -1,0 +1,382 @@
+import { createHash } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { answerFeed } from "../../functions/answer-feed/handler.ts";
+import { ingestFeed } from "../../functions/ingest-feed/handler.ts";
+import { type Limits, limits } from "../../functions/ingest-feed/take-in.ts";
+import { type BusEntry, FileMissing, type Files, type OutgoingMail, type Ports } from "../../functions/ports.ts";
+import { payrollFile, payrollText, shiftsText } from "../feeds/feeds.ts";
+import { machine } from "../store/recorder.ts";
+
+type Message = Parameters<ReturnType<typeof ingestFeed>>[0]["Records"][number];
+
+/** A run that ends without a word, as a machine that loses its power. */
+class Crash extends Error {}
+
+const inKey = "feeds/leuven-lab/payroll/in/2026-05.csv";
+const outKey = "feeds/leuven-lab/payroll/out/2026-05.csv.result.ndjson";
+const tagOf = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex");
+
+/** Files, bus, mailbox and table in memory; each thing that a function does to them can be its last. */
+async function world(descriptions: Record<string, string> = { "leuven-lab/payroll": payrollText }) {
+  const belfry = await machine();
+  const stored = new Map<string, Buffer>();
+  for (const [name, text] of Object.entries(descriptions))
+    stored.set(`feed-descriptions/${name}.json`, Buffer.from(text));
+  const put = new Map<string, BusEntry>();
+  const notices: BusEntry[] = [];
+  const mails: OutgoingMail[] = [];
+  let steps = 0;
+  let crashAt: number | null = null;
+  let remaining = 300_000;
+  /** Does a thing that lasts; a crash strikes before or after it. */
+  const effect = async <Result>(does: () => Promise<Result>): Promise<Result> => {
+    if (crashAt === ++steps) throw new Crash("before");
+    const result = await does();
+    if (crashAt === ++steps) throw new Crash("after");
+    return result;
+  };
+  const chunkBytes = 64;
+  const files: Files = {
+    read: async (key, from = 0, tag) => {
+      const content = stored.get(key);
+      if (content === undefined || (tag !== undefined && tagOf(content) !== tag)) throw new FileMissing(key);
+      return (async function* () {
+        for (let at = from; at < content.length; at += chunkBytes) yield content.subarray(at, at + chunkBytes);
+      })();
+    },
+    write: async (key, content) => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of content) chunks.push(chunk);
+      await effect(async () => void stored.set(key, Buffer.concat(chunks)));
+    },
+  };
+  const client = {
+    send: (command: { constructor: { name: string } }) =>
+      command.constructor.name === "UpdateItemCommand"
+        ? effect(() => belfry.table.client.send(command as never))
+        : belfry.table.client.send(command as never),
+  };
+  const ports: Ports = {
+    ...belfry.ports,
+    table: { ...belfry.table, client: client as unknown as Ports["table"]["client"] },
+    files,
+    remaining: () => remaining,
+    publish: (entries) =>
+      effect(async () => {
+        for (const entry of entries)
+          if (entry.source === undefined) notices.push(entry);
+          else put.set((entry.detail as { eventId: string }).eventId, entry);
+      }),
+    sendMail: (mail) =>
+      effect(async () => {
+        mails.push(mail);
+        return { kind: "accepted" as const, messageId: "m" };
+      }),
+  };
+  let bounds: Limits = limits;
+  const deliver = async (body: object): Promise<boolean> => {
+    const records = { Records: [{ messageId: "m", body: JSON.stringify(body) } as Message] };
+    return (await ingestFeed(ports, bounds)(records)).batchItemFailures.length === 0;
+  };
+  return {
+    ports,
+    belfry,
+    stored,
+    put,
+    notices,
+    mails,
+    limit: (more: Partial<Limits>) => {
+      bounds = { ...limits, ...more };
+    },
+    crashAt: (step: number | null) => {
+      crashAt = step === null ? null : steps + step;
+    },
+    steps: () => steps,
+    timeLeft: (milliseconds: number) => {
+      remaining = milliseconds;
+    },
+    deliver,
+    /** Puts a file, as S3 says it; gives whether it was handled. */
+    drop: (content: Uint8Array | string, run = "01", key = inKey) => {
+      const bytes = Buffer.from(content);
+      stored.set(key, bytes);
+      const object = { key, size: bytes.length, etag: tagOf(bytes), sequencer: run };
+      return deliver({ "detail-type": "Object Created", detail: { bucket: { name: "files" }, object } });
+    },
+    /** Hands each notice on: continuations to ingest-feed, answers to answer-feed. */
+    turn: async () => {
+      for (let entry = notices.shift(); entry !== undefined; entry = notices.shift()) {
+        const body = { "detail-type": entry.type, detail: entry.detail };
+        if (entry.type === "FeedFileContinues") await deliver(body);
+        else if ((entry.detail as { outcome: string }).outcome !== "accepted")
+          await answerFeed(ports)({ Records: [{ messageId: "m", body: JSON.stringify(body) } as Message] });
+      }
+    },
+    answer: (key = outKey) =>
+      (stored.get(key)?.toString() ?? "")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => JSON.parse(line)),
+  };
+}
+
+const header = "Payslip;Person;Contract;Code;Month;Paid on;Gross;Remark";
+const payslip = (number: number, more = "") =>
+  `${number};p-${number};contract-${number};100;05/2026;29/05/2026;1.000,0${number % 10};${more}`;
+const counts = (accepted: number, rejected: number, skipped = 0, events = accepted) => ({
+  rows: accepted + rejected + skipped,
+  accepted,
+  rejected,
+  skipped,
+  events,
+});
+
+describe("the sample", () => {
+  it("has four rows that become events, and two that come back with column and remedy", async () => {
+    const lab = await world();
+    expect(await lab.drop(payrollFile)).toBe(true);
+    const [summary, ...rejections] = lab.answer();
+    expect(summary).toEqual({
+      file: "2026-05.csv",
+      outcome: "rows-rejected",
+      ...counts(4, 2),
+      listed: 2,
+      unreadable: null,
+    });
+    expect(rejections).toEqual([
+      {
+        line: 5,
+        column: "Paid on",
+        field: "occurredOn",
+        problem: "is not a day that exists",
+        remedy: "write it as d/m/Y: d day, m month, Y year in four digits",
+      },
+      {
+        line: 7,
+        column: "Gross",
+        field: "data.grossCents",
+        problem: "is not an amount",
+        remedy: "write it as in 2890,50",
+      },
+    ]);
+    expect([...lab.put.values()].map(({ source, type }) => ({ source, type }))).toEqual(
+      Array(4).fill({ source: "feed.payroll-lab", type: "PaymentMade" }),
+    );
+    await lab.turn();
+    expect(lab.mails.map(({ to, subject }) => ({ to, subject }))).toEqual([
+      {
+        to: "payroll@vision-lab.example",
+        subject: "[Belfry] Feed payroll of leuven-lab: 2 of 6 rows were rejected",
+      },
+    ]);
+    expect(Object.fromEntries(lab.belfry.counted)).toEqual({ FeedFilesTakenIn: 1, FeedRowsRejected: 2, MailsSent: 1 });
+    for (const value of ["31/06/2026", "4120.00", "p-chen", "2026-05-003"])
+      expect(`${JSON.stringify(rejections)} ${lab.mails[0]?.raw} ${lab.belfry.logged}`).not.toContain(value);
+  });
+
+  it("sent again changes nothing: no new event, the same answer", async () => {
+    const lab = await world();
+    await lab.drop(payrollFile);
+    const [events, answer] = [[...lab.put.keys()], lab.answer()];
+    await lab.drop(payrollFile, "02");
+    expect([[...lab.put.keys()], lab.answer()]).toEqual([events, answer]);
+    await lab.turn();
+    expect(lab.mails).toHaveLength(1);
+  });
+
+  it("told of again by S3 is not even read", async () => {
+    const lab = await world();
+    await lab.drop(payrollFile);
+    const before = lab.steps();
+    await lab.drop(payrollFile);
+    expect(lab.steps()).toBe(before);
+  });
+});
+
+const many = [
+  header,
+  ...Array.from({ length: 25 }, (_, at) => (at % 6 === 5 ? "" : payslip(at, at % 7 === 3 ? '"a\nb"' : ""))),
+];
+const badRow = "x;;;999;;;;";
+const long = [...many.slice(0, 12), badRow, ...many.slice(12), "too;few"].join("\r\n");
+const week = (person: number, day: number, to = "17:00") =>
+  `p-${person};${String(day).padStart(2, "0")}/03/2026;s-${person}-${day};9:00;${to}`;
+const sheetRows = [2, 3, 4, 5].flatMap((day) => [0, 1, 2, 3, 4, 5, 6, 7].map((person) => week(person, day)));
+const grouped = ["Person;Day;Shift;From;To", ...sheetRows, week(3, 6, "25:00"), "p-9;40/03/2026;s;9:00;17:00", ""].join(
+  "\n",
+);
+
+describe.each([
+  ["row by row", "payroll", payrollText, long, { chunkRows: 3 }, counts(21, 2, 4)],
+  ["group by group", "payroll", shiftsText, grouped, { chunkGroups: 2, passBytes: 500 }, counts(28, 6, 0, 7)],
+] as const)("a file taken in %s", (_, feed, description, content, bounds, expected) => {
+  const begin = async () => {
+    const lab = await world({ [`leuven-lab/${feed}`]: description });
+    lab.limit(bounds);
+    return lab;
+  };
+  const seen = (lab: Awaited<ReturnType<typeof world>>) => ({
+    events: [...lab.put.keys()].sort(),
+    answer: lab.answer(),
+  });
+
+  it("counts every row once", async () => {
+    const lab = await begin();
+    expect(await lab.drop(content)).toBe(true);
+    expect(lab.answer()[0]).toMatchObject(expected);
+    expect(lab.put.size).toBe(expected.events);
+  });
+
+  it("comes to the same when each run has time for one chunk only", async () => {
+    const [whole, slow] = [await begin(), await begin()];
+    await whole.drop(content);
+    slow.timeLeft(1_000);
+    await slow.drop(content);
+    expect(slow.notices.map(({ type }) => type)).toEqual(["FeedFileContinues"]);
+    expect(slow.answer()).toEqual([]);
+    await slow.turn();
+    expect(seen(slow)).toEqual(seen(whole));
+  });
+
+  it("comes to the same whatever step a crash strikes before or after", { timeout: 60_000 }, async () => {
+    const whole = await begin();
+    await whole.drop(content);
+    await whole.turn();
+    const steps = whole.steps();
+    expect(steps).toBeGreaterThan(15);
+    for (let step = 1; step <= steps; step += 1) {
+      const lab = await begin();
+      lab.crashAt(step);
+      await lab.drop(content);
+      await lab.turn();
+      lab.crashAt(null);
+      await lab.drop(content);
+      const again = { "detail-type": "FeedFileTakenIn", detail: whole.notices[0] };
+      expect(again).toBeDefined();
+      await lab.turn();
+      expect(seen(lab), `step ${step}`).toEqual(seen(whole));
+    }
+  });
+
+  it("begins anew when its description is another than it was begun under", async () => {
+    const lab = await begin();
+    lab.timeLeft(1_000);
+    await lab.drop(content);
+    lab.stored.set(`feed-descriptions/leuven-lab/${feed}.json`, Buffer.from(`${description} `));
+    await lab.turn();
+    expect(lab.answer()[0]).toMatchObject(expected);
+  });
+});
+
+describe("what cannot be taken in is answered", () => {
+  it.each<[string, string | Buffer, RegExp, object?]>([
+    ["a wrong header", "a;b\n1;2\n", /header without/],
+    ["an empty file", "", /is empty/],
+    ["a workbook", Buffer.from("PK\u0003\u0004rest"), /workbook/],
+    ["UTF-16", Buffer.from([0xff, 0xfe, 0x50, 0, 0x61, 0]), /UTF-16/],
+    ["a quote that does not end", `${header}\n${payslip(1)}\n"${payslip(2)}`, /does not end/, counts(1, 0)],
+    ["a quote in the middle", `${header}\n${payslip(1)}\n2;p"x"y;c;100;;;;`, /middle/, counts(1, 0)],
+    ["a row without an end", `${header}\n${payslip(1)}\n"${"x".repeat(70_000)}`, /more than 65536 bytes/, counts(1, 0)],
+  ])("%s", async (_, content, problem, counted = counts(0, 0)) => {
+    const lab = await world();
+    expect(await lab.drop(content)).toBe(true);
+    const [summary] = lab.answer();
+    expect(summary).toMatchObject({ outcome: "unreadable", ...counted });
+    expect(summary.unreadable.problem).toMatch(problem);
+    await lab.turn();
+    expect(lab.mails).toHaveLength(1);
+    expect(lab.mails[0]?.subject).toBe("[Belfry] Feed payroll of leuven-lab: a file could not be read");
+  });
+
+  it("a file for no feed, beside it and to operators", async () => {
+    const lab = await world({});
+    expect(await lab.drop(payrollFile)).toBe(true);
+    expect(lab.answer()[0].unreadable.problem).toMatch(/no feed/);
+    await lab.turn();
+    expect(lab.mails).toEqual([]);
+    expect(lab.belfry.counted.get("FeedFilesUnanswered")).toBe(1);
+  });
+
+  it("a description that is wrong, also to its owner where it names one", async () => {
+    const lab = await world({ "leuven-lab/payroll": JSON.stringify({ owner: "payroll@lab.example" }) });
+    await lab.drop(payrollFile);
+    await lab.turn();
+    expect(lab.answer()[0].unreadable.problem).toMatch(/source of its feed's description is wrong/);
+    expect(lab.mails.map(({ to }) => to)).toEqual(["payroll@lab.example"]);
+  });
+
+  it("a file that is too large, and a key that is no file's", async () => {
+    const lab = await world();
+    lab.limit({ fileBytes: 100 });
+    await lab.drop(payrollFile);
+    expect(lab.answer()[0].unreadable.problem).toMatch(/more than 100 bytes/);
+    await lab.drop("x", "01", "feeds/leuven lab/payroll/in/a.csv");
+    expect(lab.belfry.counted.get("FeedFilesUnanswered")).toBe(1);
+  });
+
+  it("a file that was replaced meanwhile gives way to the later one", async () => {
+    const lab = await world();
+    lab.limit({ chunkRows: 1 });
+    lab.timeLeft(1_000);
+    await lab.drop(payrollFile, "01");
+    lab.timeLeft(300_000);
+    await lab.drop(`${header}\n${payslip(1)}\n`, "02");
+    await lab.turn();
+    expect(lab.answer()[0]).toMatchObject(counts(1, 0));
+  });
+});
+
+it("reads a long file at the pace at which it is taken in: little is ever held", { timeout: 60_000 }, async () => {
+  const lab = await world();
+  const rowsInAll = 40_000;
+  const rowsInChunk = 500;
+  let [given, largest] = [0, 0];
+  const files: Files = {
+    ...lab.ports.files,
+    read: async (key, from, tag) => {
+      if (!key.includes("/in/")) return lab.ports.files.read(key, from, tag);
+      return (async function* () {
+        yield Buffer.from(`${header}\n`);
+        for (; given < rowsInAll; given += rowsInChunk)
+          yield Buffer.from(`${Array.from({ length: rowsInChunk }, (_, at) => payslip(given + at)).join("\n")}\n`);
+      })();
+    },
+  };
+  let taken = 0;
+  const ports: Ports = {
+    ...lab.ports,
+    files,
+    publish: async (entries) => {
+      largest = Math.max(largest, given - taken);
+      taken += entries.filter(({ source }) => source !== undefined).length;
+    },
+  };
+  const object = { key: inKey, size: 100_000_000, etag: "e", sequencer: "01" };
+  const body = JSON.stringify({ "detail-type": "Object Created", detail: { bucket: { name: "f" }, object } });
+  await ingestFeed(ports)({ Records: [{ messageId: "m", body } as Message] });
+  expect(taken).toBe(rowsInAll);
+  expect(largest).toBeLessThanOrEqual(8 * rowsInChunk);
+});
+
+it("reads one JSON object a line as it reads columns", async () => {
+  const description = { ...JSON.parse(payrollText), format: { kind: "ndjson" } };
+  const lab = await world({ "leuven-lab/payroll": JSON.stringify(description) });
+  const object = {
+    Payslip: "1",
+    Person: "p-1",
+    Contract: "c",
+    Code: 100,
+    Month: "05/2026",
+    "Paid on": "29/05/2026",
+    Gross: 12.5,
+  };
+  await lab.drop(`${JSON.stringify(object)}\n\n[1]\n{\n${JSON.stringify({ ...object, Payslip: "2", Gross: "x" })}`);
+  expect(lab.answer()[0]).toMatchObject(counts(1, 3, 1));
+  expect(
+    lab
+      .answer()
+      .slice(1)
+      .map(({ line }) => line),
+  ).toEqual([3, 4, 5]);
+  expect([...lab.put.values()][0]?.detail).toMatchObject({ data: { grossCents: 1_250 } });
+});
