@@ -8,6 +8,8 @@ export type Bundle = { readonly name: string; readonly path: string; readonly by
 
 const FUNCTIONS_FOLDER = fileURLToPath(new URL("../functions", import.meta.url));
 
+const CREDENTIALS = fileURLToPath(new URL("./environment-credentials.ts", import.meta.url));
+
 /** Some CommonJS packages call `require` for Node's own modules; an ESM bundle has none unless it makes one. */
 const REQUIRE_BANNER =
   'import{createRequire as _createRequire}from"node:module";const require=_createRequire(import.meta.url);';
@@ -36,6 +38,7 @@ export async function bundleFunctions(
     splitting: false,
     // Not the default "main,module": the CommonJS builds of the AWS SDK can't be pruned.
     mainFields: ["module", "main"],
+    alias: { "@aws-sdk/credential-provider-node": CREDENTIALS },
     banner: { js: REQUIRE_BANNER },
     metafile: true,
     logLevel: "silent",
