@@ -32,8 +32,16 @@ async function exportInto(folder: string, table: Table, employer: string, span: 
   const id = `${formatDay(span.from)}-to-${formatDay(span.to)}`;
   const { seal } = await exportEmployer(table, folderFiles(folder), { employer, id, span }, employer);
   const pack = join(folder, employer, id);
-  return { employer, folder: pack, seal, ...(await verified(pack, seal)) };
+  return checkPack(employer, pack, seal);
 }
+
+/** Checks a pack in a folder with the verifier that is in it. */
+export const checkPack = async (employer: string, folder: string, seal: string): Promise<Exported> => ({
+  employer,
+  folder,
+  seal,
+  ...(await verified(folder, seal)),
+});
 
 async function verified(pack: string, seal: string): Promise<Pick<Exported, "ok" | "said">> {
   const run = promisify(execFile);

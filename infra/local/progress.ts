@@ -11,6 +11,8 @@ export type Progress = {
   /** An entry without the bus's name, as EventBridge takes it and drops it. */
   readonly stray: (event: BusEvent) => void;
   readonly refused: (step: Step, problem: string) => void;
+  /** Writes how far a story was told, once a month of its time. */
+  readonly reached: (steps: number, of: number) => void;
   /** Writes the mails that came since it was last asked. */
   readonly mails: (machine: Machine) => Promise<void>;
 };
@@ -22,6 +24,7 @@ export const inBelgium = (instant: Date): string => clock.format(instant);
 
 /** @param write takes one line */
 export function progressOf(now: () => Date, write: (line: string) => void): Progress {
+  let month = "";
   const shown = new Set<string>();
   let shownUntil = 0;
   const line = (kind: string, said: string) => write(`${inBelgium(now())}  ${kind.padEnd(9)} ${said}`);
@@ -46,6 +49,14 @@ export function progressOf(now: () => Date, write: (line: string) => void): Prog
         `${event["detail-type"]} went to the default bus, where nothing listens; set EventBusName to belfry`,
       ),
     refused: (step, problem) => line("refused", `${step.note ?? "an event"}: ${problem}`),
+    reached: (steps, of) => {
+      const present = inBelgium(now()).slice(0, 7);
+      if (present === month) return;
+      const isFirst = month === "";
+      month = present;
+      if (isFirst) return;
+      line("reached", `${steps} of ${of} steps of the story`);
+    },
     mails: async (machine) => {
       if (machine.mailbox.accepted === shown.size) return;
       for (const { messageId, at, destination, subject } of await machine.mailbox.messages(shownUntil)) {

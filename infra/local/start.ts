@@ -1,10 +1,10 @@
 import "./quiet-sdk.ts";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { todayOf } from "../../functions/clock.ts";
 import { addDays, isDay, parseDay } from "../../shared/calendar/day.ts";
 import { brusselsMidnight } from "../../shared/calendar/instant.ts";
 import { takeDataFolder } from "./data-folder.ts";
+import { exportedText } from "./export-all.ts";
 import { assertFree } from "./free-port.ts";
 import { runLive } from "./live.ts";
 import { type Machine, startMachine } from "./machine.ts";
@@ -14,15 +14,17 @@ import { inBelgium, progressOf } from "./progress.ts";
 import { replay } from "./replay.ts";
 import { readStory, type Story } from "./story.ts";
 import { summarise } from "./summary.ts";
+import { writtenPacks } from "./written-packs.ts";
 
-const firstStory = fileURLToPath(new URL("../../events/samples/first-story.json", import.meta.url));
 const defaultPort = 4010;
+/** Where audit exports outlive a machine that keeps nothing else. */
+const lastingFolder = ".belfry";
 
 const help = `Runs the whole of Belfry on this machine: replays a story, says how things stand, then stays up for live events.
 
   npm start -- [options]
 
-  --story FILE   the story to replay            (events/samples/first-story.json)
+  --story FILE   the story to replay            (a lab's year; events/samples has short ones)
   --until DATE   the day to walk the clock to   (the story's own)
   --data DIR     keep state here and go on from it after a restart (nothing is kept)
   --port N       the port of the bus; 0 takes a free one (${defaultPort})
@@ -32,7 +34,7 @@ const help = `Runs the whole of Belfry on this machine: replays a story, says ho
 In another terminal: npm run send -- FILE, npm run status -- EMPLOYER KIND ID, npm run verify -- EMPLOYER KIND ID.`;
 
 type Options = {
-  readonly story: string;
+  readonly story: string | undefined;
   readonly until: string | undefined;
   readonly data: string | undefined;
   readonly port: number;
@@ -44,7 +46,7 @@ function readOptions(args: readonly string[]): Options | null {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      story: { type: "string", default: firstStory },
+      story: { type: "string" },
       until: { type: "string" },
       data: { type: "string" },
       port: { type: "string", default: String(defaultPort) },
@@ -90,12 +92,15 @@ async function main(): Promise<void> {
     reached: async (reached) => {
       if (options.data !== undefined) await savePosition(options.data, story, reached);
       await progress.mails(machine);
+      progress.reached(reached.next, story.steps.length);
     },
   });
   write(`\n${await summarise(machine.table, employersIn(story), todayOf(machine.clock))}\n`);
   write(
     `Replayed ${sent} of ${story.steps.length} events in ${((Date.now() - begun) / 1000).toFixed(1)} s on the ${machine.engine} engine.`,
   );
+  for (const pack of await writtenPacks(machine.filesFolder, options.data === undefined ? lastingFolder : null))
+    write(`\n${exportedText(pack)}`);
   if (!options.once)
     await stayUp(machine, stopped, async () => {
       await progress.mails(machine);
