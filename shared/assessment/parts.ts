@@ -35,28 +35,46 @@ export function partOf(family: Family, period: Period, day: Day): Part {
   }
 }
 
-/** The family of a part. */
-export const familyOfPart = (part: Part): Family => part.split("#")[0] as Family;
+/** What the name of a part says. */
+type Named = { readonly family: Family; readonly period: Period; readonly span: Span };
 
-/** By what a part is cut. */
-export function periodOf(part: Part): Period {
-  const name = part.split("#")[1];
+/** Every event asks for the same few names again and again. */
+const known = new Map<Part, Named>();
+
+function named(part: Part): Named {
+  const before = known.get(part);
+  if (before !== undefined) return before;
+  const [family = "", name] = part.split("#");
+  const period = periodNamed(name);
+  const found = { family: family as Family, period, span: name === undefined ? ALWAYS : spanNamed(name, period) };
+  known.set(part, found);
+  return found;
+}
+
+function periodNamed(name: string | undefined): Period {
   if (name === undefined) return "whole";
   if (name.includes("-t")) return "tertial";
   return name.includes("-") ? "month" : "year";
 }
 
-/** The days that a part stands for. */
-export function spanOf(part: Part): Span {
-  const period = periodOf(part);
+function spanNamed(name: string, period: Period): Span {
   if (period === "whole") return ALWAYS;
-  const [year = "", within = "01"] = (part.split("#")[1] ?? "").split("-");
+  const [year = "", within = "01"] = name.split("-");
   const first =
     period === "tertial"
       ? dayFromCivil(Number(year), (Number(within.slice(1)) - 1) * months.tertial + 1, 1)
       : parseDay(`${year}-${within}-01`);
   return { from: first, to: addDays(addMonths(first, months[period]), -1) };
 }
+
+/** The family of a part. */
+export const familyOfPart = (part: Part): Family => named(part).family;
+
+/** By what a part is cut. */
+export const periodOf = (part: Part): Period => named(part).period;
+
+/** The days that a part stands for. */
+export const spanOf = (part: Part): Span => named(part).span;
 
 /** The parts of a family, cut by a period, that have a day in a span. */
 export function partsOver(family: Family, period: Period, span: Span): readonly Part[] {
