@@ -1,6 +1,6 @@
 import { momentOf } from "../../shared/alerts/mail-severity.ts";
 import { questionOf, wordsOf } from "../../shared/alerts/mail-words.ts";
-import { alertFor } from "../../shared/alerts/told.ts";
+import { alertFor, isBeforeWatch } from "../../shared/alerts/told.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { wrapText } from "../../shared/alerts/wrap-text.ts";
 import { type Day, formatDay } from "../../shared/calendar/day.ts";
@@ -26,9 +26,11 @@ async function employerSection(table: Table, employer: string, day: Day): Promis
   const dossiers = await Promise.all((await dossiersOf(table, employer)).map((id) => overviewOf(table, id, day)));
   const name = dossiers[0]?.employer.name ?? employer;
   const open = dossiers.flatMap((dossier) => openOf(dossier, day));
+  const older = open.filter((one) => one.isOlder).length;
   return [
     `${name} (${employer})`,
-    ...(open.length === 0 ? ["  Nothing is open."] : openLines(open)),
+    ...(open.length === older ? ["  Nothing is open."] : openLines(open.filter((one) => !one.isOlder))),
+    ...(older === 0 ? [] : [`  And ${older} from before the watch began, summed up in the first mail.`]),
     `  Mails: ${await mailCount(table, dossiers[0])}`,
     `  Ledger: ${await ledgerCount(table, dossiers)}`,
   ].join("\n");
@@ -41,14 +43,16 @@ type Open = {
   readonly status: string;
   readonly title: string;
   readonly todo: string;
+  /** Whether it is from before the employer's watch began. */
+  readonly isOlder: boolean;
 };
 
-const openOf = ({ dossier, standings }: DossierOverview, day: Day): readonly Open[] =>
+const openOf = ({ dossier, employer, standings }: DossierOverview, day: Day): readonly Open[] =>
   standings
     .filter(({ view }) => view.stage !== null)
-    .map((standing) => openOne(nameOf(dossier) ?? dossier.subject.id, standing, day));
+    .map((standing) => openOne(nameOf(dossier) ?? dossier.subject.id, standing, employer.watchFrom, day));
 
-function openOne(who: string, { obligation, segments, view }: Standing, day: Day): Open {
+function openOne(who: string, { obligation, segments, view }: Standing, watchFrom: Day | null, day: Day): Open {
   const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
   const words = alert === null ? null : wordsOf(wording, obligation.rule, momentOf(alert, day));
   const asked = alert?.missing && view.status === "undetermined" ? questionOf(wording, alert.missing).question : null;
@@ -58,6 +62,7 @@ function openOne(who: string, { obligation, segments, view }: Standing, day: Day
     status: view.muted ? `${view.status}, answered` : view.status,
     title: words?.title ?? obligation.id,
     todo: asked ?? words?.todo ?? "",
+    isOlder: alert !== null && isBeforeWatch(alert, watchFrom),
   };
 }
 

@@ -177,6 +177,22 @@ describe("weeks without a sheet", () => {
       .on("2026-05-07")
       .shows(rule, ...(asked ? [unknown("sheets-of-weeks")] : [])),
   );
+  it("leave on all days but a public holiday needs no sheet: Easter Monday of 2026 is 6 April", () => {
+    const easter = full.filter(({ period }) => period !== "2026-04-06");
+    expect(easter).toHaveLength(full.length - 1);
+    const leave = absent("annual-leave", "2026-04-07", "2026-04-10");
+    given(seven, ...easter)
+      .on("2026-05-07")
+      .shows(rule, unknown("sheets-of-weeks"));
+    given(seven, ...easter, leave)
+      .on("2026-05-07")
+      .shows(rule);
+  });
+  it("of weeks that ended before the employer's watch began none is asked for", () => {
+    const watched = (watchFrom: string) => given(seven, ...missing, configured({ watchFrom })).on("2026-05-07");
+    watched("2026-03-29").shows(rule, unknown("sheets-of-weeks"));
+    watched("2026-03-30").shows(rule);
+  });
   it("what is registered and too much already is a breach, whatever is missing", () => {
     const heavy = weeks("2026-03-02", 6, ...daysOf(11, 13));
     given(seven, ...heavy)

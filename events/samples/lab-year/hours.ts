@@ -33,7 +33,7 @@ type Habit = (day: string, dice: Dice) => readonly Worked[] | null;
 
 const crunch = within("2026-02-23", "2026-03-08");
 const busySpring = within("2026-05-04", "2026-08-02");
-const busyAutumn = within("2026-09-07", "2026-12-20");
+const busyAutumn = within("2026-09-01", "2026-12-24");
 const summerOfJonas = within("2026-07-06", "2026-08-16");
 
 /** People whose hours are the story. */
@@ -49,10 +49,10 @@ const habits: Readonly<Record<string, Habit>> = {
     if (day === "2026-03-28" || day === "2026-10-24") return [worked(day, 22, 29, [25, 25.5])];
     return weekday(day) === 3 && day < "2026-06-01" && isOpen(day) ? [worked(day, 18, 25.5, [21, 21.5])] : null;
   },
-  // Nine hours fifty a day, week after week: the average of the last four months is exceeded.
-  kaito: (day) => (busyAutumn(day) && isOpen(day) ? [worked(day, 8, 18.4, [12.5, 13])] : null),
+  // Ten hours a day, week after week: each stays within its limits, the average of the last four months does not.
+  kaito: (day) => (busyAutumn(day) && isOpen(day) ? [worked(day, 8, 18.5, [12.5, 13])] : null),
   // The same in spring, and rest in time.
-  marek: (day) => (busySpring(day) && isOpen(day) ? [worked(day, 8, 18.4, [12.5, 13])] : null),
+  marek: (day) => (busySpring(day) && isOpen(day) ? [worked(day, 8, 18.5, [12.5, 13])] : null),
   // Late evenings and early mornings.
   wout: (day) => {
     if (day === "2026-05-19") return [worked(day, 14, 23.5, [18, 18.5])];

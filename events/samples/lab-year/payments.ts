@@ -82,6 +82,18 @@ function premium(person: Person): readonly Sending[] {
   return [payment(person, { ...paid, on: "2026-12-18" })];
 }
 
+/** What was paid for 2025, reported with everything else on the first day of the story. */
+function lastYear(person: Person): readonly Sending[] {
+  const lastEntry = committeeOf(person) === "337" ? "2025-09-30" : "2025-06-30";
+  if (person.startsOn > lastEntry) return [];
+  const period = "2025-01-01";
+  const whole = Array.from({ length: 12 }, (_, at) => `2025-${String(at + 1).padStart(2, "0")}-01`);
+  const full = whole.filter((month) => person.startsOn <= month).length;
+  const cents = Math.round((monthly(person, "2025-12-01") * full) / 12);
+  const paid = payment(person, { kind: "end-of-year-premium", period, cents, on: "2025-12-19" });
+  return [{ ...paid, at: at("2026-01-02", 12 * 60) }];
+}
+
 /** Gilles is paid in January, when somebody notices. */
 const late = [
   payment(personOf("gilles"), {
@@ -94,6 +106,6 @@ const late = [
 
 /** Salaries, holiday pay and end-of-year premiums. */
 export const payments: readonly Sending[] = [
-  ...people.flatMap((person) => [...salaries(person), ...holidayPay(person), ...premium(person)]),
+  ...people.flatMap((person) => [...lastYear(person), ...salaries(person), ...holidayPay(person), ...premium(person)]),
   ...late,
 ];

@@ -1,4 +1,5 @@
 import { addDays, type Day, formatDay, isoWeek } from "../../calendar/day.ts";
+import { weekDays } from "../../calendar/units.ts";
 import { absencesOf } from "../../dossier/absences.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import type { Dossier } from "../../dossier/fact.ts";
@@ -57,7 +58,9 @@ function averageOf(window: AverageWindow, dossier: Dossier, employer: Employer):
         },
       }),
     ];
-  const unregistered = window.weeks.filter(({ isExpected, isRegistered }) => isExpected && !isRegistered);
+  const unregistered = window.weeks.filter(
+    ({ isExpected, isRegistered, monday }) => isExpected && !isRegistered && isWatched(monday, employer),
+  );
   const fact = window.employed.length === 0 ? "employment" : unregistered.length > 0 ? "sheets-of-weeks" : null;
   if (fact === null) return [];
   return [
@@ -79,6 +82,10 @@ function averageOf(window: AverageWindow, dossier: Dossier, employer: Employer):
     },
   ];
 }
+
+/** Sheets of weeks that ended before an employer's watch began are not asked for. */
+const isWatched = (monday: Day, { watchFrom }: Employer): boolean =>
+  watchFrom === null || addDays(monday, weekDays) > watchFrom;
 
 /** Whether more was worked than a whole period allows, compared without rounding. */
 export const exceeds = (minutes: number, parts: number, limit: number): boolean => minutes * partsAWeek > limit * parts;
