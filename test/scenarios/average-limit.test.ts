@@ -172,6 +172,16 @@ describe("weeks without a sheet", () => {
     ["leave all week needs no sheet", [absent("annual-leave", "2026-03-23", "2026-03-27")], false],
     ["nor does any other absence", [absent("compensatory-rest", "2026-03-23", "2026-03-27")], false],
     ["leave for four days does", [absent("annual-leave", "2026-03-23", "2026-03-26")], true],
+    [
+      "unless the agreed week has no work on the fifth",
+      [
+        absent("annual-leave", "2026-03-23", "2026-03-26"),
+        contractChanged("2026-03-02", {
+          schedule: { weeklyMinutes: 1920, dailyMinutes: [480, 480, 480, 480, 0, 0, 0] },
+        }),
+      ],
+      false,
+    ],
   ])("%s", (_, events, asked) =>
     given(seven, ...missing, ...events)
       .on("2026-05-07")

@@ -5,6 +5,12 @@ import { ofPerson, ofSubject, type Sending } from "./sending.ts";
 /** The agreed week in minutes: 38 hours, less for those who work part of it. */
 export const weeklyMinutes = ({ share = 1 }: Person): number => Math.round(2280 * share);
 
+/** Those who work half of the week have three days of it. */
+const agreedWeek = (person: Person) => ({
+  weeklyMinutes: weeklyMinutes(person),
+  ...(person.share === 0.5 ? { dailyMinutes: [380, 380, 380, 0, 0, 0, 0] } : {}),
+});
+
 /** Hours and minutes of a first day: those who were there before the story begins are reported on 2 January. */
 const reportedOn = ({ startsOn }: Person): string => (startsOn < "2026-01-02" ? "2026-01-02" : startsOn);
 
@@ -20,7 +26,7 @@ const hire = (person: Person, order: number): Sending =>
       name: person.name,
       nationalities: [person.nationality],
       monthlyGrossCents: Math.round(person.monthlyGross * 100),
-      schedule: { weeklyMinutes: weeklyMinutes(person) },
+      schedule: agreedWeek(person),
       ...(person.jointCommittee === undefined ? {} : { jointCommittee: person.jointCommittee }),
       ...(person.position === undefined ? {} : { position: person.position }),
       ...(person.region === undefined ? {} : { region: person.region }),

@@ -58,7 +58,7 @@ const committees = new Map<string, string>([
 ]);
 const committeeOf = ({ jointCommittee, employer }: Person): string => jointCommittee ?? committees.get(employer) ?? "";
 
-/** Whose premium is forgotten, and whose is paid in part. */
+/** Whose premium is forgotten, and whose is paid in part. Farid's is forgotten too: Kite's contracts need three months. */
 const unpaid = new Set(["marek", "gilles"]);
 const paidInstead: Readonly<Record<string, number>> = { noor: 300_000, vera: 390_000 };
 

@@ -14,6 +14,7 @@ import { isWorkingDay } from "../../calendar/working-days.ts";
 import { absencesOf } from "../../dossier/absences.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Facts, statements } from "../../dossier/fact.ts";
+import { termOn } from "../../dossier/terms.ts";
 import { applied } from "../../law/parameter.ts";
 import { averageMonths, neutralAbsences } from "../../law/working-time.ts";
 import { isExemptOn } from "./exemption.ts";
@@ -36,7 +37,7 @@ export type CountedWeek = {
   readonly isRegistered: boolean;
   /**
    * Whether somebody who is employed can be expected to have a sheet of it: absent on fewer than all of its days from
-   * Monday to Friday that are no public holidays.
+   * Monday to Friday that are no public holidays and on which the agreed week has work.
    */
   readonly isExpected: boolean;
 };
@@ -94,7 +95,8 @@ function countedWindow(dossier: Dossier, span: Span): AverageWindow {
     let isExpected = false;
     for (let day = monday; day < monday + weekDays; day = addDays(day, 1)) {
       if (!counts(day)) continue;
-      if (isWorkingDay("administrative", day) && !absent.has(day)) isExpected = true;
+      if (isWorkingDay("administrative", day) && !absent.has(day) && !isFreeOn(dossier, employed, day))
+        isExpected = true;
       if (!within(span, day)) continue;
       parts += weekdaysAWeek - (weekday(day) <= friday && neutral.has(day) ? weekDays : 0);
       const worked = byDay.get(day) ?? 0;
@@ -115,6 +117,13 @@ function countedWindow(dossier: Dossier, span: Span): AverageWindow {
     minutes: sum(({ minutes }) => minutes),
     employed: employed.filter(({ from, to }) => from <= span.to && (to === null || to >= span.from)),
   };
+}
+
+/** Whether the agreed week has no work on a day of the week, as for those who work three days. */
+function isFreeOn(dossier: Dossier, employed: readonly Employed[], day: Day): boolean {
+  const contract = employed.find(({ from, to }) => from <= day && (to === null || to >= day))?.contract;
+  const schedule = contract === undefined ? null : termOn(dossier, contract, "schedule", day);
+  return schedule?.value.dailyMinutes?.[weekday(day) - 1] === 0;
 }
 
 /** The days of absence, and those of them that are left out of an average. */
