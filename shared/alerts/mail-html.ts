@@ -5,7 +5,7 @@ import { palette, tones } from "./mail-palette.ts";
 
 /** The widest a mail is set; on a telephone it is as wide as the screen. */
 const widthPixels = 640;
-const glanceWordPixels = 136;
+const glanceWordPixels = 156;
 const fonts = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 
 /** Sets a mail as HTML: styles inline, nothing fetched from elsewhere, one column that narrows to a telephone. */
