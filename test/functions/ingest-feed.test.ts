@@ -261,6 +261,15 @@ describe("the sample", () => {
   });
 });
 
+it("counts a row that belongs to no group once, in however many runs the groups are put", async () => {
+  const lab = await world({ "leuven-lab/payroll": shiftsText });
+  lab.limit({ chunkGroups: 2 });
+  lab.timeLeft(1_000);
+  await lab.drop(grouped);
+  await lab.turn();
+  expect(lab.answer()[0]).toMatchObject(counts(28, 6, 0, 7));
+});
+
 describe("a table in a file", () => {
   it("may begin with a mark, end its lines in any way, and hold lines of its own in a quote", async () => {
     const lab = await world();
@@ -412,6 +421,25 @@ describe("what cannot be taken in is answered", () => {
     expect(lab.answer()[0].unreadable.problem).toMatch(/more than 100 bytes/);
     await lab.drop("x", "01", "feeds/leuven lab/payroll/in/a.csv");
     expect(lab.belfry.counted.get("FeedFilesUnanswered")).toBe(1);
+  });
+
+  it("a file that another took the place of is not read on under its name", async () => {
+    const lab = await world();
+    lab.limit({ chunkRows: 1 });
+    lab.timeLeft(1_000);
+    await lab.drop(payrollFile);
+    lab.stored.set(inKey, Buffer.from(`${header}\n${payslip(1)}\n${payslip(2)}\n`));
+    await lab.turn();
+    expect([lab.put.size, lab.answer()]).toEqual([1, []]);
+    expect(lab.belfry.counted.get("FeedFilesUnanswered")).toBe(1);
+  });
+
+  it("more rows of one pass than may be held", async () => {
+    const lab = await world({ "leuven-lab/payroll": shiftsText });
+    lab.limit({ passRows: 5 });
+    await lab.drop(grouped);
+    expect(lab.answer()[0]).toMatchObject({ outcome: "unreadable", events: 0 });
+    expect(lab.answer()[0].unreadable.problem).toMatch(/too many rows for one event/);
   });
 
   it("a file that was replaced meanwhile gives way to the later one", async () => {
