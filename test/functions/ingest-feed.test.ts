@@ -226,7 +226,9 @@ describe("the sample", () => {
     lab.stored.set(inKey, payrollFile);
     await put("theirs", inKey);
     expect(lab.steps()).toBe(0);
-    await put("ours", inKey.replace("2026", ".2026"));
+    const hidden = inKey.replace("2026", ".2026");
+    lab.stored.set(hidden, payrollFile);
+    await put("ours", hidden);
     expect([lab.steps(), lab.belfry.counted.get("FeedFilesUnanswered")]).toEqual([0, 1]);
     await put("ours", inKey);
     expect(lab.answer()[0]).toMatchObject(counts(4, 2));
@@ -268,6 +270,34 @@ it("counts a row that belongs to no group once, in however many runs the groups 
   await lab.drop(grouped);
   await lab.turn();
   expect(lab.answer()[0]).toMatchObject(counts(28, 6, 0, 7));
+});
+
+it("gives way to a run that is ahead: two at a time answer once", async () => {
+  const lab = await world();
+  lab.stored.set(inKey, payrollFile);
+  const object = { key: inKey, size: payrollFile.length, etag: tagOf(payrollFile), sequencer: "01" };
+  const body = { "detail-type": "Object Created", detail: { bucket: { name: "files" }, object } };
+  let first = true;
+  const slower: Ports = {
+    ...lab.ports,
+    publish: async (entries) => {
+      if (first) {
+        first = false;
+        await lab.deliver(body);
+      }
+      await lab.ports.publish(entries);
+    },
+  };
+  await ingestFeed(slower)({ Records: [{ messageId: "m", body: JSON.stringify(body) } as Message] });
+  expect(lab.notices.map(({ type }) => type)).toEqual(["FeedFileTakenIn"]);
+  expect(lab.answer()[0]).toMatchObject(counts(4, 2));
+});
+
+it("does not hold an object a line whose line does not end", async () => {
+  const description = { ...JSON.parse(payrollText), format: { kind: "ndjson" } };
+  const lab = await world({ "leuven-lab/payroll": JSON.stringify(description) });
+  await lab.drop(`{}\n{"Gross":"${"1".repeat(70_000)}`);
+  expect(lab.answer()[0].unreadable).toMatchObject({ line: 2, problem: "has a row of more than 65536 bytes" });
 });
 
 describe("a table in a file", () => {
