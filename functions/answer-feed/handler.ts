@@ -6,8 +6,8 @@ import { todayOf } from "../clock.ts";
 import { atTheEdge } from "../edge.ts";
 import type { State } from "../feed-state.ts";
 import { mailOutlet } from "../mail-outlet.ts";
+import { mimeOf } from "../mime.ts";
 import type { Ports } from "../ports.ts";
-import { mimeOf } from "../send-alerts/mime.ts";
 import { letterOf } from "./letter.ts";
 
 type TakenIn = z.output<(typeof feedFileTakenIn)["detail"]>;

@@ -14,8 +14,10 @@ import type { State } from "../feed-state.ts";
 /** Why the file could not be read on, and the rejected rows. */
 type Result = Pick<State, "unreadable" | "rejections">;
 
-/** Rejected rows that a mail tells of; the rest stands in the answer. */
+/** What a mail tells of, at most; rows with the same column, problem and remedy are one. The rest stands in the answer. */
 const toldMax = 20;
+/** Stretches of lines that an entry names. */
+const stretchesMax = 8;
 
 type TakenIn = z.output<(typeof feedFileTakenIn)["detail"]>;
 
@@ -25,20 +27,25 @@ export function letterOf(taken: TakenIn, result: Result, today: Day): WordedMail
   return { subject: page.subject, text: textOf(page), html: htmlOf(page) };
 }
 
-function pageOf(taken: TakenIn, result: Result, today: Day): MailPage {
+function pageOf(taken: TakenIn, { unreadable, rejections }: Result, today: Day): MailPage {
   const { rows, accepted, rejected, skipped, events, feed, employer } = taken;
-  const whole = taken.outcome === "unreadable" ? "could not be read to its end" : `${ofRows(rejected, rows)} rejected`;
-  const passed = skipped === 0 ? "" : ` ${count(skipped, "line")} ${skipped === 1 ? "was" : "were"} passed over.`;
-  const told = [...result.rejections].sort((a, b) => a.line - b.line).slice(0, toldMax);
-  const entries = entriesOf(result.unreadable, told);
-  const rest = rejected - new Set(told.map(({ line }) => line)).size;
+  const halfRead = rows === 0 ? "a file could not be read" : "a file could not be read to its end";
+  const whole = taken.outcome === "unreadable" ? halfRead : `${ofRows(rejected, rows)} rejected`;
+  const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
+  const alike = alikeIn(rejections);
+  const told = alike.slice(0, toldMax);
+  const entries = [...wholeFile(unreadable), ...told.map(entryOf)];
+  const rest = rejected - new Set(told.flatMap(({ lines }) => lines)).size;
   return {
     language: "en",
     subject: `[Belfry] Feed ${feed} of ${employer}: ${taken.outcome === "unreadable" ? "a file could not be read" : whole}`,
     employer: `${employer}, feed ${feed}`,
     day: dayInWords(english, today),
-    heading: taken.outcome === "unreadable" ? "A file could not be read to its end" : `Of a file, ${whole}`,
-    lead: `File ${plainLine(taken.file)}: ${count(rows, "row")} read, ${accepted} accepted, ${rejected} rejected.${passed} ${count(events, "event")} ${events === 1 ? "was" : "were"} put; what was accepted stands.`,
+    heading: sentence(whole),
+    lead:
+      rows === 0
+        ? `File ${plainLine(taken.file)}: nothing of it was taken in.`
+        : `File ${plainLine(taken.file)}: ${count(rows, "row")} read, ${accepted} accepted, ${rejected} rejected${passed}. ${accepted === 0 ? "Nothing of it was taken in." : `What was accepted stands, as ${count(events, "event")}.`}`,
     glance: null,
     sections: [],
     older:
@@ -46,37 +53,67 @@ function pageOf(taken: TakenIn, result: Result, today: Day): MailPage {
         ? null
         : {
             heading: "What to correct",
-            note:
-              rest > 0
-                ? `The first of them; ${rest} more ${rest === 1 ? "stands" : "stand"} in the answer beside the file.`
-                : "Every one of them. What stood in a row is not repeated here.",
+            note: `${rest > 0 ? `The first of them; ${rest} more ${rest === 1 ? "row stands" : "rows stand"} in the answer beside the file. ` : ""}Lines are counted from the top of the file. What stood in a row is not repeated here.`,
             entries,
           },
     footer: [
       `The whole answer: ${plainLine(outKey(taken))}`,
-      "Correct the rows and send them again, alone or with all others: what was accepted before and has not changed says nothing new.",
+      `Correct ${rows === 0 ? "the file and send it again" : "the rows and send them again, alone or with all others"}: what was accepted before and has not changed says nothing new.`,
       "You get this mail because the feed's description names you as its owner.",
     ],
     toBeConfirmed: english.labels.toBeConfirmed,
   };
 }
 
-const entriesOf = (unreadable: Result["unreadable"], told: Result["rejections"]): readonly OlderEntry[] => [
-  ...(unreadable === null
+type Alike = { readonly first: Result["rejections"][number]; readonly lines: readonly number[] };
+
+/** Rejections by what is wrong, in the order of their first lines: one slip made all the way down is told once. */
+function alikeIn(rejections: Result["rejections"]): readonly Alike[] {
+  const found = new Map<string, Alike>();
+  for (const rejection of [...rejections].sort((a, b) => a.line - b.line)) {
+    const { line, column, field, problem, remedy } = rejection;
+    const key = JSON.stringify([column, column === null ? field : null, problem, remedy]);
+    const { first, lines } = found.get(key) ?? { first: rejection, lines: [] };
+    found.set(key, { first, lines: lines.at(-1) === line ? lines : [...lines, line] });
+  }
+  return [...found.values()];
+}
+
+const wholeFile = (unreadable: Result["unreadable"]): readonly OlderEntry[] =>
+  unreadable === null
     ? []
     : [
         {
-          title: unreadable.line === null ? "The file" : `The file, from line ${unreadable.line} on`,
-          about: sentence(`It ${unreadable.problem}.`),
+          title: (unreadable.line ?? 1) === 1 ? "The file" : `The file, from line ${unreadable.line} on`,
+          about: `It ${unreadable.problem}.`,
           reference: sentence(`${unreadable.remedy}.`),
         },
-      ]),
-  ...told.map(({ line, column, field, problem, remedy }) => ({
-    title: column === null ? `Line ${line}` : `Line ${line}, column ${plainLine(column)}`,
-    about: sentence(`${column === null && field !== null ? `${field} ${problem}` : `it ${problem}`}.`),
+      ];
+
+function entryOf({ first, lines }: Alike): OlderEntry {
+  const { column, field, problem, remedy } = first;
+  const where = `${lines.length === 1 ? "Line" : "Lines"} ${inStretches(lines)}`;
+  const what = column !== null || field === null ? (lines.length === 1 ? "It" : "Each") : field;
+  return {
+    title: column === null ? where : `${where}, column ${plainLine(column)}`,
+    about: sentence(`${what} ${problem}.`),
     reference: sentence(`${remedy}.`),
-  })),
-];
+  };
+}
+
+/** Lines as a reader names them: `2 to 21, 24 and 30`. */
+function inStretches(lines: readonly number[]): string {
+  const stretches: { readonly from: number; readonly to: number }[] = [];
+  for (const line of lines) {
+    const last = stretches.at(-1);
+    if (last !== undefined && line === last.to + 1) stretches[stretches.length - 1] = { from: last.from, to: line };
+    else stretches.push({ from: line, to: line });
+  }
+  const named = stretches.slice(0, stretchesMax).map(({ from, to }) => (from === to ? `${from}` : `${from} to ${to}`));
+  const more = stretches.slice(stretchesMax).reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  const all = more === 0 ? named : [...named, `${more} more`];
+  return all.length === 1 ? (all[0] ?? "") : `${all.slice(0, -1).join(", ")} and ${all.at(-1)}`;
+}
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;

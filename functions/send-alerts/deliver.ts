@@ -1,9 +1,9 @@
 import { compose } from "../../shared/alerts/mail.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { type Mail, moveMail, returnChanges } from "../../shared/store/mails.ts";
+import { mimeOf } from "../mime.ts";
 import type { MailOutcome, Ports } from "../ports.ts";
 import { resolveMail } from "./content.ts";
-import { mimeOf } from "./mime.ts";
 
 /** Minutes after which a mail without any feedback is looked at again. */
 const settleMinutes = { urgent: 15, digest: 60 } as const;

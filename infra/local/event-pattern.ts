@@ -81,8 +81,8 @@ function isPatternValue(value: unknown): value is PatternValue {
   const [[operator, operand] = [], ...more] = Object.entries(value);
   if (more.length > 0) return false;
   if (operator === "prefix") return typeof operand === "string";
-  // AWS refuses two stars next to each other.
-  if (operator === "wildcard") return typeof operand === "string" && !operand.includes("**");
+  // AWS refuses two stars next to each other, and a backslash before anything but a star or a backslash.
+  if (operator === "wildcard") return typeof operand === "string" && /^(?:\\[\\*]|\*(?!\*)|[^\\*])*$/.test(operand);
   if (operator !== "anything-but" || !Array.isArray(operand) || operand.length === 0) return false;
   return operand.every((excluded) => typeof excluded === "string");
 }
@@ -101,9 +101,8 @@ function valueMatches(alternative: PatternValue, value: unknown): boolean {
   return !alternative["anything-but"].some((excluded) => excluded === value);
 }
 
-/** A star stands for any characters, or none; a backslash before it for the star itself. */
+/** A star stands for any characters, or none; a backslash before a star or a backslash for that itself. */
 const fits = (wildcard: string, value: string): boolean =>
-  new RegExp(
-    `^${wildcard.replaceAll(/\\\*|\*|[^*]/g, (part) => (part === "*" ? ".*" : part.replaceAll(/[\\^$.*+?()[\]{}|]/g, part === "\\*" ? "$&" : "\\$&")))}$`,
-    "s",
-  ).test(value);
+  new RegExp(`^${wildcard.replaceAll(/\\([\\*])|\*|[\\^$.+?()[\]{}|]/g, inRegExp)}$`, "s").test(value);
+
+const inRegExp = (part: string, escaped: string | undefined): string => (part === "*" ? ".*" : `\\${escaped ?? part}`);

@@ -10,10 +10,11 @@ const contents = z.object({
   bus: z.url(),
   table: z.url(),
   mailbox: z.url(),
+  files: z.string(),
   clockAheadMs: z.number().default(0),
 });
 
-/** Where a running machine can be reached; `send`, `status` and `verify` read it. */
+/** Where a running machine can be reached; `send`, `feed`, `status` and `verify` read it. */
 export type MachineFile = z.output<typeof contents>;
 
 /** Nothing runs here, or it ended without saying so. Start it with `npm start`. */

@@ -12,7 +12,7 @@ import { type Bus, type BusEvent, type BusRule, createBus } from "./bus.ts";
 import { startBusServer } from "./bus-server.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
-import { dropFile } from "./drop-file.ts";
+import { dropFile, tellOfFile } from "./drop-file.ts";
 import { openJournal } from "./journal.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
 import { createQueue, type DeadLetter, type Queue } from "./queue.ts";
@@ -63,6 +63,8 @@ export type Machine = {
   readonly filesFolder: string;
   /** Puts a file under a key, as a sender puts it in the bucket. */
   readonly dropFile: (key: string, content: Uint8Array) => Promise<void>;
+  /** Says that somebody put a file under a key by hand. */
+  readonly tellOfFile: (key: string) => Promise<void>;
   /** Runs a function as its schedule would. */
   readonly run: (run: DueRun) => Promise<void>;
   /** What waits in the table, and since when. */
@@ -117,6 +119,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     mailbox,
     filesFolder,
     dropFile: (key, content) => dropFile(bus, filesFolder, key, content, clock.now()),
+    tellOfFile: (key) => tellOfFile(bus, filesFolder, key, clock.now()),
     run: async (run) => {
       await running.find(({ spec }) => spec.name === run.functionName)?.host.invoke(scheduledInput(run));
     },

@@ -1,5 +1,6 @@
 import { eventRejected } from "../../events/belfry/event-rejected.ts";
 import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
+import { outKey } from "../../functions/feed-keys.ts";
 import type { BusEvent } from "./bus.ts";
 import type { Machine } from "./machine.ts";
 import type { Step } from "./story.ts";
@@ -31,10 +32,12 @@ export function progressOf(now: () => Date, write: (line: string) => void): Prog
   return {
     notice: (event) => {
       if (event["detail-type"] === feedFileTakenIn.type) {
-        const { employer, feed, file, rows, accepted, rejected } = feedFileTakenIn.detail.parse(event.detail);
+        const taken = feedFileTakenIn.detail.parse(event.detail);
+        const { employer, feed, file, rows, accepted, rejected } = taken;
+        const not = taken.outcome === "unreadable" ? `; not read to its end, ${outKey(taken)} says why` : "";
         line(
           "file",
-          `${file} of feed ${feed} of ${employer}: ${rows} rows, ${accepted} accepted, ${rejected} rejected`,
+          `${file} of feed ${feed} of ${employer}: ${rows} rows, ${accepted} accepted, ${rejected} rejected${not}`,
         );
       }
       if (event["detail-type"] !== eventRejected.type) return;

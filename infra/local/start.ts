@@ -31,7 +31,7 @@ const help = `Runs the whole of Belfry on this machine: replays a story, says ho
   --once         end after the summary
   --help         show this
 
-In another terminal: npm run send -- FILE, npm run status -- EMPLOYER KIND ID, npm run verify -- EMPLOYER KIND ID.`;
+In another terminal: npm run send -- FILE, npm run feed -- FILE, npm run status -- EMPLOYER KIND ID, npm run verify -- EMPLOYER KIND ID.`;
 
 type Options = {
   readonly story: string | undefined;
@@ -118,6 +118,7 @@ const machineFile = (machine: Machine) => ({
   bus: machine.busEndpoint,
   table: machine.tableEndpoint,
   mailbox: machine.mailbox.webUrl,
+  files: machine.filesFolder,
   clockAheadMs: machine.clock.now().getTime() - Date.now(),
 });
 
@@ -126,6 +127,7 @@ async function stayUp(machine: Machine, stopped: AbortSignal, afterRuns: () => P
 Up for live events. The clock goes on from ${inBelgium(machine.clock.now())} in Belgium.
   mailbox  ${machine.mailbox.webUrl}
   bus      ${machine.busEndpoint}   (EventBridge's protocol: the AWS CLI, any AWS SDK, npm run send)
+  files    ${machine.filesFolder}/feeds/EMPLOYER/FEED/in/   (drop one there, or npm run feed)
 Ctrl-C ends it.`);
   await writeMachineFile(machineFile(machine));
   await runLive(machine, stopped, afterRuns);

@@ -68,7 +68,7 @@ const part = z
     column: column.optional(),
     constant: scalar.optional(),
     as: conversion.optional().describe("How the column's text is read; as it stands unless told."),
-    optional: z.boolean().optional().describe("Leave the field out where the column is empty."),
+    optional: z.boolean().optional().describe("Leave the field out where the column is empty, or an instant's time."),
   })
   .refine((given) => (given.column === undefined) !== (given.constant === undefined), {
     path: ["column"],

@@ -184,8 +184,11 @@ function readValue(value: Value, texts: Texts, description: FeedDescription): Co
   }
   if (value.column === undefined) return { value: value.constant };
   const { column, as = { kind: "text" }, optional = false } = value;
-  if ((texts.get(column) ?? "").trim() !== "") return convert(as, column, texts, description.format.decimal);
-  return optional ? { value: undefined } : { refusal: { column, problem: "is empty", remedy: "give a value" } };
+  const isEmpty = (name: string): boolean => (texts.get(name) ?? "").trim() === "";
+  // A row has its day also where a break in it was not taken: without the time there is no instant.
+  if (optional && (isEmpty(column) || (as.kind === "instant" && isEmpty(as.time)))) return { value: undefined };
+  if (isEmpty(column)) return { refusal: { column, problem: "is empty", remedy: "give a value" } };
+  return convert(as, column, texts, description.format.decimal);
 }
 
 /** Puts a value at a path; a number in it makes a list. Nothing but what was put there is ever touched. */

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
-import { mimeOf } from "../../functions/send-alerts/mime.ts";
+import { mimeOf } from "../../functions/mime.ts";
 import { compose } from "../../shared/alerts/mail.ts";
 import { digest, everyStory, gap } from "./mail-stories.ts";
 
@@ -75,7 +75,7 @@ describe("a mail as MIME", () => {
 
   it("is bundled with the composer alone, without anything that connects to a mail server", async () => {
     const { metafile } = await build({
-      entryPoints: [new URL("../../functions/send-alerts/mime.ts", import.meta.url).pathname],
+      entryPoints: [new URL("../../functions/mime.ts", import.meta.url).pathname],
       bundle: true,
       write: false,
       metafile: true,

@@ -7,6 +7,7 @@ import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts"
 import { contrast } from "../alerts/contrast.ts";
 import { asha, digest, everyStory, gap, urgent, wei } from "../alerts/mail-stories.ts";
 import { everyPublication, rainOutTooEarly } from "../alerts/publication-stories.ts";
+import { notRead, oneRow, someRows, tooMany } from "../feeds/letters.ts";
 import { browserPath, openBrowser } from "./browser.ts";
 
 const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
@@ -19,7 +20,7 @@ const hostile = (line: MailLine): MailLine => ({
   alert: { ...line.alert, obligation: `${line.alert.rule}:${"k".repeat(80)}` },
 });
 
-const mails: readonly (readonly [name: string, content: MailContent])[] = [
+const alerts: readonly (readonly [name: string, content: MailContent])[] = [
   ["digest", digest(everyStory(), gap())],
   ["urgent", urgent(wei().filter(({ alert }) => alert.stage === "breached"))],
   ["long-names", digest(asha().map(hostile), gap().map(hostile))],
@@ -27,7 +28,15 @@ const mails: readonly (readonly [name: string, content: MailContent])[] = [
   ["publication-urgent", urgent(rainOutTooEarly().filter(({ alert }) => alert.stage === "breached"))],
 ];
 
-const cases = mails.flatMap(([name, content]) => [360, 800].map((width) => ({ name, content, width })));
+const mails: readonly (readonly [name: string, html: string])[] = [
+  ...alerts.map(([name, content]) => [name, compose(content).html] as const),
+  ["feed-rows", someRows.html],
+  ["feed-row", oneRow.html],
+  ["feed-unreadable", notRead.html],
+  ["feed-too-many", tooMany.html],
+];
+
+const cases = mails.flatMap(([name, html]) => [360, 800].map((width) => ({ name, html, width })));
 
 describe("a mail in a browser", () => {
   if (browserPath === null) {
@@ -49,7 +58,7 @@ describe("a mail in a browser", () => {
       const page = await browser.newPage({ viewport: { width: row.width, height: 900 } });
       const asked: string[] = [];
       page.on("request", (request) => asked.push(request.url()));
-      await page.setContent(compose(row.content).html);
+      await page.setContent(row.html);
       await page.screenshot({ path: `${pictures}mail-${row.name}-${row.width}.png`, fullPage: true });
       const seen = await measure(page);
       await page.close();

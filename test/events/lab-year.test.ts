@@ -3,13 +3,43 @@ import type { BelfryEvent } from "../../events/catalogue.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { people } from "../../events/samples/lab-year/cast.ts";
 import { labYear } from "../../events/samples/lab-year/lab-year.ts";
+import { hourSlips, paySlips } from "../../events/samples/lab-year/slips.ts";
+import { feedFileOf } from "../../functions/feed-keys.ts";
+import { feedDescription } from "../../shared/feeds/description.ts";
+import { mapFile } from "../feeds/map-file.ts";
 
 /** The story that `npm start` tells looks like life: this is how much of what is in it. */
-const parsed = labYear.steps.map((step) => ({ step, parsed: parseEvent("event" in step ? step.event : step.text) }));
-const accepted = parsed.flatMap(({ step, parsed }) =>
-  parsed.ok ? [{ at: Date.parse(step.at), event: parsed.event }] : [],
+const parsed = labYear.steps.flatMap((step) =>
+  "file" in step ? [] : [{ step, parsed: parseEvent("event" in step ? step.event : step.text) }],
 );
 const mistaken = parsed.filter(({ parsed }) => !parsed.ok);
+
+/** Files by their feed, each with what its rows come to. */
+const dropped = labYear.steps.flatMap((step) =>
+  "file" in step ? [{ ...step.file, at: step.at, note: step.note }] : [],
+);
+const feeds = new Map(
+  dropped.flatMap(({ key, text }) => {
+    const [, employer, feed] = /^feed-descriptions\/([^/]+)\/([^/]+)\.json$/.exec(key) ?? [];
+    if (employer === undefined || feed === undefined) return [];
+    return [[`${employer}/${feed}`, { employer, description: feedDescription.parse(JSON.parse(text)) }] as const];
+  }),
+);
+const files = await Promise.all(
+  dropped.flatMap(({ key, text, at, note }) => {
+    const id = feedFileOf(key);
+    const feed = feeds.get(`${id?.employer}/${id?.feed}`);
+    if (id === null) return [];
+    if (feed === undefined) throw new Error(`${key} comes for a feed that is not described`);
+    return [mapFile(feed, text).then((mapped) => ({ ...id, at: Date.parse(at), note, ...mapped }))];
+  }),
+);
+const inFiles = files.flatMap(({ at, events }) => events.map((event) => ({ at, event })));
+
+const accepted = [
+  ...parsed.flatMap(({ step, parsed }) => (parsed.ok ? [{ at: Date.parse(step.at), event: parsed.event }] : [])),
+  ...inFiles,
+];
 
 const times = (found: ReadonlyMap<string, number>, least: number): number =>
   [...found.values()].filter((count) => count >= least).length;
@@ -54,6 +84,35 @@ describe("the lab's year", () => {
     for (const { step, parsed } of mistaken) {
       expect("event" in step ? String(step.event.eventId) : "text").toMatch(/^(wrong-|text)/);
       expect(parsed.ok ? [] : parsed.problems.map(({ remedy }) => remedy.length > 0)).toContain(true);
+    }
+  });
+
+  it("tells Kite's hours and pay in files alone", () => {
+    const typesOf = (employer: string, found: readonly { readonly event: BelfryEvent }[]) =>
+      new Set(found.filter(({ event }) => event.employer === employer).map(({ event }) => event.type));
+    const inEvents = typesOf("kite", accepted.slice(0, -inFiles.length));
+    expect([...typesOf("kite", inFiles)].sort()).toEqual(["PaymentMade", "ShiftsRecorded"]);
+    expect((["PaymentMade", "ShiftsRecorded"] as const).filter((type) => inEvents.has(type))).toEqual([]);
+    expect(typesOf("vision-lab", inFiles).size).toBe(0);
+    expect(files.filter(({ note }) => note === "doubled")).toHaveLength(2);
+    expect(inFiles.length, "events of rows").toBeGreaterThan(1_500);
+  });
+
+  it("has rows that are wrong, each found in its column, and right in the next morning's file", () => {
+    const slips = [...hourSlips, ...paySlips];
+    expect(slips.length).toBeGreaterThanOrEqual(8);
+    const wrong = files.filter(({ rejections }) => rejections.length > 0);
+    expect(wrong.map(({ file }) => file).sort()).toEqual(
+      [...hourSlips.map(({ file }) => `hours-${file}.csv`), ...paySlips.map(({ file }) => `pay-${file}.csv`)].sort(),
+    );
+    for (const { file: day, column, person } of slips) {
+      const file = wrong.find((one) => one.file.endsWith(`-${day}.csv`));
+      const named = file?.rejections.filter((rejection) => rejection.column !== null) ?? [];
+      expect([...new Set(named.map((rejection) => rejection.column))], `${day} ${person}`).toEqual([column]);
+      expect(named.every(({ problem, remedy }) => problem !== "" && remedy !== "")).toBe(true);
+      const corrected = files.find((one) => one.file === file?.file.replace(".csv", "-corrected.csv"));
+      expect(corrected?.events.map(({ subject }) => subject.id).every((id) => id === `p-${person}`)).toBe(true);
+      expect(corrected?.events.length).toBeGreaterThanOrEqual(1);
     }
   });
 

@@ -124,6 +124,25 @@ describe("rows of a week become one event", () => {
     });
   });
 
+  it("with a break where its times are given, and without where they may be left out", () => {
+    const pause = (time: string) =>
+      ({ column: "Day", as: { kind: "instant", format: "d/m/Y", time }, optional: true }) as const;
+    const data = { ...sheets.rows?.data, "breaks.0.startsAt": pause("Break"), "breaks.0.endsAt": pause("Work") };
+    const mapping = { ...sheets, rows: { field: "shifts", data } };
+    const breaksIn = (more: Record<string, string>) => {
+      const { events, rejections } = mapGroup(time, mapping, [shift(2, "02/03/2026", more)]);
+      const [event] = events;
+      return event?.type === "ShiftsRecorded" ? event.data?.shifts[0]?.breaks : rejections.map(({ column }) => column);
+    };
+    expect(breaksIn({ Break: "12:00", Work: "12:30" })).toEqual([
+      { startsAt: "2026-03-02T12:00:00+01:00", endsAt: "2026-03-02T12:30:00+01:00" },
+    ]);
+    expect(breaksIn({ Break: "", Work: " " })).toEqual([]);
+    expect(breaksIn({})).toEqual([]);
+    expect(breaksIn({ Break: "12:00", Work: "" })).toEqual(["Work"]);
+    expect(breaksIn({ Break: "noon", Work: "12:30" })).toEqual(["Break"]);
+  });
+
   it("or none, and each row hears why", () => {
     const rows = [shift(2, "02/03/2026"), shift(3, "03/03/2026", { To: "25:00" }), shift(4, "04/03/2026")];
     const { events, rejections } = mapGroup(time, sheets, rows);
@@ -159,7 +178,9 @@ describe("rows of a week become one event", () => {
       Array(2).fill(expect.stringMatching(/agree/)),
     );
     const many = Array.from({ length: groupRowsMax + 1 }, (_, at) => shift(at + 2, "02/03/2026"));
-    expect(mapGroup(time, mapping, many).rejections).toHaveLength(groupRowsMax + 1);
+    const { rejections } = mapGroup(time, mapping, many);
+    expect(rejections).toHaveLength(groupRowsMax + 1);
+    expect(rejections[0]?.problem).toMatch(/more than 200 rows/);
   });
 });
 

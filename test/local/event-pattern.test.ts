@@ -11,6 +11,8 @@ const ec2 = {
 
 const withDetail = (detail: Record<string, unknown>) => ({ ...ec2, detail });
 
+const wildcard = (wildcard: string): EventPattern => ({ detail: { FilePath: [{ wildcard }] } });
+
 const examples: readonly [string, EventPattern, Record<string, unknown>, boolean][] = [
   ["an empty pattern takes everything", {}, ec2.detail, true],
   ["an exact source", { source: ["aws.ec2"] }, ec2.detail, true],
@@ -49,6 +51,22 @@ const examples: readonly [string, EventPattern, Record<string, unknown>, boolean
     { state: "stopped" },
     true,
   ],
+  // User guide, "Wildcard matching": any .png file within the folder dir; and its rules on stars and backslashes.
+  ["a wildcard: a file of the folder", wildcard("dir/*.png"), { FilePath: "dir/a.png" }, true],
+  ["a wildcard: a file of a folder below", wildcard("dir/*.png"), { FilePath: "dir/sub/a.png" }, true],
+  ["a wildcard: no characters at all", wildcard("dir/*.png"), { FilePath: "dir/.png" }, true],
+  ["a wildcard: another folder", wildcard("dir/*.png"), { FilePath: "other/dir/a.png" }, false],
+  ["a wildcard: a dot is a dot", wildcard("dir/*.png"), { FilePath: "dir/a-png" }, false],
+  ["a wildcard: what ends otherwise", wildcard("dir/*.png"), { FilePath: "dir/a.png.txt" }, false],
+  ["a wildcard: no star is the whole value", wildcard("dir"), { FilePath: "dir/a" }, false],
+  ["a wildcard: several stars", wildcard("*/in/*"), { FilePath: "feeds/in/a.csv" }, true],
+  ["a wildcard: several stars, in their order", wildcard("*in*out*"), { FilePath: "out/in" }, false],
+  ["a wildcard: over a line's end", wildcard("a*z"), { FilePath: "a\nz" }, true],
+  ["a wildcard: a star itself", wildcard("a\\*c"), { FilePath: "a*c" }, true],
+  ["a wildcard: a star itself is no other text", wildcard("a\\*c"), { FilePath: "abc" }, false],
+  ["a wildcard: a backslash itself", wildcard("a\\\\c"), { FilePath: "a\\c" }, true],
+  ["a wildcard: a backslash itself and then any text", wildcard("a\\\\*"), { FilePath: "a\\bc" }, true],
+  ["a wildcard: never a number", wildcard("1*"), { FilePath: 12 }, false],
   // User guide: an array of the event matches when the intersection is not empty.
   ["one element of an array", { detail: { groups: ["b", "z"] } }, { groups: ["a", "b"] }, true],
   ["no element of an array", { detail: { groups: ["z"] } }, { groups: ["a", "b"] }, false],
@@ -63,6 +81,8 @@ describe("what EventBridge knows and Belfry does not use is an error, not a rule
   test.each([
     ["suffix", { detail: { file: [{ suffix: ".png" }] } }],
     ["exists", { detail: { state: [{ exists: true }] } }],
+    ["two stars next to each other", { detail: { FilePath: [{ wildcard: "dir/**" }] } }],
+    ["a backslash before a letter", { detail: { FilePath: [{ wildcard: "dir\\a" }] } }],
     ["nested anything-but", { detail: { Region: [{ "anything-but": { prefix: "us-" } }] } }],
     ["a number", { detail: { count: [1] } }],
     ["two operators in one", { detail: { state: [{ prefix: "a", "anything-but": ["b"] }] } }],

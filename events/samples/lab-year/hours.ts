@@ -114,7 +114,7 @@ const sheet = (person: Person, monday: string): readonly Sending[] => {
   ];
 };
 
-/** A week of shifts a person, sent on the Monday after. */
-export const sheets: readonly Sending[] = people.flatMap((person) =>
-  mondays.flatMap((monday) => sheet(person, monday)),
-);
+/** A week of shifts a person of the lab, sent on the Monday after. Kite's come in files. */
+export const sheets: readonly Sending[] = people
+  .filter(({ employer }) => employer === "vision-lab")
+  .flatMap((person) => mondays.flatMap((monday) => sheet(person, monday)));

@@ -2,6 +2,7 @@ import { absences } from "./absences.ts";
 import { answers } from "./answers.ts";
 import { at } from "./calendar.ts";
 import { contracts } from "./contracts.ts";
+import { files } from "./files.ts";
 import { sheets } from "./hours.ts";
 import { withMishaps } from "./mishaps.ts";
 import { mistakes } from "./mistakes.ts";
@@ -35,6 +36,7 @@ export const labYear = {
   until: "2027-01-12",
   steps: [
     ...withMishaps([...contracts, ...permits, ...absences, ...sheets, ...payments, ...publishing, ...answers]),
+    ...files,
     ...mistakes,
     audit("vision-lab"),
     audit("kite"),

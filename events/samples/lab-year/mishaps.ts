@@ -1,11 +1,10 @@
 import { at, plusDays } from "./calendar.ts";
 import { diceOf } from "./dice.ts";
-import type { Sending } from "./sending.ts";
+import type { Sending, Told } from "./sending.ts";
 
 /** How often each thing goes wrong in the year. */
 export const mishapCounts = { doubled: 70, late: 70, corrected: 14, retracted: 12 } as const;
 
-type Told = Extract<Sending, { event: unknown }>;
 type Event = Told["event"] & {
   readonly eventId: string;
   readonly type: string;

@@ -16,34 +16,50 @@ const monthly = (person: Person, month: string): number => {
   return month >= from ? cents : Math.round(person.monthlyGross * 100);
 };
 
-type Paid = { readonly kind: string; readonly period: string; readonly cents: number; readonly on: string };
+/** A payment as payroll knows it, before it is an event or a row of a file. */
+export type Paid = {
+  readonly person: Person;
+  readonly kind: "salary" | "double-holiday-pay" | "end-of-year-premium";
+  readonly period: string;
+  readonly cents: number;
+  readonly on: string;
+  readonly instalment?: { readonly number: number; readonly of: number };
+};
 
-const payment = (person: Person, { kind, period, cents, on }: Paid, more: object = {}, part = ""): Sending =>
+const letters = ["", "-a", "-b"];
+
+const payment = ({ person, kind, period, cents, on, instalment }: Paid): Sending =>
   ofPerson(at(on, 17 * 60), "payroll", person, {
     type: "PaymentMade",
-    key: `${kind}-${person.id}-${period.slice(0, 7)}${part}`,
+    key: `${kind}-${person.id}-${period.slice(0, 7)}${letters[instalment?.number ?? 0]}`,
     period,
     occurredOn: on,
-    data: { contract: `contract-${person.id}`, kind, grossCents: cents, ...more },
+    data: {
+      contract: `contract-${person.id}`,
+      kind,
+      grossCents: cents,
+      ...(instalment === undefined ? {} : { instalment }),
+    },
   });
 
 const works = (person: Person, month: string): boolean =>
   person.startsOn <= payDay(month) && lastDayOf(person) >= month;
 
-const salaries = (person: Person): readonly Sending[] =>
+const salaries = (person: Person): readonly Paid[] =>
   months
     .filter((month) => works(person, month))
-    .map((period) => payment(person, { kind: "salary", period, cents: monthly(person, period), on: payDay(period) }));
+    .map((period) => ({ person, kind: "salary", period, cents: monthly(person, period), on: payDay(period) }));
 
-const holidayPay = (person: Person): readonly Sending[] =>
+const holidayPay = (person: Person): readonly Paid[] =>
   person.startsOn < "2026-01-01" && lastDayOf(person) >= "2026-05-31"
     ? [
-        payment(person, {
+        {
+          person,
           kind: "double-holiday-pay",
           period: "2026-05-01",
           cents: Math.round(monthly(person, "2026-05-01") * 0.92),
           on: "2026-05-29",
-        }),
+        },
       ]
     : [];
 
@@ -62,24 +78,24 @@ const committeeOf = ({ jointCommittee, employer }: Person): string => jointCommi
 const unpaid = new Set(["marek", "gilles"]);
 const paidInstead: Readonly<Record<string, number>> = { noor: 300_000, vera: 390_000 };
 
-function premium(person: Person): readonly Sending[] {
+function premium(person: Person): readonly Paid[] {
   const gone = leavers.get(person.id);
   if (unpaid.has(person.id) || person.startsOn > "2026-07-01") return [];
   if (gone !== undefined && gone.cause === "resignation" && person.startsOn > "2023-10-31") return [];
   if (gone !== undefined && committeeOf(person) === "337" && gone.cause !== "dismissal") return [];
   const whole = monthly(person, gone === undefined ? "2026-12-01" : `${gone.lastDay.slice(0, 7)}-01`);
   const cents = paidInstead[person.id] ?? Math.round((whole * fullMonths(person)) / 12);
-  const paid = { kind: "end-of-year-premium", period: premiumYear, cents };
-  if (gone !== undefined) return [payment(person, { ...paid, on: gone.lastDay })];
+  const paid = { person, kind: "end-of-year-premium", period: premiumYear, cents } as const;
+  if (gone !== undefined) return [{ ...paid, on: gone.lastDay }];
   // Kite's people in committee 200 get half of it in June.
   if (person.employer === "kite" && committeeOf(person) === "200") {
     const half = Math.round(cents / 2);
     return [
-      payment(person, { ...paid, cents: half, on: "2026-06-30" }, { instalment: { number: 1, of: 2 } }, "-a"),
-      payment(person, { ...paid, cents: cents - half, on: "2026-12-18" }, { instalment: { number: 2, of: 2 } }, "-b"),
+      { ...paid, cents: half, on: "2026-06-30", instalment: { number: 1, of: 2 } },
+      { ...paid, cents: cents - half, on: "2026-12-18", instalment: { number: 2, of: 2 } },
     ];
   }
-  return [payment(person, { ...paid, on: "2026-12-18" })];
+  return [{ ...paid, on: "2026-12-18" }];
 }
 
 /** What was paid for 2025, reported with everything else on the first day of the story. */
@@ -90,22 +106,29 @@ function lastYear(person: Person): readonly Sending[] {
   const whole = Array.from({ length: 12 }, (_, at) => `2025-${String(at + 1).padStart(2, "0")}-01`);
   const full = whole.filter((month) => person.startsOn <= month).length;
   const cents = Math.round((monthly(person, "2025-12-01") * full) / 12);
-  const paid = payment(person, { kind: "end-of-year-premium", period, cents, on: "2025-12-19" });
-  return [{ ...paid, at: at("2026-01-02", 12 * 60) }];
+  const premium = payment({ person, kind: "end-of-year-premium", period, cents, on: "2025-12-19" });
+  return [{ ...premium, at: at("2026-01-02", 12 * 60) }];
 }
 
 /** Gilles is paid in January, when somebody notices. */
-const late = [
-  payment(personOf("gilles"), {
-    kind: "end-of-year-premium",
-    period: premiumYear,
-    cents: monthly(personOf("gilles"), "2026-12-01"),
-    on: "2027-01-08",
-  }),
+const late: Paid = {
+  person: personOf("gilles"),
+  kind: "end-of-year-premium",
+  period: premiumYear,
+  cents: monthly(personOf("gilles"), "2026-12-01"),
+  on: "2027-01-08",
+};
+
+/** Salaries, holiday pay and end-of-year premiums of everybody. */
+export const paid: readonly Paid[] = [
+  ...people.flatMap((person) => [...salaries(person), ...holidayPay(person), ...premium(person)]),
+  late,
 ];
 
-/** Salaries, holiday pay and end-of-year premiums. */
+/**
+ * What the lab paid, as its payroll sends it, and what both paid for 2025. What Kite pays in the year comes in files.
+ */
 export const payments: readonly Sending[] = [
-  ...people.flatMap((person) => [...lastYear(person), ...salaries(person), ...holidayPay(person), ...premium(person)]),
-  ...late,
+  ...people.flatMap(lastYear),
+  ...paid.filter(({ person }) => person.employer === "vision-lab").map(payment),
 ];

@@ -1,9 +1,13 @@
 import type { Person } from "./cast.ts";
 
-/** One thing that a sender does, at an instant: an event, or a text that is not even JSON. */
+/** One thing that a sender does, at an instant: an event, a text that is not even JSON, or a file for a feed. */
 export type Sending =
   | { readonly at: string; readonly event: Readonly<Record<string, unknown>>; readonly note?: string }
-  | { readonly at: string; readonly text: string; readonly note?: string };
+  | { readonly at: string; readonly text: string; readonly note?: string }
+  | { readonly at: string; readonly file: { readonly key: string; readonly text: string }; readonly note?: string };
+
+/** An event as it is sent. */
+export type Told = Extract<Sending, { event: unknown }>;
 
 /** What a statement says, besides who says it of whom. */
 export type Said = {
@@ -21,7 +25,7 @@ export type Said = {
 export type System = "hr" | "time" | "payroll" | "permits" | "publications" | "belfry";
 
 /** What a system of an employer says of a person. The event's id tells the key and the revision. */
-export const ofPerson = (at: string, system: System, person: Person, said: Said): Sending =>
+export const ofPerson = (at: string, system: System, person: Person, said: Said): Told =>
   ofSubject(at, system, person.employer, { kind: "person", id: `p-${person.id}` }, said);
 
 /** What a system of an employer says of any subject. */
@@ -31,7 +35,7 @@ export const ofSubject = (
   employer: string,
   subject: { readonly kind: string; readonly id: string },
   said: Said,
-): Sending => ({
+): Told => ({
   at,
   event: {
     version: 1,

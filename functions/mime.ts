@@ -1,6 +1,6 @@
 import MailComposer from "nodemailer/lib/mail-composer/index.js";
-import type { WordedMail } from "../../shared/alerts/mail-content.ts";
-import type { Language } from "../../shared/alerts/wording/wording.ts";
+import type { WordedMail } from "../shared/alerts/mail-content.ts";
+import type { Language } from "../shared/alerts/wording/wording.ts";
 
 /** A worded mail with what its envelope needs. */
 export type Letter = {

@@ -1,0 +1,112 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-keys.ts";
+import { folderFiles, pathIn } from "../../functions/folder-files.ts";
+import { readDescription } from "../../shared/feeds/description.ts";
+import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
+import type { FeedFileId } from "../../shared/store/feed-progress.ts";
+
+/** What is to be fed, as the command line says it. */
+export type Feeding = {
+  readonly file: string;
+  readonly employer: string;
+  readonly feed: string;
+  /** The file with the feed's description; where there is none, the one that was given before holds. */
+  readonly description: string | undefined;
+};
+
+/** Something is wrong with what was given. Correct it and try again; nothing was fed. */
+export class NotFed extends Error {
+  override readonly name = "NotFed";
+}
+
+/** Where the answer to a file will stand, and how often it was written before. */
+export type Fed = { readonly answer: string; readonly before: number | null };
+
+/**
+ * Puts a file, and its feed's description where one is given, into the folder that a running machine watches.
+ * @throws NotFed naming what is wrong with the name, the file or the description
+ */
+export async function feedFile(folder: string, { file, employer, feed, description }: Feeding): Promise<Fed> {
+  const id = { employer, feed, file: basename(file) };
+  if (feedFileOf(inKey({ ...id, file: "a" })) === null)
+    throw new NotFed("--employer, --feed: give 1 to 64 letters, digits, hyphens or underscores");
+  if (feedFileOf(inKey(id)) === null)
+    throw new NotFed(`${id.file}: give the file a name of at most 200 characters that does not begin with a dot`);
+  const content = await contentOf(file);
+  await describe(folder, id, description);
+  const answer = pathIn(folder, outKey(id));
+  const before = await writtenAt(answer);
+  await folderFiles(folder).write(inKey(id), whole(content));
+  return { answer, before };
+}
+
+/** Waits for the answer to a file. @returns what it says, in lines, or null where none came in time */
+export async function answerTo(
+  { answer, before }: Fed,
+  timeoutMs: number,
+): Promise<{ readonly lines: readonly string[]; readonly allAccepted: boolean } | null> {
+  for (const end = Date.now() + timeoutMs; Date.now() < end; await setTimeout(200)) {
+    const written = await writtenAt(answer);
+    if (written !== null && written !== before) return inWords(await readFile(answer, "utf8"));
+  }
+  return null;
+}
+
+/** Keeps the description that was given, or sees that there is one that can be followed. @throws NotFed */
+async function describe(folder: string, id: FeedFileId, given: string | undefined): Promise<void> {
+  const path = given ?? pathIn(folder, descriptionKey(id));
+  if (given === undefined && (await writtenAt(path)) === null)
+    throw new NotFed(
+      `feed ${id.feed} of ${id.employer} is not described yet; add --description FILE, as in events/samples/payroll-feed`,
+    );
+  const content = await contentOf(path);
+  const text = content.toString("utf8").replace(/^\uFEFF/, "");
+  if (text.length > descriptionLengthMax)
+    throw new NotFed(`${path}: is longer than ${descriptionLengthMax} characters; list fewer codes`);
+  const read = readDescription(text);
+  if (!read.ok) throw new NotFed(`${path}: ${read.field} is wrong; ${read.remedy}`);
+  if (given !== undefined) await folderFiles(folder).write(descriptionKey(id), whole(content));
+}
+
+async function contentOf(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch {
+    throw new NotFed(`${path}: no such file; give the path of a file`);
+  }
+}
+
+async function* whole(content: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield content;
+}
+
+async function writtenAt(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).ctimeMs;
+  } catch {
+    return null;
+  }
+}
+
+/** The answer's lines as a person reads them: the counts, what is wrong with the file, then each rejected row. */
+function inWords(answer: string): { readonly lines: readonly string[]; readonly allAccepted: boolean } {
+  const [summary, ...rejections] = answer
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line));
+  const { file, rows, accepted, rejected, skipped, events, listed, unreadable, outcome } = summary;
+  const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
+  const lines = [`${file}: ${rows} rows, ${accepted} accepted as ${events} events, ${rejected} rejected${passed}`];
+  if (unreadable !== null) {
+    const from = unreadable.line === null ? "" : ` from line ${unreadable.line} on`;
+    lines.push(`  the file${from} ${unreadable.problem}; ${unreadable.remedy}`);
+  }
+  for (const { line, column, field, problem, remedy } of rejections) {
+    const where = [column === null ? "" : `, ${column}`, field === null ? "" : ` (${field})`].join("");
+    lines.push(`  line ${line}${where}: ${problem}; ${remedy}`);
+  }
+  if (rejected > listed) lines.push(`  and ${rejected - listed} more`);
+  return { lines, allAccepted: outcome === "accepted" };
+}

@@ -1,0 +1,153 @@
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { answerTo, type Feeding, feedFile, NotFed } from "../../infra/local/feed-file.ts";
+import { runLive } from "../../infra/local/live.ts";
+import { startMachine } from "../../infra/local/machine.ts";
+import { watchFeeds } from "../../infra/local/watch-feeds.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "belfry-feed-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+const sample = (name: string) => fileURLToPath(new URL(`../../events/samples/payroll-feed/${name}`, import.meta.url));
+const sent: Feeding = {
+  file: sample("2026-05.csv"),
+  employer: "vision-lab",
+  feed: "payroll",
+  description: sample("feed.json"),
+};
+
+describe("what is wrong is said before anything is fed", () => {
+  const file = (name: string, content: string): string => {
+    writeFileSync(join(scratch, name), content);
+    return join(scratch, name);
+  };
+  it.each<[string, Partial<Feeding>, RegExp]>([
+    ["an employer with a slash", { employer: "../kite" }, /^--employer, --feed: give 1 to 64 letters/],
+    ["a feed without a name", { feed: "" }, /^--employer, --feed/],
+    ["a hidden file", { file: file(".hidden.csv", "a") }, /^\.hidden\.csv: give the file a name/],
+    ["no such file", { file: join(scratch, "none.csv") }, /none\.csv: no such file; give the path/],
+    ["no such description", { description: join(scratch, "none.json") }, /none\.json: no such file/],
+    ["no description yet", { description: undefined }, /payroll of vision-lab is not described yet; add --description/],
+    ["a description that is no JSON", { description: file("a.json", "{") }, /a\.json: feed\.json is wrong; write JSON/],
+    [
+      "a description with a wrong field",
+      { description: file("b.json", readFileSync(sample("feed.json"), "utf8").replace('"d/m/Y"', '"d/m"')) },
+      /b\.json: events\.0\.occurredOn.* is wrong; /,
+    ],
+    ["a description without end", { description: file("c.json", " ".repeat(100_001)) }, /longer than 100000/],
+  ])("%s", async (name, wrong, message) => {
+    const folder = join(scratch, "files", name.replaceAll(" ", "-"));
+    const fed = feedFile(folder, { ...sent, ...wrong });
+    await expect(fed).rejects.toThrow(NotFed);
+    await expect(fed).rejects.toThrow(message);
+    expect(() => readFileSync(join(folder, "feeds/vision-lab/payroll/in/2026-05.csv"))).toThrow(/ENOENT/);
+  });
+});
+
+describe("a file that somebody puts into the folder by hand", () => {
+  let folder = "";
+  let told: string[] = [];
+  let look: () => Promise<void>;
+  const put = (key: string, content = "a;b\n"): string => {
+    const path = join(folder, key);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+    return path;
+  };
+  beforeEach(() => {
+    folder = mkdtempSync(join(scratch, "watched-"));
+    told = [];
+    look = watchFeeds(folder, async (key) => void told.push(key));
+    vi.useFakeTimers({ toFake: ["Date"] });
+  });
+  afterEach(() => void vi.useRealTimers());
+  /** Some time later than anything was written. */
+  const later = () => vi.setSystemTime(Date.now() + 5_000);
+  const key = "feeds/kite/pay/in/may.csv";
+
+  it("is told of once, when it is a second old", async () => {
+    await look();
+    put(key);
+    await look();
+    expect(told).toEqual([]);
+    later();
+    await look();
+    await look();
+    expect(told).toEqual([key]);
+  });
+
+  it("is not told of once it has its answer, also by one who was not there", async () => {
+    put(key);
+    await setTimeout(20);
+    put("feeds/kite/pay/out/may.csv.result.ndjson");
+    later();
+    await watchFeeds(folder, async (key) => void told.push(key))();
+    expect(told).toEqual([]);
+  });
+
+  it("is told of again when another comes in its place, however old that says it is", async () => {
+    put(key);
+    await setTimeout(20);
+    put("feeds/kite/pay/out/may.csv.result.ndjson");
+    await setTimeout(20);
+    const other = put("other.csv", "c;d\n");
+    utimesSync(other, new Date("2020-01-01"), new Date("2020-01-01"));
+    renameSync(other, join(folder, key));
+    later();
+    await look();
+    expect(told).toEqual([key]);
+  });
+
+  it.each([".may.csv", "~$may.csv", "may.csv~", "may.csv.part", "may.csv.tmp", "may.csv.crdownload"])(
+    "is left alone while it is called %s",
+    async (name) => {
+      put(`feeds/kite/pay/in/${name}`);
+      later();
+      await look();
+      expect(told).toEqual([]);
+    },
+  );
+
+  it("is left alone elsewhere than where files are put", async () => {
+    for (const wrong of ["feeds/kite/may.csv", "feeds/kite/pay/may.csv", "feeds/ki te/pay/in/may.csv", "may.csv"])
+      put(wrong);
+    mkdirSync(join(folder, "feeds/kite/pay/in/folder.csv"), { recursive: true });
+    later();
+    await look();
+    expect(told).toEqual([]);
+  });
+});
+
+describe("a machine that runs live", () => {
+  it("takes in what is fed, and says what became of each row, also the second time", { timeout: 120_000 }, async () => {
+    const machine = await startMachine({ port: 0, startAt: new Date("2026-06-01T08:00:00+02:00") });
+    const stop = new AbortController();
+    const live = runLive(machine, stop.signal, async () => {});
+    try {
+      const rows = [
+        "2026-05.csv: 6 rows, 4 accepted as 4 events, 2 rejected",
+        "  line 5, Paid on (occurredOn): is not a day that exists; write it as d/m/Y: d day, m month, Y year in four digits",
+        "  line 7, Gross (data.grossCents): is not an amount; write it as in 2890,50",
+      ];
+      const first = await feedFile(machine.filesFolder, sent);
+      expect(await answerTo(first, 30_000)).toEqual({ lines: rows, allAccepted: false });
+      const again = await feedFile(machine.filesFolder, { ...sent, description: undefined });
+      expect(await answerTo(again, 30_000)).toEqual({ lines: rows, allAccepted: false });
+      const workbook = join(scratch, "May.xlsx");
+      writeFileSync(workbook, "PK\u0003\u0004");
+      const book = await feedFile(machine.filesFolder, { ...sent, file: workbook, description: undefined });
+      expect((await answerTo(book, 30_000))?.lines).toEqual([
+        "May.xlsx: 0 rows, 0 accepted as 0 events, 0 rejected",
+        "  the file from line 1 on is a workbook or an archive; export it as CSV",
+      ]);
+      expect(await answerTo(book, 0)).toBeNull();
+    } finally {
+      stop.abort();
+      await live;
+      await machine.stop();
+    }
+  });
+});
