@@ -93,7 +93,7 @@ describe("the lab's year", () => {
     const inEvents = typesOf("kite", accepted.slice(0, -inFiles.length));
     expect([...typesOf("kite", inFiles)].sort()).toEqual(["PaymentMade", "ShiftsRecorded"]);
     expect((["PaymentMade", "ShiftsRecorded"] as const).filter((type) => inEvents.has(type))).toEqual([]);
-    expect(typesOf("vision-lab", inFiles).size).toBe(0);
+    expect(typesOf("leuven-lab", inFiles).size).toBe(0);
     expect(files.filter(({ note }) => note === "doubled")).toHaveLength(2);
     expect(inFiles.length, "events of rows").toBeGreaterThan(1_500);
   });

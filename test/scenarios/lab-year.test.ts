@@ -12,18 +12,18 @@ import { lookUp } from "../../shared/obligations/timeline.ts";
 /** What Belfry says of the lab's people and publications in 2026, on days that matter: the plots of the story. */
 const told = labYear.steps.flatMap((step) => {
   const parsed = parseEvent("event" in step ? step.event : "");
-  return parsed.ok && parsed.event.employer === "vision-lab" ? [{ at: Date.parse(step.at), event: parsed.event }] : [];
+  return parsed.ok && parsed.event.employer === "leuven-lab" ? [{ at: Date.parse(step.at), event: parsed.event }] : [];
 });
 const configuration = foldAll(told.map(({ event }) => event).filter(({ subject }) => subject.kind === "employer"));
-const lab = { kind: "employer", id: "vision-lab" } as const;
-const employer = employerOf({ employer: "vision-lab", subject: lab, facts: configuration });
+const lab = { kind: "employer", id: "leuven-lab" } as const;
+const employer = employerOf({ employer: "leuven-lab", subject: lab, facts: configuration });
 
 /** What stands on a day, known by the end of it: one line an obligation that has something to say. */
 function standingOn(day: string, subject: Subject): readonly string[] {
   const known = told
     .filter(({ at, event }) => at < Date.parse(day) + 86_400_000 && event.subject.id === subject.id)
     .map(({ event }) => event);
-  const dossier = { employer: "vision-lab", subject, facts: foldAll(known) };
+  const dossier = { employer: "leuven-lab", subject, facts: foldAll(known) };
   const answers = answersOf(dossier);
   const parts = partsConcerned(known.map(partOfEvent), new Map(), parseDay(day));
   return questionsIn(parts)
@@ -108,7 +108,7 @@ describe("the end-of-year premium", () => {
     ["bram came on 1 July and was paid six twelfths", "bram"],
     ["hugo came in September", "hugo"],
     ["clara was on maternity leave, which counts", "clara"],
-    ["dora's pay rose in April: December's counts", "dora"],
+    ["dorka's pay rose in April: December's counts", "dorka"],
   ])("%s: nothing is open", (_, id) => expect(of(person(id, "2027-01-12"), "end-of-year-premium")).toEqual([]));
 });
 

@@ -1,7 +1,7 @@
 /** Somebody who works there: what HR knows on the first day of the story, or on the day of the hire. */
 export type Person = {
   readonly id: string;
-  readonly employer: "vision-lab" | "kite";
+  readonly employer: "leuven-lab" | "kite";
   readonly name: string;
   readonly nationality: string;
   readonly startsOn: string;
@@ -30,7 +30,7 @@ const hired =
     ...more,
   });
 
-const lab = hired("vision-lab");
+const lab = hired("leuven-lab");
 const kite = hired("kite");
 
 /** The Leuven Vision Lab (joint committee 200, Flanders, a site in Brussels) and Kite, an employer of record (337). */
@@ -38,7 +38,7 @@ export const people: readonly Person[] = [
   lab("asha", "Asha Rao", "IN", "2025-03-01", 3890.5, { cardUntil: "2026-09-30" }),
   lab("bilal", "Bilal Haddad", "LB", "2024-09-01", 4100, { cardUntil: "2026-06-30" }),
   lab("chen", "Chen Wei", "CN", "2024-11-15", 3950, { cardUntil: "2026-11-14" }),
-  lab("dora", "Dóra Kiss", "HU", "2023-01-09", 4420),
+  lab("dorka", "Dorka Kiss", "HU", "2023-01-09", 4420),
   lab("emre", "Emre Aydın", "TR", "2025-01-06", 3720, { cardUntil: "2027-01-05" }),
   lab("fatou", "Fatou Diop", "SN", "2025-10-01", 3600, { cardUntil: "2026-12-20" }),
   lab("goran", "Goran Petrović", "RS", "2022-05-02", 5230, { cardUntil: "2026-05-01", region: "brussels" }),

@@ -69,8 +69,8 @@ const employers: readonly Sending[] = [
   ofSubject(
     at("2026-01-02", 510),
     "hr",
-    "vision-lab",
-    { kind: "employer", id: "vision-lab" },
+    "leuven-lab",
+    { kind: "employer", id: "leuven-lab" },
     {
       type: "EmployerConfigured",
       key: "configuration",
@@ -122,7 +122,7 @@ export const contracts: readonly Sending[] = [
   ...employers,
   ...people.map(hire),
   changed("jonas", "2026-09-14", "2026-07-01", { position: "management-or-trust" }),
-  changed("dora", "2026-03-27", "2026-04-01", { monthlyGrossCents: 460_000 }),
+  changed("dorka", "2026-03-27", "2026-04-01", { monthlyGrossCents: 460_000 }),
   changed("lucia", "2026-06-29", "2026-07-01", { monthlyGrossCents: 451_000 }),
   changed("zeger", "2026-08-31", "2026-09-01", { schedule: { weeklyMinutes: 2280 }, monthlyGrossCents: 410_000 }),
   changed("hugo", "2026-11-30", "2026-12-01", { endsOn: null }),

@@ -116,5 +116,5 @@ const sheet = (person: Person, monday: string): readonly Sending[] => {
 
 /** A week of shifts a person of the lab, sent on the Monday after. Kite's come in files. */
 export const sheets: readonly Sending[] = people
-  .filter(({ employer }) => employer === "vision-lab")
+  .filter(({ employer }) => employer === "leuven-lab")
   .flatMap((person) => mondays.flatMap((monday) => sheet(person, monday)));

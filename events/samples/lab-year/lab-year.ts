@@ -38,7 +38,7 @@ export const labYear = {
     ...withMishaps([...contracts, ...permits, ...absences, ...sheets, ...payments, ...publishing, ...answers]),
     ...files,
     ...mistakes,
-    audit("vision-lab"),
+    audit("leuven-lab"),
     audit("kite"),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
 };

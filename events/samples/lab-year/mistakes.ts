@@ -3,15 +3,15 @@ import type { Sending } from "./sending.ts";
 
 const envelope = {
   version: 1,
-  source: "time.vision-lab",
-  employer: "vision-lab",
+  source: "time.leuven-lab",
+  employer: "leuven-lab",
   subject: { kind: "person", id: "p-asha" },
   occurredOn: "2026-02-02",
 };
 
-const hire = { ...envelope, type: "EmployeeHired", source: "hr.vision-lab", key: "contract-try" };
+const hire = { ...envelope, type: "EmployeeHired", source: "hr.leuven-lab", key: "contract-try" };
 const sheet = { ...envelope, type: "ShiftsRecorded", key: "sheet-try", period: "2026-02-02" };
-const pay = { ...envelope, type: "PaymentMade", source: "payroll.vision-lab", key: "pay-try", period: "2026-02-01" };
+const pay = { ...envelope, type: "PaymentMade", source: "payroll.leuven-lab", key: "pay-try", period: "2026-02-01" };
 
 const wrong = (day: string, note: string, event: Readonly<Record<string, unknown>>): Sending => ({
   at: at(day, 13 * 60),

@@ -5,7 +5,7 @@ import { ofPerson, type Sending } from "./sending.ts";
 
 /** The agreed pay of the months in which it changes, in cents. */
 const raises: Readonly<Record<string, readonly [from: string, cents: number]>> = {
-  dora: ["2026-04-01", 460_000],
+  dorka: ["2026-04-01", 460_000],
   lucia: ["2026-07-01", 451_000],
   thomas: ["2026-05-01", 441_000],
   zeger: ["2026-09-01", 410_000],
@@ -69,7 +69,7 @@ const fullMonths = (person: Person): number =>
 
 const premiumYear = "2026-01-01";
 const committees = new Map<string, string>([
-  ["vision-lab", "200"],
+  ["leuven-lab", "200"],
   ["kite", "337"],
 ]);
 const committeeOf = ({ jointCommittee, employer }: Person): string => jointCommittee ?? committees.get(employer) ?? "";
@@ -130,5 +130,5 @@ export const paid: readonly Paid[] = [
  */
 export const payments: readonly Sending[] = [
   ...people.flatMap(lastYear),
-  ...paid.filter(({ person }) => person.employer === "vision-lab").map(payment),
+  ...paid.filter(({ person }) => person.employer === "leuven-lab").map(payment),
 ];

@@ -54,7 +54,7 @@ const publications: readonly Publication[] = [
   smooth("pub-tiles", "Tiling large aerial scenes", ["kaito"], "2026-04-20"),
   smooth("pub-ink", "Faded ink, read again", ["xenia", "anouk"], "2026-05-11"),
   smooth("pub-rain", "Rain on the lens", ["filip", "emre"], "2026-06-08"),
-  smooth("pub-hands", "Hands that hold tools", ["priya", "dora"], "2026-08-24"),
+  smooth("pub-hands", "Hands that hold tools", ["priya", "dorka"], "2026-08-24"),
   smooth("pub-bats", "Bats in infrared", ["oskar", "yasmin"], "2026-09-14"),
   smooth("pub-glass", "Seeing through frosted glass", ["elif", "joris"], "2026-10-05"),
   // The intellectual property review is left lying; the venue's deadline comes first.
@@ -165,7 +165,7 @@ const publications: readonly Publication[] = [
 function steps(publication: Publication): readonly Sending[] {
   const { id, title, authors, planned, venueDeadline, plannedOn, patent, reviews } = publication;
   const say = (on: string, minutes: number, said: Omit<Said, "occurredOn">): Sending =>
-    ofSubject(at(on, minutes), "publications", "vision-lab", { kind: "project", id }, { occurredOn: on, ...said });
+    ofSubject(at(on, minutes), "publications", "leuven-lab", { kind: "project", id }, { occurredOn: on, ...said });
   const plan = {
     title,
     authors: authors.map((author) => `p-${author}`),
