@@ -1,3 +1,8 @@
+// Histories change with the events and the rules, and a seed then shows something else. To seed anew, run
+//   RESEED=1 npx vitest run --config test/vitest.config.ts test/simulation/mutants.test.ts | grep "// without"
+// which prints the first seed that shows each mutant as the line to put in its place; HISTORIES_A_MUTANT=5000 looks
+// further, and -t "<name>" seeds one mutant alone.
+
 import type { SourceChange } from "./load-simulator.ts";
 
 /** A guard taken out of the code, and what it guards against. */
