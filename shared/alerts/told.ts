@@ -67,7 +67,7 @@ export function alertFor(
   };
   if (view.closed && told !== undefined)
     return { ...common, kind: "closed", stage: null, skipped: [], number: told.number };
-  if (noLongerStands(view) && told !== undefined)
+  if (told !== undefined && noLongerStands(view, segments, told, day))
     return {
       ...common,
       kind: "withdrawn",
@@ -119,9 +119,18 @@ export function toldAfter(alert: Alert | null, told: Told | undefined, view: Vie
   };
 }
 
-/** Moved to where no stage has passed yet. A clock that stands still keeps what was told. */
-const noLongerStands = (view: View): boolean =>
-  view.stage === null && (view.status === "open" || view.status === "upcoming");
+/**
+ * Moved to where no stage has passed yet. A clock that stands still keeps what was told before it stopped; where it
+ * stopped before that stage, which was learnt late, the stage never came.
+ */
+function noLongerStands(view: View, segments: readonly Segment[], told: Told, day: Day): boolean {
+  if (view.status === "suspended") return !hasPassed(segments, told, day);
+  return view.stage === null && (view.status === "open" || view.status === "upcoming");
+}
+
+/** Whether what was told stood on some day up to this one, as far as is known now. */
+const hasPassed = (segments: readonly Segment[], told: Told, day: Day): boolean =>
+  segments.some(({ from, stage, due }) => from <= day && stage === told.stage && due === told.due);
 
 /**
  * Whether an alert is about a time before an employer's watch began, so that it is summed up and not told for itself. A

@@ -203,6 +203,15 @@ describe("what is said of an obligation, given what was told before", () => {
       [],
     ],
     [
+      "a clock that stood still before the stage that was told, which was learnt late",
+      duty("2026-03-31", { pauses: [{ since: on("2026-03-10"), remaining: 21, resumed: null }] }),
+      "2026-04-01",
+      told("overdue", "2026-03-31"),
+      [],
+      "withdrawn overdue 2026-03-31 no. 1",
+      [],
+    ],
+    [
       "a clock that goes on with a later day",
       duty("2026-03-31", {
         pauses: [{ since: on("2026-03-10"), remaining: 21, resumed: { on: on("2026-05-01"), due: on("2026-05-22") } }],

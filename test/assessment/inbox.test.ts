@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { partOfEvent, questionsAbout } from "../../shared/assessment/questions.ts";
 import { addDays, formatDay, parseDay } from "../../shared/calendar/day.ts";
+import { lookUp } from "../../shared/obligations/timeline.ts";
 import {
   absent,
   answered,
@@ -251,7 +252,9 @@ describe.each([
     );
   });
 
-  // What employment says of hours is left to the next sweep.
+  // What employment says of hours is left to the next sweep. Two kinds of obligation are left out, because what was told
+  // of them before they fell silent stands: those whose clock stands still, and those that a person silenced. What is
+  // told of the first must at least have passed before the clock stopped.
   it("what stands told after the next sweep does not depend on the order of arrival", () => {
     fc.assert(
       fc.property(
@@ -259,14 +262,28 @@ describe.each([
           fc.tuple(fc.constant(story), fc.shuffledSubarray([...story], { minLength: story.length })),
         ),
         ([story, shuffled]) => {
-          const standing = (inbox: Inbox) =>
-            [...inbox.sweeps("2026-04-02").told].map(([id, { stage, due }]) => [id, stage, due].join(" ")).sort();
           expect(standing(new Inbox().receives("2026-04-01", ...shuffled))).toEqual(
             standing(new Inbox().receives("2026-04-01", ...story)),
           );
         },
       ),
-      { numRuns: 100 },
+      { numRuns: Number(process.env.RUNS ?? 100) },
     );
   });
 });
+
+/** What stands told after the sweep of the next day, where that may not depend on the order of arrival. */
+function standing(inbox: Inbox): readonly string[] {
+  const today = parseDay("2026-04-02");
+  const told = new Map(inbox.sweeps("2026-04-02").told);
+  for (const { obligation, segments } of inbox.laidOut("2026-04-02")) {
+    const view = lookUp(segments, today);
+    const last = told.get(obligation.id);
+    if (view.status === "suspended" && last !== undefined)
+      expect(
+        segments.filter(({ from, stage, due }) => from <= today && stage === last.stage && due === last.due),
+      ).not.toEqual([]);
+    if (view.status === "suspended" || view.muted) told.delete(obligation.id);
+  }
+  return [...told].map(([id, { stage, due }]) => [id, stage, due].join(" ")).sort();
+}

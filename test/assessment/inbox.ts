@@ -1,9 +1,10 @@
 import { digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Told } from "../../shared/alerts/told.ts";
+import { type LaidOut, layOut } from "../../shared/assessment/assess.ts";
 import { partsDue, wokenOn } from "../../shared/assessment/due.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
-import { partsConcerned } from "../../shared/assessment/questions.ts";
+import { partsConcerned, questionsIn } from "../../shared/assessment/questions.ts";
 import {
   type After,
   type Before,
@@ -51,6 +52,14 @@ export class Inbox {
   get wake(): Day | null {
     const days = [...this.#wakes.values()];
     return days.length === 0 ? null : (Math.min(...days) as Day);
+  }
+
+  /** Every obligation on a day, as rules give it from what has arrived, laid out in time. */
+  laidOut(day: string): readonly LaidOut[] {
+    const dossier = { employer: this.#employer.id, subject: this.#subject, facts: this.facts };
+    return questionsIn(partsConcerned([...this.#parts.keys()], this.#told, parseDay(day))).flatMap(
+      (question) => layOut(dossier, this.#employer, question).found,
+    );
   }
 
   /** What was said of one rule's obligations, and of disputes about their facts. */

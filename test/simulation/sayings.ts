@@ -41,6 +41,17 @@ export function sayings(rng: Rng, start: Day, spanDays: number): readonly Saying
       });
     }
   }
+  for (let times = rng.pick([0, 0, 1, 1, 2]); times > 0; times -= 1) {
+    const [employer, project] = [rng.pick(employers), rng.pick(["pub-a", "pub-b"])];
+    for (let more = rng.between(2, 6); more > 0; more -= 1) {
+      const day = someDay();
+      say(day, {
+        ...rng.pick(projectStatements)(rng, project, day),
+        employer,
+        subject: { kind: "project", id: project },
+      });
+    }
+  }
   for (const { day, entry } of [...said]) {
     const detail = entry.detail as Detail;
     if (rng.chance(0.1)) say(addDays(day, rng.between(0, 20)), corrected(rng, detail, day));
@@ -118,6 +129,57 @@ const statements: readonly Statement[] = [
   absence,
   (rng, keys, day) => ({ ...answer(rng, keys, day) }),
 ];
+
+const reviewStages = ["supervisor", "intellectual-property", "partner"];
+const reviews = ["review-1", "review-1", "review-2"];
+
+/** What is said of a publication: its plan, its reviews and what came of them, a patent, its end. */
+const projectStatements: readonly ((rng: Rng, project: string, day: Day) => Spoken)[] = [
+  plan,
+  plan,
+  requestedReview,
+  requestedReview,
+  decidedReview,
+  decidedReview,
+  (rng, _, day) =>
+    stated("RevisionSubmitted", `revision-${rng.between(1, 3)}`, day, rng, { review: rng.pick(reviews) }),
+  (rng, _, day) => stated("PatentApplicationFiled", "patent", day, rng, {}),
+  (rng, project, day) =>
+    stated("PublicationReleased", project, day, rng, { channel: rng.pick(["journal", "preprint"]) }),
+  (rng, project, day) => stated("PublicationWithdrawn", project, day, rng, {}),
+  (rng, project, day) => projectAnswer(rng, project, day),
+];
+
+function plan(rng: Rng, project: string, day: Day): Spoken {
+  return stated("PublicationPlanned", project, day, rng, {
+    authors: ["p-0"],
+    stages: reviewStages.slice(0, rng.between(1, 3)),
+    ...(rng.chance(0.6) ? { venueDeadline: about(day, rng, 60) } : {}),
+    ...(rng.chance(0.6) ? { plannedOn: formatDay(addDays(day, rng.between(5, 150))) } : {}),
+    ...(rng.chance(0.7) ? { patent: rng.pick(["none", "planned"]) } : {}),
+  });
+}
+
+function requestedReview(rng: Rng, _: string, day: Day): Spoken {
+  return stated("ReviewRequested", rng.pick(reviews), day, rng, {
+    stage: rng.pick(reviewStages),
+    ...(rng.chance(0.3) ? { side: rng.pick(["leuven", "ghent"]) } : {}),
+  });
+}
+
+function decidedReview(rng: Rng, _: string, day: Day): Spoken {
+  return stated("ReviewDecided", `decision-${rng.between(1, 3)}`, day, rng, {
+    review: rng.pick(reviews),
+    outcome: rng.pick(["approved", "approved", "revision-asked", "revision-asked", "refused"]),
+  });
+}
+
+function projectAnswer(rng: Rng, project: string, day: Day): Spoken {
+  const obligation = rng.pick(["publication-review:review-1", `publication-without-approval:${project}`]);
+  const until = formatDay(addDays(day, rng.between(-3, 25)));
+  const said = rng.chance(0.5) ? { kind: "acknowledged" } : { kind: "snoozed", until };
+  return stated("ObligationAnswered", `answer-${rng.between(1, 3)}`, day, rng, { obligation, by: "hr", answer: said });
+}
 
 const pays = [300_000, 389_050];
 

@@ -279,7 +279,9 @@ const patternsByBus = new Map<string, readonly (readonly [string, readonly Event
 function listeners(bus: "belfry" | "default"): readonly (readonly [string, readonly EventPattern[]])[] {
   const known = patternsByBus.get(bus);
   if (known !== undefined) return known;
-  const found = functions.flatMap(({ name, triggers }) =>
+  // Functions that keep files are not simulated: what only they hear of is heard by nobody.
+  const simulated = functions.filter(({ name }) => handlers[name] !== undefined);
+  const found = simulated.flatMap(({ name, triggers }) =>
     triggers.flatMap((trigger) =>
       trigger.kind === "queue" && trigger.bus === bus ? [[name, trigger.patterns] as const] : [],
     ),
