@@ -90,7 +90,9 @@ describe("the lab's year", () => {
   it("tells Kite's hours and pay in files alone", () => {
     const typesOf = (employer: string, found: readonly { readonly event: BelfryEvent }[]) =>
       new Set(found.filter(({ event }) => event.employer === employer).map(({ event }) => event.type));
-    const inEvents = typesOf("kite", accepted.slice(0, -inFiles.length));
+    // What was paid for 2025 is reported with everything else on the first day.
+    const ofTheYear = accepted.slice(0, -inFiles.length).filter(({ event }) => event.period !== "2025-01-01");
+    const inEvents = typesOf("kite", ofTheYear);
     expect([...typesOf("kite", inFiles)].sort()).toEqual(["PaymentMade", "ShiftsRecorded"]);
     expect((["PaymentMade", "ShiftsRecorded"] as const).filter((type) => inEvents.has(type))).toEqual([]);
     expect(typesOf("leuven-lab", inFiles).size).toBe(0);
