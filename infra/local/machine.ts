@@ -68,7 +68,7 @@ export type Machine = {
   /** Runs a function as its schedule would. */
   readonly run: (run: DueRun) => Promise<void>;
   /** What waits in the table, and since when. */
-  readonly waitingWork: () => Promise<WaitingWork>;
+  readonly waitingWork: (until: Date) => Promise<WaitingWork>;
   /** Resolves when every queue is empty. */
   readonly idle: () => Promise<void>;
   readonly deadLetters: () => readonly (DeadLetter & { readonly functionName: string })[];
@@ -103,7 +103,13 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   });
   const server = await startBusServer({ bus, port: options.port });
   const filesFolder = join(folder ?? scratch, "files");
-  const places = { table: engine.endpoint, bus: server.endpoint, mail: mailbox.endpoint, files: filesFolder };
+  const places = {
+    table: engine.endpoint,
+    bus: server.endpoint,
+    mail: mailbox.endpoint,
+    files: filesFolder,
+    keepsData: folder !== undefined,
+  };
   const running = functions.map((spec) => startFunction(spec, bundles, places, clock, bus, options));
   for (const { spec, queue } of running) queues.set(spec.name, queue);
   bus.drain();
@@ -123,7 +129,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     run: async (run) => {
       await running.find(({ spec }) => spec.name === run.functionName)?.host.invoke(scheduledInput(run));
     },
-    waitingWork: () => waitingWork(client, tableName),
+    waitingWork: (until) => waitingWork(client, tableName, until),
     idle: () => allIdle(running),
     deadLetters: () =>
       running.flatMap(({ spec, queue }) => queue.deadLetters.map((letter) => ({ ...letter, functionName: spec.name }))),
@@ -213,7 +219,13 @@ function startFunction(
 }
 
 /** Where the table, the bus and the mailbox listen, and the folder that files are in. */
-type Places = { readonly table: string; readonly bus: string; readonly mail: string; readonly files: string };
+type Places = {
+  readonly table: string;
+  readonly bus: string;
+  readonly mail: string;
+  readonly files: string;
+  readonly keepsData: boolean;
+};
 
 /** The same variables as in the cloud, besides the endpoints, the folder and the clock. */
 const environment = (places: Places): Readonly<Record<string, string>> => ({
@@ -223,6 +235,8 @@ const environment = (places: Places): Readonly<Record<string, string>> => ({
   MAIL_FROM: mailFrom,
   CONFIGURATION_SET: "belfry",
   FILES_FOLDER: places.files,
+  // A machine that keeps nothing has few dossiers and no past: it need not look in sixteen places for each.
+  ...(places.keepsData ? {} : { INDEX_SHARDS: "2" }),
   BELFRY_CLOCK: "walked",
   AWS_REGION: region,
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",

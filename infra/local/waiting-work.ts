@@ -16,14 +16,31 @@ const since: Readonly<Record<Exclude<WorkKind, "EMPLOYER">, (sortKey: string) =>
   MAIL: (sortKey) => new Date(sortKey.split("#")[1] ?? ""),
 };
 
+/** What stands in each index besides work, or waits for a day after `:until`, is left out by the table. */
+const filters = {
+  due: "dueSk <= :until",
+  employer: "begins_with(employerPk, :mail) OR begins_with(employerPk, :urgent)",
+} as const;
+const values = (index: keyof typeof filters, until: Date) =>
+  index === "due" ? { ":until": { S: until.toISOString() } } : { ":mail": { S: "MAIL#" }, ":urgent": { S: "URGENT#" } };
+
 /**
  * Looks at both indexes whole, so that the clock can be walked from one day with work to the next. Only a walked clock
  * needs this: in the cloud nothing scans.
+ * @param until the instant up to which work is looked for
  */
-export async function waitingWork(client: DynamoDBClient, tableName: string): Promise<WaitingWork> {
+export async function waitingWork(client: DynamoDBClient, tableName: string, until: Date): Promise<WaitingWork> {
   const found = new Map<WorkKind, Date>();
-  for (const index of ["due", "employer"])
-    for await (const { Items = [] } of paginateScan({ client }, { TableName: tableName, IndexName: index }))
+  for (const index of ["due", "employer"] as const)
+    for await (const { Items = [] } of paginateScan(
+      { client },
+      {
+        TableName: tableName,
+        IndexName: index,
+        FilterExpression: filters[index],
+        ExpressionAttributeValues: values(index, until),
+      },
+    ))
       for (const item of Items) {
         const kind = readText(item, `${index}Pk`)?.split("#")[0] as keyof typeof since;
         if (!Object.hasOwn(since, kind)) continue;

@@ -22,7 +22,7 @@ export async function walkTo(
 ): Promise<void> {
   await machine.idle();
   for (;;) {
-    const run = nextRunWithWork(await machine.waitingWork(), machine.clock.now(), to);
+    const run = nextRunWithWork(await machine.waitingWork(to), machine.clock.now(), to);
     if (run === null) break;
     machine.clock.set(run.scheduledFor);
     await machine.run(run);

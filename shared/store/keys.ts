@@ -24,8 +24,11 @@ export type Key = { readonly pk: string; readonly sk: string };
 /** A message of a sender: event ids are the sender's own. */
 export type Message = { readonly source: string; readonly eventId: string };
 
-/** How many partitions each kind of index entry is spread over. */
-export const shards = 16;
+/**
+ * How many partitions each kind of index entry is spread over. One machine that keeps nothing makes do with fewer; who
+ * asks more of them than there are finds the same.
+ */
+export const shards = Number(process.env.INDEX_SHARDS ?? 16);
 
 /** The id of a dossier; begins with the employer, so that two employers' data never meet. */
 export const dossierId = (employer: string, subject: Subject): string => `${employer}#${subject.kind}#${subject.id}`;

@@ -21,7 +21,7 @@ const standIns: readonly { readonly of: RegExp; readonly by: string }[] = [
 /** Four partitions an index instead of sixteen: the same code over a quarter of the empty reads. */
 const fewerShards: SourceChange = {
   file: "shared/store/keys.ts",
-  from: "export const shards = 16;",
+  from: "export const shards = Number(process.env.INDEX_SHARDS ?? 16);",
   to: "export const shards = 4;",
 };
 

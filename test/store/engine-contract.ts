@@ -5,6 +5,7 @@ import {
   PutItemCommand,
   QueryCommand,
   type QueryCommandInput,
+  ScanCommand,
   TransactGetItemsCommand,
   TransactionCanceledException,
   type TransactWriteItem,
@@ -405,6 +406,20 @@ export function engineContract(connect: () => Sender): void {
       await put({ pk: "projected", sk: "1", gp: "p", gs: "1", kp: "k", note: "n", other: "o" });
       expect(await on("keys", "kp", "k")).toEqual([item({ pk: "projected", sk: "1", kp: "k" })]);
       expect(await on("some", "gp", "p")).toEqual([item({ pk: "projected", sk: "1", gp: "p", gs: "1", note: "n" })]);
+    });
+
+    it("can be scanned whole, and what a filter leaves out is not answered", async () => {
+      for (const sk of ["1", "2", "3"]) await put({ pk: "scanned", sk, gp: `scanned#${sk}`, gs: sk });
+      const scan = async (FilterExpression: string, values: Plain) => {
+        const filter = { FilterExpression, ExpressionAttributeValues: item(values) };
+        const { Items = [] } = await client.send(new ScanCommand({ TableName: table, IndexName: "all", ...filter }));
+        return Items.map(({ sk }) => sk?.S).toSorted();
+      };
+      const ours = "begins_with(gp, :g) AND gs <= :s";
+      expect(await scan(ours, { ":g": "scanned#", ":s": "2" })).toEqual(["1", "2"]);
+      expect(
+        await scan("begins_with(gp, :g) OR begins_with(gp, :h)", { ":g": "scanned#1", ":h": "scanned#3" }),
+      ).toEqual(["1", "3"]);
     });
 
     it("loses the entry with the item, and pages across equal keys", async () => {

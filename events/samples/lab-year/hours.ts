@@ -73,8 +73,10 @@ const habits: Readonly<Record<string, Habit>> = {
 };
 
 function usual(person: Person, day: string, dice: Dice): readonly Worked[] {
-  if (!isOpen(day) || (person.share === 0.5 && weekday(day) > 3)) return [];
-  const agreed = weeklyMinutes(person) / (person.share === 0.5 && day < "2026-09-01" ? 3 : 5);
+  const isHalf = person.share === 0.5 && day < "2026-09-01";
+  if (!isOpen(day) || (isHalf && weekday(day) > 3)) return [];
+  // Zeger works half of the week until September, and all of it from then on.
+  const agreed = person.share === 0.5 && !isHalf ? 456 : weeklyMinutes(person) / (isHalf ? 3 : 5);
   const from = hours(8) + 5 * dice.between(3, 20);
   const lunch = hours(12) + 5 * dice.between(0, 9);
   const pause = 5 * dice.between(6, 9);

@@ -126,7 +126,7 @@ export class InProcessEngine {
       case "Query":
         return this.#query(input as QueryCommandInput);
       case "Scan":
-        return scanIndex(this.#table((input as ScanCommandInput).TableName), (input as ScanCommandInput).IndexName);
+        return scanIndex(this.#tableOf(input), input as ScanCommandInput);
       case "TransactGetItems":
         return this.#transactGet(input as TransactGetItemsCommandInput);
       case "TransactWriteItems":

@@ -13,7 +13,7 @@ const parameters = {
   UpdateItem: `${write} ${placeholders} Key UpdateExpression`,
   DeleteItem: `${write} ${placeholders} Key`,
   Query: `TableName IndexName KeyConditionExpression ScanIndexForward Limit ExclusiveStartKey ConsistentRead ReturnConsumedCapacity ${placeholders}`,
-  Scan: "TableName IndexName",
+  Scan: `TableName IndexName FilterExpression ${placeholders}`,
   TransactGetItems: "TransactItems ReturnConsumedCapacity",
   TransactWriteItems: "TransactItems ReturnConsumedCapacity ClientRequestToken",
 } as const;

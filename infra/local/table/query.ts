@@ -1,6 +1,7 @@
-import type { QueryCommandInput } from "@aws-sdk/client-dynamodb";
+import type { QueryCommandInput, ScanCommandInput } from "@aws-sdk/client-dynamodb";
 import { compareText, copyItem, type Item } from "./attribute-values.ts";
 import { type CapacityMeter, readUnits } from "./capacity.ts";
+import { holds } from "./conditions.ts";
 import { invalid } from "./errors.ts";
 import { parseCondition } from "./expressions.ts";
 import { readKeyRange } from "./key-range.ts";
@@ -55,12 +56,16 @@ export function queryPage(table: StoredTable, input: QueryCommandInput, meter: C
 /** Every entry of an index in one answer, unpaged: one machine looks for waiting work so; nothing in the cloud scans. */
 export function scanIndex(
   table: StoredTable,
-  name: string | undefined,
-): { readonly Items: Item[]; readonly Count: number } {
+  input: ScanCommandInput,
+): { readonly Items: Item[]; readonly Count: number; readonly ScannedCount: number } {
+  const { IndexName: name, FilterExpression } = input;
   const index = name === undefined ? undefined : table.indexes.get(name);
   if (index === undefined) throw invalid(`The table does not have the specified index: ${name}`);
-  const Items = [...index.partitions.values()].flatMap(({ all }) => all.map(({ item }) => copyItem(item)));
-  return { Items, Count: Items.length };
+  const filter = FilterExpression === undefined ? undefined : parseCondition(FilterExpression);
+  const scope = bindScope(input, filter === undefined ? [] : [filter.placeholders]);
+  const scanned = [...index.partitions.values()].flatMap(({ all }) => all.map(({ item }) => item));
+  const Items = scanned.filter((item) => filter === undefined || holds(filter.root, item, scope)).map(copyItem);
+  return { Items, Count: Items.length, ScannedCount: scanned.length };
 }
 
 function indexOf(table: StoredTable, { IndexName, ConsistentRead }: QueryCommandInput) {
