@@ -274,8 +274,8 @@ describe("the first story", () => {
       counts.push({ employer, dossiers, records, events, alerts, obligations });
     }
     expect(counts).toEqual([
-      { employer: "leuven-lab", dossiers: 3, records: 56, events: 23, alerts: 36, obligations: 9 },
-      { employer: "kite", dossiers: 2, records: 20, events: 7, alerts: 15, obligations: 2 },
+      { employer: "leuven-lab", dossiers: 3, records: 68, events: 27, alerts: 50, obligations: 19 },
+      { employer: "kite", dossiers: 2, records: 21, events: 7, alerts: 17, obligations: 2 },
     ]);
   });
 });
