@@ -73,11 +73,15 @@ export type Rule = {
    * @throws ParameterUnknown where a legal value is not known for a day.
    */
   readonly obligations: (dossier: Dossier, employer: Employer, span: Span) => readonly Obligation[];
-  /**
-   * How many periods of a span (days, weeks, months) a limit was held against, so that those found clean can be counted.
-   * Equal to the sum over the parts of the span.
-   */
-  readonly checked?: (dossier: Dossier, employer: Employer, span: Span) => number;
+  /** What a limit was held against, so that what was found clean can be counted. */
+  readonly checked?: Checked;
+};
+
+/** What a limit is held against, one by one, each of which gives one obligation at most. */
+export type Checked = {
+  readonly unit: "days" | "weeks" | "rests between days of work" | "periods of four months";
+  /** How many of them a span has, each named by its first day. Equal to the sum over the parts of the span. */
+  readonly count: (dossier: Dossier, employer: Employer, span: Span) => number;
 };
 
 /** A fact as evidence for a finding. */

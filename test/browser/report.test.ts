@@ -75,7 +75,7 @@ describe("the report of an audit export in a browser", () => {
     expect(await page.locator(".row:visible").count()).toBe(1);
     await page.fill("#search", "");
     await page.uncheck("[data-show=settled]");
-    expect(await shown()).toBe(3);
+    expect(await shown()).toBe(11);
     await page.context().close();
     const plain = await open("leuven-lab", 1280, false);
     expect(await plain.page.locator(".finding:visible").count()).toBe(all);

@@ -1,7 +1,6 @@
 import type { Span } from "../../calendar/day.ts";
-import { within } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
-import type { Rule } from "../../obligations/rule.ts";
+import type { Checked, Rule } from "../../obligations/rule.ts";
 import { rules } from "../../obligations/rules.ts";
 import type { Status } from "../../obligations/timeline.ts";
 import type { Finding } from "./findings.ts";
@@ -13,60 +12,75 @@ export type Check = {
   readonly family: string;
   readonly says: string;
   /** Null where the rule counts no periods: it gives duties, each of which is listed. */
-  readonly periods: {
-    readonly checked: number;
-    readonly broken: number;
-    readonly clean: number;
-    readonly undetermined: number;
-  } | null;
+  readonly periods: Periods | null;
   readonly obligations: { readonly [Key in Status]?: number };
 };
 
+/**
+ * Periods that begin in the span. Each that was checked is one of broken, clean and undetermined, which a period is
+ * from the day it begins, though its question is only asked later: what is not known yet is not clean.
+ */
+type Periods = {
+  readonly unit: Checked["unit"];
+  readonly checked: number;
+  readonly broken: number;
+  readonly clean: number;
+  readonly undetermined: number;
+};
+
+type Tally = Pick<Periods, "checked" | "broken" | "undetermined">;
+const nothing: Tally = { checked: 0, broken: 0, undetermined: 0 };
+
 /** Counts what each rule looked at and found, dossier by dossier. */
 export class Checks {
-  readonly #checked = new Map<string, number>();
-  readonly #broken = new Map<string, number>();
+  readonly #tallies = new Map<string, Tally>();
   readonly #statuses = new Map<string, Map<Status, number>>();
 
   /** Adds a dossier. */
   add({ dossier }: KnownDossier, employer: Employer, span: Span, findings: readonly Finding[]): void {
-    for (const rule of rules) add(this.#checked, rule.id, checkedBy(rule, dossier, employer, span));
+    for (const rule of rules) {
+      const before = this.#tallies.get(rule.id) ?? nothing;
+      const more = tallyOf(rule, dossier, employer, span);
+      this.#tallies.set(rule.id, {
+        checked: before.checked + more.checked,
+        broken: before.broken + more.broken,
+        undetermined: before.undetermined + more.undetermined,
+      });
+    }
     for (const { obligation, view } of findings) {
-      if (obligation.kind === "limit" && within(span, obligation.on)) add(this.#broken, obligation.rule, 1);
       const statuses = this.#statuses.get(obligation.rule) ?? new Map<Status, number>();
-      this.#statuses.set(obligation.rule, add(statuses, view.status, 1));
+      this.#statuses.set(obligation.rule, statuses.set(view.status, (statuses.get(view.status) ?? 0) + 1));
     }
   }
 
   /** What every rule came to, in the order in which rules are listed. */
   get all(): readonly Check[] {
-    return rules.map(({ id, family, says, checked }) => {
-      const statuses = this.#statuses.get(id) ?? new Map<Status, number>();
-      const count = this.#checked.get(id) ?? 0;
-      const broken = this.#broken.get(id) ?? 0;
-      return {
-        rule: id,
-        family,
-        says,
-        periods:
-          checked === undefined
-            ? null
-            : { checked: count, broken, clean: count - broken, undetermined: statuses.get("undetermined") ?? 0 },
-        obligations: Object.fromEntries([...statuses].sort(([a], [b]) => (a < b ? -1 : 1))),
-      };
-    });
+    return rules.map(({ id, family, says, checked }) => ({
+      rule: id,
+      family,
+      says,
+      periods: checked === undefined ? null : periodsOf(checked.unit, this.#tallies.get(id) ?? nothing),
+      obligations: Object.fromEntries([...(this.#statuses.get(id) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))),
+    }));
   }
 }
+
+const periodsOf = (unit: Checked["unit"], { checked, broken, undetermined }: Tally): Periods => ({
+  unit,
+  checked,
+  broken,
+  clean: checked - broken - undetermined,
+  undetermined,
+});
 
 /** A rule that throws is undetermined, which its findings say; it looked at nothing. */
-function checkedBy(rule: Rule, ...about: Parameters<NonNullable<Rule["checked"]>>): number {
+function tallyOf(rule: Rule, ...about: Parameters<Rule["obligations"]>): Tally {
+  if (rule.checked === undefined) return nothing;
   try {
-    return rule.checked?.(...about) ?? 0;
+    const found = rule.obligations(...about);
+    const count = (kind: "limit" | "undetermined") => found.filter((one) => one.kind === kind).length;
+    return { checked: rule.checked.count(...about), broken: count("limit"), undetermined: count("undetermined") };
   } catch {
-    return 0;
+    return nothing;
   }
-}
-
-function add<Key>(counts: Map<Key, number>, key: Key, by: number): Map<Key, number> {
-  return counts.set(key, (counts.get(key) ?? 0) + by);
 }

@@ -37,10 +37,17 @@ export const averageLimit: Rule = {
   atOnce: [],
   obligations: (dossier, employer, span) =>
     averageWindows(dossier, span).flatMap((window) => averageOf(window, dossier, employer)),
+  checked: {
+    unit: "periods of four months",
+    count: (dossier, _employer, span) => averageWindows(dossier, span).filter(isAveraged).length,
+  },
 };
 
+/** Whether a period holds a counted week. */
+const isAveraged = ({ parts }: AverageWindow): boolean => parts >= partsAWeek;
+
 function averageOf(window: AverageWindow, dossier: Dossier, employer: Employer): readonly Obligation[] {
-  if (window.parts < partsAWeek) return [];
+  if (!isAveraged(window)) return [];
   const { span } = window;
   const limit = applied(averageMinutesMax, span.to);
   const parameters = averageParameters(window);

@@ -7,7 +7,7 @@ import type { Obligation } from "../obligation.ts";
 import { noMargin, type Rule, weekMargin } from "../rule.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
-import { since, type WorkedWeek, workedWeeks } from "./weeks.ts";
+import { everyWorkedWeek, since, type WorkedWeek, workedWeeks } from "./weeks.ts";
 import { type WorkPeriod, workPeriods } from "./work-periods.ts";
 
 const acts = { private: breakMinutesMin, public: publicBreakMinutesMin };
@@ -18,7 +18,8 @@ const acts = { private: breakMinutesMin, public: publicBreakMinutesMin };
  * Labour Act of 16 March 1971, art. 38quater, par. 1; Directive 2003/88/EC, art. 4; Act of 14 December 2000.
  *
  * Interruptions that are shorter count for nothing. What is not registered as a break, or as time between two shifts,
- * was work. A period of work belongs to the day on which it begins.
+ * was work. A period of work belongs to the day on which it begins. What is checked and counted is the week, with all its
+ * days, because a week without enough breaks is one finding.
  */
 export const breaks: Rule = {
   id: "breaks",
@@ -32,6 +33,7 @@ export const breaks: Rule = {
   atOnce: [],
   obligations: (dossier, employer, span) =>
     workedWeeks(dossier, span).flatMap((week) => brokenIn(week, dossier, employer)),
+  checked: everyWorkedWeek,
 };
 
 function brokenIn(week: WorkedWeek, dossier: Dossier, employer: Employer): readonly Obligation[] {

@@ -43,5 +43,5 @@ export const dailyLimit: Rule = {
         }),
       ),
     ),
-  checked: (dossier, _employer, span) => workedDays(dossier, span).length,
+  checked: { unit: "days", count: (dossier, _employer, span) => workedDays(dossier, span).length },
 };

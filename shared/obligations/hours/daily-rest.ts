@@ -33,7 +33,7 @@ export const dailyRest: Rule = {
   basis: [{ source: "Directive 2003/88/EC on working time", article: "art. 3" }],
   atOnce: [],
   obligations: (dossier, employer, span) =>
-    shortRests(dossier, span).flatMap(({ day, before, after, minutes }) =>
+    restsBefore(dossier, span).flatMap(({ day, before, after, minutes }) =>
       judged(
         dailyRest.id,
         limitsOn(employer, acts, day),
@@ -63,6 +63,10 @@ export const dailyRest: Rule = {
         }),
       ),
     ),
+  checked: {
+    unit: "rests between days of work",
+    count: (dossier, _employer, span) => restsBefore(dossier, span).length,
+  },
 };
 
 type Rest = {
@@ -73,8 +77,8 @@ type Rest = {
   readonly minutes: number;
 };
 
-/** The shortest rest before each day of a span that is shorter than either act asks. */
-function shortRests(dossier: Dossier, span: Span): readonly Rest[] {
+/** The shortest rest before each day of a span on which another day of work began than the one before it. */
+function restsBefore(dossier: Dossier, span: Span): readonly Rest[] {
   const rests = new Map<Day, Rest>();
   const asked = longestAsked(span);
   const presence = presenceOf(dossier, asked);
@@ -83,7 +87,7 @@ function shortRests(dossier: Dossier, span: Span): readonly Rest[] {
     const day = firstDayOf(after);
     if (before === undefined || !within(span, day) || day < parseDay(since)) continue;
     const minutes = minutesOf({ start: before.end, end: after.start });
-    if (minutes >= asked || dayOfWork(at, presence, asked) === dayOfWork(at - 1, presence, asked)) continue;
+    if (dayOfWork(at, presence, asked) === dayOfWork(at - 1, presence, asked)) continue;
     if (isExemptOn(dossier, day) || isExemptOn(dossier, firstDayOf(before))) continue;
     const known = rests.get(day);
     if (known === undefined || minutes < known.minutes) rests.set(day, { day, before, after, minutes });

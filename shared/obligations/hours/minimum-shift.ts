@@ -4,7 +4,7 @@ import { exemptPositions, shiftMinutesMin, shortBreakMinutesMax } from "../../la
 import { noMargin, type Rule, weekMargin } from "../rule.ts";
 import { sheetEvidence, underLabourAct } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
-import { since, workedWeeks } from "./weeks.ts";
+import { everyWorkedWeekUnderLabourAct, since, workedWeeks } from "./weeks.ts";
 import { workPeriods } from "./work-periods.ts";
 
 /**
@@ -12,7 +12,8 @@ import { workPeriods } from "./work-periods.ts";
  * Labour Act of 16 March 1971, art. 21; not for the public sector (FPS Employment, derogations by royal decree).
  *
  * How short a break is, no text says: two hours are taken, to be confirmed. Derogations of collective agreements are not
- * known here.
+ * known here. What is checked and counted is the week, with all its periods, because the short ones of a week are one
+ * finding.
  */
 export const minimumShift: Rule = {
   id: "minimum-shift",
@@ -46,4 +47,5 @@ export const minimumShift: Rule = {
         },
       });
     }),
+  checked: everyWorkedWeekUnderLabourAct,
 };

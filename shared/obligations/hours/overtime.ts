@@ -16,7 +16,7 @@ import { evidence, noMargin, type Rule, weekMargin } from "../rule.ts";
 import { contractsOn } from "./exemption.ts";
 import { type Found, sheetEvidence, underLabourAct } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
-import { since, type WorkedDay, type WorkedWeek, workedWeeks } from "./weeks.ts";
+import { everyWorkedWeekUnderLabourAct, since, type WorkedDay, type WorkedWeek, workedWeeks } from "./weeks.ts";
 
 /**
  * Work beyond nine hours a day or forty hours a week is overtime: it needs one of the Act's grounds or an agreement on
@@ -42,6 +42,7 @@ export const overtime: Rule = {
     workedWeeks(dossier, span).flatMap((week) =>
       overtimeOf(week, dossier).flatMap((found) => underLabourAct(overtime.id, employer, found)),
     ),
+  checked: everyWorkedWeekUnderLabourAct,
 };
 
 type Split = WorkedDay & {

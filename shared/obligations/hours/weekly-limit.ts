@@ -3,7 +3,7 @@ import { exemptPositions, publicWeeklyMinutesMax, weeklyMinutesMax } from "../..
 import { noMargin, type Rule, weekMargin } from "../rule.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
-import { since, type WorkedWeek, workedWeeks } from "./weeks.ts";
+import { everyWorkedWeek, since, type WorkedWeek, workedWeeks } from "./weeks.ts";
 
 const acts = { private: weeklyMinutesMax, public: publicWeeklyMinutesMax };
 
@@ -49,6 +49,7 @@ export const weeklyLimit: Rule = {
         },
       ),
     ),
+  checked: everyWorkedWeek,
 };
 
 /** The day on which a week's work passed a limit. */

@@ -15,7 +15,7 @@ import { isExemptOn } from "./exemption.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { firstDayOf, minutesOf, sheetsAbout } from "./net-time.ts";
 import { presenceOf } from "./presence.ts";
-import { since, type WorkedWeek, workedWeeks } from "./weeks.ts";
+import { everyWorkedWeek, since, type WorkedWeek, workedWeeks } from "./weeks.ts";
 
 const acts = { private: weeklyRestMinutesMin, public: publicWeeklyRestMinutesMin };
 
@@ -66,6 +66,7 @@ export const weeklyRest: Rule = {
         },
       );
     }),
+  checked: everyWorkedWeek,
 };
 
 /** A rest in minutes, whole and as far as it lies in the week. */

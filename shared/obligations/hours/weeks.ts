@@ -1,6 +1,7 @@
 import { ALWAYS, addDays, type Day, mondayOf, parseDay, type Span, within } from "../../calendar/day.ts";
 import { sunday } from "../../calendar/units.ts";
 import type { Dossier } from "../../dossier/fact.ts";
+import type { Checked } from "../rule.ts";
 import { isExemptOn } from "./exemption.ts";
 import { netMinutesByDay } from "./net-time.ts";
 
@@ -13,6 +14,18 @@ export type WorkedWeek = {
   readonly monday: Day;
   readonly days: readonly WorkedDay[];
   readonly minutes: number;
+};
+
+/** A limit on weeks is held against every worked one. */
+export const everyWorkedWeek: Checked = {
+  unit: "weeks",
+  count: (dossier, _employer, span) => workedWeeks(dossier, span).length,
+};
+
+/** What the Labour Act alone sets is not asked of public employers. */
+export const everyWorkedWeekUnderLabourAct: Checked = {
+  unit: "weeks",
+  count: (dossier, { sector }, span) => (sector === "public" ? 0 : workedWeeks(dossier, span).length),
 };
 
 /** The worked days in a span that the rules on working time hold for, in order. */

@@ -133,7 +133,7 @@ describe("the pack of a small story", () => {
   it("counts what was checked and found clean", () => {
     const checks: readonly Row[] = jsonOf(bytes, "checks.json");
     expect(checks.find(({ rule }) => rule === "daily-limit")).toMatchObject({
-      periods: { checked: 2, broken: 1, clean: 1, undetermined: 0 },
+      periods: { unit: "days", checked: 2, broken: 1, clean: 1, undetermined: 0 },
       obligations: { breached: 1 },
     });
   });
@@ -264,8 +264,30 @@ describe("canonical JSON of the verifier (RFC 8785)", () => {
 });
 
 describe("the first story", () => {
+  let table: Replayed["table"];
+  beforeAll(async () => {
+    table = (await replayed(sample("first-story"))).table;
+  });
+
+  it("counts what three sheets of a year were held against; what is not known is not clean", async () => {
+    const checks: readonly Row[] = jsonOf((await exported(table, "leuven-lab")).bytes, "checks.json");
+    const counts = checks.flatMap(({ rule, periods }) => {
+      const { unit, checked, broken, clean, undetermined } = (periods ?? {}) as Row;
+      return unit === undefined ? [] : [[rule, unit, checked, broken, clean, undetermined]];
+    });
+    expect(counts).toEqual([
+      ["daily-limit", "days", 17, 0, 17, 0],
+      ["weekly-limit", "weeks", 3, 0, 3, 0],
+      ["overtime", "weeks", 3, 2, 1, 0],
+      ["daily-rest", "rests between days of work", 15, 0, 15, 0],
+      ["weekly-rest", "weeks", 3, 1, 2, 0],
+      ["breaks", "weeks", 3, 2, 1, 0],
+      ["minimum-shift", "weeks", 3, 0, 3, 0],
+      ["average-limit", "periods of four months", 1, 0, 0, 1],
+    ]);
+  });
+
   it("gives two packs that verify", async () => {
-    const { table } = await replayed(sample("first-story"));
     const counts: unknown[] = [];
     for (const employer of ["leuven-lab", "kite"]) {
       const { pack, bytes: kept } = await exported(table, employer);
@@ -274,8 +296,8 @@ describe("the first story", () => {
       counts.push({ employer, dossiers, records, events, alerts, obligations });
     }
     expect(counts).toEqual([
-      { employer: "leuven-lab", dossiers: 3, records: 56, events: 23, alerts: 36, obligations: 9 },
-      { employer: "kite", dossiers: 2, records: 20, events: 7, alerts: 15, obligations: 2 },
+      { employer: "leuven-lab", dossiers: 3, records: 68, events: 27, alerts: 50, obligations: 19 },
+      { employer: "kite", dossiers: 2, records: 21, events: 7, alerts: 17, obligations: 2 },
     ]);
   });
 });

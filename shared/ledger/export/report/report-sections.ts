@@ -28,7 +28,9 @@ function cellHtml({ text: said, html, kind }: Cell, heading: string, first: bool
 }
 
 const text = (said: string): Cell => ({ text: said });
-const count = (number: number): Cell => ({ text: String(number), kind: "number" });
+/** A number as English writes it, whatever the machine's own language. */
+export const counted = (number: number): string => number.toString().replace(/\B(?=(\d{3})+$)/g, ",");
+const count = (number: number): Cell => ({ text: counted(number), kind: "number" });
 const dated = (said: string): Cell => ({ text: said, kind: "day" });
 const nothing: Cell = { text: "–", kind: "number none" };
 
@@ -48,7 +50,12 @@ export function checksHtml(checks: readonly Check[]): string {
       named(rule, says),
       ...(periods === null
         ? [nothing, nothing, nothing, nothing]
-        : [count(periods.checked), count(periods.broken), count(periods.clean), count(periods.undetermined)]),
+        : [
+            { text: `${counted(periods.checked)} ${periods.unit}` },
+            count(periods.broken),
+            count(periods.clean),
+            count(periods.undetermined),
+          ]),
       text(
         Object.entries(obligations)
           .map(([status, number]) => `${number} ${status}`)
