@@ -8,12 +8,24 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /** The first story on one machine, as `npm start` runs it: whole, and killed on the way. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
+const first = "events/samples/first-story.json";
 const folder = mkdtempSync(join(tmpdir(), "belfry-story-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the story; killed without warning once a line contains `killAt`. @returns everything it said */
 function run(data: string, killAt?: string): Promise<string> {
-  const args = ["--import", "tsx", "infra/local/start.ts", "--once", "--port", "0", "--data", join(folder, data)];
+  const args = [
+    "--import",
+    "tsx",
+    "infra/local/start.ts",
+    "--once",
+    "--port",
+    "0",
+    "--data",
+    join(folder, data),
+    "--story",
+    first,
+  ];
   const child = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const lines: string[] = [];
   createInterface({ input: child.stdout }).on("line", (line) => {
