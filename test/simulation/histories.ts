@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { loadSimulator } from "./load-simulator.ts";
 
 /** Histories of a run of `npm test`; HISTORIES sets another number, a million in the long mode. */
-const histories = Number(process.env.HISTORIES ?? 600);
+const histories = Number(process.env.HISTORIES ?? 400);
 /** The first seed. */
 const firstSeed = Number(process.env.SEED ?? 1);
 /** Each fault class strikes at least this often in ten thousand histories. */
@@ -27,7 +27,7 @@ export function liveThrough(parity: "even" | "odd"): void {
     if (seeds.length > 0)
       console.info(`${seeds.length} histories, ${parity} seeds; strikes by fault class:\n${table.join("\n")}`);
     // Fewer say nothing about a rare fault.
-    if (seeds.length >= 250)
+    if (seeds.length >= 200)
       for (const fault of faultClasses)
         expect(strikes.get(fault) ?? 0, fault).toBeGreaterThanOrEqual((strikesInTenThousand * seeds.length) / 10_000);
   });

@@ -120,7 +120,9 @@ h2,h2+.quiet,.group{break-after:avoid}
 .tiles{grid-template-columns:repeat(7,1fr);gap:4pt}
 .tiles li{padding:4pt 6pt;font-size:8.5pt}
 .tiles strong{font-size:15pt}
-.finding{padding:6pt 10pt;margin-bottom:8pt}
+.finding{padding:5pt 10pt;margin-bottom:6pt;break-inside:auto}
+.finding h3,.finding .who,.finding .facts{break-inside:avoid;break-after:avoid}
+.finding{font-size:8.5pt;line-height:1.35}
 .reasons,table,.small,.row-who,.legend{font-size:8.5pt}
 code,.hash,.reference,.chip,.facts dt,.reasons dt{font-size:8pt}
 th,td{padding:4pt 7pt}
