@@ -97,7 +97,7 @@ async function main(): Promise<void> {
   });
   write(`\n${await summarise(machine.table, employersIn(story), todayOf(machine.clock))}\n`);
   write(
-    `Replayed ${sent} of ${story.steps.length} events in ${((Date.now() - begun) / 1000).toFixed(1)} s on the ${machine.engine} engine.`,
+    `Replayed ${sent} of ${story.steps.length} steps in ${((Date.now() - begun) / 1000).toFixed(1)} s on the ${machine.engine} engine.`,
   );
   for (const pack of await writtenPacks(machine.filesFolder, options.data === undefined ? lastingFolder : null))
     write(`\n${exportedText(pack)}`);
