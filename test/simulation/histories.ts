@@ -27,7 +27,7 @@ export function liveThrough(parity: "even" | "odd"): void {
     if (seeds.length > 0)
       console.info(`${seeds.length} histories, ${parity} seeds; strikes by fault class:\n${table.join("\n")}`);
     // Fewer say nothing about a rare fault.
-    if (seeds.length >= 200)
+    if (seeds.length >= 500)
       for (const fault of faultClasses)
         expect(strikes.get(fault) ?? 0, fault).toBeGreaterThanOrEqual((strikesInTenThousand * seeds.length) / 10_000);
   });
