@@ -36,6 +36,7 @@ export function dayOf(at: number): string {
 }
 
 const mondays = new Map<string, string>();
+/** The Monday of a day's week. */
 export function mondayOf(day: string): string {
   const known = mondays.get(day);
   if (known !== undefined) return known;
@@ -46,6 +47,7 @@ export function mondayOf(day: string): string {
 }
 
 const later = new Map<string, string>();
+/** The day so many days later. */
 export function daysLater(day: string, days: number): string {
   const known = later.get(`${day} ${days}`);
   if (known !== undefined) return known;
@@ -56,7 +58,7 @@ export function daysLater(day: string, days: number): string {
 
 const weekdays = new Map<string, number>();
 /** 1 for Monday to 7 for Sunday. */
-function weekdayOf(day: string): number {
+export function weekdayOf(day: string): number {
   const known = weekdays.get(day);
   if (known !== undefined) return known;
   const found = Temporal.PlainDate.from(day).dayOfWeek;
@@ -168,18 +170,24 @@ function overtimeOf(monday: string, worked: Uint8Array, base: number, isExempt: 
   return ordinary + hundred === 0 ? [] : [`${monday} ${ordinary} ${hundred}`];
 }
 
-/** The public holidays of the days that are generated, copied from a calendar. */
+/** The public holidays of the days that are asked about, copied from a calendar. */
 const holidays = [
+  "2025-12-25",
   "2026-01-01",
-  "2027-01-01",
   "2026-04-06",
   "2026-05-01",
-  "2025-12-25",
+  "2026-05-14",
+  "2026-05-25",
+  "2026-07-21",
+  "2026-08-15",
   "2026-11-01",
   "2026-11-11",
   "2026-12-25",
+  "2027-01-01",
 ];
-const isSundayOrHoliday = (day: string): boolean => weekdayOf(day) === 7 || holidays.includes(day);
+/** Whether a day is a public holiday. */
+export const isHoliday = (day: string): boolean => holidays.includes(day);
+const isSundayOrHoliday = (day: string): boolean => weekdayOf(day) === 7 || isHoliday(day);
 
 function dailyRests(presence: readonly Run[], isExempt: (day: string) => boolean): readonly string[] {
   const shortest = new Map<string, number>();
@@ -256,10 +264,7 @@ function averages(history: SlowHistory, byDay: ReadonlyMap<string, number>, isEx
         !history.sheets.some((sheet) => sheet.monday === monday) &&
         [0, 1, 2, 3, 4]
           .map((after) => daysLater(monday, after))
-          .some(
-            (day) =>
-              counts(day) && !holidays.includes(day) && !absences.some(({ from, to }) => from <= day && day <= to),
-          ),
+          .some((day) => counts(day) && !isHoliday(day) && !absences.some(({ from, to }) => from <= day && day <= to)),
     );
     return missing || employed === null ? [`${first} undetermined`] : [];
   });

@@ -1,15 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { sha256 } from "../../../events/canonical.ts";
 import { alteredFiles, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { commitTo, hashOf, type RecordKind } from "../../../shared/ledger/chain.ts";
 import { evidenceOf, type Manifest, sealed, type Weighed } from "../../../shared/ledger/export/manifest.ts";
 import { lab } from "../../cast.ts";
 import { Rng } from "../../simulation/rng.ts";
-import { exported, opened, type PackBytes } from "./packs.ts";
+import { asLines, exported, linesIn, opened, type PackBytes, packWith, type Row, rowsIn } from "./packs.ts";
+import { runVerifier as run } from "./run-verifier.ts";
 import { june, smallStory } from "./small-story.ts";
 
 const seed = 20260601;
@@ -25,8 +22,7 @@ beforeAll(async () => {
   seal = pack.seal;
 });
 
-const withFile = (name: string, content: Buffer | string): PackBytes =>
-  new Map(bytes).set(name, typeof content === "string" ? Buffer.from(content) : content);
+const withFile = (name: string, content: Buffer | string): PackBytes => packWith(bytes, name, content);
 
 describe("every altered byte of every file is found, also without the seal", () => {
   it("wherever it stands", async () => {
@@ -83,7 +79,7 @@ describe("a whole ledger file rewritten with a manifest that fits is found witho
           ...(at + 1 < lines.length ? [lines.with(at, lines[at + 1] ?? "").with(at + 1, lines[at] ?? "")] : []),
         ]) {
           tried += 1;
-          const { faults } = await verifyPack(opened(resealed(withFile(name, written(altered)))));
+          const { faults } = await verifyPack(opened(resealed(withFile(name, asLines(altered)))));
           expect(faults, `${name}, line ${at + 1}`).not.toEqual([]);
         }
     }
@@ -178,19 +174,6 @@ describe("the pack is rewritten and its manifest made to fit", () => {
 });
 
 describe("node verify.mjs", () => {
-  const folder = mkdtempSync(join(tmpdir(), "belfry-pack-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const run = (pack: PackBytes, ...args: string[]) => {
-    const at = mkdtempSync(join(folder, "pack-"));
-    mkdirSync(join(at, "june"));
-    for (const [name, content] of pack) writeFileSync(join(at, "june", name), content);
-    const { status, stdout } = spawnSync(process.execPath, ["verify.mjs", ...args], {
-      cwd: join(at, "june"),
-      encoding: "utf8",
-    });
-    return { status, stdout };
-  };
-
   it("says OK with the seal, and that it knows less without", () => {
     const sealedRun = run(bytes, "--seal", seal);
     expect(sealedRun).toEqual({
@@ -223,18 +206,12 @@ describe("node verify.mjs", () => {
   });
 });
 
-type Row = Record<string, unknown>;
-
-function linesOf(name: string, of: PackBytes = bytes): readonly string[] {
-  return String(of.get(name)).split("\n").slice(0, -1);
-}
-const written = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
-const rowsOf = (name: string, of: PackBytes = bytes): readonly Row[] =>
-  name === "heads.json" ? JSON.parse(String(of.get(name))) : linesOf(name, of).map((line) => JSON.parse(line));
+const linesOf = (name: string): readonly string[] => linesIn(bytes, name);
+const rowsOf = (name: string, of: PackBytes = bytes): readonly Row[] => rowsIn(of, name);
 const rowsWritten = (name: string, rows: readonly Row[]): string =>
   name === "heads.json"
     ? `[\n  ${rows.map((row) => JSON.stringify(row)).join(",\n  ")}\n]\n`
-    : written(rows.map((row) => JSON.stringify(row)));
+    : asLines(rows.map((row) => JSON.stringify(row)));
 
 const forge = (row: Row): Row => ({
   ...row,

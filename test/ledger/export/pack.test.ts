@@ -8,7 +8,7 @@ import { writePack } from "../../../shared/ledger/export/write-pack.ts";
 import { readLedger } from "../../../shared/store/ledger.ts";
 import { dossiersOf } from "../../../shared/store/work.ts";
 import { lab } from "../../cast.ts";
-import { exported, opened, type PackBytes } from "./packs.ts";
+import { exported, opened, type PackBytes, rowsIn as rowsOf } from "./packs.ts";
 import { replayed, sample } from "./replayed.ts";
 import { formulaName, june, markupName, smallStory } from "./small-story.ts";
 
@@ -17,11 +17,6 @@ type Exported = Awaited<ReturnType<typeof exported>>;
 type Row = { readonly [name: string]: unknown };
 
 const textOf = (bytes: PackBytes, name: string): string => bytes.get(name)?.toString() ?? "";
-const rowsOf = (bytes: PackBytes, name: string): readonly Row[] =>
-  textOf(bytes, name)
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line));
 const jsonOf = (bytes: PackBytes, name: string) => JSON.parse(textOf(bytes, name));
 
 let story: Replayed;

@@ -52,3 +52,23 @@ export const opened = (bytes: PackBytes): OpenPack => ({
   names: () => [...bytes.keys()],
   open: (name) => [bytes.get(name) ?? Buffer.alloc(0)],
 });
+
+/** A line of a file that goes by lines, read from JSON. */
+export type Row = Record<string, unknown>;
+
+/** The lines of a file. */
+export const linesIn = (bytes: PackBytes, name: string): readonly string[] =>
+  String(bytes.get(name)).split("\n").slice(0, -1);
+
+/** Lines as a file holds them. */
+export const asLines = (lines: readonly string[]): string => lines.map((line) => `${line}\n`).join("");
+
+/** The rows of a file that goes by rows. */
+export const rowsIn = <Kind = Row>(bytes: PackBytes, name: string): readonly Kind[] =>
+  name === "heads.json"
+    ? JSON.parse(String(bytes.get(name)))
+    : linesIn(bytes, name).map((line): Kind => JSON.parse(line));
+
+/** A pack with another content of one file. */
+export const packWith = (bytes: PackBytes, name: string, content: Buffer | string): PackBytes =>
+  new Map(bytes).set(name, typeof content === "string" ? Buffer.from(content) : content);

@@ -1,0 +1,21 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { PackBytes } from "./packs.ts";
+
+/** Writes a pack into a folder, runs its own verify.mjs there as an auditor does, and takes the folder away again. */
+export function runVerifier(pack: PackBytes, ...args: string[]) {
+  const at = mkdtempSync(join(tmpdir(), "belfry-pack-"));
+  try {
+    mkdirSync(join(at, "pack"));
+    for (const [name, content] of pack) writeFileSync(join(at, "pack", name), content);
+    const { status, stdout } = spawnSync(process.execPath, ["verify.mjs", ...args], {
+      cwd: join(at, "pack"),
+      encoding: "utf8",
+    });
+    return { status, stdout };
+  } finally {
+    rmSync(at, { recursive: true, force: true });
+  }
+}
