@@ -264,7 +264,13 @@ function averages(history: SlowHistory, byDay: ReadonlyMap<string, number>, isEx
         !history.sheets.some((sheet) => sheet.monday === monday) &&
         [0, 1, 2, 3, 4]
           .map((after) => daysLater(monday, after))
-          .some((day) => counts(day) && !isHoliday(day) && !absences.some(({ from, to }) => from <= day && day <= to)),
+          .some(
+            (day) =>
+              days.includes(day) &&
+              counts(day) &&
+              !isHoliday(day) &&
+              !absences.some(({ from, to }) => from <= day && day <= to),
+          ),
     );
     return missing || employed === null ? [`${first} undetermined`] : [];
   });

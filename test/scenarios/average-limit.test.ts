@@ -198,6 +198,12 @@ describe("weeks without a sheet", () => {
       .on("2026-05-07")
       .shows(rule);
   });
+  it("a week with no day of work in the period is not missed: 1 May 2026 is a Friday and a holiday", () => {
+    const spring = hired({ startsOn: "2026-04-27", endsOn: "2026-06-14" });
+    const sheets = weeks("2026-05-04", 6, ...daysOf(8));
+    expect(obligationsOf(rule, [spring, ...sheets])).toEqual([]);
+    expect(obligationsOf(rule, [spring, ...sheets.slice(1)])).toHaveLength(1);
+  });
   it("of weeks that ended before the employer's watch began none is asked for", () => {
     const watched = (watchFrom: string) => given(seven, ...missing, configured({ watchFrom })).on("2026-05-07");
     watched("2026-03-29").shows(rule, unknown("sheets-of-weeks"));

@@ -36,8 +36,8 @@ export type CountedWeek = {
   readonly minutes: number;
   readonly isRegistered: boolean;
   /**
-   * Whether somebody who is employed can be expected to have a sheet of it: absent on fewer than all of its days from
-   * Monday to Friday that are no public holidays and on which the agreed week has work.
+   * Whether the period misses a sheet of it where there is none: the person is employed and not absent on one of its days
+   * in the period, from Monday to Friday, that is no public holiday and on which the agreed week has work.
    */
   readonly isExpected: boolean;
 };
@@ -94,10 +94,9 @@ function countedWindow(dossier: Dossier, span: Span): AverageWindow {
     let minutes = 0;
     let isExpected = false;
     for (let day = monday; day < monday + weekDays; day = addDays(day, 1)) {
-      if (!counts(day)) continue;
+      if (!counts(day) || !within(span, day)) continue;
       if (isWorkingDay("administrative", day) && !absent.has(day) && !isFreeOn(dossier, employed, day))
         isExpected = true;
-      if (!within(span, day)) continue;
       parts += weekdaysAWeek - (weekday(day) <= friday && neutral.has(day) ? weekDays : 0);
       const worked = byDay.get(day) ?? 0;
       minutes += worked;
