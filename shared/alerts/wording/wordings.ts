@@ -1,8 +1,12 @@
 import { english } from "./english.ts";
+import { french } from "./french.ts";
 import type { Language, Wording } from "./wording.ts";
 
 /** The languages that have a file. */
-export const wordings: { readonly [L in Language]?: Wording } = { en: english };
+export const wordings: { readonly [L in Language]?: Wording } = {
+  en: english,
+  fr: french,
+};
 
 /** The wording of a language; English where it has no file yet. `language` of what comes back says which it is. */
 export const wordingIn = (language: Language): Wording => wordings[language] ?? english;
