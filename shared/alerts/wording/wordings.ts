@@ -1,8 +1,12 @@
+import { dutch } from "./dutch.ts";
 import { english } from "./english.ts";
 import type { Language, Wording } from "./wording.ts";
 
 /** The languages that have a file. */
-export const wordings: { readonly [L in Language]?: Wording } = { en: english };
+export const wordings: { readonly [L in Language]?: Wording } = {
+  en: english,
+  nl: dutch,
+};
 
 /** The wording of a language; English where it has no file yet. `language` of what comes back says which it is. */
 export const wordingIn = (language: Language): Wording => wordings[language] ?? english;
