@@ -1,3 +1,4 @@
+import { dutch } from "./dutch.ts";
 import { english } from "./english.ts";
 import { french } from "./french.ts";
 import type { Language, Wording } from "./wording.ts";
@@ -6,6 +7,7 @@ import type { Language, Wording } from "./wording.ts";
 export const wordings: { readonly [L in Language]?: Wording } = {
   en: english,
   fr: french,
+  nl: dutch,
 };
 
 /** The wording of a language; English where it has no file yet. `language` of what comes back says which it is. */
