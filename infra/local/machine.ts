@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
@@ -19,7 +19,8 @@ import { createQueue, type DeadLetter, type Queue } from "./queue.ts";
 import { type DueRun, scheduledInput } from "./schedules.ts";
 import { startEngine } from "./table/engines.ts";
 import { type WaitingWork, waitingWork } from "./waiting-work.ts";
-import { createWorkerHost, type WorkerHost } from "./worker-host.ts";
+import type { WorkerHost } from "./worker-host.ts";
+import { createWorkerPool } from "./worker-pool.ts";
 
 /** This machine's account and region: dummies, as the AWS tools want some. */
 export const account = "000000000000";
@@ -30,6 +31,8 @@ export const mailFrom = "Belfry <belfry@belfry.example>";
 
 const receivesMax = 5;
 const visibilityMs = 200;
+/** Batches of one queue that are handled side by side: no more than this machine has processors for. */
+const batchesAtOnce = Math.min(availableParallelism(), 4);
 
 export type MachineOptions = {
   /** Where state is kept; without it nothing outlives the process. */
@@ -193,7 +196,7 @@ function startFunction(
 ): Running {
   const bundle = bundles.find(({ name }) => name === spec.name);
   if (bundle === undefined) throw new Error(`the bundle of ${spec.name} was not built`);
-  const host = createWorkerHost({
+  const hostOptions = {
     functionName: spec.name,
     functionArn: `arn:aws:lambda:${region}:${account}:function:${spec.name}`,
     bundlePath: bundle.path,
@@ -201,12 +204,14 @@ function startFunction(
     timeoutSeconds: spec.timeoutSeconds,
     memoryMb: spec.memoryMb,
     now: clock.now,
-    onLine: ({ text }) => options.onLine?.(spec.name, text),
-  });
+    onLine: ({ text }: { readonly text: string }) => options.onLine?.(spec.name, text),
+  };
+  const host = createWorkerPool(hostOptions, batchesAtOnce);
   const queue = createQueue({
     arn: `arn:aws:sqs:${region}:${account}:${spec.name}`,
     region,
     batchSize: spec.triggers.find((trigger) => trigger.kind === "queue")?.batchSize ?? 1,
+    batchesAtOnce,
     consume: (event: SQSEvent) => host.invoke(event) as Promise<SQSBatchResponse | undefined>,
     receivesMax,
     visibilityMs,

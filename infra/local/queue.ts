@@ -16,6 +16,8 @@ export type QueueOptions = {
   readonly region: string;
   /** Messages handed over at once, at most. */
   readonly batchSize: number;
+  /** Batches that are handled side by side, at most; one unless told. */
+  readonly batchesAtOnce?: number;
   /** Handles a batch; a throw retries all of it. */
   readonly consume: (event: SQSEvent) => Promise<SQSBatchResponse | undefined>;
   /** Attempts before a message is set aside. */
@@ -44,7 +46,7 @@ export type Queue = {
 };
 
 /**
- * A queue with its function behind it, as SQS and Lambda together: batches one after the other, at least once, in no
+ * A queue with its function behind it, as SQS and Lambda together: a few batches at once, at least once, in no
  * promised order, partial batch responses, a dead-letter list.
  */
 export function createQueue(options: QueueOptions): Queue {
@@ -55,32 +57,39 @@ export function createQueue(options: QueueOptions): Queue {
   const hidden = new Map<() => void, number>();
   const idleWaiters: (() => void)[] = [];
   let inFlight = 0;
-  let running: Promise<void> | undefined;
+  const running = new Set<Promise<void>>();
   let stopped = false;
 
   const size = () => waiting.length + inFlight + [...hidden.values()].reduce((sum, count) => sum + count, 0);
 
   function wake(): void {
-    running ??= run();
+    if (running.size === (options.batchesAtOnce ?? 1)) return;
+    const run = handleWaiting().then(() => {
+      running.delete(run);
+      rest();
+    });
+    running.add(run);
   }
 
-  async function run(): Promise<void> {
+  async function handleWaiting(): Promise<void> {
     // One turn of the event loop, so that messages sent together travel together.
     await new Promise((resolve) => setImmediate(resolve));
     while (waiting.length > 0 && !stopped) await handle(waiting.splice(0, options.batchSize));
-    running = undefined;
-    if (size() > 0) return;
+  }
+
+  function rest(): void {
+    if (running.size > 0 || size() > 0) return;
     for (const resolve of idleWaiters.splice(0)) resolve();
   }
 
   async function handle(batch: readonly Message[]): Promise<void> {
-    inFlight = batch.length;
+    inFlight += batch.length;
     for (const message of batch) {
       message.receives += 1;
       message.firstReceivedMs ??= options.now().getTime();
     }
     const failures = await attempt(batch);
-    inFlight = 0;
+    inFlight -= batch.length;
     const again: Message[] = [];
     for (const message of batch) {
       const reason = failures.get(message.messageId) ?? failures.get(WHOLE_BATCH);
@@ -126,13 +135,13 @@ export function createQueue(options: QueueOptions): Queue {
       wake();
     },
     idle() {
-      return size() === 0 && running === undefined
+      return size() === 0 && running.size === 0
         ? Promise.resolve()
         : new Promise((resolve) => idleWaiters.push(resolve));
     },
     async stop() {
       stopped = true;
-      await running;
+      await Promise.all(running);
       for (const cancel of hidden.keys()) cancel();
       hidden.clear();
       for (const resolve of idleWaiters.splice(0)) resolve();

@@ -34,6 +34,9 @@ export type WorkerHost = {
 /** Time for a bundle to load, as Lambda grants its init phase. */
 const INIT_MS_MAX = 10_000;
 
+/** Room for what lives for one invocation; with a worker's own default much of it is copied again and again. */
+const YOUNG_MB = 64;
+
 type Answer =
   | { readonly kind: "ready" }
   | { readonly kind: "result"; readonly resultJson: string | undefined }
@@ -56,7 +59,7 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
       execArgv: [],
       stdout: true,
       stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
       workerData: {
         bundleUrl: pathToFileURL(options.bundlePath).href,
         functionName,

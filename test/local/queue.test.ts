@@ -98,6 +98,34 @@ test("messages sent together travel together, at most a batch at a time", async 
   expect(queue.size).toBe(0);
 });
 
+test("batches go side by side up to the number given; idle waits for all of them", async () => {
+  const release: (() => void)[] = [];
+  const { queue, send, batches } = queueAnswering([], {
+    batchSize: 1,
+    batchesAtOnce: 2,
+    consume: (event) => {
+      batches.push(event);
+      return new Promise((resolve) => release.push(() => resolve(undefined)));
+    },
+  });
+  send("a", "b", "c");
+  let idle = false;
+  const waited = queue.idle().then(() => {
+    idle = true;
+  });
+  await expect.poll(() => batches.length).toBe(2);
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect([batches.length, queue.size]).toEqual([2, 3]);
+  release[0]?.();
+  await expect.poll(() => batches.length).toBe(3);
+  release[1]?.();
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect([idle, queue.size]).toEqual([false, 1]);
+  release[2]?.();
+  await waited;
+  expect(queue.size).toBe(0);
+});
+
 test.each<[string, (event: SQSEvent) => Response, string[]]>([
   ["one message named as failed", failing("b"), ["abc", "b"]],
   ["all named", failing("a", "b", "c"), ["abc", "abc"]],

@@ -1,0 +1,53 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { WorkerHost } from "../../infra/local/worker-host.ts";
+import { createWorkerPool } from "../../infra/local/worker-pool.ts";
+
+let folder: string;
+let pool: WorkerHost;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "belfry-pool-"));
+  const bundlePath = join(folder, "index.mjs");
+  // Says by which worker an invocation was handled, after as long as it is told.
+  await writeFile(
+    bundlePath,
+    `import { threadId } from "node:worker_threads";
+     export const handler = ({ ms }) => new Promise((resolve) => setTimeout(() => resolve(threadId), ms));`,
+  );
+  pool = createWorkerPool(
+    {
+      functionName: "slow",
+      functionArn: "arn:aws:lambda:eu-west-1:000000000000:function:slow",
+      bundlePath,
+      env: {},
+      timeoutSeconds: 20,
+      memoryMb: 64,
+      now: () => new Date(0),
+    },
+    2,
+  );
+});
+afterEach(async () => {
+  await pool.stop();
+  await rm(folder, { recursive: true });
+});
+
+test("one invocation after another needs one worker", async () => {
+  const first = await pool.invoke({ ms: 0 });
+  expect([await pool.invoke({ ms: 0 }), await pool.invoke({ ms: 0 })]).toEqual([first, first]);
+});
+
+test("two at once have a worker each, and what comes next goes to the one that is free", async () => {
+  const slow = pool.invoke({ ms: 200 });
+  const quick = await pool.invoke({ ms: 0 });
+  const next = await pool.invoke({ ms: 0 });
+  expect(next).toBe(quick);
+  expect(await slow).not.toBe(quick);
+});
+
+test("once it is stopped it runs nothing", async () => {
+  await pool.stop();
+  await expect(pool.invoke({ ms: 0 })).rejects.toMatchObject({ name: "InvocationError", kind: "stopped" });
+});
