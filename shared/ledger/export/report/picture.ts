@@ -66,7 +66,7 @@ export function pictureRow(
     ...signs.map((sign) => signDrawn(sign, placeOf(sign.kind), span)),
   ];
   const html = `<tr class="row"><th scope="row">${escapeHtml(who)}</th>
-<td><svg class="row-days" role="img" aria-label="${escapeHtml(`${who}: ${said}`)}" width="100%" height="${rowHeight}">${gridLines(span, rowHeight)}${drawing.join("")}</svg></td></tr>\n`;
+<td><svg class="row-days" role="img" aria-label="${escapeHtml(`${who}: ${said}`)}" width="100%" height="${rowHeight}"><use href="#grid"/>${drawing.join("")}</svg></td></tr>\n`;
   return { html, marked: marked.length > 0 };
 }
 
@@ -178,13 +178,14 @@ function signDrawn({ kind, from, count }: Sign, { y, height }: Place, span: Span
   return `<use href="#m-${kind}" x="${x}" y="${middle}"/>${many}`;
 }
 
-const gridLines = (span: Span, rowHeight: number): string =>
-  gridDays(span)
-    .map(
-      ({ day, minor }) =>
-        `<line class="${minor ? "minor" : "major"}" x1="${percent(day, span)}" x2="${percent(day, span)}" y1="0" y2="${rowHeight}"/>`,
-    )
-    .join("");
+/** The lines of the axis down a row, drawn once: every row uses them at its own height. */
+export const pictureGrid = (span: Span): string =>
+  `<svg class="defs" aria-hidden="true"><defs><g id="grid">${gridDays(span)
+    .map(({ day, minor }) => {
+      const x = percent(day, span);
+      return `<line class="${minor ? "minor" : "major"}" x1="${x}" x2="${x}" y1="0" y2="100%"/>`;
+    })
+    .join("")}</g></defs></svg>\n`;
 
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const monthsInYear = 12;
@@ -207,5 +208,5 @@ function gridDays({ from, to }: Span): readonly GridDay[] {
 }
 
 const share = (days: number, { from, to }: Span): string =>
-  `${((days / (daysBetween(from, to) + 1)) * 100).toFixed(3)}%`;
+  `${((days / (daysBetween(from, to) + 1)) * 100).toFixed(2)}%`;
 const percent = (day: Day, span: Span): string => share(daysBetween(span.from, day), span);

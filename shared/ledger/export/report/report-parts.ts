@@ -185,7 +185,9 @@ const toolsHtml = (found: readonly Group[]): string =>
 `;
 
 const more = (count: number, shown: number, what: string, file: string): string =>
-  count <= shown ? "" : `<p class="quiet">${shown} of ${count} ${what} are shown; <code>${file}</code> holds all.</p>`;
+  count <= shown
+    ? ""
+    : `<p class="quiet">${counted(shown)} of ${counted(count)} ${what} are shown; <code>${file}</code> holds all.</p>`;
 
 const checking = `<footer><h2>How to check this</h2>
 <ol class="check"><li>Ask for the pack's seal by another way than the one by which you got the folder.</li>

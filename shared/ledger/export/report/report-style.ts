@@ -6,7 +6,7 @@ const settled = { ink: "#1f5130", ground: "#e3f3e8", band: "#4f9a6a" };
 const toneRules = Object.entries({ ...tones, settled })
   .map(
     ([name, { ink, ground, band }]) =>
-      `.t-${name}{color:${ink};background:${ground};border-color:${ground}}.rule[data-group="${name}"]{border-left-color:${band}}`,
+      `.t-${name}{color:${ink};background:${ground};border-color:${ground}}.rule[data-group="${name}"]{--band:${band}}`,
   )
   .join("\n");
 
@@ -25,7 +25,7 @@ h1{margin:2px 0 4px;font-size:30px;line-height:1.2}
 .small{font-size:14px}
 h2{margin:40px 0 4px;font-size:21px;line-height:1.3}
 h2+.quiet{margin:0 0 14px}
-.group{display:inline-block;margin:28px 0 10px;padding:3px 12px;border-radius:6px;font-size:17px}
+.group{width:fit-content;margin:28px 0 10px;padding:3px 12px;border-radius:6px;font-size:17px}
 h2,h3,.rule,.finding{scroll-margin-top:70px}
 a,code{overflow-wrap:anywhere}
 a{color:${palette.link}}
@@ -50,7 +50,7 @@ ${toneRules}
 .filters{display:none;flex-wrap:wrap;gap:2px 16px;margin:6px 0 0}
 .js .filters{display:flex}
 #nothing{margin:20px 0}
-#filtered{display:none}
+#filtered,.paper{display:none}
 .tools input[type=search]{flex:1 1 220px;min-width:0;padding:8px 10px;font:inherit;border:1px solid ${palette.quiet};border-radius:6px;background:${palette.paper};color:inherit}
 .filters label{display:inline-flex;gap:5px;align-items:center;font-size:14px;padding:4px 0}
 .tools output{font-size:14px;color:${palette.quiet}}
@@ -74,7 +74,7 @@ line{stroke:${palette.line};stroke-width:1}
 .b-absence{fill:url(#dots);stroke:#6d5a16}
 .b-breached{fill:${tones.urgent.band}}.b-overdue{fill:${tones.overdue.band}}.b-undetermined{fill:${tones.unknown.band}}
 .defs{position:absolute;width:0;height:0}
-.rule{background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid;border-radius:8px;margin:0 0 14px}
+.rule{background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid var(--band);border-radius:8px;margin:0 0 14px}
 .rule header{padding:14px 18px 10px}
 h4{display:inline;margin:0 8px 0 0;font-size:18px;line-height:1.3}
 .rule p{margin:0}
@@ -89,12 +89,11 @@ summary{padding:6px 0;font-size:14px;font-weight:700;color:${palette.link};curso
 .cases tr>:first-child{width:23%}.cases tr>:nth-child(2){width:25%}
 .cases th,.cases td{padding:6px 14px 6px 0}
 .cases tbody tr:first-child>*{border-top:0}
-.cases thead:not(.unseen)+tbody tr:first-child>*{border-top:1px solid ${palette.line}}
+.cases thead+tbody tr:first-child>*{border-top:1px solid ${palette.line}}
 .finding h5,.finding code,.case{display:block}
 .case{font-weight:700}
 .finding .dossier{margin-bottom:4px}
 .status{margin-right:6px}
-.unseen{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 dl,dd{margin:0}
 .days dt,.days dd,.reasons dt{display:inline}
 .days dt,.reasons dt{color:${palette.quiet}}
@@ -128,7 +127,11 @@ h1{font-size:24px}
 .rule header,.subject{padding-left:14px;padding-right:14px}
 .cases,.cases tbody,.cases tr,.cases th,.cases td{display:block;width:auto!important}
 .cases thead{display:none}
-.cases td{border:0;padding-top:0}
+.cases tr>*{border:0!important;padding:0 0 3px}
+.cases tr{padding:8px 0;border-top:1px solid ${palette.line}}
+.subject>.cases tr:only-child{border:0;padding:2px 0}
+h2,h3,.rule,.finding{scroll-margin-top:104px}
+.why{font-size:15px}
 .days{display:flex;flex-wrap:wrap;gap:0 14px}
 .tools input[type=search]{flex-basis:100%}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
@@ -139,12 +142,14 @@ h1{font-size:24px}
 .stack .none{display:none}
 .stack td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
 }
-@page{size:A4;margin:14mm}
+@page{size:A4;margin:12mm}
 @media print{
 body{background:#fff;font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,.top{max-width:none;padding:0}
 .tools,.js .tools,.js .filters,#nothing{display:none}
 #filtered:not([hidden]){display:block}
+.paper{display:inline}
+.cases thead th:first-child{white-space:normal}
 h1{font-size:20pt}
 h2{margin-top:18pt;font-size:14pt}
 h2,h2+.quiet,.group{break-after:avoid}
@@ -154,19 +159,25 @@ h5{font-size:9pt}
 .tiles li{padding:4pt 6pt;font-size:8.5pt}
 .tiles strong{font-size:15pt}
 .group{margin:10pt 0 5pt;padding:1pt 7pt}
-.rule{margin-bottom:7pt;-webkit-box-decoration-break:clone;box-decoration-break:clone}
-.rule header{padding:6pt 9pt 4pt;break-inside:avoid;break-after:avoid}
-.subject{padding:3pt 9pt}
+.rule{margin-bottom:9pt;border:0;border-top:2pt solid var(--band);border-radius:0}
+.picture-box{border:0;padding:0 8pt 0 0}
+.rule>header{padding:5pt 0 60pt;margin-bottom:-56pt;break-inside:avoid;break-after:avoid}
+.head{padding-bottom:48pt;margin-bottom:-48pt;break-inside:avoid;break-after:avoid}
+.subject{padding:3pt 0}
 .cases th,.cases td{padding:2.5pt 8pt 2.5pt 0}
-summary{padding:0;color:inherit;list-style:none;break-after:avoid}
+.law-items{padding-left:18pt}
+.cases thead th{padding:1pt 8pt 1pt 0;font-size:7.5pt}
+summary{padding:0;font-size:8pt;color:inherit;list-style:none;break-after:avoid}
 details::details-content{content-visibility:visible;block-size:auto}
-h5,.dossier,.common{break-after:avoid}
-.rule,.reasons,.law-items,.rule .found{display:inline;font-size:8pt;line-height:1.3}
+.rule,.reasons,.law-items,.rule .found{font-size:8pt;line-height:1.3}
+.law-items{margin-top:3pt}
 table,.small,.legend,.days-table th{font-size:8.5pt;line-height:1.3}
+.cases tr>:first-child{width:22%}.cases tr>:nth-child(2){width:23%}
 .cases,.reasons,.days{font-size:8pt;line-height:1.28}
 .rule .reasons dd{display:inline}
 .reasons dd+dd:before{content:"· "}
-.law table{font-size:7.5pt;line-height:1.25}
+.law table{font-size:7.5pt;line-height:1.25;table-layout:fixed}
+.law th:first-child{width:31%}.law td:last-child{width:31%}.law thead th:last-child{width:33%}
 .register th,.register td{padding:2pt 6pt}
 .days-table{margin-top:8pt}
 .days-table th{padding:2pt 8pt 2pt 0;width:150pt}

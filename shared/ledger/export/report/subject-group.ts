@@ -29,16 +29,19 @@ export function subjectGroup(
     const law = lawOf(row);
     return law === null ? reasonsOf(row) : [...reasonsOf(row), law];
   });
-  const common = rows.length === 1 ? [] : inCommon(whole);
-  const own = whole.map((reasons) => without(reasons, common));
   const single = rows.length === 1;
+  const common = single ? [] : inCommon(whole);
+  const own = whole.map((reasons) => without(reasons, common));
   const who = headingOf(first);
   const lines = rows.map((row, at) => findingRow(row, employer, own[at] ?? [], single ? who : ""));
-  const head = `<thead${single ? ' class="unseen"' : ""}><tr><th scope="col">Case</th><th scope="col">Days</th><th scope="col">What it rests on</th></tr></thead>`;
+  // A row alone needs no heads: each of its cells says what it is. On paper heads also say whose page it is.
+  const head = single
+    ? ""
+    : `<thead><tr><th scope="col">Case<span class="paper"> of ${escapeHtml(whoOf(first))}</span></th><th scope="col">Days</th><th scope="col">What it rests on</th></tr></thead>`;
   const table = `<table class="cases">${head}<tbody>\n${lines.join("")}</tbody></table>`;
   const shown =
     rows.length > unfoldedMax ? `<details open><summary>${summaryOf(rows)}</summary>${table}</details>` : table;
-  return `<article class="subject">${single ? "" : `${who}${reasonsHtml(common, " common")}`}${shown}</article>\n`;
+  return `<article class="subject">${single ? "" : `<div class="head">${who}${reasonsHtml(common, " common")}</div>`}${shown}</article>\n`;
 }
 
 const headingOf = (row: ObligationRow): string =>
