@@ -117,7 +117,9 @@ describe("the report of an audit export in a browser", () => {
   it("keeps the search in sight, and opens the group of the case that an address names", async () => {
     const { page } = await open("large-lab", 390);
     const folded = page.locator("details .finding").nth(20);
-    await page.evaluate(`location.hash = "${await folded.getAttribute("id")}"`);
+    const id = await folded.getAttribute("id");
+    await page.goto(`${pathToFileURL(fileOf("large-lab")).href}#${id}`);
+    await page.reload();
     await folded.waitFor({ state: "visible" });
     const bar = await page.locator(".tools").boundingBox();
     const row = await folded.boundingBox();

@@ -161,8 +161,8 @@ h5{font-size:9pt}
 .group{margin:10pt 0 5pt;padding:1pt 7pt}
 .rule{margin-bottom:9pt;border:0;border-top:2pt solid var(--band);border-radius:0}
 .picture-box{border:0;padding:0 8pt 0 0}
-.rule>header{padding:5pt 0 60pt;margin-bottom:-56pt;break-inside:avoid;break-after:avoid}
-.head{padding-bottom:48pt;margin-bottom:-48pt;break-inside:avoid;break-after:avoid}
+.rule>header{padding:5pt 0 124pt;margin-bottom:-120pt;break-inside:avoid;break-after:avoid}
+.head{padding-bottom:92pt;margin-bottom:-92pt;break-inside:avoid}
 .subject{padding:3pt 0}
 .cases th,.cases td{padding:2.5pt 8pt 2.5pt 0}
 .law-items{padding-left:18pt}
