@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contrast } from "../alerts/contrast.ts";
 import { lab } from "../cast.ts";
+import { largeLab } from "../ledger/export/large-lab.ts";
 import { exported } from "../ledger/export/packs.ts";
 import { replayed, sample } from "../ledger/export/replayed.ts";
 import { june, smallStory } from "../ledger/export/small-story.ts";
@@ -12,7 +13,7 @@ import { browserPath, openBrowser } from "./browser.ts";
 const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
 const smallestPixels = 12;
 
-const reports = ["leuven-lab", "kite", "hostile-names"] as const;
+const reports = ["leuven-lab", "kite", "hostile-names", "large-lab"] as const;
 const cases = reports.flatMap((name) => [360, 800, 1280].map((width) => ({ name, width })));
 
 describe("the report of an audit export in a browser", () => {
@@ -23,6 +24,7 @@ describe("the report of an audit export in a browser", () => {
   const path = browserPath;
   const fileOf = (name: string) => `${pictures}report-${name}.html`;
   let browser: Browser;
+  let findings = 0;
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
@@ -33,6 +35,9 @@ describe("the report of an audit export in a browser", () => {
       ["hostile-names", await exported((await smallStory()).table, lab, "june", june)],
     ] as const;
     for (const [name, { bytes }] of pages) writeFileSync(fileOf(name), bytes.get("report.html") ?? "");
+    const large = await largeLab({ people: 40, longWorkers: 12, longWeeks: 12 });
+    findings = large.findings;
+    writeFileSync(fileOf("large-lab"), large.page);
     browser = await openBrowser(path);
   }, 120_000);
   afterAll(() => browser.close());
@@ -53,7 +58,7 @@ describe("the report of an audit export in a browser", () => {
     "$name at $width pixels: nothing beyond the edge, too small or faint, nothing fetched, nothing run",
     async ({ name, width }) => {
       const { page, asked, complaints } = await open(name, width);
-      await page.screenshot({ path: `${pictures}report-${name}-${width}.png`, fullPage: true });
+      await page.screenshot({ path: `${pictures}report-${name}-${width}.png`, fullPage: name !== "large-lab" });
       const seen = await measure(page);
       await page.context().close();
       expect(asked).toHaveLength(1);
@@ -83,14 +88,73 @@ describe("the report of an audit export in a browser", () => {
     await plain.page.context().close();
   });
 
-  it("prints on paper", async () => {
-    const { page } = await open("leuven-lab", 1280);
-    const pdf = await page.pdf({ path: `${pictures}report-leuven-lab.pdf`, preferCSSPageSize: true });
-    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  it("finds a name, a case, an event, and says how much it found; what holds no hit vanishes with its heading", async () => {
+    const { page } = await open("large-lab", 1280);
+    const shown = (selector: string) => page.locator(`${selector}:visible`).count();
+    const said = () => page.locator("#shown").textContent();
+    expect(await said()).toBe(`${findings} of ${findings} findings`);
+    expect(await shown("details[open]"), "folded until asked for").toBe(0);
+    await page.fill("#search", "p-003 justified");
+    expect(await said()).toBe(`12 of ${findings} findings, 1 row of the picture, 0 other lines`);
+    expect([await shown(".finding"), await shown(".subject"), await shown(".rule"), await shown(".row")]).toEqual([
+      12, 1, 1, 1,
+    ]);
+    expect(await shown("h2"), "the verdict, the picture, the findings and how to check them").toBe(4);
+    const code = (await page.locator(".finding:visible .case").first().textContent()) ?? "";
+    await page.fill("#search", code.replace("Case ", "").toLowerCase());
+    expect(await shown(".finding")).toBe(1);
+    await page.fill("#search", "ShiftsRecorded-sheet-p-004-2026-01-05-1");
+    expect(await shown(".finding")).toBe(1);
+    await page.fill("#search", "no such thing");
+    expect(await said()).toBe(`0 of ${findings} findings, 0 rows of the picture, 0 other lines`);
+    expect(await page.locator("#nothing").textContent()).toBe("Nothing on this page holds all of: no such thing");
+    expect([await shown(".rule"), await shown(".severity"), await shown(".days-table")]).toEqual([0, 0, 0]);
+    await page.fill("#search", "");
+    expect([await shown("#nothing"), await shown("details[open]")]).toEqual([0, 0]);
     await page.context().close();
+  });
+
+  it("keeps the search in sight, and opens the group of the case that an address names", async () => {
+    const { page } = await open("large-lab", 390);
+    const folded = page.locator("details .finding").nth(20);
+    const id = await folded.getAttribute("id");
+    await page.goto(`${pathToFileURL(fileOf("large-lab")).href}#${id}`);
+    await page.reload();
+    await folded.waitFor({ state: "visible" });
+    const bar = await page.locator(".tools").boundingBox();
+    const row = await folded.boundingBox();
+    expect(bar?.y).toBe(0);
+    expect(row?.y, "not under the search bar").toBeGreaterThanOrEqual(bar?.height ?? 0);
+    await page.context().close();
+  });
+
+  it("says on paper that a part of it was printed", async () => {
+    const { page } = await open("large-lab", 1280);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#filtered").isVisible()).toBe(false);
+    await page.emulateMedia({ media: "screen" });
+    await page.fill("#search", "p-003");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#filtered").textContent()).toContain("searched for: p-003");
+    expect(await page.locator("#filtered").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it.each([
+    // Nineteen findings, and two hundred and forty-eight; either way nine pages of registers.
+    { name: "leuven-lab", pagesMax: 16, script: true },
+    { name: "large-lab", pagesMax: 55, script: true },
+    { name: "large-lab", pagesMax: 55, script: false },
+  ])("$name prints every finding on at most $pagesMax pages, script: $script", async ({ name, pagesMax, script }) => {
+    const { page } = await open(name, 1280, script);
+    await page.emulateMedia({ media: "print" });
+    const unseen = (await page.locator(".finding").count()) - (await page.locator(".finding:visible").count());
+    expect(unseen, "what is folded unfolds on paper").toBe(0);
+    const pdf = await page.pdf({ path: `${pictures}report-${name}.pdf`, preferCSSPageSize: true });
+    await page.context().close();
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(1);
-    // Nineteen findings with their facts, law and arithmetic, then the law register: about a page each.
-    expect(pages, "no page for a few lines").toBeLessThanOrEqual(26);
+    expect(pages, "no page for a few lines").toBeLessThanOrEqual(pagesMax);
   });
 });
 

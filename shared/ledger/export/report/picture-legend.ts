@@ -20,7 +20,11 @@ const entries: readonly (readonly [string, string])[] = [
   [mark("breached"), "broken"],
   [mark("overdue"), "overdue"],
   [mark("undetermined"), "undetermined: to be found out"],
+  [
+    `${mark("breached")}<b class="count">3</b> `,
+    "so many, each soon after the one before; the sign stands on the first day, the line shows the days",
+  ],
 ];
 
 /** What each bar and sign means. */
-export const pictureLegend = `<ul class="legend">${entries.map(([drawn, says]) => `<li>${drawn}${says}</li>`).join("")}</ul>\n`;
+export const pictureLegend = `<ul class="legend">${entries.map(([drawn, says]) => `<li>${drawn}<span>${says}</span></li>`).join("")}</ul>\n`;

@@ -1,14 +1,5 @@
 import { escapeHtml } from "../../../alerts/escape-html.ts";
-import {
-  addDays,
-  addMonths,
-  civil,
-  type Day,
-  daysBetween,
-  firstOfMonth,
-  formatDay,
-  type Span,
-} from "../../../calendar/day.ts";
+import { addDays, addMonths, civil, type Day, daysBetween, firstOfMonth, type Span } from "../../../calendar/day.ts";
 import { absencesOf } from "../../../dossier/absences.ts";
 import { employedStretches } from "../../../dossier/employment.ts";
 import type { Dossier } from "../../../dossier/fact.ts";
@@ -16,29 +7,21 @@ import { titlesOf } from "../../../obligations/residence/titles.ts";
 import type { Segment, Status } from "../../../obligations/timeline.ts";
 import type { Finding } from "../findings.ts";
 import type { KnownDossier } from "../known-dossier.ts";
+import { type Bar, daysInWords, type Mark } from "./picture-bar.ts";
+import { bandsOf, type MarkBar, type Sign, signsOf } from "./picture-signs.ts";
 
-/** A stretch of days in the picture; null where it has no end yet. */
-type Bar = {
-  readonly kind: "employment" | "title" | "provisional" | "disputed" | "absence" | "duty" | Mark;
-  readonly from: Day;
-  readonly to: Day | null;
-  /** For those who cannot see it. */
-  readonly says: string;
-};
-
-/** What is marked: the day on which it begins carries a sign of its own shape. */
-export type Mark = "breached" | "overdue" | "undetermined";
 const marks: readonly Status[] = ["breached", "overdue", "undetermined"] satisfies readonly Mark[];
 
 /**
- * The lanes of a row from the top, each with the kinds of bar in it and its height in pixels. Signs have two: what is
- * overdue is often the cause of a breach on the day after.
+ * The lanes of a row from the top, each with the kinds of bar in it and its height in pixels. Each sign has its own:
+ * what is overdue is often the cause of a breach on the day after.
  */
 const lanes: readonly { readonly kinds: readonly Bar["kind"][]; readonly room: number; readonly height: number }[] = [
   { kinds: ["employment", "duty"], room: 11, height: 7 },
   { kinds: ["title", "provisional", "disputed"], room: 15, height: 11 },
   { kinds: ["absence"], room: 10, height: 6 },
-  { kinds: ["overdue", "undetermined"], room: 18, height: 4 },
+  { kinds: ["overdue"], room: 18, height: 4 },
+  { kinds: ["undetermined"], room: 18, height: 4 },
   { kinds: ["breached"], room: 18, height: 4 },
 ];
 const rowPadding = 6;
@@ -60,15 +43,31 @@ function laid(bars: readonly Bar[]): { readonly places: ReadonlyMap<Bar["kind"],
 
 const axisHeight = 18;
 
-/** A dossier's row: whom it is about and its span as bars and signs; empty where there is nothing to draw. */
-export function pictureRow(known: KnownDossier, findings: readonly Finding[], who: string, span: Span): string {
+/** A row of the picture, and whether anything in it is marked. */
+export type PictureRow = { readonly html: string; readonly marked: boolean };
+
+/** A dossier's row: whom it is about and its span as bars and signs; null where there is nothing to draw. */
+export function pictureRow(
+  known: KnownDossier,
+  findings: readonly Finding[],
+  who: string,
+  span: Span,
+): PictureRow | null {
   const bars = barsOf(known, findings).filter(({ from, to }) => from <= span.to && (to === null || to >= span.from));
-  if (bars.length === 0) return "";
-  const said = [...new Set(bars.map(({ says }) => says))].join("; ");
+  if (bars.length === 0) return null;
+  const marked = bars.filter(isMarked);
+  const plain = bars.filter((bar) => !isMarked(bar));
+  const signs = signsOf(marked, span);
+  const said = [...new Set([...plain, ...signs].map(({ says }) => says))].join("; ");
   const { places, rowHeight } = laid(bars);
-  const drawing = bars.map((bar) => drawn(bar, places.get(bar.kind) ?? { y: 0, height: 0 }, span)).join("");
-  return `<li class="row"><p class="row-who">${escapeHtml(who)}</p>
-<svg class="row-days" role="img" aria-label="${escapeHtml(`${who}: ${said}`)}" width="100%" height="${rowHeight}">${gridLines(span, rowHeight)}${drawing}</svg></li>\n`;
+  const placeOf = (kind: Bar["kind"]): Place => places.get(kind) ?? { y: 0, height: 0 };
+  const drawing = [
+    ...[...plain, ...bandsOf(marked)].map((bar) => drawn(bar, placeOf(bar.kind), span)),
+    ...signs.map((sign) => signDrawn(sign, placeOf(sign.kind), span)),
+  ];
+  const html = `<tr class="row"><th scope="row">${escapeHtml(who)}</th>
+<td><svg class="row-days" role="img" aria-label="${escapeHtml(`${who}: ${said}`)}" width="100%" height="${rowHeight}"><use href="#grid"/>${drawing.join("")}</svg></td></tr>\n`;
+  return { html, marked: marked.length > 0 };
 }
 
 /** The heading of the picture: months, or years where there are many. */
@@ -132,6 +131,8 @@ const markBars = ({ segments, words, obligation }: Finding): readonly Bar[] => {
   return bars.slice(0, 1).map((bar) => ({ ...bar, to: obligation.until ?? obligation.on }));
 };
 
+const isMarked = (bar: Bar): bar is MarkBar => markOf(bar.kind as Status) !== null;
+
 const markOf = (status: Status): Mark | null => (marks.includes(status) ? (status as Mark) : null);
 
 /** The stretches of a timeline for which something is drawn; neighbours of one kind are one. */
@@ -146,31 +147,45 @@ function stretches(
     const kind = kindOf(segment);
     if (running !== null && kind !== running.kind) {
       const to = addDays(segment.from, -1);
-      bars.push({ ...running, to, says: `${what}: ${running.kind} ${daysInWords(running.from, to)}` });
+      bars.push({ ...running, to, what, says: `${what}: ${running.kind} ${daysInWords(running.from, to)}` });
       running = null;
     }
     if (kind !== null && running === null) running = { kind, from: segment.from };
   }
   if (running !== null)
-    bars.push({ ...running, to: null, says: `${what}: ${running.kind} ${daysInWords(running.from, null)}` });
+    bars.push({ ...running, to: null, what, says: `${what}: ${running.kind} ${daysInWords(running.from, null)}` });
   return bars;
 }
 
 function drawn({ kind, from, to }: Bar, { y, height }: Place, span: Span): string {
   const first = Math.max(from, span.from) as Day;
   const last = Math.min(to ?? span.to, span.to) as Day;
-  const bar = `<rect class="b-${kind}" x="${percent(first, span)}" y="${y}" width="${share(daysBetween(first, last) + 1, span)}" height="${height}" rx="1.5"/>`;
-  const mark = markOf(kind as Status);
-  return mark === null ? bar : `${bar}<use href="#m-${mark}" x="${percent(first, span)}" y="${y + height / 2}"/>`;
+  return `<rect class="b-${kind}" x="${percent(first, span)}" y="${y}" width="${share(daysBetween(first, last) + 1, span)}" height="${height}" rx="1.5"/>`;
 }
 
-const gridLines = (span: Span, rowHeight: number): string =>
-  gridDays(span)
-    .map(
-      ({ day, minor }) =>
-        `<line class="${minor ? "minor" : "major"}" x1="${percent(day, span)}" x2="${percent(day, span)}" y1="0" y2="${rowHeight}"/>`,
-    )
-    .join("");
+/** A sign that would write its count over the right edge writes it on its left. */
+const lateDays = 0.9;
+
+function signDrawn({ kind, from, count }: Sign, { y, height }: Place, span: Span): string {
+  const first = Math.max(from, span.from) as Day;
+  const x = percent(first, span);
+  const middle = y + height / 2;
+  const late = daysBetween(span.from, first) > lateDays * daysBetween(span.from, span.to);
+  const many =
+    count === 1
+      ? ""
+      : `<text class="count" x="${x}" y="${middle + 4}" dx="${late ? -11 : 11}"${late ? ' text-anchor="end"' : ""}>${count}</text>`;
+  return `<use href="#m-${kind}" x="${x}" y="${middle}"/>${many}`;
+}
+
+/** The lines of the axis down a row, drawn once: every row uses them at its own height. */
+export const pictureGrid = (span: Span): string =>
+  `<svg class="defs" aria-hidden="true"><defs><g id="grid">${gridDays(span)
+    .map(({ day, minor }) => {
+      const x = percent(day, span);
+      return `<line class="${minor ? "minor" : "major"}" x1="${x}" x2="${x}" y1="0" y2="100%"/>`;
+    })
+    .join("")}</g></defs></svg>\n`;
 
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const monthsInYear = 12;
@@ -192,13 +207,6 @@ function gridDays({ from, to }: Span): readonly GridDay[] {
   return days;
 }
 
-const daysInWords = (from: Day, to: Day | null): string =>
-  to === null
-    ? `from ${formatDay(from)}`
-    : from === to
-      ? `on ${formatDay(from)}`
-      : `${formatDay(from)} to ${formatDay(to)}`;
-
 const share = (days: number, { from, to }: Span): string =>
-  `${((days / (daysBetween(from, to) + 1)) * 100).toFixed(3)}%`;
+  `${((days / (daysBetween(from, to) + 1)) * 100).toFixed(2)}%`;
 const percent = (day: Day, span: Span): string => share(daysBetween(span.from, day), span);

@@ -11,12 +11,11 @@ import { type Finding, type Group, groups } from "../findings.ts";
 import type { KnownDossier } from "../known-dossier.ts";
 import type { ObligationRow } from "../obligation-row.ts";
 import type { Counts, ExportRequest, Spool } from "../pack.ts";
-import { findingHtml, groupWord, whoOf } from "./finding-html.ts";
-import { pictureAxis, pictureRow } from "./picture.ts";
-import { pictureDefinitions, pictureLegend } from "./picture-legend.ts";
+import { PictureParts } from "./picture-parts.ts";
 import { reportScript } from "./report-script.ts";
 import {
   checksHtml,
+  counted,
   headHtml,
   headsTable,
   lawHtml,
@@ -25,6 +24,8 @@ import {
   rowsShown,
 } from "./report-sections.ts";
 import { reportStyle } from "./report-style.ts";
+import { groupWord, RuleBlock } from "./rule-block.ts";
+import { subjectGroup } from "./subject-group.ts";
 
 /** What the page says besides what was added dossier by dossier. */
 export type ReportEnd = {
@@ -36,7 +37,7 @@ export type ReportEnd = {
   readonly faults: readonly (Fault & { readonly dossier: string })[];
 };
 
-/** Findings of a group and rows of the picture that a page shows; beyond, the files hold them all. */
+/** Findings of a severity that a page shows; beyond, the files hold them all. */
 const shownMax = 2_000;
 
 /** Gathers the report dossier by dossier, each piece on the spool, and sets the page in the end. */
@@ -44,46 +45,57 @@ export class ReportParts {
   readonly #request: ExportRequest;
   readonly #spool: Spool;
   readonly #found = new Map<Group, number>();
-  #rows = 0;
+  readonly #blocks = new Map<string, RuleBlock>();
+  readonly #picture: PictureParts;
   #heads = 0;
 
   constructor(request: ExportRequest, spool: Spool) {
     this.#request = request;
     this.#spool = spool;
+    this.#picture = new PictureParts(request.span, spool);
   }
 
   /** Adds a dossier. */
   async add(known: KnownDossier, rows: readonly ObligationRow[], findings: readonly Finding[]): Promise<void> {
-    const { employer, span } = this.#request;
-    const picture = pictureRow(known, findings, whoOf(known), span);
-    if (picture !== "" && ++this.#rows <= shownMax) await this.#spool.add("report-picture", picture);
+    await this.#picture.add(known, findings);
     if (++this.#heads <= rowsShown)
       await this.#spool.add("report-heads", headHtml(known.id, known.head.seq, known.head.hash));
+    const alike = new Map<string, ObligationRow[]>();
     for (const row of rows) {
-      const found = (this.#found.get(row.severity) ?? 0) + 1;
-      this.#found.set(row.severity, found);
-      if (found <= shownMax) await this.#spool.add(`report-${row.severity}`, findingHtml(row, employer));
+      const key = `${row.severity} ${row.rule} ${row.title} ${row.explanation.why}`;
+      alike.set(key, [...(alike.get(key) ?? []), row]);
     }
+    for (const [key, group] of alike) await this.#addGroup(key, group);
+  }
+
+  /** Adds what one subject has under one rule, as far as it is shown. */
+  async #addGroup(key: string, rows: readonly ObligationRow[]): Promise<void> {
+    const [first] = rows;
+    if (first === undefined) return;
+    const before = this.#found.get(first.severity) ?? 0;
+    this.#found.set(first.severity, before + rows.length);
+    const shown = rows.slice(0, Math.max(0, shownMax - before));
+    if (shown.length === 0) return;
+    const block = this.#blocks.get(key) ?? new RuleBlock(first, `report-findings-${this.#blocks.size}`);
+    this.#blocks.set(key, block);
+    block.count(shown.length);
+    await this.#spool.add(block.place, subjectGroup(shown, this.#request.employer, block.lawOf));
   }
 
   /** The page, piece by piece. */
   async *page(end: ReportEnd): AsyncGenerator<Uint8Array> {
     const { span } = this.#request;
     yield bytes(this.#top(end));
-    if (this.#rows > 0) {
-      yield bytes(`<section class="card picture-box" aria-labelledby="picture">
-${pictureDefinitions}${pictureLegend}<div class="axis-row"><span></span>${pictureAxis(span)}</div><ul class="picture">\n`);
-      yield* this.#spool.read("report-picture");
-      yield bytes(`</ul>${more(this.#rows, shownMax, "rows", "obligations.ndjson")}</section>`);
-    } else yield bytes(`<p class="quiet">There is nobody to show yet.</p>`);
-    yield bytes(`<h2 id="findings">Findings</h2>
-<p class="quiet">Everything that had to be done, was broken or could not be told in the span, as it stood on ${formatDay(span.to)}; answered or not.</p>\n`);
+    yield* this.#picture.page();
+    yield bytes(`<section class="findings"><h2 id="findings">Findings</h2>
+<p class="quiet">Everything that had to be done, was broken or could not be told in the span, as it stood on ${formatDay(span.to)}; answered or not. By rule: the duty and its law are said once, each case cites them by number.</p>\n`);
     for (const group of groups) yield* this.#group(group);
     if (this.#found.size === 0) yield bytes(`<p class="card">Nothing had to be done, and nothing was broken.</p>`);
+    yield bytes("</section>\n");
     yield bytes(this.#registers(end));
     yield bytes(headsTable.open);
     yield* this.#spool.read("report-heads");
-    yield bytes(`${headsTable.close}${more(this.#heads, rowsShown, "heads", "heads.json")}${checking}
+    yield bytes(`${headsTable.close}${more(this.#heads, rowsShown, "heads", "heads.json")}</section>${checking}
 </main><script>${reportScript}</script>
 </body></html>\n`);
   }
@@ -91,8 +103,15 @@ ${pictureDefinitions}${pictureLegend}<div class="axis-row"><span></span>${pictur
   async *#group(group: Group): AsyncGenerator<Uint8Array> {
     const found = this.#found.get(group) ?? 0;
     if (found === 0) return;
-    yield bytes(`<section><h3 class="group">${escapeHtml(groupWord(group))}: ${found}</h3>\n`);
-    yield* this.#spool.read(`report-${group}`);
+    yield bytes(
+      `<section class="severity" data-severity="${group}"><h3 class="group t-${group}" id="${group}">${escapeHtml(groupWord(group))}: ${counted(found)}</h3>\n`,
+    );
+    const blocks = [...this.#blocks.values()].filter(({ severity }) => severity === group).sort(RuleBlock.inOrder);
+    for (const block of blocks) {
+      yield bytes(block.head);
+      yield* this.#spool.read(block.place);
+      yield bytes("</section>\n");
+    }
     yield bytes(`${more(found, shownMax, "findings", "obligations.ndjson")}</section>\n`);
   }
 
@@ -113,30 +132,23 @@ ${pictureDefinitions}${pictureLegend}<div class="axis-row"><span></span>${pictur
 <p class="quiet small">Employer <code>${escapeHtml(employer.id)}</code> · pack <code>${escapeHtml(id)}</code> · rules and law of release ${escapeHtml(release)}</p>
 </header><main>
 ${verdictHtml(counts, evidence, faults)}
-<ul class="tiles" aria-label="Findings by severity">${groups.map((group) => tile(groupWord(group), this.#found.get(group) ?? 0)).join("")}</ul>
-<div class="tools" role="search"><input type="search" id="search" placeholder="Search a name, rule, event or article" aria-label="Search">${groups
-      .filter((group) => this.#found.has(group))
-      .map(
-        (group) => `<label><input type="checkbox" data-show="${group}" checked>${escapeHtml(groupWord(group))}</label>`,
-      )
-      .join("")}<output id="shown"></output></div>
-<h2 id="picture">The span in one picture</h2>
-<p class="quiet">A row for each person or project. What began before or goes on after is cut at the edge.</p>\n`;
+<ul class="tiles" aria-label="Findings by severity">${groups.map((group) => tile(group, this.#found.get(group) ?? 0)).join("")}</ul>
+${toolsHtml(groups.filter((group) => this.#found.has(group)))}`;
   }
 
   #registers({ employer, checks, rejections }: ReportEnd): string {
-    return `<h2>What was checked</h2>
+    return `<section class="register"><h2>What was checked</h2>
 <p class="quiet">A limit is held against every period that facts tell of; what is neither broken nor undetermined was found clean. Duties are counted by how they stand.</p>
-${checksHtml(checks)}
-<h2>Law as applied</h2>
+${checksHtml(checks)}</section>
+<section class="register law"><h2>Law as applied</h2>
 <p class="quiet">Every legal value of the release with its dates and sources. "To be confirmed": the value is unsure, or past its review; have it checked before you rely on it.</p>
-<div class="law">${lawHtml(this.#request.span.to)}</div>
-<h2>The employer's own settings</h2>
+${lawHtml(this.#request.span.to)}</section>
+<section class="register"><h2>The employer's own settings</h2>
 <p class="quiet">They set reminders and patience, never the law.</p>
-${policiesHtml(employer)}
-<h2>Events that were not accepted</h2>
-${rejections.length === 0 ? '<p class="quiet">None.</p>' : `<p class="quiet">Each was answered with what is wrong and kept; its content is not in the pack.</p>${rejectionsHtml(rejections)}${more(rejections.length, rowsShown, "rejections", "rejections.ndjson")}`}
-<h2>Ledger heads</h2>
+${policiesHtml(employer)}</section>
+<section class="register"><h2>Events that were not accepted</h2>
+${rejections.length === 0 ? '<p class="quiet">None.</p>' : `<p class="quiet">Each was answered with what is wrong and kept; its content is not in the pack.</p>${rejectionsHtml(rejections)}${more(rejections.length, rowsShown, "rejections", "rejections.ndjson")}`}</section>
+<section class="register"><h2>Ledger heads</h2>
 <p class="quiet">Where each dossier's chain ends. A later pack must hold each of these as a link of its chains.</p>\n`;
   }
 }
@@ -153,11 +165,29 @@ function verdictHtml(counts: Counts, evidence: string, faults: ReportEnd["faults
 <p class="small quiet">A page cannot prove itself: run <code>node verify.mjs --seal …</code> in this folder with the pack's seal, which you got by another way.</p></section>`;
 }
 
-const tile = (word: string, found: number): string =>
-  `<li><strong${found === 0 ? ' class="zero"' : ""}>${found}</strong>${escapeHtml(word)}</li>`;
+function tile(group: Group, found: number): string {
+  const word = escapeHtml(groupWord(group));
+  return found === 0
+    ? `<li><span><strong class="zero">0</strong>${word}</span></li>`
+    : `<li><a href="#${group}"><strong>${counted(found)}</strong>${word}</a></li>`;
+}
+
+/** What the script offers; it is hidden where no script runs. */
+const toolsHtml = (found: readonly Group[]): string =>
+  `<div class="tools" role="search"><input type="search" id="search" placeholder="Search a name, case, event, rule or article" aria-label="Search"><output id="shown" for="search"></output></div>
+<p class="filters" role="group" aria-label="Severities shown">${found
+    .map(
+      (group) => `<label><input type="checkbox" data-show="${group}" checked>${escapeHtml(groupWord(group))}</label>`,
+    )
+    .join("")}</p>
+<p class="card" id="nothing" role="status" hidden></p>
+<p class="card" id="filtered" hidden></p>
+`;
 
 const more = (count: number, shown: number, what: string, file: string): string =>
-  count <= shown ? "" : `<p class="quiet">${shown} of ${count} ${what} are shown; <code>${file}</code> holds all.</p>`;
+  count <= shown
+    ? ""
+    : `<p class="quiet">${counted(shown)} of ${counted(count)} ${what} are shown; <code>${file}</code> holds all.</p>`;
 
 const checking = `<footer><h2>How to check this</h2>
 <ol class="check"><li>Ask for the pack's seal by another way than the one by which you got the folder.</li>

@@ -6,7 +6,7 @@ const settled = { ink: "#1f5130", ground: "#e3f3e8", band: "#4f9a6a" };
 const toneRules = Object.entries({ ...tones, settled })
   .map(
     ([name, { ink, ground, band }]) =>
-      `.t-${name}{color:${ink};background:${ground};border-color:${ground}}.finding[data-group="${name}"]{border-left-color:${band}}`,
+      `.t-${name}{color:${ink};background:${ground};border-color:${ground}}.rule[data-group="${name}"]{--band:${band}}`,
   )
   .join("\n");
 
@@ -25,7 +25,8 @@ h1{margin:2px 0 4px;font-size:30px;line-height:1.2}
 .small{font-size:14px}
 h2{margin:40px 0 4px;font-size:21px;line-height:1.3}
 h2+.quiet{margin:0 0 14px}
-.group{margin:28px 0 10px;font-size:17px}
+.group{width:fit-content;margin:28px 0 10px;padding:3px 12px;border-radius:6px;font-size:17px}
+h2,h3,.rule,.finding{scroll-margin-top:70px}
 a,code{overflow-wrap:anywhere}
 a{color:${palette.link}}
 code{font:13px/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
@@ -38,22 +39,32 @@ code{font:13px/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monosp
 .tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(100px,1fr));gap:10px;margin:16px 0 0;padding:0;list-style:none}
 .tiles li{background:${palette.paper};border:1px solid ${palette.line};border-radius:8px;padding:10px 12px}
 .tiles strong{display:block;font-size:26px;line-height:1.2}
+.tiles a,.tiles span{display:block;color:inherit;text-decoration:none}
+.tiles a:hover{text-decoration:underline}
 .tiles .zero{color:${palette.quiet};font-weight:400}
 .chip{display:inline-block;padding:0 8px;margin:0 6px 2px 0;border:1px solid;border-radius:4px;font-size:13px;font-weight:700;line-height:1.5}
 .t-note{color:${palette.note.ink};background:${palette.note.ground};border-color:${palette.note.edge}}
 ${toneRules}
 .tools{position:sticky;top:0;z-index:1;display:none;flex-wrap:wrap;gap:8px 14px;align-items:center;margin:20px -8px 0;padding:10px 8px;background:${palette.page};border-bottom:1px solid ${palette.line}}
 .js .tools{display:flex}
+.filters{display:none;flex-wrap:wrap;gap:2px 16px;margin:6px 0 0}
+.js .filters{display:flex}
+#nothing{margin:20px 0}
+#filtered,.paper{display:none}
 .tools input[type=search]{flex:1 1 220px;min-width:0;padding:8px 10px;font:inherit;border:1px solid ${palette.quiet};border-radius:6px;background:${palette.paper};color:inherit}
-.tools label{display:inline-flex;gap:5px;align-items:center;font-size:14px;padding:4px 0}
+.filters label{display:inline-flex;gap:5px;align-items:center;font-size:14px;padding:4px 0}
 .tools output{font-size:14px;color:${palette.quiet}}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;margin:0 0 10px;padding:0;list-style:none;font-size:14px}
 .legend svg{vertical-align:-3px;margin-right:6px;overflow:visible}
-.picture{margin:0;padding:0;list-style:none}
 .axis,.row-days{display:block;overflow:visible}
-.axis-row,.row{display:grid;grid-template-columns:190px 1fr;gap:0 16px;align-items:center}
-.row{border-top:1px solid ${palette.line};break-inside:avoid}
-.row-who{margin:0;font-size:14px;line-height:1.35}
+.days-table{table-layout:fixed;margin-top:14px}
+.days-table th{width:206px;padding:6px 16px 6px 0;font-size:14px;font-weight:400;line-height:1.35;vertical-align:middle}
+.days-table td{padding:0;vertical-align:middle}
+.days-table thead th{font-weight:700;white-space:normal;color:${palette.ink}}
+.days-table thead td{border:0;vertical-align:bottom}
+.row{break-inside:avoid}
+.count{font-size:12px;font-weight:700;fill:${palette.ink};paint-order:stroke;stroke:${palette.paper};stroke-width:5px;stroke-linejoin:round}
+b.count{stroke:none;margin-right:5px}
 .picture-box{padding:14px 24px 14px 20px}
 .axis text{font-size:12px;fill:${palette.quiet}}
 line{stroke:${palette.line};stroke-width:1}
@@ -63,21 +74,37 @@ line{stroke:${palette.line};stroke-width:1}
 .b-absence{fill:url(#dots);stroke:#6d5a16}
 .b-breached{fill:${tones.urgent.band}}.b-overdue{fill:${tones.overdue.band}}.b-undetermined{fill:${tones.unknown.band}}
 .defs{position:absolute;width:0;height:0}
-.finding{background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid;border-radius:8px;padding:14px 18px;margin:0 0 12px;break-inside:avoid}
-.finding h3{margin:2px 0 0;font-size:18px;line-height:1.3}
-.finding p{margin:0}
-.finding .who{color:${palette.quiet};margin-bottom:8px}
-dl{margin:0}
-dd{margin:0}
-.facts{display:flex;flex-wrap:wrap;gap:6px 26px;margin-bottom:10px;padding:8px 12px;background:${palette.page};border-radius:6px}
-.facts dt,.reasons dt{font-size:13px;color:${palette.quiet}}
-.facts dd{font-weight:600}
-.reasons{margin:8px 0;font-size:14px;line-height:1.45}
-.reasons>div{display:grid;grid-template-columns:96px 1fr;gap:0 12px;margin-bottom:5px}
-.reasons dt{grid-row:1/99;font-weight:700}
-.reasons dd{grid-column:2}
-.reasons dd+dd{margin-top:2px}
-.reference{font-size:13px;color:${palette.quiet}}
+.rule{background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid var(--band);border-radius:8px;margin:0 0 14px}
+.rule header{padding:14px 18px 10px}
+h4{display:inline;margin:0 8px 0 0;font-size:18px;line-height:1.3}
+.rule p{margin:0}
+.rule .found{display:inline;font-size:14px;color:${palette.quiet}}
+.rule .why{margin-top:4px}
+.law-items{margin:6px 0 0;padding-left:22px;font-size:13px;line-height:1.45;color:${palette.quiet}}
+.subject{padding:8px 18px;border-top:1px solid ${palette.line}}
+h5{display:inline;margin:0 8px 0 0;font-size:15px;line-height:1.35}
+.dossier{overflow-wrap:anywhere}
+summary{padding:6px 0;font-size:14px;font-weight:700;color:${palette.link};cursor:pointer}
+.cases{table-layout:fixed}
+.cases tr>:first-child{width:23%}.cases tr>:nth-child(2){width:25%}
+.cases th,.cases td{padding:6px 14px 6px 0}
+.cases tbody tr:first-child>*{border-top:0}
+.cases thead+tbody tr:first-child>*{border-top:1px solid ${palette.line}}
+.finding h5,.finding code,.case{display:block}
+.case{font-weight:700}
+.finding .dossier{margin-bottom:4px}
+.status{margin-right:6px}
+dl,dd{margin:0}
+.days dt,.days dd,.reasons dt{display:inline}
+.days dt,.reasons dt{color:${palette.quiet}}
+.days{font-size:13.5px;line-height:1.45}
+.days dd{font-variant-numeric:tabular-nums}
+.reasons{font-size:13.5px;line-height:1.45}
+.reasons dt{font-weight:700}
+.reasons dd{display:block}
+.reasons dt+dd{display:inline}
+.reasons>div+div{margin-top:2px}
+.common{margin-top:2px}
 .scroll{overflow-x:auto;background:${palette.paper};border:1px solid ${palette.line};border-radius:8px}
 table{border-collapse:collapse;width:100%;font-size:14px}
 th,td{overflow-wrap:break-word;padding:8px 12px;text-align:left;vertical-align:top;border-top:1px solid ${palette.line}}
@@ -93,13 +120,20 @@ footer{margin:40px 0 60px}
 @media (max-width:640px){
 main,.top{padding:0 14px}.top{padding-top:20px}
 h1{font-size:24px}
-.axis-row,.row{grid-template-columns:1fr}
-.row{padding-top:6px}
+.days-table,.days-table tbody,.days-table thead,.days-table tr,.days-table th,.days-table td{display:block;width:auto}
+.days-table th{padding:8px 0 2px}.days-table tbody td{border:0}
 .picture-box{padding:12px 16px}
 .axis .minor{display:none}
-.reasons>div{grid-template-columns:1fr}.reasons dt{grid-row:auto}.reasons dd{grid-column:1}
-.finding{padding:12px 14px}
-.tools{position:static}.tools input[type=search]{flex-basis:100%}
+.rule header,.subject{padding-left:14px;padding-right:14px}
+.cases,.cases tbody,.cases tr,.cases th,.cases td{display:block;width:auto!important}
+.cases thead{display:none}
+.cases tr>*{border:0!important;padding:0 0 3px}
+.cases tr{padding:8px 0;border-top:1px solid ${palette.line}}
+.subject>.cases tr:only-child{border:0;padding:2px 0}
+h2,h3,.rule,.finding{scroll-margin-top:104px}
+.why{font-size:15px}
+.days{display:flex;flex-wrap:wrap;gap:0 14px}
+.tools input[type=search]{flex-basis:100%}
 .stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 .stack,.stack tbody{display:block}
 .stack tr{display:block;padding:8px 0;border-top:1px solid ${palette.line}}
@@ -108,23 +142,46 @@ h1{font-size:24px}
 .stack .none{display:none}
 .stack td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
 }
-@page{size:A4;margin:14mm}
+@page{size:A4;margin:12mm}
 @media print{
 body{background:#fff;font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,.top{max-width:none;padding:0}
-.tools,.js .tools{display:none}
+.tools,.js .tools,.js .filters,#nothing{display:none}
+#filtered:not([hidden]){display:block}
+.paper{display:inline}
+.cases thead th:first-child{white-space:normal}
 h1{font-size:20pt}
 h2{margin-top:18pt;font-size:14pt}
 h2,h2+.quiet,.group{break-after:avoid}
-.span,.finding h3{font-size:12pt}
+.span,h4,.group{font-size:11.5pt}
+h5{font-size:9pt}
 .tiles{grid-template-columns:repeat(7,1fr);gap:4pt}
 .tiles li{padding:4pt 6pt;font-size:8.5pt}
 .tiles strong{font-size:15pt}
-.finding{padding:5pt 10pt;margin-bottom:6pt;break-inside:auto}
-.finding h3,.finding .who,.finding .facts{break-inside:avoid;break-after:avoid}
-.finding{font-size:8.5pt;line-height:1.35}
-.reasons,table,.small,.row-who,.legend{font-size:8.5pt}
-code,.hash,.reference,.chip,.facts dt,.reasons dt{font-size:8pt}
+.group{margin:10pt 0 5pt;padding:1pt 7pt}
+.rule{margin-bottom:9pt;border:0;border-top:2pt solid var(--band);border-radius:0}
+.picture-box{border:0;padding:0 8pt 0 0}
+.rule>header{padding:5pt 0 124pt;margin-bottom:-120pt;break-inside:avoid;break-after:avoid}
+.head{padding-bottom:92pt;margin-bottom:-92pt;break-inside:avoid}
+.subject{padding:3pt 0}
+.cases th,.cases td{padding:2.5pt 8pt 2.5pt 0}
+.law-items{padding-left:18pt}
+.cases thead th{padding:1pt 8pt 1pt 0;font-size:7.5pt}
+summary{padding:0;font-size:8pt;color:inherit;list-style:none;break-after:avoid}
+details::details-content{content-visibility:visible;block-size:auto}
+.rule,.reasons,.law-items,.rule .found{font-size:8pt;line-height:1.3}
+.law-items{margin-top:3pt}
+table,.small,.legend,.days-table th{font-size:8.5pt;line-height:1.3}
+.cases tr>:first-child{width:22%}.cases tr>:nth-child(2){width:23%}
+.cases,.reasons,.days{font-size:8pt;line-height:1.28}
+.rule .reasons dd{display:inline}
+.reasons dd+dd:before{content:"· "}
+.law table{font-size:7.5pt;line-height:1.25;table-layout:fixed}
+.law th:first-child{width:31%}.law td:last-child{width:31%}.law thead th:last-child{width:33%}
+.register th,.register td{padding:2pt 6pt}
+.days-table{margin-top:8pt}
+.days-table th{padding:2pt 8pt 2pt 0;width:150pt}
+code,.hash,.chip{font-size:7.5pt}
 th,td{padding:4pt 7pt}
 tr{break-inside:avoid}
 thead{display:table-header-group}
