@@ -1,4 +1,4 @@
-import type { Part } from "../../shared/assessment/parts.ts";
+import { partsConcerned } from "../../shared/assessment/questions.ts";
 import { partsForAssessing, reassess } from "../../shared/assessment/receive.ts";
 import { addDays, formatDay } from "../../shared/calendar/day.ts";
 import type { Subject } from "../../shared/dossier/fact.ts";
@@ -26,7 +26,7 @@ export async function sweepAgainstScan(
     return changed;
   });
   const sweep = await used(belfry, () => belfry.sweep("assess what is due"));
-  if (scan.result !== sweep.result) throw new Error("the scan found another number than the due index");
+  if (scan.result !== sweep.result) throw new Error(`the scan found ${scan.result} and the due index ${sweep.result}`);
   return [
     [
       `${dossiers} dossiers, ${sweep.result} due: sweep and assess`,
@@ -46,7 +46,8 @@ async function used<Result>(belfry: Machine, run: () => Promise<Result>) {
   return { result, seconds: cpuSeconds(begun), ...belfry.counting.take() };
 }
 
-const parts: readonly Part[] = ["residence", "employment"];
+/** All that a person with a card and a contract can be told of on the day. */
+const parts = partsConcerned(["residence", "employment"], new Map(), today);
 const toRead = partsForAssessing(parts);
 
 /** Gives whether an alert would be raised. */

@@ -1,6 +1,8 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
+import { partsDue, wokenOn } from "../../shared/assessment/due.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
-import { type After, partsForEvents, receive } from "../../shared/assessment/receive.ts";
+import { partsConcerned } from "../../shared/assessment/questions.ts";
+import { type After, type Before, partsForEvents, reassess, receive } from "../../shared/assessment/receive.ts";
 import { addDays, type Day, formatDay } from "../../shared/calendar/day.ts";
 import { employerOf } from "../../shared/dossier/employer.ts";
 import type { Facts, Subject } from "../../shared/dossier/fact.ts";
@@ -35,5 +37,12 @@ function dossierOf(events: readonly BelfryEvent[], subject: Subject, day: Day) {
     for (const [part, facts] of after.changedParts) parts.set(part, facts);
     next = after.next;
   }
-  return { parts, next };
+  return { parts, next: swept({ subject, employer, parts, assessedOn: day, nextNumber: 1, ...next }, day) };
+}
+
+/** As the day's sweep leaves it, which takes up what employment changes in other families. */
+function swept(before: Before, day: Day): After["next"] {
+  const woken = wokenOn(before.wakes, day);
+  const due = partsDue(woken, partsConcerned([...before.parts.keys()], before.told, day));
+  return reassess(before, due, day, woken.swept).next;
 }
