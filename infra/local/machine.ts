@@ -241,7 +241,7 @@ const environment = (places: Places): Readonly<Record<string, string>> => ({
   CONFIGURATION_SET: "belfry",
   FILES_FOLDER: places.files,
   // A machine that keeps nothing has few dossiers and no past: it need not look in sixteen places for each.
-  ...(places.keepsData ? {} : { INDEX_SHARDS: "2" }),
+  ...(places.keepsData ? {} : { INDEX_SHARDS: "1" }),
   BELFRY_CLOCK: "walked",
   AWS_REGION: region,
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",

@@ -4,13 +4,13 @@ import { french } from "./french.ts";
 import { german } from "./german.ts";
 import type { Language, Wording } from "./wording.ts";
 
-/** The languages that have a file. */
-export const wordings: { readonly [L in Language]?: Wording } = {
+/** Everything that Belfry says, by language. */
+export const wordings: { readonly [L in Language]: Wording } = {
   de: german,
   en: english,
   fr: french,
   nl: dutch,
 };
 
-/** The wording of a language; English where it has no file yet. `language` of what comes back says which it is. */
-export const wordingIn = (language: Language): Wording => wordings[language] ?? english;
+/** The wording of a contact's language. */
+export const wordingIn = (language: Language): Wording => wordings[language];
