@@ -1,10 +1,12 @@
 import { dutch } from "./dutch.ts";
 import { english } from "./english.ts";
 import { french } from "./french.ts";
+import { german } from "./german.ts";
 import type { Language, Wording } from "./wording.ts";
 
 /** The languages that have a file. */
 export const wordings: { readonly [L in Language]?: Wording } = {
+  de: german,
   en: english,
   fr: french,
   nl: dutch,
