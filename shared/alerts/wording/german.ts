@@ -61,6 +61,7 @@ const titleDuty =
 
 const hoursDuty =
   "Die tägliche Arbeitsdauer, Überstunden eingeschlossen, bleibt innerhalb des Höchstwerts des Gesetzes über die Arbeit, " +
+  "Die tägliche Arbeitsdauer, Überstunden eingeschlossen, bleibt innerhalb der Höchstdauer des Gesetzes über die Arbeit, " +
   "außer in den Fällen, die dieses Gesetz nennt.";
 
 const referenceDuty =
@@ -210,6 +211,7 @@ export const german: Wording = {
       },
       undetermined: {
         title: "Aufenthaltstitel nach einer Verweigerung: Belfry kann es nicht sagen",
+        title: "Aufenthaltstitel nach einer Verweigerung: Belfry kann es nicht beurteilen",
         todo: "",
         why: refusalDuty,
       },
@@ -239,6 +241,11 @@ export const german: Wording = {
     "daily-limit": {
       breached: {
         title: "Arbeitsdauer: mehr als der tägliche Höchstwert",
+      undetermined: { title: "Aufenthaltstitel: Belfry kann es nicht beurteilen", todo: "", why: titleDuty },
+    },
+    "daily-limit": {
+      breached: {
+        title: "Arbeitsdauer: mehr als die tägliche Höchstdauer",
         todo:
           "Führungskraft und Lohnbuchhaltung: Prüfen Sie die Zeiten dieses Tages. Stimmen sie nicht, berichtigen Sie den " +
           "Arbeitszeitnachweis in der Zeiterfassung (Belfry nimmt die höhere Revision). Stimmen sie, prüfen Sie, ob das " +
@@ -247,6 +254,7 @@ export const german: Wording = {
         why: hoursDuty,
       },
       undetermined: { title: "Arbeitsdauer: täglicher Höchstwert nicht geprüft", todo: "", why: hoursDuty },
+      undetermined: { title: "Arbeitsdauer: tägliche Höchstdauer nicht geprüft", todo: "", why: hoursDuty },
     },
     "unknown-reference": {
       undetermined: { title: "Daten: ein Ereignis verweist auf Unbekanntes", todo: "", why: referenceDuty },
@@ -402,6 +410,9 @@ export const german: Wording = {
       `Beschäftigt, ohne gültigen Aufenthaltstitel, den Belfry kennt, seit dem ${day("on")}.`,
     "no-title-between": ({ day }) =>
       `Beschäftigt, ohne gültigen Aufenthaltstitel, den Belfry kennt, vom ${day("on")} bis zum ${day("to")} einschließlich.`,
+      `Ab dem ${day("on")}: beschäftigt, ohne dass Belfry einen gültigen Aufenthaltstitel kennt.`,
+    "no-title-between": ({ day }) =>
+      `Vom ${day("on")} bis zum ${day("to")} einschließlich: beschäftigt, ohne dass Belfry einen gültigen Aufenthaltstitel kennt.`,
     "worked-against-limit": ({ day, hours: time }) =>
       `Am ${day("day")}: ${time("minutes")} gearbeitet, Pausen nicht mitgezählt; bei ${time("limit")} zulässiger ` +
       `Arbeitsdauer sind das ${time("over")} zu viel.`,
@@ -491,6 +502,7 @@ export const german: Wording = {
   daysAgo: (days) => (days <= 0 ? "heute" : `vor ${many(days, "Tag", "Tagen")}`),
   passed: (days) => `vor ${many(days, "Tag", "Tagen")} verstrichen`,
   raisedByDay: "der Tag, der anbrach",
+  raisedByDay: "der neue Tag",
   raisedByEvent: (eventId) => `Ereignis ${eventId}`,
 
   withdrawn: {
