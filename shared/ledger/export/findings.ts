@@ -2,9 +2,9 @@ import type { Family } from "../../../events/envelope.ts";
 import { momentOf, severityOf } from "../../alerts/mail-severity.ts";
 import { wordsOf } from "../../alerts/mail-words.ts";
 import { alertFor } from "../../alerts/told.ts";
+import { english } from "../../alerts/wording/english.ts";
 import type { Severity } from "../../alerts/wording/keys.ts";
 import type { MomentWording } from "../../alerts/wording/wording.ts";
-import { wordingIn } from "../../alerts/wording/wordings.ts";
 import { answersOf, layOut } from "../../assessment/assess.ts";
 import { partOfEvent, partsConcerned, questionsIn } from "../../assessment/questions.ts";
 import { addDays, addYears, type Day, type Span } from "../../calendar/day.ts";
@@ -14,8 +14,8 @@ import type { Answer, Obligation } from "../../obligations/obligation.ts";
 import { lookUp, type Segment } from "../../obligations/timeline.ts";
 import type { KnownDossier } from "./known-dossier.ts";
 
-/** The language of a pack. */
-export const wording = wordingIn("en");
+/** The language of a pack; no other is in the bundle that writes it. */
+export const wording = english;
 
 /** How findings are grouped, most pressing first. What was met in time or fell away is settled. */
 export const groups = [
