@@ -66,7 +66,9 @@ export function createQueue(options: QueueOptions): Queue {
     if (running.size === (options.batchesAtOnce ?? 1)) return;
     const run = handleWaiting().then(() => {
       running.delete(run);
-      rest();
+      // A message can come between the last look and this one.
+      if (waiting.length > 0 && !stopped) wake();
+      else rest();
     });
     running.add(run);
   }

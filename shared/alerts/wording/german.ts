@@ -60,7 +60,6 @@ const titleDuty =
   "beschäftigt; der Arbeitgeber prüft ihn vorher und bewahrt eine Kopie auf.";
 
 const hoursDuty =
-  "Die tägliche Arbeitsdauer, Überstunden eingeschlossen, bleibt innerhalb des Höchstwerts des Gesetzes über die Arbeit, " +
   "Die tägliche Arbeitsdauer, Überstunden eingeschlossen, bleibt innerhalb der Höchstdauer des Gesetzes über die Arbeit, " +
   "außer in den Fällen, die dieses Gesetz nennt.";
 
@@ -210,7 +209,6 @@ export const german: Wording = {
         why: refusalDuty,
       },
       undetermined: {
-        title: "Aufenthaltstitel nach einer Verweigerung: Belfry kann es nicht sagen",
         title: "Aufenthaltstitel nach einer Verweigerung: Belfry kann es nicht beurteilen",
         todo: "",
         why: refusalDuty,
@@ -236,11 +234,6 @@ export const german: Wording = {
           "positiv entschieden hat (zu bestätigen).",
         why: titleDuty,
       },
-      undetermined: { title: "Aufenthaltstitel: Belfry kann es nicht sagen", todo: "", why: titleDuty },
-    },
-    "daily-limit": {
-      breached: {
-        title: "Arbeitsdauer: mehr als der tägliche Höchstwert",
       undetermined: { title: "Aufenthaltstitel: Belfry kann es nicht beurteilen", todo: "", why: titleDuty },
     },
     "daily-limit": {
@@ -253,7 +246,6 @@ export const german: Wording = {
           "Sie den Grund fest und lassen Sie den Personaldienst die Kenntnisnahme bestätigen (acknowledged).",
         why: hoursDuty,
       },
-      undetermined: { title: "Arbeitsdauer: täglicher Höchstwert nicht geprüft", todo: "", why: hoursDuty },
       undetermined: { title: "Arbeitsdauer: tägliche Höchstdauer nicht geprüft", todo: "", why: hoursDuty },
     },
     "unknown-reference": {
@@ -407,9 +399,6 @@ export const german: Wording = {
       "Der Erneuerungsantrag wurde für zulässig erklärt; das vorläufige Aufenthaltsdokument kann also beantragt werden. Das " +
       `jetzige Dokument läuft am ${day("last")} ab.`,
     "no-title-since": ({ day }) =>
-      `Beschäftigt, ohne gültigen Aufenthaltstitel, den Belfry kennt, seit dem ${day("on")}.`,
-    "no-title-between": ({ day }) =>
-      `Beschäftigt, ohne gültigen Aufenthaltstitel, den Belfry kennt, vom ${day("on")} bis zum ${day("to")} einschließlich.`,
       `Ab dem ${day("on")}: beschäftigt, ohne dass Belfry einen gültigen Aufenthaltstitel kennt.`,
     "no-title-between": ({ day }) =>
       `Vom ${day("on")} bis zum ${day("to")} einschließlich: beschäftigt, ohne dass Belfry einen gültigen Aufenthaltstitel kennt.`,
@@ -501,7 +490,6 @@ export const german: Wording = {
   counted: "in Kalendertagen gezählt",
   daysAgo: (days) => (days <= 0 ? "heute" : `vor ${many(days, "Tag", "Tagen")}`),
   passed: (days) => `vor ${many(days, "Tag", "Tagen")} verstrichen`,
-  raisedByDay: "der Tag, der anbrach",
   raisedByDay: "der neue Tag",
   raisedByEvent: (eventId) => `Ereignis ${eventId}`,
 

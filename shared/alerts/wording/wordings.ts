@@ -6,8 +6,6 @@ import type { Language, Wording } from "./wording.ts";
 
 /** Everything that Belfry says, by language. */
 export const wordings: { readonly [L in Language]: Wording } = {
-/** The languages that have a file. */
-export const wordings: { readonly [L in Language]?: Wording } = {
   de: german,
   en: english,
   fr: french,

@@ -9,11 +9,7 @@ const acknowledge =
   "halten Sie den Grund fest und lassen Sie den Personaldienst die Kenntnisnahme bestätigen (acknowledged).";
 
 const weekDuty =
-<<<<<<< HEAD
-  "Die wöchentliche Arbeitsdauer, von Montag bis Sonntag, bleibt innerhalb des Höchstwerts, Überstunden eingeschlossen.";
-=======
   "Die wöchentliche Arbeitsdauer, von Montag bis Sonntag, bleibt innerhalb der Höchstdauer, Überstunden eingeschlossen.";
->>>>>>> de
 const overtimeDuty =
   "Arbeit über neun Stunden am Tag oder vierzig Stunden in der Woche hinaus braucht einen Grund, den das Gesetz über die " +
   "Arbeit nennt, oder eine schriftliche Zustimmung zu freiwilligen Überstunden. Sie wird mit Überstundenzuschlag bezahlt " +
@@ -75,21 +71,13 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
   rules: {
     "weekly-limit": {
       breached: {
-<<<<<<< HEAD
-        title: "Arbeitsdauer: mehr als der wöchentliche Höchstwert",
-=======
         title: "Arbeitsdauer: mehr als die wöchentliche Höchstdauer",
->>>>>>> de
         todo:
           `${correct}Stimmen sie, prüfen Sie, ob das Gesetz für diesen Grund eine Ausnahme macht (zum Beispiel bei einem ` +
           `Unfall oder dringenden Reparaturen), ${acknowledge}`,
         why: weekDuty,
       },
-<<<<<<< HEAD
-      undetermined: { title: "Arbeitsdauer: wöchentlicher Höchstwert nicht geprüft", todo: "", why: weekDuty },
-=======
       undetermined: { title: "Arbeitsdauer: wöchentliche Höchstdauer nicht geprüft", todo: "", why: weekDuty },
->>>>>>> de
     },
     overtime: {
       breached: {
@@ -134,11 +122,7 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
     },
     "minimum-shift": {
       breached: {
-<<<<<<< HEAD
-        title: "Arbeitsdauer: Arbeitsperioden unter dem Mindestwert",
-=======
         title: "Arbeitsdauer: Arbeitsperioden unter der Mindestdauer",
->>>>>>> de
         todo:
           `${correct}Stimmen sie, prüfen Sie, ob ein Königlicher Erlass oder ein kollektives Arbeitsabkommen kürzere ` +
           `Arbeitsperioden zulässt, ${acknowledge}`,
@@ -148,11 +132,7 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
     },
     "average-limit": {
       breached: {
-<<<<<<< HEAD
-        title: "Arbeitsdauer: mehr als der durchschnittliche Höchstwert",
-=======
         title: "Arbeitsdauer: mehr als die durchschnittliche Höchstdauer",
->>>>>>> de
         todo:
           "Führungskraft: Lassen Sie bis zum Ende des Bezugszeitraums keine Überstunden mehr leisten. Lohnbuchhaltung: " +
           "Prüfen Sie die Arbeitszeitnachweise und Abwesenheiten des Bezugszeitraums und berichtigen Sie, was nicht stimmt. " +
@@ -168,19 +148,11 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
     },
     "average-pace": {
       before: {
-<<<<<<< HEAD
-        title: "Arbeitsdauer: auf dem Weg über den durchschnittlichen Höchstwert",
-        todo:
-          "Führungskraft: Gewähren Sie die Ruhe unten oder planen Sie kürzere Wochen, vor dem letzten Tag. Personaldienst: " +
-          "Sorgen Sie dafür, dass dies erfasst wird; Belfry nimmt diese Meldung zurück, sobald das Tempo nicht mehr über den " +
-          "Höchstwert hinausführt.",
-=======
         title: "Arbeitsdauer: auf dem Weg über die durchschnittliche Höchstdauer",
         todo:
           "Führungskraft: Gewähren Sie die Ruhe unten oder planen Sie kürzere Wochen, vor dem letzten Tag. Personaldienst: " +
           "Sorgen Sie dafür, dass dies erfasst wird; Belfry nimmt diese Meldung zurück, sobald das Tempo nicht mehr über die " +
           "Höchstdauer hinausführt.",
->>>>>>> de
         why: averageDuty,
       },
       due: {
@@ -212,17 +184,10 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
       "kein Überstundenzuschlag geschuldet, sofern kein kollektives Arbeitsabkommen ihn vorsieht.",
     "rest-between-days": ({ day, text, hours }) =>
       `Die Arbeit endete am ${day("ended")} um ${text("at")} Uhr und begann wieder am ${day("day")} um ${text("again")} ` +
-<<<<<<< HEAD
-      `Uhr: ${hours("minutes")} Ruhe; an ${hours("limit")} fehlen ${hours("short")} Ruhe.`,
-    "rest-of-week": ({ day, hours }) =>
-      `In der Woche vom ${day("monday")} lagen von einer Ruhezeit höchstens ${hours("within")} in der Woche, von insgesamt ` +
-      `${hours("minutes")} Ruhe; nötig sind ${hours("limit")}, davon ${hours("needed")} in der Woche.`,
-=======
       `Uhr: ${hours("minutes")} Ruhe statt mindestens ${hours("limit")}, also ${hours("short")} zu wenig.`,
     "rest-of-week": ({ day, hours }) =>
       `Die Ruhezeit mit dem größten Anteil in der Woche vom ${day("monday")}: insgesamt ${hours("minutes")}, davon ` +
       `${hours("within")} in der Woche selbst; nötig sind ${hours("limit")}, davon ${hours("needed")} in der Woche selbst.`,
->>>>>>> de
     "work-without-break": ({ day, text, hours }) =>
       `Am ${day("day")}, von ${text("start")} bis ${text("end")} Uhr: ${hours("minutes")} gearbeitet ohne eine Pause von ` +
       `${hours("shortest")}; höchstens ${hours("longest")} sind zulässig.`,
@@ -241,18 +206,6 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
     "weeks-without-sheet": ({ number, text }) =>
       number("weeks") === "1"
         ? `Für diese Woche ist kein Arbeitszeitnachweis erfasst: Woche ${text("list")}.`
-<<<<<<< HEAD
-        : `Für diese Wochen ist kein Arbeitszeitnachweis erfasst, insgesamt ${number("weeks")}: Woche ${text("list")}.`,
-    "average-so-far": ({ day, hours, number }) =>
-      `Seit dem ${day("first")}: ${hours("minutes")} in ${number("weeks")} erfassten ` +
-      `${number("weeks") === "1" ? "Woche" : "Wochen"}, im Durchschnitt ${hours("average")} pro Woche, gegenüber ` +
-      `${hours("limit")} als Höchstwert.`,
-    "average-exceeded-in-week": ({ number }) =>
-      `In diesem Tempo wird der Durchschnitt in Woche ${number("week")} des Jahres ${number("year")} überschritten.`,
-    "rest-needed-by": ({ day, hours }) =>
-      `Um ihn einzuhalten, darf bis zum ${day("last")} einschließlich ${hours("minutes")} weniger gearbeitet werden als in ` +
-      "diesem Tempo.",
-=======
         : `Für diese Wochen ist kein Arbeitszeitnachweis erfasst, insgesamt ${number("weeks")}: Wochen ${text("list")}.`,
     "average-so-far": ({ day, hours, number }) =>
       `Seit dem ${day("first")}: ${hours("minutes")} in ${number("weeks")} erfassten ` +
@@ -263,7 +216,6 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
     "rest-needed-by": ({ day, hours }) =>
       `Um den Durchschnitt einzuhalten, müssen bis zum ${day("last")} einschließlich ${hours("minutes")} weniger gearbeitet werden als ` +
       "in diesem Tempo.",
->>>>>>> de
   },
   missing: {
     "sector-of-employer": {

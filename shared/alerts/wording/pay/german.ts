@@ -77,11 +77,7 @@ export const germanPay: FamilyWording<typeof payKeys> = {
           `berichtigen. ${settled}`,
         why: premiumDuty,
       },
-<<<<<<< HEAD
-      undetermined: { title: "Jahresendprämie: Belfry kann es nicht sagen", todo: "", why: premiumDuty },
-=======
       undetermined: { title: "Jahresendprämie: Belfry kann es nicht beurteilen", todo: "", why: premiumDuty },
->>>>>>> de
     },
   },
   evidence: {
@@ -109,11 +105,7 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       `${number("counted") === "1" ? "der erste" : `die ersten ${number("counted")}`}.`,
     "premium-amount": ({ euros, number }) =>
       `${euros("pay")} x ${decimal(number("percent"))} % x ${number("months")} / ${number("of")} = ${euros("amount")}, ein ` +
-<<<<<<< HEAD
-      "halber Cent aufgerundet.",
-=======
       "halber Cent wird aufgerundet.",
->>>>>>> de
     "premium-short": ({ euros }) => `Gezahlt: ${euros("paid")} von ${euros("amount")}; es fehlen ${euros("short")}.`,
   },
   missing: {

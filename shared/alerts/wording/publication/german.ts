@@ -111,11 +111,7 @@ export const germanPublication: FamilyWording<typeof publicationKeys> = {
         why: unapprovedDuty,
       },
       undetermined: {
-<<<<<<< HEAD
-        title: "Publikation: genehmigt oder nicht, Belfry kann es nicht sagen",
-=======
         title: "Publikation: genehmigt oder nicht, Belfry kann es nicht beurteilen",
->>>>>>> de
         todo: "",
         why: unapprovedDuty,
       },
