@@ -6,7 +6,7 @@ import type { MailPage, OlderEntry } from "../../shared/alerts/mail-page.ts";
 import { textOf } from "../../shared/alerts/mail-text.ts";
 import { dayInWords } from "../../shared/alerts/mail-words.ts";
 import { plainLine } from "../../shared/alerts/plain-line.ts";
-import { english } from "../../shared/alerts/wording/english.ts";
+import { english, many } from "../../shared/alerts/wording/english.ts";
 import type { Day } from "../../shared/calendar/day.ts";
 import { outKey } from "../feed-keys.ts";
 import type { State } from "../feed-state.ts";
@@ -45,7 +45,7 @@ function pageOf(taken: TakenIn, { unreadable, rejections }: Result, today: Day):
     lead:
       rows === 0
         ? `File ${plainLine(taken.file)}: nothing of it was taken in.`
-        : `File ${plainLine(taken.file)}: ${count(rows, "row")} read, ${accepted} accepted, ${rejected} rejected${passed}. ${accepted === 0 ? "Nothing of it was taken in." : `What was accepted stands, as ${count(events, "event")}.`}`,
+        : `File ${plainLine(taken.file)}: ${many(rows, "row", "rows")} read, ${accepted} accepted, ${rejected} rejected${passed}. ${accepted === 0 ? "Nothing of it was taken in." : `What was accepted stands, as ${many(events, "event", "events")}.`}`,
     glance: null,
     sections: [],
     older:
@@ -62,6 +62,7 @@ function pageOf(taken: TakenIn, { unreadable, rejections }: Result, today: Day):
       "You get this mail because the feed's description names you as its owner.",
     ],
     toBeConfirmed: english.labels.toBeConfirmed,
+    colon: english.labels.colon,
   };
 }
 
@@ -116,6 +117,5 @@ function inStretches(lines: readonly number[]): string {
 }
 
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? "" : "s"}`;
 const ofRows = (rejected: number, rows: number): string =>
-  `${rejected} of ${count(rows, "row")} ${rejected === 1 ? "was" : "were"}`;
+  `${rejected} of ${many(rows, "row", "rows")} ${rejected === 1 ? "was" : "were"}`;

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-keys.ts";
 import { folderFiles, pathIn } from "../../functions/folder-files.ts";
+import { many } from "../../shared/alerts/wording/english.ts";
 import { readDescription } from "../../shared/feeds/description.ts";
 import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
 import type { FeedFileId } from "../../shared/store/feed-progress.ts";
@@ -98,7 +99,9 @@ function inWords(answer: string): { readonly lines: readonly string[]; readonly 
     .map((line) => JSON.parse(line));
   const { file, rows, accepted, rejected, skipped, events, listed, unreadable, outcome } = summary;
   const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
-  const lines = [`${file}: ${rows} rows, ${accepted} accepted as ${events} events, ${rejected} rejected${passed}`];
+  const lines = [
+    `${file}: ${many(rows, "row", "rows")}, ${accepted} accepted as ${many(events, "event", "events")}, ${rejected} rejected${passed}`,
+  ];
   if (unreadable !== null) {
     const from = unreadable.line === null ? "" : ` from line ${unreadable.line} on`;
     lines.push(`  the file${from} ${unreadable.problem}; ${unreadable.remedy}`);

@@ -1,6 +1,7 @@
 import { eventRejected } from "../../events/belfry/event-rejected.ts";
 import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
 import { outKey } from "../../functions/feed-keys.ts";
+import { many } from "../../shared/alerts/wording/english.ts";
 import type { BusEvent } from "./bus.ts";
 import type { Machine } from "./machine.ts";
 import type { Step } from "./story.ts";
@@ -37,7 +38,7 @@ export function progressOf(now: () => Date, write: (line: string) => void): Prog
         const not = taken.outcome === "unreadable" ? `; not read to its end, ${outKey(taken)} says why` : "";
         line(
           "file",
-          `${file} of feed ${feed} of ${employer}: ${rows} rows, ${accepted} accepted, ${rejected} rejected${not}`,
+          `${file} of feed ${feed} of ${employer}: ${many(rows, "row", "rows")}, ${accepted} accepted, ${rejected} rejected${not}`,
         );
       }
       if (event["detail-type"] !== eventRejected.type) return;

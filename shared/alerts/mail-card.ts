@@ -89,7 +89,7 @@ function todoOf(wording: Wording, { alert, cause }: MailLine, day: Day): string 
   const words = wordsOf(wording, alert.rule, moment);
   if (moment !== "undetermined" || alert.missing === null) return words.todo === "" ? words.why : words.todo;
   const { question, who, todo } = questionOf(wording, alert.missing);
-  return `${who}: ${question} ${todo}`;
+  return `${who}${wording.labels.colon} ${question} ${todo}`;
 }
 
 function daysOf(wording: Wording, alert: Alert, day: Day): readonly DayRow[] {

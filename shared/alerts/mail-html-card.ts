@@ -1,12 +1,12 @@
 import { escapeHtml } from "./escape-html.ts";
-import type { Card, DayRow, Item, Row } from "./mail-page.ts";
+import type { Card, DayRow, Item, MailPage, Row } from "./mail-page.ts";
 import { palette, tones } from "./mail-palette.ts";
 
 /**
  * One alert as a card: how pressing, what, whom, what to do and by when in full size; why in smaller type below.
  * Tables, because Outlook for Windows sets neither width nor padding of anything else reliably.
  */
-export function cardHtml(card: Card, flag: string): string {
+export function cardHtml(card: Card, { toBeConfirmed: flag, colon }: MailPage): string {
   const tone = tones[card.severity];
   const marks = [chipHtml(card.word, tone), ...(card.toBeConfirmed ? [chipHtml(flag, palette.note)] : [])];
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;border-collapse:separate;margin:0 0 16px;background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid ${tone.band};border-radius:6px">
@@ -18,8 +18,8 @@ export function cardHtml(card: Card, flag: string): string {
 <p style="margin:0">${itemsHtml(card.todo.items, flag)}</p>
 </td></tr>${card.days.length === 0 ? "" : `\n${daysHtml(card.days)}`}
 <tr><td style="padding:12px 16px;border-top:1px solid ${palette.line};font-size:13px;line-height:1.5;color:${palette.quiet}">
-${card.reasons.map((row) => reasonHtml(row, flag)).join("\n")}
-<p style="margin:0">${card.reference.map((row) => `${labelHtml(row.label)} ${itemsHtml(row.items, flag)}`).join("<br>")}</p>
+${card.reasons.map((row) => reasonHtml(row, flag, colon)).join("\n")}
+<p style="margin:0">${card.reference.map((row) => `${labelHtml(row.label, colon)} ${itemsHtml(row.items, flag)}`).join("<br>")}</p>
 </td></tr>
 </table>`;
 }
@@ -34,7 +34,8 @@ export const chipHtml = (word: string, { ink, ground, edge = ground }: ChipColou
 export const inlineHtml = (text: string): string =>
   escapeHtml(text).replace(/\(\d{4}-\d{2}-\d{2}\)/g, (day) => `<span style="white-space:nowrap">${day}</span>`);
 
-const labelHtml = (label: string): string => `<strong style="color:${palette.ink}">${escapeHtml(label)}:</strong>`;
+const labelHtml = (label: string, colon: string): string =>
+  `<strong style="color:${palette.ink}">${escapeHtml(label)}${colon}</strong>`;
 
 const daysHtml = (days: readonly DayRow[]): string =>
   `<tr><td style="padding:0 16px 14px"><table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;border-collapse:collapse;background:${palette.page}">
@@ -48,10 +49,10 @@ function dayHtml({ label, text, aside }: DayRow): string {
 }
 
 /** A single thing runs on after its label; several stand in a list below it. */
-function reasonHtml({ label, items }: Row, flag: string): string {
-  if (items.length <= 1) return `<p style="margin:0 0 8px">${labelHtml(label)} ${itemsHtml(items, flag)}</p>`;
+function reasonHtml({ label, items }: Row, flag: string, colon: string): string {
+  if (items.length <= 1) return `<p style="margin:0 0 8px">${labelHtml(label, colon)} ${itemsHtml(items, flag)}</p>`;
   const list = items.map((item) => `<li style="margin:0 0 2px">${itemHtml(item, flag)}</li>`).join("\n");
-  return `<p style="margin:0">${labelHtml(label)}</p>
+  return `<p style="margin:0">${labelHtml(label, colon)}</p>
 <ul style="margin:0 0 8px;padding:0 0 0 18px">
 ${list}
 </ul>`;

@@ -62,12 +62,12 @@ ${entries.join("\n")}
 </table>`;
 }
 
-const sectionHtml = ({ heading, cards }: Section, { toBeConfirmed }: MailPage): string =>
+const sectionHtml = ({ heading, cards }: Section, page: MailPage): string =>
   [
     heading === null
       ? '<div style="height:20px;line-height:20px">&nbsp;</div>'
       : headingHtml(heading.title, heading.note),
-    ...cards.map((card) => cardHtml(card, toBeConfirmed)),
+    ...cards.map((card) => cardHtml(card, page)),
   ].join("\n");
 
 function olderHtml({ older }: MailPage): string {

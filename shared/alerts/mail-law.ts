@@ -28,7 +28,7 @@ function valueItem(wording: Wording, { id, value, since, toBeConfirmed }: Applie
   const from = `${wording.labels.inForceSince} ${dayInWords(wording, parseDay(since))}`;
   const source = dated === undefined ? null : cited(dated.citation);
   return {
-    text: `${says}, ${from}${source === null ? "" : `: ${source.text}`}`,
+    text: `${says}, ${from}${source === null ? "" : `${wording.labels.colon} ${source.text}`}`,
     address: source?.address ?? null,
     toBeConfirmed,
   };

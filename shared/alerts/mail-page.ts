@@ -55,7 +55,9 @@ export type MailPage = {
   readonly sections: readonly Section[];
   readonly older: { readonly heading: string; readonly note: string; readonly entries: readonly OlderEntry[] } | null;
   readonly footer: readonly string[];
+  /** Words and signs that the setting adds. */
   readonly toBeConfirmed: string;
+  readonly colon: string;
 };
 
 /** A row with a single plain text. */

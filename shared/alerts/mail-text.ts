@@ -36,10 +36,14 @@ const sectionLines = (section: Section, page: MailPage, column: number): readonl
   ...section.cards.flatMap((card) => cardLines(card, page, column)),
 ];
 
-function glanceLines({ glance, sections }: MailPage): readonly string[] {
+function glanceLines({ glance, sections, colon }: MailPage): readonly string[] {
   if (glance === null) return [];
   const cards = sections.flatMap((section) => section.cards);
-  return ["", glance.heading, ...cards.flatMap((card) => hanging("- ", `${card.word}: ${card.title}, ${card.about}`))];
+  return [
+    "",
+    glance.heading,
+    ...cards.flatMap((card) => hanging("- ", `${card.word}${colon} ${card.title}, ${card.about}`)),
+  ];
 }
 
 const headingLines = (heading: string, note: string): readonly string[] => [

@@ -91,7 +91,7 @@ function readAs(wording: Wording, given: Working["with"]): Given<string> {
 /** A fact with the event it came with: `Card expires on: 30 September 2026 (2026-09-30) [event card-asha-1]`. */
 export function evidenceInWords(wording: Wording, { name, value, eventId }: Evidence): string {
   const label = entry(wording.evidence, name) ?? name;
-  return `${label}: ${valueInWords(wording, name, plainLine(String(value)))} [${wording.labels.event} ${plainLine(eventId)}]`;
+  return `${label}${wording.labels.colon} ${valueInWords(wording, name, plainLine(String(value)))} [${wording.labels.event} ${plainLine(eventId)}]`;
 }
 
 function valueInWords(wording: Wording, name: string, value: string): string {

@@ -51,6 +51,7 @@ export function pageOf(content: MailContent, wording: Wording = english): MailPa
         : { heading: wording.older.heading(older.length), note: wording.older.note, entries: older },
     footer: wording.mail.footer(`${employer} (${plainLine(content.employer.id)})`, day),
     toBeConfirmed: wording.labels.toBeConfirmed,
+    colon: wording.labels.colon,
   };
 }
 

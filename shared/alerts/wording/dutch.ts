@@ -116,6 +116,7 @@ export const dutch: Wording = {
     toBeConfirmed: "Te bevestigen",
     event: "gebeurtenis",
     inForceSince: "van kracht sinds",
+    colon: ":",
   },
 
   severities: {

@@ -5,7 +5,8 @@ import type { MomentWording, Tally, Wording } from "./wording.ts";
 
 const months = "January February March April May June July August September October November December".split(" ");
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+/** A count with its noun. */
+export const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
 const hours = (minutes: number): string =>
   minutes % 60 === 0
@@ -106,6 +107,7 @@ export const english: Wording = {
     toBeConfirmed: "To be confirmed",
     event: "event",
     inForceSince: "in force since",
+    colon: ":",
   },
 
   severities: {

@@ -22,12 +22,6 @@ export function hoursAndMinutes(minutes: number): string {
 export const euros = (cents: number): string =>
   `${(cents / 100).toLocaleString("fr-BE", { minimumFractionDigits: 2 }).replaceAll(/\s/g, space)}${space}EUR`;
 
-/**
- * A label that a mail sets with a colon right behind it: French wants a space between the two, and the setting knows no
- * language.
- */
-export const beforeColon = (label: string): string => `${label}${space}`;
-
 const spaced = (text: string): string =>
   text.replaceAll(/ (?=[:;?!%»])|(?<=«) |(?<=\b(?:annexe|CP|paritaire)) (?=\d)/g, space);
 

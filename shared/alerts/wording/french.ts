@@ -1,4 +1,4 @@
-import { beforeColon, dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
+import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
 import { frenchPay } from "./pay/french.ts";
 import { frenchPublication } from "./publication/french.ts";
@@ -190,10 +190,9 @@ const missing: Wording["missing"] = {
   },
 };
 
-/** Who is asked stands before a colon, and French goes on in lower case behind one. */
+/** A question stands behind whom it is put to and a colon, and French goes on in lower case there. */
 const asked = (asking: Question): Question => ({
   ...asking,
-  who: beforeColon(asking.who),
   question: asking.question.charAt(0).toLowerCase() + asking.question.slice(1),
 });
 
@@ -227,19 +226,20 @@ export const french: Wording = typeset<Wording>({
     noDay: "Impossible à indiquer tant que ceci n'est pas connu",
     toldDay: "Jour annoncé",
     nowDue: "Nouveau dernier jour",
-    why: beforeColon("Pourquoi"),
-    law: beforeColon("Base légale"),
+    why: "Pourquoi",
+    law: "Base légale",
     noLaw: "Aucun article : il s'agit des données envoyées à Belfry",
-    facts: beforeColon("Faits"),
-    arithmetic: beforeColon("Analyse"),
-    missing: beforeColon("Inconnu"),
-    alsoPassed: beforeColon("Déjà passé"),
-    raisedBy: beforeColon("Déclenché par"),
-    obligation: beforeColon("Obligation"),
-    caseCode: beforeColon("Référence"),
+    facts: "Faits",
+    arithmetic: "Analyse",
+    missing: "Inconnu",
+    alsoPassed: "Déjà passé",
+    raisedBy: "Déclenché par",
+    obligation: "Obligation",
+    caseCode: "Référence",
     toBeConfirmed: "À confirmer",
     event: "événement",
     inForceSince: "en vigueur depuis le",
+    colon: " :",
   },
 
   severities: {
@@ -430,7 +430,7 @@ export const french: Wording = typeset<Wording>({
 
   details: { ...frenchPublication.details },
 
-  evidence: each(evidence, beforeColon),
+  evidence,
 
   parameters: {
     "free-movement-nationalities": (value) => `Nationalités dispensées de titre de séjour pour la recherche : ${value}`,

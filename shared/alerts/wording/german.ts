@@ -120,6 +120,7 @@ export const german: Wording = {
     toBeConfirmed: "Zu bestätigen",
     event: "Ereignis",
     inForceSince: "in Kraft seit",
+    colon: ":",
   },
 
   severities: {

@@ -87,6 +87,8 @@ export type Labels = {
   readonly toBeConfirmed: string;
   readonly event: string;
   readonly inForceSince: string;
+  /** What stands between a word and what it introduces; French sets a space before it. */
+  readonly colon: string;
 };
 
 /** What is said of the rules of one family in one language. */

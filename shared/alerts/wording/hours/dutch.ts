@@ -1,4 +1,5 @@
 import type { absenceKinds } from "../../../../events/person/absence-recorded.ts";
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
 import type { hoursKeys } from "./keys.ts";
 
@@ -52,13 +53,6 @@ const positions = {
   "management-or-trust": "leidende functie of vertrouwenspost",
   "commercial-representative": "handelsvertegenwoordiger",
 };
-
-/** A list of codes in words; a code of another release stays as it is. */
-export const named = (list: string, names: { readonly [code: string]: string }): string =>
-  list
-    .split(", ")
-    .map((code) => (Object.hasOwn(names, code) ? names[code] : code))
-    .join(", ");
 
 /** Kinds of absence in Dutch. */
 export const namedAbsences = (list: string): string => named(list, absences);

@@ -1,4 +1,6 @@
+import type { absenceKinds } from "../../../../events/person/absence-recorded.ts";
 import { hoursAndMinutes, many } from "../french-grammar.ts";
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
 import type { hoursKeys } from "./keys.ts";
 
@@ -33,7 +35,7 @@ const clock = (text: string): string => {
 };
 
 /** The kinds of absence, as the events name them. */
-const absences: { readonly [kind: string]: string } = {
+const absences: { readonly [Kind in (typeof absenceKinds)[number]]: string } = {
   "annual-leave": "vacances annuelles",
   "public-holiday": "jour férié",
   "short-leave": "petit chômage",
@@ -56,14 +58,8 @@ const positions: { readonly [position: string]: string } = {
   "commercial-representative": "représentant de commerce",
 };
 
-const named = (names: { readonly [key: string]: string }, list: string): string =>
-  list
-    .split(", ")
-    .map((key) => names[key] ?? key)
-    .join(", ");
-
 /** A list of kinds of absence, as a legal value holds them. */
-export const absencesInFrench = (list: string): string => named(absences, list);
+export const absencesInFrench = (list: string): string => named(list, absences);
 
 /** French words about working time. */
 export const frenchHours: FamilyWording<typeof hoursKeys> = {
@@ -252,7 +248,7 @@ export const frenchHours: FamilyWording<typeof hoursKeys> = {
       `Durée moyenne du travail : au plus ${time(value)} par semaine, heures supplémentaires comprises`,
     "average-months": (value) => `La moyenne se calcule sur ${value} mois civils, à compter de janvier`,
     "neutral-absences": (value) => `Absences neutralisées dans la moyenne : ${absencesInFrench(value)}`,
-    "exempt-positions": (value) => `Fonctions exclues des règles sur la durée du travail : ${named(positions, value)}`,
+    "exempt-positions": (value) => `Fonctions exclues des règles sur la durée du travail : ${named(value, positions)}`,
   },
 };
 

@@ -1,4 +1,5 @@
 import type { absenceKinds } from "../../../../events/person/absence-recorded.ts";
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
 import type { hoursKeys } from "./keys.ts";
 
@@ -55,13 +56,6 @@ const positions = {
   "management-or-trust": "leitende Funktion oder Vertrauensstellung",
   "commercial-representative": "Handelsvertreter",
 };
-
-/** A list of codes in words; a code of another release stays as it is. */
-export const named = (list: string, names: { readonly [code: string]: string }): string =>
-  list
-    .split(", ")
-    .map((code) => (Object.hasOwn(names, code) ? names[code] : code))
-    .join(", ");
 
 /** Kinds of absence in German. */
 export const namedAbsences = (list: string): string => named(list, absences);

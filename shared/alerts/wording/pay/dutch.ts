@@ -1,5 +1,6 @@
 import type { terminationCauses } from "../../../../events/person/termination.ts";
-import { named, namedAbsences } from "../hours/dutch.ts";
+import { namedAbsences } from "../hours/dutch.ts";
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
 import type { payKeys } from "./keys.ts";
 

@@ -1,5 +1,7 @@
+import type { terminationCauses } from "../../../../events/person/termination.ts";
 import { dayOfMonth, months } from "../french-grammar.ts";
 import { absencesInFrench } from "../hours/french.ts";
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
 import type { payKeys } from "./keys.ts";
 
@@ -22,7 +24,7 @@ const settled =
   "contrat ou une autre année.";
 
 /** The ways of leaving, as the events name them. */
-const causes: { readonly [cause: string]: string } = {
+const causes: { readonly [Cause in (typeof terminationCauses)[number]]: string } = {
   resignation: "démission",
   dismissal: "licenciement",
   "dismissal-for-serious-cause": "licenciement pour motif grave",
@@ -33,11 +35,7 @@ const causes: { readonly [cause: string]: string } = {
   death: "décès",
 };
 
-const leaving = (list: string): string =>
-  list
-    .split(", ")
-    .map((cause) => causes[cause] ?? cause)
-    .join(", ");
+const leaving = (list: string): string => named(list, causes);
 
 const seniorityOn = (when: string): string => {
   if (when === "payment") return "le jour du paiement";
