@@ -2,6 +2,7 @@ import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
 import { civil, type Day, dayFromCivil, isDay, parseDay, type Span } from "../../shared/calendar/day.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
+import { runCommand, say } from "./command.ts";
 import { exportAll, exportedText } from "./export-all.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
 
@@ -50,12 +51,4 @@ function dayIn(option: string, text: string): Day {
   return parseDay(text);
 }
 
-function say(text: string, code: number): number {
-  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
-  return code;
-}
-
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => process.exit(say(error instanceof Error ? error.message : String(error), 1)),
-);
+await runCommand(main);

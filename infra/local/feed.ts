@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { runCommand, say } from "./command.ts";
 import { answerTo, feedFile } from "./feed-file.ts";
 import { readMachineFile } from "./machine-file.ts";
 
@@ -37,15 +38,4 @@ async function main(): Promise<number> {
   return say(`${answer.lines.join("\n")}\nWhat follows from it is told at ${mailbox}`, answer.allAccepted ? 0 : 1);
 }
 
-function say(text: string, code: number): number {
-  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
-  return code;
-}
-
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    say(error instanceof Error ? error.message : String(error), 1);
-    process.exit(1);
-  },
-);
+await runCommand(main);

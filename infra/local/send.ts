@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { EventBridgeClient, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import { parseEvent } from "../../events/parse.ts";
 import { putAll } from "../../events/put-entries.ts";
+import { runCommand, say } from "./command.ts";
 import { busName, credentials, region } from "./machine.ts";
 import { readMachineFile } from "./machine-file.ts";
 
@@ -88,15 +89,4 @@ function entryOf(event: unknown): PutEventsRequestEntry {
   };
 }
 
-function say(text: string, code: number): number {
-  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
-  return code;
-}
-
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    say(error instanceof Error ? error.message : String(error), 1);
-    process.exit(1);
-  },
-);
+await runCommand(main);

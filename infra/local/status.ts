@@ -8,6 +8,7 @@ import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { type Day, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Fact, placeOf } from "../../shared/dossier/fact.ts";
 import type { Segment } from "../../shared/obligations/timeline.ts";
+import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
 import { type DossierOverview, overviewOf, type Standing } from "./overview.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
@@ -22,18 +23,18 @@ For example: npm run status -- leuven-lab person p-bilal --on 2026-07-10`;
 
 const wording = wordingIn("en");
 
-async function main(): Promise<string> {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { on: { type: "string" }, help: { type: "boolean", default: false } },
   });
-  if (values.help) return help;
+  if (values.help) return say(help, 0);
   if (values.on !== undefined && !isDay(values.on)) throw new Error("--on: give a day as YYYY-MM-DD");
   const dossier = dossierArgument(positionals);
   const day = values.on === undefined ? await machineToday() : parseDay(values.on);
   const overview = await overviewOf(await runningTable(), dossier, day);
   if (overview.head.version === 0) throw new Error(`${dossier}: nothing is known of this dossier`);
-  return shown(overview, day);
+  return say(shown(overview, day), 0);
 }
 
 function shown({ id, dossier, head, standings }: DossierOverview, day: Day): string {
@@ -77,10 +78,4 @@ const explained = (alert: Alert, day: Day): readonly string[] => [
 const segmentWords = ({ from, status, stage, muted }: Segment): string =>
   `${formatDay(from)} ${stage === null || stage === status ? status : `${status}, ${stage}`}${muted ? " (answered)" : ""}`;
 
-main().then(
-  (text) => process.stdout.write(`${text}\n`),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  },
-);
+await runCommand(main);

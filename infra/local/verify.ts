@@ -2,6 +2,7 @@ import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
 import { verifyChain } from "../../shared/ledger/verify.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
+import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
 import { runningTable } from "./running-machine.ts";
 
@@ -27,12 +28,4 @@ async function main(): Promise<number> {
   );
 }
 
-function say(text: string, code: number): number {
-  (code === 0 ? process.stdout : process.stderr).write(`${text}\n`);
-  return code;
-}
-
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => process.exit(say(error instanceof Error ? error.message : String(error), 1)),
-);
+await runCommand(main);
