@@ -8,9 +8,12 @@ import type { Files } from "../ports.ts";
 import { withSpool } from "./spool.ts";
 import { verifierText } from "./verifier-text.ts";
 
+/** Where the seal of a pack lies: next to its folder. */
+export const sealKey = (place: string, { id }: Pick<ExportRequest, "id">): string => `${place}/${id}.seal`;
+
 /**
- * Writes the audit export of an employer, and its seal next to it. The manifest is written after everything that it
- * names, so that a pack with a manifest is whole; doing it twice writes the same bytes.
+ * Writes the audit export of an employer in place of any under the same name, and its seal next to it. The seal comes
+ * last, so that a pack with a seal is whole.
  * @param place the key under which the employer's packs lie, each in a folder of its name
  * @throws LedgerMoved where a dossier was written to each time it was read
  */
@@ -30,7 +33,7 @@ export async function exportEmployer(
   const write = (name: string, content: AsyncIterable<Uint8Array>) => files.write(`${folder}/${name}`, content);
   const pack = await withSpool((spool) => writePack(request, source, spool, write, verifierText));
   // As sha256sum writes it, so that `sha256sum -c` reads it too.
-  await files.write(`${folder}.seal`, inOnePiece(`${pack.seal}  ${request.id}/manifest.json\n`));
+  await files.write(sealKey(place, request), inOnePiece(`${pack.seal}  ${request.id}/manifest.json\n`));
   return pack;
 }
 

@@ -25,5 +25,5 @@ export const exportAudit: FunctionSpec = {
   indexes: ["due", "employer"],
   puts: { source: "belfry.exports", types: ["ExportDue"] },
   sendsMail: false,
-  files: { reads: [], writes: ["exports/"] },
+  files: { reads: ["exports/*.seal"], writes: ["exports/"] },
 };

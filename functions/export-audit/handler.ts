@@ -9,15 +9,16 @@ import { inEveryShard } from "../../shared/store/keys.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
 import { filesOutlet } from "../files-outlet.ts";
-import type { Ports } from "../ports.ts";
+import { FileMissing, type Ports } from "../ports.ts";
 import { readDelivery, readEvent } from "../received.ts";
 import type { ScheduledInput } from "../spec.ts";
-import { exportEmployer } from "./export-employer.ts";
+import { exportEmployer, sealKey } from "./export-employer.ts";
 import { exportAudit as spec } from "./function.ts";
 
 /**
  * On the first of a month asks, through the bus, for the export of each employer for the month before, so that no run
- * has to be long enough for all; writes those that were asked for, one a run. Twice writes the same.
+ * has to be long enough for all; writes those that were asked for, one a run. A pack that has its seal is never written
+ * again: auditors hold that seal, and what came since would give another.
  */
 export const exportAudit =
   (ports: Ports) =>
@@ -38,12 +39,30 @@ async function askForAll(ports: Ports, scheduledFor: string): Promise<void> {
 async function answer(ports: Ports, body: string): Promise<void> {
   const request = requestIn(ports, body);
   if (request === null) return;
-  const { seal, manifest } = await exportEmployer(ports.table, ports.files, request, `exports/${request.employer}`);
+  const place = `exports/${request.employer}`;
+  if (await isThere(ports, sealKey(place, request))) {
+    ports.log("info", "an audit export of this name was written before", {
+      employer: request.employer,
+      id: request.id,
+    });
+    return;
+  }
+  const { seal, manifest } = await exportEmployer(ports.table, ports.files, request, place);
   const { employer, id, counts } = manifest;
   ports.count("ExportsWritten");
   if (counts.faults > 0) ports.count("LedgerFaults", counts.faults);
   // The log is kept apart from the files: the seal in it is one that whoever alters a pack cannot reach.
   ports.log(counts.faults > 0 ? "error" : "info", "an audit export was written", { employer, id, seal, ...counts });
+}
+
+async function isThere(ports: Ports, key: string): Promise<boolean> {
+  try {
+    for await (const _ of await ports.files.read(key)) break;
+    return true;
+  } catch (error) {
+    if (error instanceof FileMissing) return false;
+    throw error;
+  }
 }
 
 /** What is asked for; null where the event may not ask, which record-events answers, or takes a request back. */

@@ -66,13 +66,27 @@ describe("export-audit", () => {
     expect(said.join("\n")).toContain(`"seal":"${seal}"`);
   });
 
-  it("answers an auditor's request, twice with the same bytes", async () => {
-    const [once, twice] = [exporter(), exporter()];
-    for (const one of [once, twice]) await one.deliver("publications.lab", "AuditExportRequested", request);
-    await twice.deliver("publications.lab", "AuditExportRequested", request);
-    expect(once.keys()).toContain("exports/leuven-lab/request-audit-2026-1/manifest.json");
-    expect([...twice.kept].map(([key, bytes]) => [key, bytes.toString()])).toEqual(
-      [...once.kept].map(([key, bytes]) => [key, bytes.toString()]),
+  it("answers an auditor's request once: a pack that has its seal stays as it is", async () => {
+    const { deliver, keys, kept } = exporter();
+    await deliver("publications.lab", "AuditExportRequested", request);
+    expect(keys()).toContain("exports/leuven-lab/request-audit-2026-1/manifest.json");
+    const first = new Map(kept);
+    await deliver("publications.lab", "AuditExportRequested", {
+      ...request,
+      data: { from: "2026-06-01", to: "2026-06-02" },
+    });
+    expect([...kept].filter(([key, bytes]) => first.get(key) !== bytes)).toEqual([]);
+  });
+
+  it("writes a pack again that has no seal, as a run that died leaves it", async () => {
+    const { deliver, kept } = exporter();
+    await deliver("publications.lab", "AuditExportRequested", request);
+    const [whole, seal] = [new Map(kept), "exports/leuven-lab/request-audit-2026-1.seal"];
+    kept.delete(seal);
+    kept.set("exports/leuven-lab/request-audit-2026-1/events.ndjson", Buffer.from("half"));
+    await deliver("publications.lab", "AuditExportRequested", request);
+    expect([...kept].map(([key, bytes]) => [key, bytes.toString()]).sort()).toEqual(
+      [...whole].map(([key, bytes]) => [key, bytes.toString()]).sort(),
     );
   });
 
@@ -104,7 +118,7 @@ describe("export-audit", () => {
   it("may read the table and write exports, and nothing else: test/infra holds its role to this", () =>
     expect(spec).toMatchObject({
       table: ["GetItem", "Query"],
-      files: { reads: [], writes: ["exports/"] },
+      files: { reads: ["exports/*.seal"], writes: ["exports/"] },
       puts: { source: "belfry.exports", types: ["ExportDue"] },
       sendsMail: false,
     }));
