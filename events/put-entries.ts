@@ -16,12 +16,12 @@ export type Waiting = {
  */
 export class EntriesNotTaken extends Error {
   override readonly name = "EntriesNotTaken";
-  /** In the order in which they were given. */
-  readonly left: readonly PutEventsRequestEntry[];
+  /** In the order in which they were given. They hold personal data, so printing the error does not show them. */
+  declare readonly left: readonly PutEventsRequestEntry[];
   constructor(left: readonly PutEventsRequestEntry[], reasons: readonly string[], options?: ErrorOptions) {
     const why = reasons.length === 0 ? "it gave no reason" : reasons.join(", ");
     super(`the bus did not take ${left.length} entries (${why}); send them again`, options);
-    this.left = left;
+    Object.defineProperty(this, "left", { value: left, enumerable: false });
   }
 }
 

@@ -28,7 +28,7 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
     day: todayOf(ports),
     lines: all.filter((line) => !older.includes(line)).sort(byLegalDate),
     older,
-    part: { number: Number(mail.part.split("-")[1] ?? 1), of: mail.of },
+    part: mail.place,
   };
   return { contact, content };
 }

@@ -7,7 +7,7 @@ import { mailOutlet } from "../mail-outlet.ts";
 import type { Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
 import { deliver } from "./deliver.ts";
-import { reserveWaiting } from "./reserve.ts";
+import { reserveFor, waitingChanges } from "./reserve.ts";
 import { settleOverdue } from "./settle.ts";
 
 /**
@@ -26,8 +26,11 @@ export const sendAlerts =
     return { batchItemFailures: [] };
   };
 
+/** Employer by employer: what cannot be reserved for one holds up no other's mails. */
 const sendWaiting = async (ports: Ports, kind: "urgent" | "digest"): Promise<void> =>
-  inTurn(ports, await reserveWaiting(ports, kind), (mail) => deliver(ports, mail));
+  inTurn(ports, await waitingChanges(ports, kind), async (changes) =>
+    inTurn(ports, await reserveFor(ports, kind, changes), (mail) => deliver(ports, mail)),
+  );
 
 /** The schedule says the hour; public holidays it cannot know. */
 const isDigestHour = (ports: Ports, input: ScheduledInput | SQSEvent): boolean =>

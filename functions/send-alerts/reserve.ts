@@ -26,16 +26,17 @@ const changesARun = 500;
 /** Minutes after which a reservation that nobody sent is taken up again. */
 const takeUpMinutes = 5;
 
-/** Reserves the mails that waiting changes call for, at most one digest a recipient and day besides urgent ones. */
-export async function reserveWaiting(ports: Ports, kind: "urgent" | "digest"): Promise<readonly Mail[]> {
+/** The changes that wait and are due, employer by employer. */
+export async function waitingChanges(
+  ports: Ports,
+  kind: "urgent" | "digest",
+): Promise<readonly (readonly PendingChange[])[]> {
   const kinds = kind === "digest" ? (["digest", "urgent"] as const) : (["urgent"] as const);
   const waiting = (await inEveryShard((shard) => Promise.all(kinds.map((each) => waitingIn(ports, each, shard))))).flat(
     2,
   );
   const due = kind === "urgent" ? waiting : waiting.filter((change) => change.since < digestCutoff(ports));
-  const mails: Mail[] = [];
-  for (const changes of byEmployer(due).values()) mails.push(...(await reserveFor(ports, kind, changes)));
-  return mails;
+  return [...byEmployer(due).values()];
 }
 
 async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number): Promise<readonly PendingChange[]> {
@@ -75,7 +76,8 @@ function byEmployer(changes: readonly PendingChange[]): ReadonlyMap<string, read
   return groups;
 }
 
-async function reserveFor(
+/** Reserves the mails that an employer's changes call for, at most one digest a recipient and day besides urgent ones. */
+export async function reserveFor(
   ports: Ports,
   kind: "urgent" | "digest",
   changes: readonly PendingChange[],
@@ -93,8 +95,9 @@ async function reserveFor(
       (change) => wants(employer, contact, change) && !change.reservedFor.includes(contact.id),
     );
     const batches = inBatches(wanted);
-    for (const batch of batches) {
-      const mail = await reserveOne(ports, kind, employer, contact, batch, batches.length);
+    for (const [at, batch] of batches.entries()) {
+      const place = { number: at + 1, of: batches.length };
+      const mail = await reserveOne(ports, kind, employer, contact, batch, place);
       if (mail !== null) mails.push(mail);
     }
   }
@@ -118,7 +121,7 @@ async function reserveOne(
   employer: Employer,
   contact: Contact,
   changes: readonly PendingChange[],
-  of: number,
+  place: Mail["place"],
 ): Promise<Mail | null> {
   const day = formatDay(todayOf(ports));
   const takeUp = new Date(ports.now().getTime() + takeUpMinutes * 60_000).toISOString();
@@ -137,7 +140,7 @@ async function reserveOne(
       part: `${kind}-${number}`,
       kind,
       changes: refs,
-      of,
+      place,
     };
     try {
       await reserveMail(ports.table, mail, others, takeUp);

@@ -38,8 +38,8 @@ export type Mail = Holding & {
   readonly state: MailState;
   readonly attempts: number;
   readonly changes: readonly ChangeRef[];
-  /** How many mails the waiting changes were spread over. */
-  readonly of: number;
+  /** Which it is of the mails that the waiting changes were spread over; the day may have seen others before. */
+  readonly place: { readonly number: number; readonly of: number };
   /** The instant at which to look again; null once it is settled. */
   readonly settleBy: string | null;
 };
@@ -79,7 +79,8 @@ function mailItem(mail: NewMail, settleBy: string): Item {
     state: text("reserved"),
     attempts: number(0),
     changes: text(JSON.stringify(mail.changes)),
-    of: number(mail.of),
+    number: number(mail.place.number),
+    of: number(mail.place.of),
     ...settleKeys(mail, settleBy),
   };
 }
@@ -115,7 +116,7 @@ export async function readMail(table: Table, key: Key): Promise<Mail | null> {
     state: (readText(item, "state") ?? "reserved") as MailState,
     attempts: readNumber(item, "attempts") ?? 0,
     changes: JSON.parse(readText(item, "changes") ?? "[]"),
-    of: readNumber(item, "of") ?? 1,
+    place: { number: readNumber(item, "number") ?? 1, of: readNumber(item, "of") ?? 1 },
     settleBy: readText(item, "dueSk")?.split("#")[0] ?? null,
   };
 }

@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import type { PutEventsCommand, PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import { describe, expect, it } from "vitest";
 import {
@@ -96,6 +97,7 @@ describe("putting entries", () => {
     const error = await failureOf(bus.put(entries(25)));
     expect(error).toBeInstanceOf(EntriesNotTaken);
     expect(numbersOf((error as EntriesNotTaken).left)).toEqual(numbersOf(entries(25)).slice(10));
+    expect(inspect(error)).not.toContain("Detail");
     expect((error as EntriesNotTaken).message).toBe(`the bus did not take 15 entries (${reason}); send them again`);
     expect(bus.requests).toHaveLength(1 + 5);
     expect(bus.pauses).toEqual([200, 400, 800, 1600]);

@@ -31,6 +31,58 @@ it("an employer with hundreds of changes and nobody to tell holds up none behind
   expect(belfry.counted.get("AlertsWithoutRecipient")).toBe(1);
 });
 
+it("an employer whose mails cannot be reserved holds up none behind it, and the run says that it failed", async () => {
+  const belfry = await machine();
+  const broken = "a-lab";
+  const behind = neighbourOf(broken);
+  for (const id of [broken, behind]) {
+    await belfry.record(accept({ ...configured(), employer: id, subject: { kind: "employer", id } }));
+    const person = { kind: "person", id: "p-new" } as const;
+    await belfry.record(accept({ ...hiredWithoutNationality(), employer: id, subject: person, eventId: `hire-${id}` }));
+  }
+  const { client } = belfry.ports.table;
+  const failing = {
+    send: (command: { input: unknown }) =>
+      JSON.stringify(command.input).includes(`"MAIL#${broken}`) ||
+      JSON.stringify(command.input).includes(`${broken}#employer`)
+        ? Promise.reject(new TypeError("cannot be read"))
+        : client.send(command as Parameters<typeof client.send>[0]),
+  } as unknown as typeof client;
+  const sent: OutgoingMail[] = [];
+  const ports: Ports = {
+    ...belfry.ports,
+    table: { ...belfry.ports.table, client: failing },
+    now: () => new Date("2026-01-06T07:00:00Z"),
+    sendMail: async (mail) => ({ kind: "accepted", messageId: String(sent.push(mail)) }),
+  };
+  const run = sendAlerts(ports)({ schedule: "digest", scheduledFor: "2026-01-06T07:00:00Z" });
+  await expect(run).rejects.toMatchObject({ name: "SomeFailed" });
+  expect([...new Set(sent.map(({ tags }) => tags["belfry-employer"]))]).toEqual([behind]);
+});
+
+it("counts the parts of a digest anew where another run goes on with it", { timeout: 60_000 }, async () => {
+  const belfry = await machine();
+  await belfry.record(configured());
+  for (let at = 0; at < 600; at += 1) {
+    const subject = { kind: "person", id: `p-${at}` } as const;
+    await belfry.record(accept({ ...hiredWithoutNationality(), subject, eventId: `hire-${at}` }));
+  }
+  const sent: OutgoingMail[] = [];
+  const ports: Ports = {
+    ...belfry.ports,
+    now: () => new Date("2026-01-06T07:00:00Z"),
+    sendMail: async (mail) => ({ kind: "accepted", messageId: String(sent.push(mail)) }),
+  };
+  for (const _ of ["first", "second"])
+    await sendAlerts(ports)({ schedule: "digest", scheduledFor: "2026-01-06T07:00:00Z" });
+  const said = sent.map(({ subject, tags }) => [tags["belfry-part"], /part \d+ of \d+/.exec(subject)?.[0]]);
+  expect(said).toEqual([
+    ...[1, 2, 3, 4, 5, 6].map((part) => [`digest-${part}`, `part ${part} of 6`]),
+    ["digest-7", "part 1 of 2"],
+    ["digest-8", "part 2 of 2"],
+  ]);
+});
+
 it("a publication is named by its title in the body, and in no subject, no tag and no line for operators", async () => {
   const belfry = await machine();
   const title = "Zq learning to see clouds";

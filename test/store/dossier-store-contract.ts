@@ -282,7 +282,7 @@ export function dossierStoreContract(connect: () => TableClient): void {
     const reserve = (more: Partial<Mail> = {}, others: readonly string[] | null = []) =>
       reserveMail(
         table,
-        { ...name, kind: "digest", changes: [change], of: 1, ...more },
+        { ...name, kind: "digest", changes: [change], place: { number: 1, of: 1 }, ...more },
         new Map(others === null ? [] : [[refText(change), others]]),
         later,
       );
@@ -300,7 +300,7 @@ export function dossierStoreContract(connect: () => TableClient): void {
         attempts: 0,
         settleBy: later,
         changes: [change],
-        of: 1,
+        place: { number: 1, of: 1 },
       });
       await expect(reserve()).rejects.toThrow(AlreadyThere);
       expect(await readMail(table, { ...key, sk: "MAIL#2026-10-02#1" })).toBeNull();

@@ -16,7 +16,8 @@ export const eventRows = ({ id, events }: KnownDossier) =>
     event,
   }));
 
-/** The lines of `alerts.ndjson` of a dossier: one an alert, as it was given, with its words. */
+/** The lines of `alerts.ndjson` of a dossier: one an alert, as it was given. Its words are those of
+ * this release in English: the mail may have said it in another language, under an earlier release. */
 export const alertRows = (known: KnownDossier, employer: Employer) =>
   known.changes.flatMap((change) => alertsOf(known, employer, change));
 

@@ -26,7 +26,8 @@ export type WriteFile = (name: string, content: AsyncIterable<Uint8Array>) => Pr
 /** The files of a pack besides `manifest.json`, in the order in which they are written, each with what it holds. */
 export const packFiles = {
   "events.ndjson": "Every event received, as it was sent, with the instant at which it was recorded.",
-  "alerts.ndjson": "Every alert as it was given, with its words and the contacts it was reserved for.",
+  "alerts.ndjson":
+    "Every alert as it was given, its words in this release's English, and the contacts it was reserved for.",
   "chains.ndjson": "Every link of every dossier's chain: number, kind, previous hash, salt, commitment, hash.",
   "heads.json": "Where each dossier's chain ends.",
   "obligations.ndjson": "Every duty, breach and open question of the span, and why: facts, law, arithmetic, timeline.",

@@ -41,6 +41,6 @@ const proving = [
   "With the seal from elsewhere: that no byte of any file was altered since the pack was sealed.",
   "With or without it: that each dossier's records form one unbroken chain from its first to its head, that each content is the content that was recorded, and that each record stands in the files once. A content that was erased, as the law on personal data demands, leaves its link and is counted, not taken for a fault.",
   "Without the seal it cannot tell a pack that was rewritten as a whole, chains included, or one from which the last records, a whole dossier or an erased content were taken together with their links. Compare heads.json with that of an earlier pack: each head named there must stand in chains.ndjson here.",
-  "The chains hold events and alerts. Obligations, checks and the report are worked out from them by the release that law.json names, and contacts and rejections are taken from the database: for these the seal is the only guard. Verify.mjs checks that they name events and legal values that are in the pack.",
+  "The chains hold events and alerts. Obligations, checks, the words of alerts and the report are worked out from them by the release that law.json names, and contacts and rejections are taken from the database: for these the seal is the only guard. Verify.mjs checks that they name events and legal values that are in the pack.",
   "Obligations stand as of the last day, by everything that was recorded when the pack was written. The chains go back to each dossier's beginning, whatever the span.",
 ];
