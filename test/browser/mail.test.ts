@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compose } from "../../shared/alerts/mail.ts";
 import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
+import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { contrast } from "../alerts/contrast.ts";
 import { asha, digest, everyStory, gap, urgent, wei } from "../alerts/mail-stories.ts";
 import { everyPublication, rainOutTooEarly } from "../alerts/publication-stories.ts";
@@ -28,8 +29,18 @@ const alerts: readonly (readonly [name: string, content: MailContent])[] = [
   ["publication-urgent", urgent(rainOutTooEarly().filter(({ alert }) => alert.stage === "breached"))],
 ];
 
+/** The longest words of a language are not those of another. */
+const otherLanguages = Object.values(wordings)
+  .filter(({ language }) => language !== "en")
+  .flatMap((wording) =>
+    alerts
+      .filter(([name]) => name === "digest" || name === "urgent")
+      .map(([name, content]) => [`${name}-${wording.language}`, compose(content, wording).html] as const),
+  );
+
 const mails: readonly (readonly [name: string, html: string])[] = [
   ...alerts.map(([name, content]) => [name, compose(content).html] as const),
+  ...otherLanguages,
   ["feed-rows", someRows.html],
   ["feed-row", oneRow.html],
   ["feed-unreadable", notRead.html],
