@@ -1,6 +1,7 @@
 import { dossierChanged } from "../../events/belfry/dossier-changed.ts";
 import { eventRejected } from "../../events/belfry/event-rejected.ts";
 import { reassessmentDue } from "../../events/belfry/reassessment-due.ts";
+import { batchEntriesMax } from "../../events/put-entries.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
 import type { ChangePayload } from "../../shared/store/dossier-store.ts";
 import { inEveryShard, type Key, readDossierId, shards } from "../../shared/store/keys.ts";
@@ -9,6 +10,7 @@ import { type Item, readItem, readNumber } from "../../shared/store/table.ts";
 import { markPublished, unpublished } from "../../shared/store/work.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
+import { inGroups, readEach } from "../in-groups.ts";
 import { inTurn } from "../in-turn.ts";
 import type { BusEntry, Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
@@ -22,16 +24,27 @@ export const publishChanges =
   (ports: Ports) =>
   async (_: ScheduledInput): Promise<void> => {
     const waiting = (await inEveryShard((shard) => unpublished(ports.table, shard))).flat();
-    await inTurn(ports, waiting, (key) => publishOne(ports, key));
+    await inTurn(ports, inGroups(waiting, batchEntriesMax), (keys) => publishGroup(ports, keys));
   };
 
-async function publishOne(ports: Ports, key: Key): Promise<void> {
-  const item = await readItem(ports.table, key);
+/** Publishes items together; where one of them cannot be, each alone, so that it holds up no other. */
+async function publishGroup(ports: Ports, keys: readonly Key[]): Promise<void> {
+  try {
+    await publishTogether(ports, keys);
+  } catch (error) {
+    if (keys.length === 1) throw error;
+    await inTurn(ports, keys, (key) => publishTogether(ports, [key]));
+  }
+}
+
+async function publishTogether(ports: Ports, keys: readonly Key[]): Promise<void> {
+  const items = await readEach(keys, async (key) => ({ key, item: await readItem(ports.table, key) }));
   // The index lags behind the table: what it still names may be published already.
-  if (item?.duePk === undefined) return;
-  await ports.publish(entriesOf(key, item));
-  await markPublished(ports.table, key);
-  ports.count("ChangesPublished");
+  const waiting = items.flatMap(({ key, item }) => (item?.duePk === undefined ? [] : [{ key, item }]));
+  if (waiting.length === 0) return;
+  await ports.publish(waiting.flatMap(({ key, item }) => entriesOf(key, item)));
+  await Promise.all(waiting.map(({ key }) => markPublished(ports.table, key)));
+  ports.count("ChangesPublished", waiting.length);
 }
 
 /** What an item says to the bus, by the kind of item. */

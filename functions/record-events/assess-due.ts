@@ -9,6 +9,7 @@ import type { Day } from "../../shared/calendar/day.ts";
 import { listParts, loadDossier } from "../../shared/store/dossier-store.ts";
 import { dossierId } from "../../shared/store/keys.ts";
 import { todayOf } from "../clock.ts";
+import { inGroups } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
 import { beforeOf, commit, untilCommitted } from "./record-event.ts";
 
@@ -28,8 +29,7 @@ export async function assessDue(ports: Ports, due: DossierDue): Promise<boolean>
   const all = due.cause === "reassessment" || woken.swept.size > 0 ? await allParts(ports, due, head.told, today) : [];
   const parts = due.cause === "reassessment" ? all : partsDue(woken, all);
 
-  const pages = inPages(parts);
-  if (pages.length === 0 && woken.swept.size > 0) pages.push([]);
+  const pages = parts.length === 0 && woken.swept.size > 0 ? [[]] : inGroups(parts, partsAtOnce);
   let version = head.version;
   for (const [at, page] of pages.entries()) {
     const swept = at === pages.length - 1 ? woken.swept : none;
@@ -39,12 +39,6 @@ export async function assessDue(ports: Ports, due: DossierDue): Promise<boolean>
 }
 
 const none: ReadonlySet<Part> = new Set();
-
-function inPages(parts: readonly Part[]): (readonly Part[])[] {
-  const pages: (readonly Part[])[] = [];
-  for (let at = 0; at < parts.length; at += partsAtOnce) pages.push(parts.slice(at, at + partsAtOnce));
-  return pages;
-}
 
 const allParts = async (
   ports: Ports,

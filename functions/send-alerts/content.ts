@@ -8,6 +8,7 @@ import { readDossierId } from "../../shared/store/keys.ts";
 import type { Mail } from "../../shared/store/mails.ts";
 import { readChange } from "../../shared/store/waiting-changes.ts";
 import { todayOf } from "../clock.ts";
+import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
 import { takersOf } from "./reserve.ts";
 
@@ -35,13 +36,13 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
 
 async function linesOf(ports: Ports, mail: Mail): Promise<readonly MailLine[]> {
   const lines = new Map<string, MailLine>();
-  const dossiers = new Map<string, Awaited<ReturnType<typeof standing>>>();
-  for (const ref of mail.changes) {
-    const change = await readChange(ports.table, ref);
-    if (change === null) continue;
-    const { dossier } = ref;
-    const known = dossiers.get(dossier) ?? (await standing(ports, dossier));
-    dossiers.set(dossier, known);
+  const ids = [...new Set(mail.changes.map(({ dossier }) => dossier))];
+  const dossiers = new Map(await readEach(ids, async (id) => [id, await standing(ports, id)] as const));
+  const changes = await readEach(mail.changes, (ref) => readChange(ports.table, ref));
+  for (const change of changes) {
+    const known = change === null ? undefined : dossiers.get(change.dossier);
+    if (change === null || known === undefined) continue;
+    const { dossier } = change;
     const { subject } = readDossierId(dossier);
     for (const alert of change.payload.alerts) {
       if (!stillStands(alert, known.told) || (await neverLeft(ports, mail, dossier, alert))) continue;

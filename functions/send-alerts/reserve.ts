@@ -14,6 +14,7 @@ import {
   takeOffList,
 } from "../../shared/store/waiting-changes.ts";
 import { todayOf } from "../clock.ts";
+import { inGroups, readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
 
 /** The hour of the digest in Belgium. What came later that day waits for the next working day. */
@@ -45,15 +46,14 @@ async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number)
   let from: Item | undefined;
   do {
     const page = await pendingChanges(ports.table, kind, shard, from);
-    for (const key of page.changes) {
-      const employer = employerIn(key.pk);
-      const count = taken.get(employer) ?? 0;
-      // What is left waits for the next run: what this one reserves is off the list by then.
-      if (count >= changesARun) continue;
-      const change = await readPendingChange(ports.table, key);
+    // What is left waits for the next run: what this one reserves is off the list by then.
+    const keys = page.changes.filter(({ pk }) => {
+      const count = taken.get(employerIn(pk)) ?? 0;
+      taken.set(employerIn(pk), count + 1);
+      return count < changesARun;
+    });
+    for (const change of await readEach(keys, (key) => readPendingChange(ports.table, key)))
       if (change !== null) found.push(change);
-      taken.set(employer, count + 1);
-    }
     from = page.next;
   } while (from !== undefined);
   return found;
@@ -94,7 +94,7 @@ export async function reserveFor(
     const wanted = changes.filter(
       (change) => wants(employer, contact, change) && !change.reservedFor.includes(contact.id),
     );
-    const batches = inBatches(wanted);
+    const batches = inGroups(wanted, changesPerMail);
     for (const [at, batch] of batches.entries()) {
       const place = { number: at + 1, of: batches.length };
       const mail = await reserveOne(ports, kind, employer, contact, batch, place);
@@ -175,10 +175,4 @@ export function takersOf({ contacts }: Employer, ruleId: string): readonly Conta
     ({ families }) => families === undefined || family === undefined || families.includes(family),
   );
   return takers.length === 0 ? contacts : takers;
-}
-
-function inBatches(changes: readonly PendingChange[]): readonly (readonly PendingChange[])[] {
-  const batches: PendingChange[][] = [];
-  for (let at = 0; at < changes.length; at += changesPerMail) batches.push(changes.slice(at, at + changesPerMail));
-  return batches;
 }

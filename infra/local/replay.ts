@@ -1,4 +1,5 @@
 import { batchEntriesMax } from "../../events/put-entries.ts";
+import { inGroups } from "../../functions/in-groups.ts";
 import { busName, type Machine } from "./machine.ts";
 import type { Step, Story } from "./story.ts";
 import { walkTo } from "./walk.ts";
@@ -32,7 +33,7 @@ export async function replay(
     const at = new Date(together[0].at);
     if (at > until) break;
     await walk(at);
-    for (const batch of inBatches(together)) await send(machine, batch, watcher);
+    for (const batch of inGroups(together, batchEntriesMax)) await send(machine, batch, watcher);
     await machine.idle();
     next += together.length;
     await watcher.reached({ next, now: machine.clock.now().toISOString() });
@@ -52,11 +53,6 @@ function atOneTime(steps: readonly Step[]): readonly (readonly [Step, ...Step[]]
   }
   return groups;
 }
-
-const inBatches = (steps: readonly Step[]): readonly (readonly Step[])[] =>
-  Array.from({ length: Math.ceil(steps.length / batchEntriesMax) }, (_, at) =>
-    steps.slice(at * batchEntriesMax, (at + 1) * batchEntriesMax),
-  );
 
 async function send(machine: Machine, batch: readonly Step[], watcher: Watcher): Promise<void> {
   for (const step of batch) if ("file" in step) await machine.dropFile(step.file.key, Buffer.from(step.file.text));

@@ -31,7 +31,7 @@ const values = (index: keyof typeof filters, until: Date) =>
  */
 export async function waitingWork(client: DynamoDBClient, tableName: string, until: Date): Promise<WaitingWork> {
   const found = new Map<WorkKind, Date>();
-  for (const index of ["due", "employer"] as const)
+  const look = async (index: keyof typeof filters): Promise<void> => {
     for await (const { Items = [] } of paginateScan(
       { client },
       {
@@ -48,5 +48,7 @@ export async function waitingWork(client: DynamoDBClient, tableName: string, unt
         const known = found.get(kind);
         if (known === undefined || from < known) found.set(kind, from);
       }
+  };
+  await Promise.all([look("due"), look("employer")]);
   return found;
 }
