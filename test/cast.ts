@@ -143,6 +143,7 @@ type OwnPremium = {
   leavers: readonly string[];
 };
 type Configuration = {
+  contacts?: readonly object[];
   policies?: Record<string, unknown>;
   watchFrom?: string;
   jointCommittee?: string;

@@ -3,6 +3,10 @@ import { defineEvent, families } from "../envelope.ts";
 import { terminationCauses } from "../person/termination.ts";
 import { day, id, jointCommittee, language, region } from "../values.ts";
 
+/** Digests leave between these hours, so that a whole day is left to act on them. */
+export const earliestDigestHour = 6;
+export const latestDigestHour = 18;
+
 const contact = z.strictObject({
   id,
   email: z.email("give one e-mail address, as in hr@example.org").max(254),
@@ -10,8 +14,24 @@ const contact = z.strictObject({
   families: z
     .array(z.enum(Object.keys(families) as [keyof typeof families]))
     .max(16)
-    .optional(),
+    .optional()
+    .describe("What it is told of; everything where left out, nothing but escalations where empty."),
+  regions: z.array(region).min(1).max(4).optional().describe("Where the people work whom it is told of; all regions."),
+  digestHour: z
+    .int("give a whole hour")
+    .min(earliestDigestHour, "give an hour from 6 to 18")
+    .max(latestDigestHour, "give an hour from 6 to 18")
+    .optional()
+    .describe("The hour in Belgium from which its digest leaves; 8 where left out."),
+  deputy: id.optional().describe("The contact who is told too of what is overdue and was not acknowledged in time."),
+  fallback: z.boolean().optional().describe("Whether it is told of what no contact takes."),
 });
+
+/** Each deputy is another contact of the list. */
+const deputiesAreContacts = (contacts: readonly z.output<typeof contact>[]): boolean =>
+  contacts.every(
+    ({ id: own, deputy }) => deputy === undefined || (deputy !== own && contacts.some((one) => one.id === deputy)),
+  );
 
 const days = z.int("give whole days").min(0).max(366);
 const workingDays = z.int("give whole days").min(1, "give at least one day").max(366);
@@ -24,6 +44,7 @@ const policies = z.strictObject({
   "premium-ladder": z.array(days).min(1).max(32).optional(),
   "average-ladder": z.array(days).min(1).max(32).optional(),
   "registration-patience": days.optional(),
+  "escalation-working-days": workingDays.optional(),
   "review-ladder": z.array(days).min(1).max(32).optional(),
   "approval-working-days": workingDays.optional(),
   "supervisor-review-working-days": workingDays.optional(),
@@ -71,7 +92,8 @@ export const employerConfigured = defineEvent({
       .refine(
         (contacts) => new Set(contacts.map((one) => one.id)).size === contacts.length,
         "give each contact an id of its own",
-      ),
+      )
+      .refine(deputiesAreContacts, "give as deputy the id of another contact"),
     watchFrom: day.optional(),
     policies: policies.optional(),
     endOfYearPremium: endOfYearPremium.optional(),

@@ -1,8 +1,11 @@
 import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
+import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import { type Alert, isBeforeWatch, type Told } from "../../shared/alerts/told.ts";
 import type { Day } from "../../shared/calendar/day.ts";
-import type { Contact } from "../../shared/dossier/employer.ts";
+import type { Contact, Employer } from "../../shared/dossier/employer.ts";
+import type { Dossier } from "../../shared/dossier/fact.ts";
 import { familiesOfName, nameOf } from "../../shared/dossier/name.ts";
+import { regionOf } from "../../shared/dossier/region.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { readDossierId } from "../../shared/store/keys.ts";
 import type { Mail } from "../../shared/store/mails.ts";
@@ -10,7 +13,6 @@ import { readChange } from "../../shared/store/waiting-changes.ts";
 import { todayOf } from "../clock.ts";
 import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
-import { takersOf } from "./reserve.ts";
 
 /** What a reserved mail has to say now: its alerts are checked again, and its recipient resolved, at sending. */
 export type Resolved = { readonly contact: Contact; readonly content: MailContent };
@@ -21,7 +23,7 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
   const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
   const contact = employer.contacts.find((candidate) => candidate.id === mail.contact);
   if (contact === undefined) return null;
-  const all = (await linesOf(ports, mail)).filter((line) => takersOf(employer, line.alert.rule).includes(contact));
+  const all = await linesOf(ports, mail, employer, contact);
   const older = all.filter((line) => isBeforeWatch(line.alert, employer.watchFrom));
   const content: MailContent = {
     kind: mail.kind,
@@ -34,10 +36,10 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
   return { contact, content };
 }
 
-async function linesOf(ports: Ports, mail: Mail): Promise<readonly MailLine[]> {
+async function linesOf(ports: Ports, mail: Mail, employer: Employer, contact: Contact): Promise<readonly MailLine[]> {
   const lines = new Map<string, MailLine>();
   const ids = [...new Set(mail.changes.map(({ dossier }) => dossier))];
-  const dossiers = new Map(await readEach(ids, async (id) => [id, await standing(ports, id)] as const));
+  const dossiers = new Map(await readEach(ids, async (id) => [id, await standing(ports, employer, id)] as const));
   const changes = await readEach(mail.changes, (ref) => readChange(ports.table, ref));
   for (const change of changes) {
     const known = change === null ? undefined : dossiers.get(change.dossier);
@@ -45,7 +47,8 @@ async function linesOf(ports: Ports, mail: Mail): Promise<readonly MailLine[]> {
     const { dossier } = change;
     const { subject } = readDossierId(dossier);
     for (const alert of change.payload.alerts) {
-      if (!stillStands(alert, known.told) || (await neverLeft(ports, mail, dossier, alert))) continue;
+      if (!stillStands(alert, known.told) || !recipientsOf(employer, alert, known.region).includes(contact)) continue;
+      if (await neverLeft(ports, mail, dossier, alert)) continue;
       lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause: change.payload.cause });
     }
   }
@@ -60,10 +63,12 @@ async function neverLeft(ports: Ports, mail: Mail, dossier: string, alert: Alert
   return !first?.reservedFor.includes(mail.contact);
 }
 
-async function standing(ports: Ports, dossier: string) {
-  const { employer, subject } = readDossierId(dossier);
-  const { head, parts } = await loadDossier(ports.table, employer, subject, familiesOfName[subject.kind], null);
-  return { told: head.told, name: nameOf({ employer, subject, facts: mergeParts(parts) }) };
+/** How a dossier stands: what was told of it, and by which name and region people know it. */
+async function standing(ports: Ports, employer: Employer, id: string) {
+  const { subject } = readDossierId(id);
+  const { head, parts } = await loadDossier(ports.table, employer.id, subject, familiesOfName[subject.kind], null);
+  const dossier: Dossier = { employer: employer.id, subject, facts: mergeParts(parts) };
+  return { told: head.told, name: nameOf(dossier), region: regionOf(dossier, employer, todayOf(ports)) };
 }
 
 /** Whether an alert is still the last word on its obligation. */

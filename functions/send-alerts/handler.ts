@@ -7,8 +7,9 @@ import { mailOutlet } from "../mail-outlet.ts";
 import type { Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
 import { deliver } from "./deliver.ts";
-import { reserveFor, waitingChanges } from "./reserve.ts";
+import { reserveFor } from "./reserve.ts";
 import { settleOverdue } from "./settle.ts";
+import { waitingChanges } from "./waiting.ts";
 
 /**
  * Looks first for mails whose outcome should be known by now, then for what cannot wait, then, at a digest hour of a
@@ -28,8 +29,8 @@ export const sendAlerts =
 
 /** Employer by employer: what cannot be reserved for one holds up no other's mails. */
 const sendWaiting = async (ports: Ports, kind: "urgent" | "digest"): Promise<void> =>
-  inTurn(ports, await waitingChanges(ports, kind), async (changes) =>
-    inTurn(ports, await reserveFor(ports, kind, changes), (mail) => deliver(ports, mail)),
+  inTurn(ports, [...(await waitingChanges(ports, kind))], async ([employer, changes]) =>
+    inTurn(ports, await reserveFor(ports, kind, employer, changes), (mail) => deliver(ports, mail)),
   );
 
 /** The schedule says the hour; public holidays it cannot know. */

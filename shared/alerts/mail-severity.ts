@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from "../calendar/day.ts";
 import { rules } from "../obligations/rules.ts";
+import type { Stage } from "../obligations/timeline.ts";
 import type { Alert } from "./told.ts";
 import type { Moment } from "./wording/family-keys.ts";
 import { rulesAboutData, type SectionKey, type Severity } from "./wording/keys.ts";
@@ -11,10 +12,16 @@ const soonDays = 14;
 export function momentOf(alert: Alert, day: Day): Moment {
   if (alert.stage === "breached") return endedBefore(alert, day) ? "over" : "breached";
   if (alert.stage === "undetermined" || alert.stage === null) return "undetermined";
-  if (alert.due === null) return alert.stage === "overdue" || alert.stage === "due" ? alert.stage : "before";
+  if (alert.due === null) return undatedMoment(alert.stage);
   const left = daysBetween(day, alert.due);
   if (left < 0) return "overdue";
   return left === 0 ? "due" : "before";
+}
+
+/** The moment of a duty's stage, for an alert that has lost its day. */
+function undatedMoment(stage: Stage): Moment {
+  if (stage === "due") return "due";
+  return stage === "overdue" || stage === "escalated" ? "overdue" : "before";
 }
 
 /** How pressing an alert is. The last lawful day is as urgent as forbidden work: tomorrow is too late. */

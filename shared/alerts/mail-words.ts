@@ -39,6 +39,7 @@ export function stageInWords(wording: Wording, stage: Stage): string {
   switch (stage) {
     case "due":
     case "overdue":
+    case "escalated":
     case "breached":
     case "undetermined":
       return wording.stages[stage];

@@ -5,6 +5,8 @@ import { type Dossier, statements } from "../dossier/fact.ts";
 import { ParameterUnknown } from "../law/parameter.ts";
 import type { Answer, Obligation } from "../obligations/obligation.ts";
 import { lookUp, nextChange, type Segment, timeline } from "../obligations/timeline.ts";
+import { escalationPatience } from "../policy/patience.ts";
+import { policyValue } from "../policy/policy.ts";
 import { type Part, type Question, spanOf } from "./parts.ts";
 
 /** A rule that threw: the event is recorded all the same, the finding is undetermined, and operators are alarmed. */
@@ -85,9 +87,10 @@ export function layOut(
   { rule, part }: Question,
   answers: Answers = answersOf(dossier),
 ): { readonly found: readonly LaidOut[]; readonly failure: Failure | null } {
+  const patience = policyValue(employer.policies, escalationPatience);
   const lay = (obligation: Obligation): LaidOut => ({
     obligation,
-    segments: timeline(obligation, answers.get(obligation.id) ?? []),
+    segments: timeline(obligation, answers.get(obligation.id) ?? [], patience),
   });
   try {
     return { found: rule.obligations(dossier, employer, spanOf(part)).map(lay), failure: null };

@@ -1,5 +1,6 @@
 /** Units of time that never change, for arithmetic that would otherwise hold bare numbers. */
 export const minuteSeconds = 60;
+export const hourSeconds = 3_600;
 /** Twenty-four hours, whatever clocks do. */
 export const dayMinutes = 1_440;
 export const weekDays = 7;

@@ -4,12 +4,15 @@ import type { PolicyValues } from "../policy/policy.ts";
 import { type Dossier, statements } from "./fact.ts";
 
 export type Contact = DataOf<"EmployerConfigured">["contacts"][number];
+export type Region = NonNullable<DataOf<"EmployerConfigured">["region"]>;
 
 /** What rules and mails need to know of an employer. Before it is configured, the defaults hold and nobody is written to. */
 export type Employer = {
   readonly id: string;
   readonly configured: boolean;
   readonly name: string;
+  /** Where people work whose contract names no other; null while unknown. */
+  readonly region: Region | null;
   readonly sector: "private" | "public" | null;
   /** The committee of those whose contract names no other; null while unknown. */
   readonly jointCommittee: string | null;
@@ -27,6 +30,7 @@ export function employerOf(dossier: Dossier): Employer {
     id: dossier.employer,
     configured: latest !== undefined,
     name: latest?.name ?? dossier.employer,
+    region: latest?.region ?? null,
     sector: latest?.sector ?? null,
     jointCommittee: latest?.jointCommittee ?? null,
     endOfYearPremium: latest?.endOfYearPremium,

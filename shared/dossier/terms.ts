@@ -7,6 +7,7 @@ type Agreed = DataOf<"EmployeeHired">;
 /** What a contract agrees besides its days, as it holds on a day; null where nobody said. */
 export type Terms = {
   readonly jointCommittee: string | null;
+  readonly region: Agreed["region"] | null;
   readonly position: Agreed["position"] | null;
   readonly monthlyGrossCents: number | null;
   readonly schedule: Agreed["schedule"] | null;

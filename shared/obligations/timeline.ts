@@ -1,11 +1,13 @@
 import type { Day } from "../calendar/day.ts";
 import { addDays } from "../calendar/day.ts";
+import { addWorkingDays } from "../calendar/working-days.ts";
+import { escalationPatience } from "../policy/patience.ts";
 import type { Answer, Duty, Limit, Obligation, Pause, Undetermined } from "./obligation.ts";
 
 export type Status = "upcoming" | "open" | "suspended" | "overdue" | "met" | "void" | "undetermined" | "breached";
 
 /** A step of the alert ladder. */
-export type Stage = `before-${number}` | "due" | "overdue" | "breached" | "undetermined";
+export type Stage = `before-${number}` | "due" | "overdue" | "escalated" | "breached" | "undetermined";
 
 /** How an obligation looks on a day. */
 export type View = {
@@ -30,16 +32,21 @@ export type Segment = View & { readonly from: Day };
 /**
  * Lays an obligation out in time: the same function for every rule. Status, stage, wake day, forecast and calendar
  * are look-ups in what it returns.
+ * @param patience working days after which what is overdue, and nobody has acknowledged, is told to the deputy too
  * @returns segments in order, neighbours different; the first holds for all days before the second.
  */
-export function timeline(obligation: Obligation, answers: readonly Answer[]): readonly Segment[] {
-  const days = earliestFirst(boundaries(obligation, answers));
+export function timeline(
+  obligation: Obligation,
+  answers: readonly Answer[],
+  patience: number = escalationPatience.default,
+): readonly Segment[] {
+  const days = earliestFirst(boundaries(obligation, answers, patience));
   const first = days[0] === undefined ? obligation.anchor : addDays(days[0], -1);
-  let last = segmentFrom(obligation, answers, first);
+  let last = segmentFrom(obligation, answers, patience, first);
   const segments = [last];
   for (const day of days) {
     if (day === last.from) continue;
-    const next = segmentFrom(obligation, answers, day);
+    const next = segmentFrom(obligation, answers, patience, day);
     if (!sameView(last, next)) segments.push(next);
     last = next;
   }
@@ -71,13 +78,19 @@ export const sameView = (a: View, b: View): boolean =>
   a.closed === b.closed;
 
 /** The view on one day, from the obligation itself. */
-export function viewOn(obligation: Obligation, answers: readonly Answer[], day: Day): View {
-  const { from: _, ...view } = segmentFrom(obligation, answers, day);
+export function viewOn(
+  obligation: Obligation,
+  answers: readonly Answer[],
+  day: Day,
+  patience: number = escalationPatience.default,
+): View {
+  const { from: _, ...view } = segmentFrom(obligation, answers, patience, day);
   return view;
 }
 
-function segmentFrom(obligation: Obligation, answers: readonly Answer[], from: Day): Segment {
-  const { status, stage, due } = bareView(obligation, from);
+function segmentFrom(obligation: Obligation, answers: readonly Answer[], patience: number, from: Day): Segment {
+  const { status, stage: own, due } = bareView(obligation, from);
+  const stage = own === "overdue" && due !== null && isEscalated(due, answers, patience, from) ? "escalated" : own;
   const { muted, round, acknowledged } = silence(obligation, answers, from);
   const told = status === "breached" || status === "undetermined";
   const closed = status === "met" || status === "void" || (told && acknowledged);
@@ -152,6 +165,15 @@ function stageOn(ladder: readonly number[], due: Day, day: Day): Stage | null {
   return latest === null ? null : `before-${latest}`;
 }
 
+/** The day on which what was due is told to the deputy too. */
+const escalatesOn = (due: Day, patience: number): Day => addDays(addWorkingDays("administrative", due, patience), 1);
+
+/** Whether nobody had acknowledged in time. Who does so later takes nothing back: the deputy was told. */
+function isEscalated(due: Day, answers: readonly Answer[], patience: number, day: Day): boolean {
+  const from = escalatesOn(due, patience);
+  return day >= from && !answers.some((answer) => answer.kind === "acknowledged" && answer.from < from);
+}
+
 type Silence = Pick<View, "muted" | "round"> & { readonly acknowledged: boolean };
 const unanswered: Silence = { muted: false, round: 0, acknowledged: false };
 
@@ -179,7 +201,7 @@ function silence(obligation: Obligation, answers: readonly Answer[], day: Day): 
 }
 
 /** The days on which the view can change, in any order and some of them twice. */
-function boundaries(obligation: Obligation, answers: readonly Answer[]): Day[] {
+function boundaries(obligation: Obligation, answers: readonly Answer[], patience: number): Day[] {
   const days: Day[] = [];
   switch (obligation.kind) {
     case "limit":
@@ -191,7 +213,7 @@ function boundaries(obligation: Obligation, answers: readonly Answer[]): Day[] {
       if (obligation.void !== null) days.push(obligation.void);
       break;
     case "duty":
-      addDutyBoundaries(days, obligation);
+      addDutyBoundaries(days, obligation, patience);
       break;
   }
   for (const answer of answers) {
@@ -212,22 +234,22 @@ function earliestFirst(days: Day[]): Day[] {
   return days;
 }
 
-function addDutyBoundaries(days: Day[], duty: Duty): void {
+function addDutyBoundaries(days: Day[], duty: Duty, patience: number): void {
   days.push(duty.opens);
   if (duty.met !== null) days.push(duty.met);
   if (duty.void !== null) days.push(duty.void);
   if (duty.missing !== null) days.push(duty.missing.neededOn);
-  addDueBoundaries(days, duty, duty.due);
+  addDueBoundaries(days, duty, duty.due, patience);
   for (const { since, resumed } of effectivePauses(duty)) {
     days.push(since);
     if (resumed === null) continue;
     days.push(resumed.on);
-    addDueBoundaries(days, duty, resumed.due);
+    addDueBoundaries(days, duty, resumed.due, patience);
   }
 }
 
-function addDueBoundaries(days: Day[], { ladder }: Duty, due: Day): void {
-  days.push(due, addDays(due, 1));
+function addDueBoundaries(days: Day[], { ladder }: Duty, due: Day, patience: number): void {
+  days.push(due, addDays(due, 1), escalatesOn(due, patience));
   for (const before of ladder) days.push(addDays(due, -before));
 }
 

@@ -8,6 +8,14 @@ export const referencePatience: Policy<number> = {
   default: 7,
 };
 
+/** What nobody takes up has to reach somebody else; an acknowledgement in time says that somebody has. */
+export const escalationPatience: Policy<number> = {
+  id: "escalation-working-days",
+  says: "Tell a contact's deputy too of what is overdue and was not acknowledged for this many working days.",
+  unit: "working days after the last day",
+  default: 5,
+};
+
 /** Sheets of the last week come after it; a week without any is asked about only after this long. */
 export const registrationPatience: Policy<number> = {
   id: "registration-patience",

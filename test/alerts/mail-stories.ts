@@ -18,6 +18,7 @@ const employer = { id: "leuven-lab", name: "Leuven Vision Lab" };
 
 const settings: Employer = {
   ...employer,
+  region: null,
   sector: "private",
   jointCommittee: null,
   endOfYearPremium: undefined,

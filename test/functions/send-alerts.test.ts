@@ -109,3 +109,22 @@ it("a publication is named by its title in the body, and in no subject, no tag a
   const seen = JSON.stringify([sent.map(({ subject, tags }) => [subject, tags]), belfry.logged]);
   expect(seen).not.toContain("Zq");
 });
+
+it("each contact has its digest at its own hour, with what came before that hour", async () => {
+  const belfry = await machine();
+  const contact = (id: string, digestHour?: number) => ({ id, email: `${id}@lab.example`, digestHour });
+  await belfry.record(configured({ contacts: [contact("early", 6), contact("usual"), contact("late", 14)] }));
+  await belfry.record(hiredWithoutNationality());
+  const sent: string[] = [];
+  const runAt = async (hour: number) => {
+    const at = `2026-01-06T${String(hour - 1).padStart(2, "0")}:00:00Z`;
+    const sendMail: Ports["sendMail"] = async ({ tags }) => {
+      sent.push(`${tags["belfry-contact"]} at ${hour}`);
+      return { kind: "accepted", messageId: String(sent.length) };
+    };
+    const ports: Ports = { ...belfry.ports, now: () => new Date(at), sendMail };
+    await sendAlerts(ports)({ schedule: "digest-catch-up", scheduledFor: at });
+  };
+  for (const hour of [5, 6, 7, 8, 13, 14, 15]) await runAt(hour);
+  expect(sent).toEqual(["early at 6", "usual at 8", "late at 14"]);
+});

@@ -142,7 +142,7 @@ describe("a clock that stands still (design: no date is invented)", () => {
   it("after the due day: moves nothing", () => {
     const late = paused(pause("2026-04-01", { on: "2026-04-10", due: "2026-04-20" }));
     expect(words(late, "2026-04-01")).toBe("overdue overdue 2026-03-31");
-    expect(words(late, "2026-04-15")).toBe("overdue overdue 2026-03-31");
+    expect(words(late, "2026-04-15")).toBe("overdue escalated 2026-03-31");
   });
   it("resumed: the new due day and its own ladder hold from that day", () => {
     const duty = paused(pause("2026-03-20", { on: "2026-04-10", due: "2026-04-30" }));
@@ -205,5 +205,50 @@ describe("what a person says", () => {
   it("a duty that is acknowledged is not silenced: it is closed by being done", () => {
     const acknowledged: Answer = { kind: "acknowledged", from: on("2026-03-10"), by: "hr", eventId: "a" };
     expect(silence([acknowledged], "2026-03-20")).toEqual([false, 0]);
+  });
+});
+
+describe("what is overdue and not acknowledged is told to the deputy too", () => {
+  const due = parseDay("2026-03-06");
+  const owed: Duty = {
+    kind: "duty",
+    id: "rule:subject",
+    rule: "rule",
+    anchor: due,
+    opens: parseDay("2026-01-01"),
+    recommended: null,
+    ladder: [],
+    due,
+    pauses: [],
+    met: null,
+    void: null,
+    missing: null,
+    because: { facts: [], parameters: [], workings: [] },
+  };
+  const acknowledged = (day: string): Answer => ({ kind: "acknowledged", from: parseDay(day), by: "hr", eventId: "a" });
+  const stageOn = (day: string, answers: readonly Answer[], patience?: number) =>
+    lookUp(timeline(owed, answers, patience), parseDay(day)).stage;
+
+  it.each<[string, string, readonly Answer[], number | undefined]>([
+    ["2026-03-07", "overdue", [], undefined],
+    // Five working days after Friday the 6th have passed with Friday the 13th.
+    ["2026-03-13", "overdue", [], undefined],
+    ["2026-03-14", "escalated", [], undefined],
+    ["2026-03-09", "overdue", [], 1],
+    ["2026-03-10", "escalated", [], 1],
+    ["2026-06-01", "overdue", [acknowledged("2026-03-13")], undefined],
+    ["2026-06-01", "overdue", [acknowledged("2026-02-01")], undefined],
+    // Too late: the deputy was told, and what was told is not taken back by it.
+    ["2026-06-01", "escalated", [acknowledged("2026-03-14")], undefined],
+  ])("on %s: %s", (day, stage, answers, patience) => expect(stageOn(day, answers, patience)).toBe(stage));
+
+  it("holidays are no working days", () => {
+    const easter = { ...owed, due: parseDay("2026-04-03") };
+    const stage = (day: string) => lookUp(timeline(easter, []), parseDay(day)).stage;
+    expect([stage("2026-04-11"), stage("2026-04-13"), stage("2026-04-14")]).toEqual([
+      "overdue",
+      "overdue",
+      "escalated",
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { takersOf } from "../../functions/send-alerts/reserve.ts";
+import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import type { Alert } from "../../shared/alerts/told.ts";
 import type { Contact } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
@@ -89,7 +89,7 @@ function checkNotSilent({ world }: Outcome, kept: Kept, { events }: Expected, co
                 `5 silent: ${contact.id} was never told of ${dossier.id} ${alert.obligation} ${alert.stage} #${alert.number} (change ${seq}, ${waits ? "waits" : "waits no more"}, reserved for ${reservedFor.join(" ") || "nobody"})`,
               );
       const wanted = configured.contacts.filter((one) =>
-        payload.alerts.some((alert) => alert.kind !== "closed" && takersOf(configured, alert.rule).includes(one)),
+        payload.alerts.some((alert) => alert.kind !== "closed" && recipientsOf(configured, alert, null).includes(one)),
       );
       if (waits && wanted.length > 0 && wanted.every(({ id }) => reservedFor.includes(id)))
         complaints.push(

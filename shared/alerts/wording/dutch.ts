@@ -441,6 +441,7 @@ export const dutch: Wording = {
     before: (days) => many(days, "dag vooraf", "dagen vooraf"),
     due: "laatste dag",
     overdue: "te laat",
+    escalated: "te laat, ook aan de vervanger gemeld",
     breached: "inbreuk",
     undetermined: "vraag",
   },

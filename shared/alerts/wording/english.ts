@@ -423,6 +423,7 @@ export const english: Wording = {
     before: (days) => many(days, "day before", "days before"),
     due: "last day",
     overdue: "overdue",
+    escalated: "overdue, told to the deputy too",
     breached: "breach",
     undetermined: "question",
   },

@@ -475,6 +475,7 @@ export const french: Wording = typeset<Wording>({
     before: (days) => many(days, "jour avant", "jours avant"),
     due: "dernier jour",
     overdue: "en retard",
+    escalated: "en retard, également signalé au suppléant",
     breached: "manquement",
     undetermined: "question",
   },

@@ -479,6 +479,7 @@ export const german: Wording = {
     before: (days) => many(days, "Tag vorher", "Tage vorher"),
     due: "letzter Tag",
     overdue: "überfällig",
+    escalated: "überfällig, auch der Vertretung gemeldet",
     breached: "Verstoß",
     undetermined: "Frage",
   },

@@ -135,7 +135,7 @@ export type Wording = {
   readonly evidence: { readonly [Name in EvidenceName]: string };
   readonly parameters: { readonly [Id in ParameterId]: (value: string) => string };
   readonly events: { readonly [Type in EventType]: string };
-  readonly stages: { readonly [Key in Exclude<Moment, "before" | "over">]: string } & {
+  readonly stages: { readonly [Key in Exclude<Moment, "before" | "over"> | "escalated"]: string } & {
     readonly before: (days: number) => string;
   };
   readonly daysLeft: (days: number) => string;
