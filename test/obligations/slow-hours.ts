@@ -254,7 +254,10 @@ function periods(worked: Uint8Array, gap: number, base: number, isExempt: (day: 
     .filter(({ day }) => !isExempt(day));
 }
 
-/** Every day of the four months, one by one, with fractions of whole numbers. */
+/**
+ * Every day of the four months, one by one, in thirty-fifths of a week. A day is a seventh, which makes five; an absent
+ * weekday is nothing, and of a Saturday or Sunday each absent weekday of its week takes one of its five.
+ */
 function averages(
   history: SlowHistory,
   byDay: ReadonlyMap<string, number>,
@@ -268,16 +271,18 @@ function averages(
     const counts = (day: string) =>
       (employed === null || (employed.from <= day && day <= employed.to)) && !isExempt(day);
     const isWeekday = (day: string) => weekdayOf(day) <= 5;
-    let [sevenths, fifths, minutes] = [0, 0, 0];
-    for (const day of days.filter(counts)) {
-      sevenths += 1;
-      if (isWeekday(day) && absences.some(({ from, to, isNeutral }) => isNeutral && from <= day && day <= to))
-        fifths += 1;
+    const counted = days.filter(counts);
+    const away = counted
+      .filter(isWeekday)
+      .filter((day) => absences.some(({ from, to, isNeutral }) => isNeutral && from <= day && day <= to));
+    let [parts, minutes] = [0, 0];
+    for (const day of counted) {
+      if (isWeekday(day)) parts += away.includes(day) ? 0 : 5;
+      else parts += 5 - away.filter((one) => mondayOf(one) === mondayOf(day)).length;
       minutes += byDay.get(day) ?? 0;
     }
-    if (sevenths * 5 - fifths * 7 < 35) return [];
-    if (BigInt(minutes) * 35n > 2880n * BigInt(sevenths * 5 - fifths * 7))
-      return [`${first} limit ${minutes} ${sevenths * 5 - fifths * 7}`];
+    if (parts < 35) return [];
+    if (BigInt(minutes) * 35n > 2880n * BigInt(parts)) return [`${first} limit ${minutes} ${parts}`];
     const weeks = new Set(days.map(mondayOf));
     const missing = [...weeks].some(
       (monday) =>
