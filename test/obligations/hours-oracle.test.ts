@@ -54,7 +54,23 @@ const routine = fc
   );
 
 /** Agreed weeks: a usual one, four long days, and one with a free day and a very long one. */
-const agreedWeek = some([456, 456, 456, 456, 456, 0, 0], [570, 570, 570, 570, 0, 0, 0], [480, 0, 600, 480, 720, 0, 0]);
+const agreedWeek: fc.Arbitrary<readonly number[]> = some(
+  [456, 456, 456, 456, 456, 0, 0],
+  [570, 570, 570, 570, 0, 0, 0],
+  [480, 0, 600, 480, 720, 0, 0],
+);
+
+type Agreed = { readonly day: number; readonly minutes: readonly number[] };
+/** What a contract agrees at first and, from some days on, afterwards; nothing in half of them. */
+const agreed: fc.Arbitrary<readonly Agreed[]> = fc.oneof(
+  fc.constant([]),
+  fc
+    .tuple(
+      agreedWeek,
+      fc.array(fc.record({ day: fc.integer({ min: -3, max: 20 }), minutes: agreedWeek }), { maxLength: 2 }),
+    )
+    .map(([minutes, changes]) => [{ day: 0, minutes }, ...changes.sort((a, b) => a.day - b.day)]),
+);
 
 const history: fc.Arbitrary<SlowHistory> = fc
   .record({
@@ -70,15 +86,7 @@ const history: fc.Arbitrary<SlowHistory> = fc
     manager: fc
       .option(fc.integer({ min: -5, max: 25 }), { freq: 1, nil: null })
       .chain((day) => (day === null ? fc.constant(null) : some(day, null, null))),
-    agreed: fc.oneof(
-      fc.constant([]),
-      fc
-        .tuple(
-          agreedWeek,
-          fc.array(fc.record({ day: fc.integer({ min: -3, max: 20 }), minutes: agreedWeek }), { maxLength: 2 }),
-        )
-        .map(([minutes, changes]) => [{ day: 0, minutes }, ...changes.sort((a, b) => a.day - b.day)]),
-    ),
+    agreed,
     absences: fc.array(
       fc.record({
         first: fc.integer({ min: -40, max: 25 }),
@@ -88,7 +96,7 @@ const history: fc.Arbitrary<SlowHistory> = fc
       { maxLength: 2 },
     ),
   })
-  .map(({ firstMonday, pieces, empty, employed, manager, agreed, absences }) => ({
+  .map(({ firstMonday, pieces, empty, employed, manager, agreed: weeks, absences }) => ({
     firstMonday,
     weeks: 3,
     sheets: sheetsOf(firstMonday, pieces, empty),
@@ -97,7 +105,7 @@ const history: fc.Arbitrary<SlowHistory> = fc
         ? null
         : { from: daysLater(firstMonday, employed.first), to: daysLater(firstMonday, employed.first + employed.days) },
     managerFrom: manager === null ? null : daysLater(firstMonday, manager),
-    agreed: agreed.map(({ day, minutes }) => ({ from: daysLater(firstMonday, day), minutes })),
+    agreed: weeks.map(({ day, minutes }) => ({ from: daysLater(firstMonday, day), minutes })),
     absences: absences.map(({ first, days, isNeutral }) => ({
       from: daysLater(firstMonday, first),
       to: daysLater(firstMonday, first + days - 1),

@@ -255,9 +255,20 @@ function periods(worked: Uint8Array, gap: number, base: number, isExempt: (day: 
 }
 
 /**
- * Every day of the four months, one by one, in thirty-fifths of a week. A day is a seventh, which makes five; an absent
- * weekday is nothing, and of a Saturday or Sunday each absent weekday of its week takes one of its five.
+ * What some days count for, in thirty-fifths of a week. A day is a seventh, which makes five; one away is nothing, and
+ * of a Saturday or Sunday each weekday away in its week takes one of its five.
+ * @param away the days from Monday to Friday among them that are left out
  */
+export function partsOf(counted: readonly string[], away: readonly string[]): number {
+  let parts = 0;
+  for (const day of counted) {
+    if (weekdayOf(day) <= 5) parts += away.includes(day) ? 0 : 5;
+    else parts += 5 - away.filter((one) => mondayOf(one) === mondayOf(day)).length;
+  }
+  return parts;
+}
+
+/** Every day of the four months, one by one. */
 function averages(
   history: SlowHistory,
   byDay: ReadonlyMap<string, number>,
@@ -270,17 +281,12 @@ function averages(
     const { employed, absences } = history;
     const counts = (day: string) =>
       (employed === null || (employed.from <= day && day <= employed.to)) && !isExempt(day);
-    const isWeekday = (day: string) => weekdayOf(day) <= 5;
     const counted = days.filter(counts);
     const away = counted
-      .filter(isWeekday)
+      .filter((day) => weekdayOf(day) <= 5)
       .filter((day) => absences.some(({ from, to, isNeutral }) => isNeutral && from <= day && day <= to));
-    let [parts, minutes] = [0, 0];
-    for (const day of counted) {
-      if (isWeekday(day)) parts += away.includes(day) ? 0 : 5;
-      else parts += 5 - away.filter((one) => mondayOf(one) === mondayOf(day)).length;
-      minutes += byDay.get(day) ?? 0;
-    }
+    const parts = partsOf(counted, away);
+    const minutes = counted.reduce((sum, day) => sum + (byDay.get(day) ?? 0), 0);
     if (parts < 35) return [];
     if (BigInt(minutes) * 35n > 2880n * BigInt(parts)) return [`${first} limit ${minutes} ${parts}`];
     const weeks = new Set(days.map(mondayOf));
