@@ -12,7 +12,7 @@ export type StatementProblem = Problem & { readonly index: number };
 /** Nothing was sent, because Belfry would reject some of it. Sending the same again cannot help: follow the remedies. */
 export class StatementsNotAccepted extends Error {
   override readonly name = "StatementsNotAccepted";
-  /** All of them, in the order of the statements. Never holds a value that was to be sent. */
+  /** All of them, in the order of the statements. Never holds a value that was to be sent, but types and keys. */
   readonly problems: readonly StatementProblem[];
   constructor(problems: readonly StatementProblem[]) {
     const lines = problems.map(({ index, field, problem, remedy }) => `[${index}] ${field} ${problem}; ${remedy}`);
@@ -24,6 +24,8 @@ export class StatementsNotAccepted extends Error {
 
 const linesMax = 20;
 const idCharacters = 32;
+/** Statements that a publisher remembers, the latest: enough for the years of a laboratory, in a few megabytes. */
+export const rememberedMax = 10_000;
 
 /** Sends statements to Belfry. */
 export type Publisher = {
@@ -41,7 +43,8 @@ export type Publisher = {
  *
  * The id of an event is a digest of all that it says. So the same statement sent again is known as a duplicate, after
  * a crash or a time-out too, and another content never comes under an id that was used. A statement that is corrected
- * keeps its key and gets a higher revision.
+ * keeps its key and gets a higher revision: of two contents under one key and revision Belfry would believe one and ask
+ * nobody, so they are refused where they come in one call, or where the publisher sent the other not long ago.
  * @param options.source the sending system as Belfry knows it, as in `payroll.lab`
  * @param options.requestMillisecondsMax ten seconds when left out; a request that nobody answers is sent again
  */
@@ -56,11 +59,13 @@ export function createPublisher(
   const { client, busName, source, requestMillisecondsMax = 10_000, sleep = wait, random = Math.random } = options;
   const send = ((command: Parameters<PutClient["send"]>[0]) =>
     client.send(command, { abortSignal: AbortSignal.timeout(requestMillisecondsMax) })) as PutClient["send"];
+  const sent: Said = new Map();
   return {
     async publish(statements) {
       const written = statements.map((statement) => write(statement, source));
+      const said: Said = new Map();
       const problems = written.flatMap((one, index) =>
-        "problems" in one ? one.problems.map((problem) => ({ index, ...problem })) : [],
+        ("problems" in one ? one.problems : contradictions(one, said, sent)).map((problem) => ({ index, ...problem })),
       );
       if (problems.length > 0) throw new StatementsNotAccepted(problems);
       const events = written.flatMap((one) => ("problems" in one ? [] : [one]));
@@ -69,12 +74,52 @@ export function createPublisher(
         events.map((event) => entryOf(event, busName, source)),
         { sleep, random },
       );
+      remember(sent, said);
       return events.map(({ eventId }) => eventId);
     },
   };
 }
 
-type Written = { readonly eventId: string; readonly type: string; readonly detail: string };
+type Written = {
+  readonly eventId: string;
+  readonly type: string;
+  readonly detail: string;
+  /** What it is a statement of: equal for two contents of which one must correct the other. */
+  readonly place: string;
+  readonly event: BelfryEvent;
+};
+
+/** The event id, and so the content, that was stated in each place. */
+type Said = Map<string, string>;
+
+/** Keeps what was said by place in `said`; a problem where the place holds another content, here or as it was sent. */
+function contradictions({ place, eventId, event }: Written, said: Said, sent: ReadonlyMap<string, string>): Problem[] {
+  const other = said.get(place) ?? sent.get(place) ?? eventId;
+  said.set(place, other);
+  if (other === eventId) return [];
+  return [
+    {
+      field: "revision",
+      problem: `${event.revision} of ${event.type} ${event.key} was given to another content`,
+      remedy: "raise the revision of the content that corrects the other",
+    },
+  ];
+}
+
+function remember(sent: Said, said: Said): void {
+  for (const [place, eventId] of said) {
+    sent.delete(place);
+    sent.set(place, eventId);
+  }
+  for (const place of sent.keys()) {
+    if (sent.size <= rememberedMax) break;
+    sent.delete(place);
+  }
+}
+
+/** A place as Belfry keeps facts, with the revision. */
+const placeOf = ({ employer, subject, type, period, key, revision }: BelfryEvent): string =>
+  [employer, subject.kind, subject.id, type, period ?? "", key, revision].join("/");
 
 /** A statement as the event that leaves, or all that is wrong with it. What arrives is what was checked, to the byte. */
 function write(statement: Statement, source: string): Written | { readonly problems: readonly Problem[] } {
@@ -83,7 +128,8 @@ function write(statement: Statement, source: string): Written | { readonly probl
   const parsed = parseEvent(event("-".repeat(idCharacters)));
   if (!parsed.ok) return { problems: parsed.problems };
   const eventId = idOf(parsed.event);
-  return { eventId, type: parsed.event.type, detail: event(eventId) };
+  const { event: said } = parsed;
+  return { eventId, type: said.type, detail: event(eventId), place: placeOf(said), event: said };
 }
 
 /** The id of an event: 128 bits of the digest of everything it says, with defaults filled in. */

@@ -3,6 +3,7 @@ import {
   daysLater,
   isHoliday,
   mondayOf,
+  partsOf,
   type SlowHistory,
   slowFindings,
   weekdayOf,
@@ -59,6 +60,12 @@ export function hoursByHand(person: Told): HoursByHand {
     })),
     employed: { from, to },
     managerFrom,
+    agreed: [
+      { from, minutes: hire.data.schedule?.dailyMinutes ?? [] },
+      ...changes.flatMap(({ from: since, data: { schedule } }) =>
+        schedule === undefined ? [] : [{ from: since, minutes: schedule.dailyMinutes ?? [] }],
+      ),
+    ],
   };
   const { days = [], ...slow } = slowFindings(history);
   const judged = days
@@ -98,14 +105,14 @@ const counts = ({ employed, managerFrom }: SlowHistory, day: string): boolean =>
 const isAbsent = ({ absences }: SlowHistory, day: string): boolean =>
   absences.some(({ from, to }) => from <= day && day <= to);
 
-/** A week at least is left of a period when its days are sevenths and neutral weekdays take a fifth each away. */
+/** A week at least is left of a period. */
 function isLongEnough(first: string, history: SlowHistory): boolean {
   const days = daysOf(first).filter((day) => counts(history, day));
   const away = days.filter(
     (day) =>
       weekdayOf(day) <= 5 && history.absences.some(({ from, to, isNeutral }) => isNeutral && from <= day && day <= to),
   );
-  return days.length / 7 - away.length / 5 >= 1 - 1e-9;
+  return partsOf(days, away) >= 35;
 }
 
 /**

@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type BelfryEvent, catalogue } from "../../events/catalogue.ts";
 import { families, maxEventBytes } from "../../events/envelope.ts";
 import { parseEvent } from "../../events/parse.ts";
-import { createPublisher, StatementsNotAccepted } from "../../events/publish.ts";
+import { createPublisher, rememberedMax, StatementsNotAccepted } from "../../events/publish.ts";
 import { EntriesNotTaken } from "../../events/put-entries.ts";
 import type { Statement, StatementOf } from "../../events/statement.ts";
 import { type BusEvent, createBus } from "../../infra/local/bus.ts";
@@ -189,6 +189,108 @@ describe("what Belfry would reject", () => {
   it("is named where the source is not one", async () => {
     const error = await failureOf(publisher({ source: "Payroll of the Lab" }).publish([hire]));
     expect((error as StatementsNotAccepted).problems.map(({ field }) => field)).toEqual(["source"]);
+  });
+});
+
+describe("two contents under one key and revision, of which Belfry would believe the one with the later id", () => {
+  const otherwise: Statement = { ...hire, data: { ...hire.data, startsOn: "2026-12-02" } };
+  const refusal = (index: number) => ({
+    index,
+    field: "revision",
+    problem: "1 of EmployeeHired contract-dora was given to another content",
+    remedy: "raise the revision of the content that corrects the other",
+  });
+  const problemsOf = async (promise: Promise<unknown>) => {
+    const error = await failureOf(promise);
+    return error instanceof StatementsNotAccepted ? error.problems : error;
+  };
+
+  it("are refused within one call, naming the key and the remedy, and nothing is sent", async () => {
+    expect(await problemsOf(publish(hire, sheet, otherwise))).toEqual([refusal(2)]);
+    const error = await failureOf(publish(hire, otherwise));
+    expect((error as Error).message).toBe(
+      "nothing was sent:\n[1] revision 1 of EmployeeHired contract-dora was given to another content; raise the revision " +
+        "of the content that corrects the other",
+    );
+    expect(delivered).toEqual([]);
+  });
+
+  it.each<[string, Statement]>([
+    ["the same content", hire],
+    ["with its defaults written out", { ...hire, revision: 1 }],
+    ["a higher revision", { ...otherwise, revision: 2 }],
+    ["another key", { ...otherwise, key: "contract-dora-2" }],
+    ["another person", { ...otherwise, subject: { kind: "person", id: "p-chen" } }],
+    ["another employer", { ...otherwise, employer: "kite" }],
+    [
+      "another type",
+      { ...dora, type: "EmploymentEnded", key: hire.key, occurredOn: "2026-12-01", data: { lastDay: "2026-12-01" } },
+    ],
+  ])("are not: %s", async (_, other) => {
+    await publish(hire, other);
+    expect(delivered).toHaveLength(2);
+  });
+
+  it("are not in two weeks, for the period belongs to the key", async () => {
+    await publish(sheet, { ...sheet, period: "2026-12-07", data: { shifts: [] } });
+    expect(delivered).toHaveLength(2);
+  });
+
+  it("are where one takes back what the other says", async () => {
+    const { data: _, ...rest } = hire;
+    const taken = { ...rest, retracted: { reason: "reported by mistake" } };
+    expect(await problemsOf(publish(hire, taken))).toEqual([refusal(1)]);
+    await publish(hire, { ...taken, revision: 2 });
+    expect(delivered).toHaveLength(2);
+  });
+
+  it("are named beside all else that is wrong, in the order of the statements", async () => {
+    const problems = (await problemsOf(publish(hire, otherwise, { ...sheet, period: "2026-12-01" }, otherwise))) as {
+      readonly index: number;
+      readonly field: string;
+    }[];
+    expect(problems.map(({ index, field }) => [index, field])).toEqual([
+      [1, "revision"],
+      [2, "period"],
+      [3, "revision"],
+    ]);
+  });
+
+  it("are refused in a later call too, which may send the first again or raise the revision", async () => {
+    const { publish: payroll } = publisher();
+    await payroll([hire]);
+    expect(await problemsOf(payroll([otherwise]))).toEqual([refusal(0)]);
+    await payroll([hire]);
+    await payroll([{ ...otherwise, revision: 2 }]);
+    expect(delivered).toHaveLength(3);
+  });
+
+  it("but not where nothing of the first had been taken", async () => {
+    let up = false;
+    const send = client.send.bind(client);
+    const failing = {
+      send: (...request: Parameters<typeof send>) => (up ? send(...request) : Promise.reject(new Error("down"))),
+    };
+    const { publish: payroll } = publisher({ client: failing as never });
+    expect(await failureOf(payroll([hire]))).toBeInstanceOf(EntriesNotTaken);
+    up = true;
+    await payroll([otherwise]);
+    expect(delivered).toHaveLength(1);
+  });
+
+  it("are remembered up to a limit, the oldest forgotten first", async () => {
+    const quiet = {
+      send: async ({ input }: { input: { Entries: object[] } }) => ({
+        Entries: input.Entries.map(() => ({ EventId: "1" })),
+      }),
+    };
+    const { publish: payroll } = publisher({ client: quiet as never });
+    const more = (count: number) =>
+      Array.from({ length: count }, (_, at): Statement => ({ ...hire, key: `contract-${at}` }));
+    await payroll([hire, ...more(rememberedMax - 1)]);
+    expect(await problemsOf(payroll([otherwise]))).toEqual([refusal(0)]);
+    await payroll(more(rememberedMax));
+    expect(await problemsOf(payroll([otherwise]))).toBe("no failure");
   });
 });
 

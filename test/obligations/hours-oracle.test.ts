@@ -53,6 +53,25 @@ const routine = fc
     ),
   );
 
+/** Agreed weeks: a usual one, four long days, and one with a free day and a very long one. */
+const agreedWeek: fc.Arbitrary<readonly number[]> = some(
+  [456, 456, 456, 456, 456, 0, 0],
+  [570, 570, 570, 570, 0, 0, 0],
+  [480, 0, 600, 480, 720, 0, 0],
+);
+
+type Agreed = { readonly day: number; readonly minutes: readonly number[] };
+/** What a contract agrees at first and, from some days on, afterwards; nothing in half of them. */
+const agreed: fc.Arbitrary<readonly Agreed[]> = fc.oneof(
+  fc.constant([]),
+  fc
+    .tuple(
+      agreedWeek,
+      fc.array(fc.record({ day: fc.integer({ min: -3, max: 20 }), minutes: agreedWeek }), { maxLength: 2 }),
+    )
+    .map(([minutes, changes]) => [{ day: 0, minutes }, ...changes.sort((a, b) => a.day - b.day)]),
+);
+
 const history: fc.Arbitrary<SlowHistory> = fc
   .record({
     firstMonday: some(...mondays),
@@ -67,6 +86,7 @@ const history: fc.Arbitrary<SlowHistory> = fc
     manager: fc
       .option(fc.integer({ min: -5, max: 25 }), { freq: 1, nil: null })
       .chain((day) => (day === null ? fc.constant(null) : some(day, null, null))),
+    agreed,
     absences: fc.array(
       fc.record({
         first: fc.integer({ min: -40, max: 25 }),
@@ -76,7 +96,7 @@ const history: fc.Arbitrary<SlowHistory> = fc
       { maxLength: 2 },
     ),
   })
-  .map(({ firstMonday, pieces, empty, employed, manager, absences }) => ({
+  .map(({ firstMonday, pieces, empty, employed, manager, agreed: weeks, absences }) => ({
     firstMonday,
     weeks: 3,
     sheets: sheetsOf(firstMonday, pieces, empty),
@@ -85,6 +105,7 @@ const history: fc.Arbitrary<SlowHistory> = fc
         ? null
         : { from: daysLater(firstMonday, employed.first), to: daysLater(firstMonday, employed.first + employed.days) },
     managerFrom: manager === null ? null : daysLater(firstMonday, manager),
+    agreed: weeks.map(({ day, minutes }) => ({ from: daysLater(firstMonday, day), minutes })),
     absences: absences.map(({ first, days, isNeutral }) => ({
       from: daysLater(firstMonday, first),
       to: daysLater(firstMonday, first + days - 1),
@@ -114,10 +135,23 @@ function sheetsOf(firstMonday: string, pieces: readonly Piece[], empty: readonly
 
 const text = (at: number): string => `${new Date(at * 60_000).toISOString().slice(0, 19)}Z`;
 
-function eventsOf({ sheets, employed, managerFrom, absences }: SlowHistory): readonly BelfryEvent[] {
+function eventsOf({ sheets, employed, managerFrom, agreed, absences }: SlowHistory): readonly BelfryEvent[] {
+  const [first, ...changes] = agreed.map(({ from, minutes }) => ({
+    from,
+    schedule: { weeklyMinutes: minutes.reduce((sum, one) => sum + one, 0), dailyMinutes: minutes },
+  }));
   return [
     configured({ sector: "private" }),
-    ...(employed === null ? [] : [hired({ startsOn: employed.from, endsOn: employed.to })]),
+    ...(employed === null
+      ? []
+      : [
+          hired({
+            startsOn: employed.from,
+            endsOn: employed.to,
+            ...(first === undefined ? {} : { schedule: first.schedule }),
+          }),
+          ...changes.map(({ from, schedule }, at) => contractChanged(from, { schedule }, { key: `schedule-${at}` })),
+        ]),
     ...(employed === null || managerFrom === null
       ? []
       : [contractChanged(managerFrom, { position: "management-or-trust" })]),

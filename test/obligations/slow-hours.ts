@@ -19,6 +19,8 @@ export type SlowHistory = {
   readonly employed: { readonly from: string; readonly to: string } | null;
   /** The first day of a position of management. */
   readonly managerFrom: string | null;
+  /** What the contract agrees from a day on, the first from its beginning: minutes from Monday to Sunday. In order. */
+  readonly agreed: readonly { readonly from: string; readonly minutes: readonly number[] }[];
 };
 
 const minute = 60_000;
@@ -92,6 +94,12 @@ export function slowFindings(history: SlowHistory): Record<string, readonly stri
       employed !== null && managerFrom !== null && employed.from <= day && day <= employed.to && managerFrom <= day
     );
   };
+  const agreedOn = (day: string): number | null => {
+    const { employed, agreed } = history;
+    if (employed === null || day < employed.from || day > employed.to) return null;
+    const [first, ...changes] = agreed;
+    return (changes.filter(({ from }) => from <= day).at(-1) ?? first)?.minutes[weekdayOf(day) - 1] ?? null;
+  };
   const byDay = new Map<string, number>();
   for (let at = 0; at < size; at += 1) {
     if (worked[at] !== 1) continue;
@@ -110,7 +118,7 @@ export function slowFindings(history: SlowHistory): Record<string, readonly stri
     "weekly-limit": weeks
       .filter((monday) => weekMinutes(monday) > 3000)
       .map((monday) => `${monday} ${weekMinutes(monday)}`),
-    overtime: weeks.flatMap((monday) => overtimeOf(monday, worked, base, isExempt)),
+    overtime: weeks.flatMap((monday) => overtimeOf(monday, worked, base, isExempt, agreedOn)),
     "daily-rest": dailyRests(presence, isExempt),
     "weekly-rest": weeks.filter((monday) => !hasWeeklyRest(monday, presence, isExempt, base, size)),
     breaks: periods(worked, 15, base, isExempt)
@@ -119,7 +127,7 @@ export function slowFindings(history: SlowHistory): Record<string, readonly stri
     "minimum-shift": periods(worked, 120, base, isExempt)
       .filter(({ minutes }) => minutes < 180)
       .map(inWords),
-    "average-limit": averages(history, byDay, isExempt),
+    "average-limit": averages(history, byDay, isExempt, agreedOn),
   };
 }
 
@@ -149,7 +157,13 @@ function runs(marks: Uint8Array, gap: number, base: number): readonly Run[] {
   return found;
 }
 
-function overtimeOf(monday: string, worked: Uint8Array, base: number, isExempt: (day: string) => boolean) {
+function overtimeOf(
+  monday: string,
+  worked: Uint8Array,
+  base: number,
+  isExempt: (day: string) => boolean,
+  agreedOn: (day: string) => number | null,
+) {
   let ordinary = 0;
   let hundred = 0;
   let inWeek = 0;
@@ -162,8 +176,9 @@ function overtimeOf(monday: string, worked: Uint8Array, base: number, isExempt: 
     if (isExempt(day)) continue;
     if (day !== today) [today, onDay] = [day, 0];
     onDay += 1;
-    if (onDay <= 540) inWeek += 1;
-    if (onDay <= 540 && inWeek <= 2400) continue;
+    const isWithinDay = onDay <= 540 || onDay <= (agreedOn(day) ?? 0);
+    if (isWithinDay) inWeek += 1;
+    if (isWithinDay && inWeek <= 2400) continue;
     if (isSundayOrHoliday(day)) hundred += 1;
     else ordinary += 1;
   }
@@ -239,25 +254,41 @@ function periods(worked: Uint8Array, gap: number, base: number, isExempt: (day: 
     .filter(({ day }) => !isExempt(day));
 }
 
-/** Every day of the four months, one by one, with fractions of whole numbers. */
-function averages(history: SlowHistory, byDay: ReadonlyMap<string, number>, isExempt: (day: string) => boolean) {
+/**
+ * What some days count for, in thirty-fifths of a week. A day is a seventh, which makes five; one away is nothing, and
+ * of a Saturday or Sunday each weekday away in its week takes one of its five.
+ * @param away the days from Monday to Friday among them that are left out
+ */
+export function partsOf(counted: readonly string[], away: readonly string[]): number {
+  let parts = 0;
+  for (const day of counted) {
+    if (weekdayOf(day) <= 5) parts += away.includes(day) ? 0 : 5;
+    else parts += 5 - away.filter((one) => mondayOf(one) === mondayOf(day)).length;
+  }
+  return parts;
+}
+
+/** Every day of the four months, one by one. */
+function averages(
+  history: SlowHistory,
+  byDay: ReadonlyMap<string, number>,
+  isExempt: (day: string) => boolean,
+  agreedOn: (day: string) => number | null,
+) {
   const firsts = new Set(history.sheets.map(({ monday }) => `${monday.slice(0, 5)}${firstMonthOf(monday)}-01`));
   return [...firsts].sort().flatMap((first) => {
     const days = daysOfPeriod(first);
     const { employed, absences } = history;
     const counts = (day: string) =>
       (employed === null || (employed.from <= day && day <= employed.to)) && !isExempt(day);
-    const isWeekday = (day: string) => weekdayOf(day) <= 5;
-    let [sevenths, fifths, minutes] = [0, 0, 0];
-    for (const day of days.filter(counts)) {
-      sevenths += 1;
-      if (isWeekday(day) && absences.some(({ from, to, isNeutral }) => isNeutral && from <= day && day <= to))
-        fifths += 1;
-      minutes += byDay.get(day) ?? 0;
-    }
-    if (sevenths * 5 - fifths * 7 < 35) return [];
-    if (BigInt(minutes) * 35n > 2880n * BigInt(sevenths * 5 - fifths * 7))
-      return [`${first} limit ${minutes} ${sevenths * 5 - fifths * 7}`];
+    const counted = days.filter(counts);
+    const away = counted
+      .filter((day) => weekdayOf(day) <= 5)
+      .filter((day) => absences.some(({ from, to, isNeutral }) => isNeutral && from <= day && day <= to));
+    const parts = partsOf(counted, away);
+    const minutes = counted.reduce((sum, day) => sum + (byDay.get(day) ?? 0), 0);
+    if (parts < 35) return [];
+    if (BigInt(minutes) * 35n > 2880n * BigInt(parts)) return [`${first} limit ${minutes} ${parts}`];
     const weeks = new Set(days.map(mondayOf));
     const missing = [...weeks].some(
       (monday) =>
@@ -269,6 +300,7 @@ function averages(history: SlowHistory, byDay: ReadonlyMap<string, number>, isEx
               days.includes(day) &&
               counts(day) &&
               !isHoliday(day) &&
+              agreedOn(day) !== 0 &&
               !absences.some(({ from, to }) => from <= day && day <= to),
           ),
     );

@@ -93,8 +93,69 @@ describe("art. 16 (b): leave and sickness are neutral", () => {
   it("an absence that began long before, and one that goes on into the next period", () => {
     const long = [absent("sickness", "2025-12-01", "2026-03-13"), absent("sickness", "2026-04-13", "2026-07-31")];
     expect(figures(hired({ startsOn: "2025-06-01" }), ...weeks("2026-03-16", 4, ...daysOf(14)), ...long)).toEqual([
-      ["limit", 4 * 5 * 840, 600 - 7 * (52 + 14), Math.floor((2880 * 138) / 35)],
+      ["limit", 4 * 5 * 840, 600 - 7 * (52 + 10) - 5 * 4, Math.floor((2880 * 146) / 35)],
     ]);
+  });
+
+  describe("in a week of which only a part is in the period, an absent weekday takes no weekend that is not in it", () => {
+    /** Six heavy weeks and the days of the week of 27 April up to a last day of employment. */
+    const until = (endsOn: string, ...absences: Parameters<typeof obligationsOf>[1]) =>
+      figures(hired({ startsOn: "2026-03-16", endsOn }), ...weeks("2026-03-16", 6, ...daysOf(16)), ...absences).map(
+        ([, , parts]) => parts,
+      );
+    it.each([
+      [
+        "to Sunday in the next period, all week: nothing is left of what is in this one",
+        "2026-05-03",
+        "2026-04-27",
+        "2026-05-03",
+        210,
+      ],
+      ["to Tuesday, without leave", "2026-04-28", "2026-04-28", "2026-04-27", 220],
+      ["to Tuesday, the Tuesday: the Monday is left", "2026-04-28", "2026-04-28", "2026-04-28", 215],
+      [
+        "to Tuesday, both days: nothing is left, and nothing of other weeks is taken",
+        "2026-04-28",
+        "2026-04-27",
+        "2026-04-28",
+        210,
+      ],
+      ["to Monday, that day", "2026-04-27", "2026-04-27", "2026-04-27", 210],
+      ["to the period's last day, a Thursday, all four days", "2026-06-30", "2026-04-27", "2026-04-30", 210],
+      ["to the period's last day, all four days, and on into the next", "2026-06-30", "2026-04-27", "2026-05-15", 210],
+      ["to the period's last day, three of its four days", "2026-06-30", "2026-04-28", "2026-04-30", 215],
+    ])("%s", (_, endsOn, first, last, parts) =>
+      expect(until(endsOn, ...(first <= last ? [absent("annual-leave", first, last)] : []))[0]).toBe(parts),
+    );
+
+    /** From a first day of employment in the week of 2 March, and six heavy weeks after it. */
+    const from = (startsOn: string, ...absences: Parameters<typeof obligationsOf>[1]) =>
+      figures(hired({ startsOn }), ...weeks("2026-03-09", 7, ...daysOf(16)), ...absences).map(
+        ([, , parts]) => parts,
+      )[0];
+    it.each([
+      ["from Thursday, without leave", "2026-03-05", "2026-03-06", "2026-03-05", 20],
+      ["from Thursday, that day: itself and its fifth of the weekend", "2026-03-05", "2026-03-05", "2026-03-05", 13],
+      [
+        "from Thursday, both: what the days before share of the weekend is left",
+        "2026-03-05",
+        "2026-03-05",
+        "2026-03-06",
+        6,
+      ],
+      ["from Saturday: a weekend of leave takes nothing", "2026-03-07", "2026-03-07", "2026-03-08", 10],
+      ["from Sunday, no weekday is in it", "2026-03-08", "2026-03-08", "2026-03-08", 5],
+    ])("%s", (_, startsOn, first, last, parts) => {
+      const leave = first <= last ? [absent("annual-leave", first, last)] : [];
+      expect(from(startsOn, ...leave)).toBe(7 * 35 + 4 * 5 + parts);
+    });
+
+    it("so a lawful period is no breach because its last days are leave", () => {
+      const eight = hired({ startsOn: "2026-03-02", endsOn: "2026-04-21" });
+      given(eight, ...full, absent("annual-leave", "2026-04-20", "2026-04-21"))
+        .on("2026-12-31")
+        .showsAll(rule);
+    });
   });
 });
 

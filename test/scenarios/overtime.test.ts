@@ -88,12 +88,41 @@ describe("what the contract agrees", () => {
     expect(premiums(four, week("2026-03-02", ...daysOf(9, 31, ["Mon", "Tue"])))).toEqual([[2, 0]]);
     expect(premiums(four, week("2026-03-02", ...daysOf(9, 30, ["Fri"])))).toEqual([[30, 0]]);
   });
-  it("a change of schedule holds from its day, for the week whose first worked day it reaches", () => {
-    const four = contractChanged("2026-03-09", {
-      schedule: { weeklyMinutes: 2280, dailyMinutes: [570, 570, 570, 570, 0, 0, 0] },
+  describe("a schedule that changes counts each day by the one in force", () => {
+    const fourDays = { weeklyMinutes: 2280, dailyMinutes: [570, 570, 570, 570, 0, 0, 0] };
+    const lines = daysOf(9, 30, ["Mon", "Tue", "Wed", "Thu"]);
+    const changed = (from: string) => [hired(), contractChanged(from, { schedule: fourDays })];
+    it.each([
+      ["on the Monday after", "2026-03-09", [[120, 0]]],
+      ["on the last worked day", "2026-03-05", [[90, 0]]],
+      ["in the middle of the week", "2026-03-04", [[60, 0]]],
+      ["on the second day", "2026-03-03", [[30, 0]]],
+      ["on its first day", "2026-03-02", []],
+    ])("%s", (_, from, found) => expect(premiums(...changed(from), week("2026-03-02", ...lines))).toEqual(found));
+
+    it("also where a new contract follows the old one within the week", () => {
+      const old = hired({ endsOn: "2026-03-03", schedule: { weeklyMinutes: 2280 } });
+      const next = hired({ startsOn: "2026-03-04", schedule: fourDays }, { key: "contract-2" });
+      expect(premiums(old, next, week("2026-03-02", ...lines))).toEqual([[60, 0]]);
     });
-    const lines = daysOf(9, 30, ["Mon", "Tue"]);
-    expect(premiums(hired(), four, week("2026-03-02", ...lines), week("2026-03-09", ...lines))).toEqual([[60, 0]]);
+
+    const facts = (...events: Parameters<typeof obligationsOf>[1]) =>
+      obligationsOf(rule, [...events, privately]).map(({ because }) =>
+        because.facts.flatMap(({ name, value }) => (name === "agreed-week" ? [value] : [])),
+      );
+    const part = (from: string, weeklyMinutes: number) => contractChanged(from, { schedule: { weeklyMinutes } });
+    const over = week("2026-03-02", ...daysOf(8, 12));
+    it.each([
+      ["another from the week after", part("2026-03-09", 1920), [2280], [["above-agreed-week", 120]]],
+      ["another from the Sunday, after all work", part("2026-03-08", 1920), [2280, 1920], []],
+      ["another from the Wednesday", part("2026-03-04", 1920), [2280, 1920], []],
+      ["another from the Monday", part("2026-03-02", 1920), [1920], [["above-agreed-week", 480]]],
+      ["the same said again on the Wednesday", part("2026-03-04", 2280), [2280], [["above-agreed-week", 120]]],
+    ])("%s: a week of two schedules has no one agreed week, and shows both", (_, change, weeks, said) => {
+      const events = [agreed(2280), change, over];
+      expect(facts(...events)).toEqual([weeks]);
+      expect(workings(...events).filter(([say]) => say === "above-agreed-week")).toEqual(said);
+    });
   });
 });
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { parseDay } from "../../shared/calendar/day.ts";
+import { lookUp, timeline } from "../../shared/obligations/timeline.ts";
 import { Inbox } from "../assessment/inbox.ts";
 import {
   configured,
   corrected,
   givenUp,
   planned,
+  released,
   requested,
   resubmitted,
   retracted,
@@ -19,6 +22,12 @@ const supervisor = [planned(), requested("supervisor", "2026-03-02")];
 /** Handed in on Monday 2 March: ten working days end on Monday 16 March. */
 const handedIn = [planned(), requested(ip, "2026-03-02")];
 const asked = reviewed(ip, "2026-03-09", "revision-asked");
+/** How the review of intellectual property stands on a day. */
+const statusOn = (day: string, ...events: Parameters<typeof obligationsOf>[1]) =>
+  obligationsOf(rule, events)
+    .filter(({ id }) => id === `${rule}:${ip}`)
+    .map((obligation) => lookUp(timeline(obligation, []), parseDay(day)).status)
+    .join();
 const workings = (events: Parameters<typeof obligationsOf>[1]) =>
   obligationsOf(rule, events).map(({ because }) => because.workings.map(({ say }) => say));
 
@@ -279,6 +288,120 @@ describe("how it ends", () => {
     given(requested(ip, "2026-03-02"), givenUp("2026-03-12"))
       .on("2026-03-12")
       .shows(rule, `${ip}: void, due 2026-03-16`);
+  });
+});
+
+describe("made public", () => {
+  const appeared = [...handedIn, released("2026-03-12")];
+  it.each([
+    ["2026-03-11", "open, before-5, due 2026-03-16"],
+    ["2026-03-12", "void, due 2026-03-16"],
+    ["2026-03-13", "void, due 2026-03-16"],
+    ["2027-03-13", "void, due 2026-03-16"],
+  ])("nothing is left to review from the day of its appearance: %s", (day, line) =>
+    given(...appeared)
+      .on(day)
+      .shows(rule, `${ip}: ${line}`),
+  );
+  it("that it was public unapproved is the finding then", () =>
+    given(...appeared)
+      .on("2026-03-12")
+      .shows("publication-without-approval", "pub-clouds: breached, on 2026-03-12"));
+  it("says why it fell away; of a review that was decided before it says nothing", () => {
+    expect(workings(appeared)).toEqual([["review-counted", "review-moot"]]);
+    expect(workings([...appeared, reviewed(ip, "2026-03-12", "approved")])).toEqual([["review-counted"]]);
+    expect(workings([...appeared, reviewed(ip, "2026-03-13", "approved")])).toEqual([
+      ["review-counted", "review-moot"],
+    ]);
+    const facts = obligationsOf(rule, appeared)[0]?.because.facts.map(({ name, value }) => [name, value]);
+    expect(facts).toEqual([
+      ["review-requested-on", "2026-03-02"],
+      ["made-public-on", "2026-03-12"],
+    ]);
+  });
+  it.each([
+    ["approved the day before", reviewed(ip, "2026-03-11", "approved"), "met"],
+    ["approved on that day", reviewed(ip, "2026-03-12", "approved"), "met"],
+    ["approved the day after", reviewed(ip, "2026-03-13", "approved"), "void"],
+    ["sent back to its authors before", reviewed(ip, "2026-03-09", "revision-asked"), "void"],
+  ])("%s", (_, decision, status) => expect(statusOn("2026-03-20", ...appeared, decision)).toBe(status));
+  it.each([
+    ["another publication of the project is still to come", [planned({}, { key: "pub-rain" })], "overdue"],
+    ["another was given up", [planned({}, { key: "pub-rain" }), givenUp("2026-03-05", { key: "pub-rain" })], "void"],
+    [
+      "another is given up later: not before that day",
+      [planned({}, { key: "pub-rain" }), givenUp("2026-03-20", { key: "pub-rain" })],
+      "overdue",
+    ],
+  ])("%s", (_, more, status) => expect(statusOn("2026-03-19", ...appeared, ...more)).toBe(status));
+  it("also where nobody reported its plan", () => {
+    const unplanned = [requested(ip, "2026-03-02"), released("2026-03-12")];
+    given(...unplanned)
+      .on("2026-03-11")
+      .shows(rule, `${ip}: open, before-5, due 2026-03-16`);
+    given(...unplanned)
+      .on("2026-03-12")
+      .shows(rule, `${ip}: void, due 2026-03-16`);
+  });
+  it("taken back later it stays void, for nothing reopens", () =>
+    given(...appeared, givenUp("2026-03-14"))
+      .on("2026-03-17")
+      .shows(rule, `${ip}: void, due 2026-03-16`));
+});
+
+describe("requested anew", () => {
+  const again = (on: string, more: Parameters<typeof requested>[2] = {}) => requested(ip, on, { key: "ip-2", ...more });
+  const anew = [...handedIn, again("2026-03-10")];
+  it.each([
+    ["2026-03-09", [`${ip}: open, due 2026-03-16`]],
+    ["2026-03-10", [`${ip}: void, due 2026-03-16`, "ip-2: open, due 2026-03-24"]],
+    ["2026-03-11", [`${ip}: void, due 2026-03-16`, "ip-2: open, due 2026-03-24"]],
+    ["2026-03-25", [`${ip}: void, due 2026-03-16`, "ip-2: overdue, due 2026-03-24"]],
+  ])("of the same reviewer and stage, the earlier one is void from that day: %s", (day, lines) =>
+    given(...anew)
+      .on(day)
+      .shows(rule, ...lines),
+  );
+  it("says by which request", () => {
+    expect(workings(anew)).toEqual([["review-counted", "review-replaced"], ["review-counted"]]);
+    expect(obligationsOf(rule, anew)[0]?.because.facts.map(({ eventId }) => eventId)).toEqual([
+      `ReviewRequested-${ip}-1`,
+      "ReviewRequested-ip-2-1",
+    ]);
+  });
+  it.each([
+    ["decided the day before", [reviewed(ip, "2026-03-09", "refused")], "met"],
+    ["decided on the day itself", [reviewed(ip, "2026-03-10", "refused")], "met"],
+    ["decided the day after, under the earlier key", [reviewed(ip, "2026-03-11", "refused")], "void"],
+    ["while its authors revised", [asked], "void"],
+  ])("%s", (_, decisions, status) => expect(statusOn("2026-03-20", ...anew, ...decisions)).toBe(status));
+  it.each([
+    ["of another stage", requested("ethics", "2026-03-10")],
+    ["of another side of the stage", again("2026-03-10", { side: "ghent" })],
+    ["on the same day: nobody can say which took the place of which", again("2026-03-02")],
+    ["that was taken back", retracted(again("2026-03-10"))],
+  ])("%s replaces nothing", (_, event) => expect(statusOn("2026-03-17", ...handedIn, event)).toBe("overdue"));
+  it("twice: each by the next", () => {
+    const thrice = [...anew, requested(ip, "2026-03-17", { key: "ip-3" })];
+    given(...thrice)
+      .on("2026-03-17")
+      .shows(rule, `${ip}: void, due 2026-03-16`, "ip-2: void, due 2026-03-24", "ip-3: open, due 2026-03-31");
+    given(...thrice)
+      .on("2026-03-16")
+      .shows(rule, `${ip}: void, due 2026-03-16`, "ip-2: open, due 2026-03-24");
+  });
+  it("and made public between the two: the first of both ends it", () =>
+    expect(workings([...anew, released("2026-03-09")])[0]).toEqual(["review-counted", "review-moot"]));
+  it("closes what was told of the earlier one", () => {
+    const inbox = new Inbox([configured()])
+      .receives("2026-03-02", ...handedIn)
+      .sweepsUntil("2026-03-16")
+      .receives("2026-03-17", again("2026-03-17"))
+      .sweepsUntil("2026-03-18");
+    expect(inbox.said.filter((line) => line.includes(rule)).slice(-2)).toEqual([
+      `2026-03-16 raised ${rule}:${ip} due`,
+      `2026-03-17 closed ${rule}:${ip}`,
+    ]);
   });
 });
 

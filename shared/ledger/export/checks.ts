@@ -13,6 +13,8 @@ export type Check = {
   readonly says: string;
   /** Null where the rule counts no periods: it gives duties, each of which is listed. */
   readonly periods: Periods | null;
+  /** Dossiers on which the rule failed. Of these no period is counted, not even as undetermined: nobody knows them. */
+  readonly failed: number;
   readonly obligations: { readonly [Key in Status]?: number };
 };
 
@@ -28,23 +30,29 @@ type Periods = {
   readonly undetermined: number;
 };
 
-type Tally = Pick<Periods, "checked" | "broken" | "undetermined">;
-const nothing: Tally = { checked: 0, broken: 0, undetermined: 0 };
+type Tally = Pick<Periods, "checked" | "broken" | "undetermined"> & Pick<Check, "failed">;
+const nothing: Tally = { checked: 0, broken: 0, undetermined: 0, failed: 0 };
 
 /** Counts what each rule looked at and found, dossier by dossier. */
 export class Checks {
   readonly #tallies = new Map<string, Tally>();
   readonly #statuses = new Map<string, Map<Status, number>>();
+  readonly #rules: readonly Rule[];
+
+  constructor(asked: readonly Rule[] = rules) {
+    this.#rules = asked;
+  }
 
   /** Adds a dossier. */
   add({ dossier }: KnownDossier, employer: Employer, span: Span, findings: readonly Finding[]): void {
-    for (const rule of rules) {
+    for (const rule of this.#rules) {
       const before = this.#tallies.get(rule.id) ?? nothing;
       const more = tallyOf(rule, dossier, employer, span);
       this.#tallies.set(rule.id, {
         checked: before.checked + more.checked,
         broken: before.broken + more.broken,
         undetermined: before.undetermined + more.undetermined,
+        failed: before.failed + more.failed,
       });
     }
     for (const { obligation, view } of findings) {
@@ -55,11 +63,12 @@ export class Checks {
 
   /** What every rule came to, in the order in which rules are listed. */
   get all(): readonly Check[] {
-    return rules.map(({ id, family, says, checked }) => ({
+    return this.#rules.map(({ id, family, says, checked }) => ({
       rule: id,
       family,
       says,
       periods: checked === undefined ? null : periodsOf(checked.unit, this.#tallies.get(id) ?? nothing),
+      failed: this.#tallies.get(id)?.failed ?? 0,
       obligations: Object.fromEntries([...(this.#statuses.get(id) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1))),
     }));
   }
@@ -73,14 +82,15 @@ const periodsOf = (unit: Checked["unit"], { checked, broken, undetermined }: Tal
   undetermined,
 });
 
-/** A rule that throws is undetermined, which its findings say; it looked at nothing. */
+/** A rule that throws, whether it counts periods or not, looked at nothing; what is not assessed its findings say. */
 function tallyOf(rule: Rule, ...about: Parameters<Rule["obligations"]>): Tally {
-  if (rule.checked === undefined) return nothing;
   try {
     const found = rule.obligations(...about);
+    if (rule.checked === undefined) return nothing;
     const count = (kind: "limit" | "undetermined") => found.filter((one) => one.kind === kind).length;
-    return { checked: rule.checked.count(...about), broken: count("limit"), undetermined: count("undetermined") };
+    const checked = rule.checked.count(...about);
+    return { checked, broken: count("limit"), undetermined: count("undetermined"), failed: 0 };
   } catch {
-    return nothing;
+    return { ...nothing, failed: 1 };
   }
 }

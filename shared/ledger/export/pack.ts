@@ -33,7 +33,8 @@ export const packFiles = {
   "obligations.ndjson": "Every duty, breach and open question of the span, and why: facts, law, arithmetic, timeline.",
   "obligations.csv": "The same for a spreadsheet; a quote stands before what a spreadsheet would take for a formula.",
   "answers.ndjson": "Every answer that a person gave, and whether it stands.",
-  "checks.json": "By rule: periods held against a limit, broken, clean and undetermined; obligations by status.",
+  "checks.json":
+    "By rule: periods held against a limit, broken, clean and undetermined; dossiers on which it failed, which none of these count; obligations by status.",
   "law.json": "Every legal value with its dates and sources, and the rules that apply them.",
   "policies.json": "What the employer set, and what holds where it set nothing.",
   "rejections.ndjson": "Every event that was not accepted, and why, without its content.",

@@ -21,7 +21,7 @@ import { since } from "./weeks.ts";
  *
  * The periods are January to April, May to August, September to December. Days outside employment are not in them;
  * annual leave, sickness and leave that suspends the contract are neutral: each absent weekday takes a fifth of a week
- * away. A period of less than one counted week is not averaged, for it holds none. A week without a sheet, not even an
+ * away, or less in a week of which only a part is in the period. A period of less than one counted week is not averaged, for it holds none. A week without a sheet, not even an
  * empty one, leaves the average unknown, unless what is registered is too much already. A period without any sheet gives
  * nothing: no general duty to register working time is in force yet.
  */

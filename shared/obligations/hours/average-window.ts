@@ -30,7 +30,7 @@ export const partsAWeek = weekDays * weekdaysAWeek;
 /** A week, Monday to Sunday, as far as it lies in a period. */
 export type CountedWeek = {
   readonly monday: Day;
-  /** What it counts for, in parts of a week: its days less those of neutral absences. */
+  /** What it counts for, in parts of a week: its days less those of neutral absences. Never less than nothing. */
   readonly parts: number;
   /** Net minutes on its counted days. */
   readonly minutes: number;
@@ -90,18 +90,19 @@ function countedWindow(dossier: Dossier, span: Span): AverageWindow {
   const days: [Day, number][] = [];
   const weeks: CountedWeek[] = [];
   for (let monday = mondayOf(span.from); monday <= span.to; monday = addDays(monday, weekDays)) {
-    let parts = 0;
+    const counted: Day[] = [];
     let minutes = 0;
     let isExpected = false;
     for (let day = monday; day < monday + weekDays; day = addDays(day, 1)) {
       if (!counts(day) || !within(span, day)) continue;
       if (isWorkingDay("administrative", day) && !absent.has(day) && !isFreeOn(dossier, employed, day))
         isExpected = true;
-      parts += weekdaysAWeek - (weekday(day) <= friday && neutral.has(day) ? weekDays : 0);
       const worked = byDay.get(day) ?? 0;
       minutes += worked;
+      counted.push(day);
       days.push([day, worked]);
     }
+    const parts = partsOf(counted, neutral);
     weeks.push({ monday, parts, minutes, isExpected, isRegistered: sheets.has(formatDay(monday)) });
   }
   const sum = (of: (week: CountedWeek) => number): number => weeks.reduce((total, week) => total + of(week), 0);
@@ -109,13 +110,23 @@ function countedWindow(dossier: Dossier, span: Span): AverageWindow {
     span,
     weeks,
     days,
-    parts: Math.max(
-      0,
-      sum(({ parts }) => parts),
-    ),
+    parts: sum(({ parts }) => parts),
     minutes: sum(({ minutes }) => minutes),
     employed: employed.filter(({ from, to }) => from <= span.to && (to === null || to >= span.from)),
   };
+}
+
+/**
+ * What the counted days of one week are worth. A neutral weekday takes its own day away and its fifth of each weekend
+ * day that counts with it, which in a whole week makes a fifth of the week. So in a week of which only a part is in the
+ * period, leave never takes more than that part, and nothing that other weeks count.
+ */
+function partsOf(counted: readonly Day[], neutral: ReadonlySet<Day>): number {
+  const weekdays = counted.filter((day) => weekday(day) <= friday);
+  const weekendDays = counted.length - weekdays.length;
+  const away = weekdays.filter((day) => neutral.has(day)).length;
+  // A day is five parts, one for each weekday: of a weekend day each weekday has one.
+  return counted.length * weekdaysAWeek - away * (weekdaysAWeek + weekendDays);
 }
 
 /** Whether the agreed week has no work on a day of the week, as for those who work three days. */

@@ -1,6 +1,6 @@
-import { type Day, weekday } from "../../calendar/day.ts";
+import { addDays, type Day, weekday } from "../../calendar/day.ts";
 import { isPublicHoliday } from "../../calendar/holidays.ts";
-import { sunday } from "../../calendar/units.ts";
+import { sunday, weekDays } from "../../calendar/units.ts";
 import type { Dossier } from "../../dossier/fact.ts";
 import { type Term, termOn } from "../../dossier/terms.ts";
 import { applied } from "../../law/parameter.ts";
@@ -24,7 +24,8 @@ import { everyWorkedWeekUnderLabourAct, since, type WorkedDay, type WorkedWeek, 
  * Labour Act of 16 March 1971, arts 25 to 26bis and 29. The Act of 14 December 2000 knows no such premium.
  *
  * A day on which the contract agrees more than nine hours (a four-day week, a new scheme) is counted from there: hours
- * within a scheme of the work rules are no overtime. Whether the scheme was lawfully introduced is not asked. Hours
+ * within a scheme of the work rules are no overtime. Whether the scheme was lawfully introduced is not asked. Each day
+ * is counted by the scheme in force on it; a week in which it changes has no one agreed week to be held against. Hours
  * count once: what was overtime of its day is not overtime of the week again, and the week's overtime is what comes
  * last in it. Days that replace a public holiday, and lower limits of collective agreements, are not known here.
  */
@@ -54,20 +55,20 @@ type Split = WorkedDay & {
 };
 
 function overtimeOf(week: WorkedWeek, dossier: Dossier): readonly Found[] {
-  const scheme = scheduleOf(week, dossier);
   const limits = {
     day: applied(dailyOvertimeMinutes, week.monday),
     week: applied(weeklyOvertimeMinutes, week.monday),
     ordinary: applied(overtimePercent, week.monday),
     hundred: applied(sundayOvertimePercent, week.monday),
   };
-  const split = splitByThreshold(week, scheme, limits.day.value, limits.week.value);
+  const split = splitByThreshold(week, dossier, limits.day.value, limits.week.value);
   const over = split.filter(({ overDay, overWeek }) => overDay + overWeek > 0);
   const [first] = over;
   if (first === undefined) return [];
   const total = (days: readonly Split[]) => days.reduce((sum, { overDay, overWeek }) => sum + overDay + overWeek, 0);
   const hundred = total(over.filter((day) => day.hundred));
   const ordinary = total(over) - hundred;
+  const schedules = schedulesOf(week.monday, dossier);
   return [
     {
       anchor: week.monday,
@@ -81,7 +82,9 @@ function overtimeOf(week: WorkedWeek, dossier: Dossier): readonly Found[] {
               week.days.map(({ day }) => day),
             ),
           ),
-          ...(scheme === null ? [] : [evidence("agreed-week", scheme.value.weeklyMinutes, scheme)]),
+          ...schedules.flatMap((schedule) =>
+            schedule === null ? [] : [evidence("agreed-week", schedule.value.weeklyMinutes, schedule)],
+          ),
         ],
         parameters: [
           ...(over.some(({ overDay }) => overDay > 0) ? [limits.day] : []),
@@ -98,7 +101,7 @@ function overtimeOf(week: WorkedWeek, dossier: Dossier): readonly Found[] {
             })),
           ...overtimeOfWeek(week, split, limits.week.value),
           { say: "overtime-premiums", with: { ordinary, hundred } },
-          ...aboveAgreed(scheme, week.minutes - total(over)),
+          ...aboveAgreed(schedules, week.minutes - total(over)),
         ],
       },
     },
@@ -108,13 +111,13 @@ function overtimeOf(week: WorkedWeek, dossier: Dossier): readonly Found[] {
 /** What a day has beyond its own threshold is set aside; the rest of the week counts until its threshold is reached. */
 function splitByThreshold(
   { days }: WorkedWeek,
-  scheme: Term<"schedule"> | null,
+  dossier: Dossier,
   dayThreshold: number,
   weekThreshold: number,
 ): readonly Split[] {
   let room = weekThreshold;
   return days.map((worked) => {
-    const agreed = scheme?.value.dailyMinutes?.[weekday(worked.day) - 1] ?? 0;
+    const agreed = scheduleOn(worked.day, dossier)?.value.dailyMinutes?.[weekday(worked.day) - 1] ?? 0;
     const threshold = Math.max(dayThreshold, agreed);
     const overDay = Math.max(0, worked.minutes - threshold);
     const overWeek = Math.max(0, worked.minutes - overDay - room);
@@ -133,17 +136,30 @@ function overtimeOfWeek(week: WorkedWeek, split: readonly Split[], threshold: nu
 }
 
 /** Between the agreed week and the threshold no law gives a premium; a collective agreement may. */
-function aboveAgreed(scheme: Term<"schedule"> | null, ordinaryMinutes: number): readonly Working[] {
-  const agreed = scheme?.value.weeklyMinutes;
+function aboveAgreed(schedules: readonly Schedule[], ordinaryMinutes: number): readonly Working[] {
+  const [schedule, another] = schedules;
+  const agreed = another === undefined ? schedule?.value.weeklyMinutes : undefined;
   if (agreed === undefined || ordinaryMinutes <= agreed) return [];
   return [{ say: "above-agreed-week", with: { agreed, above: ordinaryMinutes - agreed } }];
 }
 
-/** The schedule that was agreed, as it holds on the week's first worked day; null with several contracts at once. */
-function scheduleOf({ days }: WorkedWeek, dossier: Dossier): Term<"schedule"> | null {
-  const [first] = days;
-  if (first === undefined) return null;
-  const [contract, another] = contractsOn(dossier, first.day);
+/** What was agreed; null where nobody said, or with several contracts at once. */
+type Schedule = Term<"schedule"> | null;
+
+function scheduleOn(day: Day, dossier: Dossier): Schedule {
+  const [contract, another] = contractsOn(dossier, day);
   if (contract === undefined || another !== undefined) return null;
-  return termOn(dossier, contract.contract, "schedule", first.day);
+  return termOn(dossier, contract.contract, "schedule", day);
+}
+
+/** The different schedules of a week's days under contract, worked or not, in order. Who repeats one makes no other. */
+function schedulesOf(monday: Day, dossier: Dossier): readonly Schedule[] {
+  const found = new Map<string, Schedule>();
+  for (let day = monday; day < monday + weekDays; day = addDays(day, 1)) {
+    if (contractsOn(dossier, day).length === 0) continue;
+    const schedule = scheduleOn(day, dossier);
+    const said = JSON.stringify([schedule?.value.weeklyMinutes, schedule?.value.dailyMinutes]);
+    if (!found.has(said)) found.set(said, schedule);
+  }
+  return [...found.values()];
 }

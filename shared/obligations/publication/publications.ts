@@ -43,14 +43,25 @@ export const releasedWithoutPlan = (dossier: Dossier): readonly Moment<"Publicat
     return released === null ? [] : [released];
   });
 
-/** The day from which nothing of a project is to be published any more; null while something is. */
-export function givenUpOn(dossier: Dossier): Day | null {
-  const plans = publicationsOf(dossier);
-  const ends = plans.map(({ withdrawn }) => withdrawn?.on ?? null);
-  if (ends.includes(null)) return null;
-  const known = plans.length > 0 ? ends : statements(dossier, "PublicationWithdrawn").map(dayOf);
-  return known.length === 0 ? null : (Math.max(...(known as Day[])) as Day);
+/** How a publication ended: it was made public or given up, whichever came first. */
+type Ending = Moment<"PublicationReleased"> | Moment<"PublicationWithdrawn">;
+
+/**
+ * What left nothing of a project to be reviewed: the ending of its last publication; null while one of those that are
+ * planned has not ended. Where no plan is known the publications that ended are all there are.
+ */
+export function lastEnding(dossier: Dossier): Ending | null {
+  const released = statements(dossier, "PublicationReleased");
+  const withdrawn = statements(dossier, "PublicationWithdrawn");
+  const planned = statements(dossier, "PublicationPlanned");
+  const keys = (planned.length > 0 ? planned : [...released, ...withdrawn]).map(({ key }) => key);
+  const endings = keys.map((key) => firstEnding(momentOf(released, key), momentOf(withdrawn, key)));
+  const known = endings.filter((ending) => ending !== null).sort((a, b) => b.on - a.on);
+  return known.length < endings.length ? null : (known[0] ?? null);
 }
+
+const firstEnding = (a: Ending | null, b: Ending | null): Ending | null =>
+  a === null || (b !== null && b.on < a.on) ? b : a;
 
 /**
  * The last day on which an approval still serves: the venue's deadline, or the day before it is to appear. No revision
@@ -66,8 +77,6 @@ export function wantedBy({ plan }: Publication): Day | null {
 /** The first of some days; null where none is known. */
 export const earliest = (...days: readonly (Day | null)[]): Day | null =>
   days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null);
-
-const dayOf = (fact: { readonly holdsFrom: string }): Day => parseDay(fact.holdsFrom);
 
 function momentOf<Type extends "PublicationReleased" | "PublicationWithdrawn">(
   facts: readonly Stated<Type>[],

@@ -32,13 +32,18 @@ export type Review = {
   readonly decisions: readonly Decision[];
   /** The first approval or refusal; null while undecided. */
   readonly decided: Decision | null;
+  /** The next review of the same reviewer that was handed in on a later day, and takes the place of this one. */
+  readonly replacedBy: Handed | null;
 };
+
+/** What was handed in for a review. */
+type Handed = Pick<Review, "key" | "reviewer" | "request" | "requestedOn">;
 
 /** Every review that was requested, in the order of their days. */
 export function reviewsOf(dossier: Dossier): readonly Review[] {
   const decisions = statements(dossier, "ReviewDecided");
   const submissions = statements(dossier, "RevisionSubmitted");
-  return statements(dossier, "ReviewRequested")
+  const reviews = statements(dossier, "ReviewRequested")
     .map((request) =>
       reviewOf(
         request,
@@ -47,13 +52,18 @@ export function reviewsOf(dossier: Dossier): readonly Review[] {
       ),
     )
     .sort((a, b) => a.requestedOn - b.requestedOn);
+  return reviews.map((review) => ({ ...review, replacedBy: successorOf(review, reviews) }));
 }
+
+/** Of two requests of one day nobody can say which took the place of which: both stand. */
+const successorOf = ({ reviewer, requestedOn }: Handed, reviews: readonly Handed[]): Handed | null =>
+  reviews.find((other) => other.reviewer === reviewer && other.requestedOn > requestedOn) ?? null;
 
 function reviewOf(
   request: Stated<"ReviewRequested">,
   given: readonly Stated<"ReviewDecided">[],
   submissions: readonly Stated<"RevisionSubmitted">[],
-): Review {
+): Omit<Review, "replacedBy"> {
   const { stage, side } = request.data;
   const decisions = given
     .map((fact) => ({ on: parseDay(fact.holdsFrom), outcome: fact.data.outcome, fact }))

@@ -189,6 +189,9 @@ export const dutchPublication: FamilyWording<typeof publicationKeys> = {
       `${day("on")}, toen de herwerkte tekst kwam, loopt de termijn tot en met ${day("due")}.`,
     "revision-too-late": ({ day }) =>
       `De herwerking die op ${day("since")} gevraagd is, kwam na de laatste dag om te beslissen en verschoof dus niets.`,
+    "review-replaced": ({ day }) =>
+      `Dezelfde beoordeling is op ${day("on")} opnieuw gevraagd: deze vraag is die dag vervallen.`,
+    "review-moot": ({ day }) => `Ze is op ${day("on")} openbaar gemaakt: sindsdien valt er niets meer te beoordelen.`,
     "approval-counted": ({ day, number }) =>
       `Alle beoordelingen: ${workingDays(number("days"))} vanaf de dag na ${day("from")}, zaterdagen, zondagen en feestdagen ` +
       `niet meegeteld: tot en met ${day("due")}.`,

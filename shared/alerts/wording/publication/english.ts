@@ -176,6 +176,9 @@ export const englishPublication: FamilyWording<typeof publicationKeys> = {
       `${day("on")}, when the revised text came, they end on ${day("due")}.`,
     "revision-too-late": ({ day }) =>
       `The revision asked on ${day("since")} came after the last day to decide, so it moved nothing.`,
+    "review-replaced": ({ day }) =>
+      `The same review was requested anew on ${day("on")}: this request fell away on that day.`,
+    "review-moot": ({ day }) => `It was made public on ${day("on")}: since then nothing is left to review.`,
     "approval-counted": ({ day, number }) =>
       `All reviews: ${workingDays(number("days"))} from the day after ${day("from")}, Saturdays, Sundays and public holidays ` +
       `not counted, end on ${day("due")}.`,

@@ -200,6 +200,9 @@ export const frenchPublication: FamilyWording<typeof publicationKeys> = {
       `du lendemain du ${day("on")}, jour de la remise du texte corrigé, le délai prend fin le ${day("due")}.`,
     "revision-too-late": ({ day }) =>
       `Les corrections ont été demandées le ${day("since")}, après le dernier jour pour décider : elles n'ont rien reporté.`,
+    "review-replaced": ({ day }) =>
+      `Le même examen a été redemandé le ${day("on")} : cette demande est devenue sans objet ce jour-là.`,
+    "review-moot": ({ day }) => `Elle a été rendue publique le ${day("on")} : depuis, il n'y a plus rien à examiner.`,
     "approval-counted": ({ day, number }) =>
       `Tous les examens : ${workingDays(number("days"))} à partir du lendemain du ${day("from")}, sans compter les samedis, ` +
       `dimanches et jours fériés ; le délai prend fin le ${day("due")}.`,

@@ -201,6 +201,9 @@ export const germanPublication: FamilyWording<typeof publicationKeys> = {
     "revision-too-late": ({ day }) =>
       `Die am ${day("since")} verlangte Überarbeitung kam nach dem letzten Tag für die Entscheidung und verschob deshalb ` +
       "nichts.",
+    "review-replaced": ({ day }) =>
+      `Dieselbe Prüfung wurde am ${day("on")} erneut beantragt: Dieser Antrag ist an diesem Tag entfallen.`,
+    "review-moot": ({ day }) => `Sie wurde am ${day("on")} veröffentlicht: Seitdem gibt es nichts mehr zu prüfen.`,
     "approval-counted": ({ day, number }) =>
       `Alle Prüfungen: ${workingDays(number("days"))} ab dem Tag nach dem ${day("from")}, ohne Samstage, Sonntage und ` +
       `Feiertage; die Frist endet am ${day("due")}.`,

@@ -28,6 +28,8 @@ export const publicationKeys = {
     "review-stands-still": ["since", "remaining"],
     "review-went-on": ["since", "remaining", "on", "due"],
     "revision-too-late": ["since"],
+    "review-replaced": ["on"],
+    "review-moot": ["on"],
     "approval-counted": ["from", "days", "due"],
     "approval-stands-still": ["since", "remaining"],
     "approval-went-on": ["since", "remaining", "on", "due"],

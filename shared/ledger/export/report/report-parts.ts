@@ -138,7 +138,7 @@ ${toolsHtml(groups.filter((group) => this.#found.has(group)))}`;
 
   #registers({ employer, checks, rejections }: ReportEnd): string {
     return `<section class="register"><h2>What was checked</h2>
-<p class="quiet">A limit is held against every period that facts tell of; what is neither broken nor undetermined was found clean. Duties are counted by how they stand.</p>
+<p class="quiet">A limit is held against every period that facts tell of; what is neither broken nor undetermined was found clean. Duties are counted by how they stand. Of dossiers that a rule failed on it could check nothing: no period of theirs is counted, and each has a finding that says so.</p>
 ${checksHtml(checks)}</section>
 <section class="register law"><h2>Law as applied</h2>
 <p class="quiet">Every legal value of the release with its dates and sources. "To be confirmed": the value is unsure, or past its review; have it checked before you rely on it.</p>

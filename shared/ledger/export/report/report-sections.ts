@@ -42,11 +42,11 @@ const named = (id: string, says: string): Cell => ({
 
 /** What was checked: limits by the periods that they were held against, and every rule's obligations by status. */
 export function checksHtml(checks: readonly Check[]): string {
-  const headings = ["Rule", "Checked", "Broken", "Clean", "Undetermined", "Obligations"];
+  const headings = ["Rule", "Checked", "Broken", "Clean", "Undetermined", "Failed on", "Obligations"];
   const silent = checks.filter(saysNothing);
   const rows = checks
     .filter((check) => !saysNothing(check))
-    .map(({ rule, says, periods, obligations }) => [
+    .map(({ rule, says, periods, failed, obligations }) => [
       named(rule, says),
       ...(periods === null
         ? [nothing, nothing, nothing, nothing]
@@ -56,6 +56,7 @@ export function checksHtml(checks: readonly Check[]): string {
             count(periods.clean),
             count(periods.undetermined),
           ]),
+      failed === 0 ? nothing : { text: `${counted(failed)} ${failed === 1 ? "dossier" : "dossiers"}` },
       text(
         Object.entries(obligations)
           .map(([status, number]) => `${number} ${status}`)
@@ -66,9 +67,9 @@ export function checksHtml(checks: readonly Check[]): string {
   return `${rows.length === 0 ? "" : tableHtml(headings, rows)}${silent.length === 0 ? "" : `<p class="quiet small">Asked of every dossier too, and nothing found: ${asked}.</p>\n`}`;
 }
 
-/** A rule that counts no periods and gave nothing. */
-const saysNothing = ({ periods, obligations }: Check): boolean =>
-  periods === null && Object.keys(obligations).length === 0;
+/** A rule that counts no periods, gave nothing and could be asked of every dossier. */
+const saysNothing = ({ periods, failed, obligations }: Check): boolean =>
+  periods === null && failed === 0 && Object.keys(obligations).length === 0;
 
 /** Every legal value as it is applied, with its sources; what is unsure is marked in words. */
 export function lawHtml(day: Day): string {
