@@ -107,7 +107,17 @@ describe("what is said of an obligation, given what was told before", () => {
       "raised overdue 2026-03-31 no. 9",
       ["before-30", "before-14", "before-7", "due"],
     ],
-    ["still overdue a year later", march, "2027-04-01", told("overdue", "2026-03-31"), [], null, []],
+    ["overdue and not yet escalated", march, "2026-04-08", told("overdue", "2026-03-31"), [], null, []],
+    [
+      "overdue for five working days, Easter Monday among them",
+      march,
+      "2026-04-09",
+      told("overdue", "2026-03-31"),
+      [],
+      "raised escalated 2026-03-31 no. 9",
+      [],
+    ],
+    ["still overdue a year later", march, "2027-04-01", told("escalated", "2026-03-31"), [], null, []],
     [
       "due moved earlier",
       duty("2026-03-20"),

@@ -150,6 +150,7 @@ describe("a duty that comes every year, by sweeps alone", () => {
         "2028-12-28 raised before-3",
         "2028-12-31 raised due",
         "2029-01-01 raised overdue",
+        "2029-01-09 raised escalated",
       ].map((line) => line.replace("raised", "raised end-of-year-premium:2028.contract-asha")),
     );
   });
@@ -186,7 +187,7 @@ describe("a duty that comes every year, by sweeps alone", () => {
 
   it("a late hire is told of last year at once", () =>
     expect(new Inbox().receives("2027-02-10", paidMonthly).said).toEqual([
-      "2027-02-10 raised end-of-year-premium:2026.contract-asha overdue",
+      "2027-02-10 raised end-of-year-premium:2026.contract-asha escalated",
     ]));
 
   it("a correction that comes years later reaches the old years at the next sweep, though nothing was ever paid", () => {
@@ -196,7 +197,7 @@ describe("a duty that comes every year, by sweeps alone", () => {
     expect(inbox.said.slice(count)).toEqual(
       [2028, 2025, 2026, 2027].map(
         (year) =>
-          `${year === 2028 ? "2029-07-01" : "2029-07-02"} withdrawn end-of-year-premium:${year}.contract-asha overdue`,
+          `${year === 2028 ? "2029-07-01" : "2029-07-02"} withdrawn end-of-year-premium:${year}.contract-asha escalated`,
       ),
     );
     expect(inbox.told.size).toBe(0);
@@ -211,7 +212,7 @@ describe("a duty that comes every year, by sweeps alone", () => {
     const higher = contractChanged("2028-03-01", { monthlyGrossCents: 400_000 }, { holdsFrom: "2026-07-01" });
     inbox.receives("2028-03-01", higher).sweeps("2028-03-01");
     expect(inbox.said.slice(count)).toEqual(
-      [2027, 2026].map((year) => `2028-03-01 raised end-of-year-premium:${year}.contract-asha overdue`),
+      [2027, 2026].map((year) => `2028-03-01 raised end-of-year-premium:${year}.contract-asha escalated`),
     );
   });
 });

@@ -47,7 +47,7 @@ const dueBy = (id: string, what: "card" | "provisional" | "contract", ladder: re
 const overdue = (id: string, what: "premium" | "review" | "week", patienceDays: number): Rule => ({
   id,
   obligation: (person) => duty(id, person, addDays(person[what].day, patienceDays), person[what].done, []),
-  at: ["overdue"],
+  at: ["overdue", "escalated"],
 });
 
 const broken = (

@@ -133,7 +133,7 @@ describe("which pay: that of December, or of the last day for a leaver", () => {
     const late = contractChanged("2027-02-10", { monthlyGrossCents: 400_000 }, { holdsFrom: "2026-12-01" });
     given(...paid, late)
       .on("2027-02-10")
-      .showsYear(rule, 2026, "2026.contract-asha: overdue, due 2026-12-31");
+      .showsYear(rule, 2026, "2026.contract-asha: overdue, escalated, due 2026-12-31");
     expect(workingsOf(2026, ...paid, late)["premium-short"]).toEqual({ paid: 389_050, amount: 400_000, short: 10_950 });
   });
   it("half-time pay is what was agreed for half the time", () =>

@@ -238,7 +238,7 @@ describe("while it waits for its authors alone, the employer's days stand still"
   it("a revision after the last day moves nothing", () =>
     given(...approvedOnce, reviewed(ip, "2026-03-31", "revision-asked"))
       .on("2026-04-30")
-      .shows(rule, "pub-clouds: overdue, due 2026-03-30"));
+      .shows(rule, "pub-clouds: overdue, escalated, due 2026-03-30"));
   it("an approval while it stands still meets it", () =>
     given(...revising, reviewed(ip, "2026-03-20", "approved"))
       .on("2026-03-20")

@@ -151,10 +151,13 @@ describe("while the authors revise, the clock stands still", () => {
       .on("2026-03-25")
       .shows(rule, `${ip}: open, before-2, due 2026-03-26`);
     const late = [...handedIn, reviewed(ip, "2026-03-17", "revision-asked"), resubmitted(ip, "2026-03-25")];
-    for (const day of ["2026-03-17", "2026-03-26"])
+    for (const [day, stage] of [
+      ["2026-03-17", "overdue"],
+      ["2026-03-26", "overdue, escalated"],
+    ] as const)
       given(...late)
         .on(day)
-        .shows(rule, `${ip}: overdue, due 2026-03-16`);
+        .shows(rule, `${ip}: ${stage}, due 2026-03-16`);
     expect(workings(late)).toEqual([["review-counted", "revision-too-late"]]);
   });
 
