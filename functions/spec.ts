@@ -5,8 +5,8 @@ import type { EventPattern } from "../events/patterns.ts";
  * The CDK app and the one-machine run both read these, so they cannot drift apart.
  */
 
-/** Index partitions of waiting work; a schedule names the one it drains, so that one machine can skip empty runs. */
-export type WorkKind = "DUE" | "PUBLISH" | "URGENT" | "MAIL" | "SETTLE" | "EMPLOYER";
+/** Index partitions of waiting work; a schedule names those it drains, so that one machine can skip empty runs. */
+export type WorkKind = "DUE" | "PUBLISH" | "URGENT" | "MAIL" | "SETTLE" | "WEEK" | "EMPLOYER";
 
 /** What wakes a function. */
 export type Trigger =
@@ -24,7 +24,7 @@ export type Trigger =
       /** `cron(...)` or `rate(...)` in EventBridge Scheduler's syntax. */
       readonly expression: string;
       readonly timeZone: "Europe/Brussels";
-      readonly drains: WorkKind;
+      readonly drains: readonly WorkKind[];
     };
 
 /** DynamoDB actions a function may be granted, each on the table or on one of its indexes. */

@@ -48,6 +48,7 @@ function pageOf(taken: TakenIn, { unreadable, rejections }: Result, today: Day):
         : `File ${plainLine(taken.file)}: ${many(rows, "row", "rows")} read, ${accepted} accepted, ${rejected} rejected${passed}. ${accepted === 0 ? "Nothing of it was taken in." : `What was accepted stands, as ${many(events, "event", "events")}.`}`,
     glance: null,
     sections: [],
+    again: null,
     older:
       entries.length === 0
         ? null
@@ -55,7 +56,9 @@ function pageOf(taken: TakenIn, { unreadable, rejections }: Result, today: Day):
             heading: "What to correct",
             note: `${rest > 0 ? `The first of them; ${rest} more ${rest === 1 ? "row stands" : "rows stand"} in the answer beside the file. ` : ""}Lines are counted from the top of the file. What stood in a row is not repeated here.`,
             entries,
+            more: null,
           },
+    state: null,
     footer: [
       `The whole answer: ${plainLine(outKey(taken))}`,
       `Correct ${rows === 0 ? "the file and send it again" : "the rows and send them again, alone or with all others"}: what was accepted before and has not changed says nothing new.`,

@@ -10,7 +10,7 @@ export const exportAudit: FunctionSpec = {
       id: "monthly-export",
       expression: "cron(30 3 1 * ? *)",
       timeZone: "Europe/Brussels",
-      drains: "EMPLOYER",
+      drains: ["EMPLOYER"],
     },
     {
       kind: "queue",

@@ -9,7 +9,7 @@ export const publishChanges: FunctionSpec = {
       id: "publish",
       expression: "rate(1 minute)",
       timeZone: "Europe/Brussels",
-      drains: "PUBLISH",
+      drains: ["PUBLISH"],
     },
   ],
   timeoutSeconds: 50,

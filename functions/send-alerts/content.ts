@@ -1,15 +1,16 @@
 import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
 import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import { type Alert, isBeforeWatch, type Told } from "../../shared/alerts/told.ts";
-import type { Day } from "../../shared/calendar/day.ts";
+import { type Day, parseDay } from "../../shared/calendar/day.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import type { Dossier } from "../../shared/dossier/fact.ts";
 import { familiesOfName, nameOf } from "../../shared/dossier/name.ts";
 import { regionOf } from "../../shared/dossier/region.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { readDossierId } from "../../shared/store/keys.ts";
-import type { Mail } from "../../shared/store/mails.ts";
-import { readChange } from "../../shared/store/waiting-changes.ts";
+import type { Mail, OpenWeek } from "../../shared/store/mails.ts";
+import { sweptUpTo } from "../../shared/store/sweeps.ts";
+import { type ChangeRef, readChange } from "../../shared/store/waiting-changes.ts";
 import { todayOf } from "../clock.ts";
 import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
@@ -20,27 +21,47 @@ export type Resolved = { readonly contact: Contact; readonly content: MailConten
 /** Resolves a mail; null where its recipient is no contact of the employer any more. */
 export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | null> {
   const { employer: id } = mail;
-  const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
+  const { employer, head } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
   const contact = employer.contacts.find((candidate) => candidate.id === mail.contact);
   if (contact === undefined) return null;
-  const all = await linesOf(ports, mail, employer, contact);
+  const reading: Reading = { ports, mail, employer, contact };
+  const all = await linesOf(reading, mail.changes);
   const older = all.filter((line) => isBeforeWatch(line.alert, employer.watchFrom));
+  const swept = await sweptUpTo(ports.table);
   const content: MailContent = {
     kind: mail.kind,
     employer: { id, name: employer.name },
     day: todayOf(ports),
     lines: all.filter((line) => !older.includes(line)).sort(byLegalDate),
     older,
+    sweptUpTo: swept === null ? null : parseDay(swept),
+    week: mail.week === null ? null : { ...(await weekOf(reading, mail.week, all)), head: head.chain },
     part: mail.place,
   };
   return { contact, content };
 }
 
-async function linesOf(ports: Ports, mail: Mail, employer: Employer, contact: Contact): Promise<readonly MailLine[]> {
+/** Whose mail is being read. */
+type Reading = { readonly ports: Ports; readonly mail: Mail; readonly employer: Employer; readonly contact: Contact };
+
+/** What is repeated of a week: what still stands as it was told, and does not stand in the same mail as something new. */
+async function weekOf(reading: Reading, { open, again, of }: OpenWeek, said: readonly MailLine[]) {
+  const repeated = new Set(again.map(({ obligation }) => obligation));
+  const lines = (await linesOf(reading, again)).filter(
+    ({ alert, subject }) =>
+      alert.kind === "raised" &&
+      repeated.has(alert.obligation) &&
+      !said.some((line) => line.alert.obligation === alert.obligation && line.subject.id === subject.id),
+  );
+  return { open, again: lines.sort(byLegalDate), of: lines.length + of - again.length };
+}
+
+async function linesOf(reading: Reading, refs: readonly ChangeRef[]): Promise<readonly MailLine[]> {
+  const { ports, mail, employer, contact } = reading;
   const lines = new Map<string, MailLine>();
-  const ids = [...new Set(mail.changes.map(({ dossier }) => dossier))];
+  const ids = [...new Set(refs.map(({ dossier }) => dossier))];
   const dossiers = new Map(await readEach(ids, async (id) => [id, await standing(ports, employer, id)] as const));
-  const changes = await readEach(mail.changes, (ref) => readChange(ports.table, ref));
+  const changes = await readEach(refs, (ref) => readChange(ports.table, ref));
   for (const change of changes) {
     const known = change === null ? undefined : dossiers.get(change.dossier);
     if (change === null || known === undefined) continue;
@@ -71,9 +92,10 @@ async function standing(ports: Ports, employer: Employer, id: string) {
   return { told: head.told, name: nameOf(dossier), region: regionOf(dossier, employer, todayOf(ports)) };
 }
 
-/** Whether an alert is still the last word on its obligation. */
+/** Whether an alert is still the last word on its obligation, and nobody has asked for silence on it since. */
 function stillStands(alert: Alert, told: ReadonlyMap<string, Told>): boolean {
-  if (alert.kind === "raised") return told.get(alert.obligation)?.number === alert.number;
+  const last = told.get(alert.obligation);
+  if (alert.kind === "raised") return last?.number === alert.number && !last.muted;
   return alert.kind === "withdrawn" && !told.has(alert.obligation);
 }
 

@@ -18,7 +18,7 @@ export async function deliver(ports: Ports, mail: Mail): Promise<void> {
   const resolved = await resolveMail(ports, mail);
   if (resolved === null) return giveBack(ports, mail);
   const { contact, content } = resolved;
-  if (content.lines.length + content.older.length === 0) {
+  if (content.week === null && content.lines.length + content.older.length === 0) {
     await moveMail(ports.table, mail, "empty", null);
     return;
   }

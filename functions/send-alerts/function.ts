@@ -7,10 +7,16 @@ export const sendAlerts: FunctionSpec = {
   name: "send-alerts",
   meaning: "Writes to HR: breaches that cannot wait at once, the rest in one digest a recipient and working day.",
   triggers: [
-    { kind: "schedule", id: "digest", expression: "cron(0 8 ? * MON-FRI *)", timeZone, drains: "MAIL" },
-    { kind: "schedule", id: "digest-catch-up", expression: "cron(0 6,7,9-18 ? * MON-FRI *)", timeZone, drains: "MAIL" },
-    { kind: "schedule", id: "urgent-catch-up", expression: "rate(5 minutes)", timeZone, drains: "URGENT" },
-    { kind: "schedule", id: "settle", expression: "rate(5 minutes)", timeZone, drains: "SETTLE" },
+    { kind: "schedule", id: "digest", expression: "cron(0 8 ? * MON-FRI *)", timeZone, drains: ["MAIL", "WEEK"] },
+    {
+      kind: "schedule",
+      id: "digest-catch-up",
+      expression: "cron(0 6,7,9-18 ? * MON-FRI *)",
+      timeZone,
+      drains: ["MAIL", "WEEK"],
+    },
+    { kind: "schedule", id: "urgent-catch-up", expression: "rate(5 minutes)", timeZone, drains: ["URGENT"] },
+    { kind: "schedule", id: "settle", expression: "rate(5 minutes)", timeZone, drains: ["SETTLE"] },
     {
       kind: "queue",
       bus: "belfry",

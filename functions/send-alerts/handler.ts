@@ -1,5 +1,9 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import { formatDay } from "../../shared/calendar/day.ts";
 import { isWorkingDay } from "../../shared/calendar/working-days.ts";
+import { inEveryShard } from "../../shared/store/keys.ts";
+import type { Mail } from "../../shared/store/mails.ts";
+import { type DueWeek, dueWeeks } from "../../shared/store/weeks.ts";
 import { todayOf } from "../clock.ts";
 import { atTheEdge } from "../edge.ts";
 import { inTurn } from "../in-turn.ts";
@@ -20,18 +24,38 @@ export const sendAlerts =
   async (input: ScheduledInput | SQSEvent): Promise<SQSBatchResponse> => {
     const steps = [
       () => settleOverdue(ports),
-      () => sendWaiting(ports, "urgent"),
-      ...(isDigestHour(ports, input) ? [() => sendWaiting(ports, "digest")] : []),
+      () => sendUrgent(ports),
+      ...(isDigestHour(ports, input) ? [() => sendDigests(ports)] : []),
     ];
     await inTurn(ports, steps, (step) => step());
     return { batchItemFailures: [] };
   };
 
 /** Employer by employer: what cannot be reserved for one holds up no other's mails. */
-const sendWaiting = async (ports: Ports, kind: "urgent" | "digest"): Promise<void> =>
-  inTurn(ports, [...(await waitingChanges(ports, kind))], async ([employer, changes]) =>
-    inTurn(ports, await reserveFor(ports, kind, employer, changes), (mail) => deliver(ports, mail)),
+const sendUrgent = async (ports: Ports): Promise<void> =>
+  inTurn(ports, [...(await waitingChanges(ports, "urgent"))], async ([employer, changes]) =>
+    deliverEach(ports, await reserveFor(ports, "urgent", employer, changes)),
   );
+
+/** The same for digests, to those too whose employer has something to hear though nothing waits: how the week begins. */
+async function sendDigests(ports: Ports): Promise<void> {
+  const [waiting, weeks] = [await waitingChanges(ports, "digest"), await weeksDue(ports)];
+  await inTurn(ports, [...new Set([...waiting.keys(), ...weeks.keys()])], async (employer) =>
+    deliverEach(
+      ports,
+      await reserveFor(ports, "digest", employer, waiting.get(employer) ?? [], weeks.get(employer) ?? null),
+    ),
+  );
+}
+
+async function weeksDue(ports: Ports): Promise<ReadonlyMap<string, DueWeek>> {
+  const today = formatDay(todayOf(ports));
+  const due = await inEveryShard((shard) => dueWeeks(ports.table, shard, today));
+  return new Map(due.flat().map((week) => [week.employer, week]));
+}
+
+const deliverEach = (ports: Ports, mails: readonly Mail[]): Promise<void> =>
+  inTurn(ports, mails, (mail) => deliver(ports, mail));
 
 /** The schedule says the hour; public holidays it cannot know. */
 const isDigestHour = (ports: Ports, input: ScheduledInput | SQSEvent): boolean =>

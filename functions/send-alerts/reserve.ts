@@ -1,14 +1,16 @@
-import { formatDay } from "../../shared/calendar/day.ts";
+import { addDays, type Day, formatDay, mondayOf } from "../../shared/calendar/day.ts";
 import { brusselsMidnight } from "../../shared/calendar/instant.ts";
-import { hourSeconds } from "../../shared/calendar/units.ts";
+import { hourSeconds, weekDays } from "../../shared/calendar/units.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { loadDossier } from "../../shared/store/dossier-store.ts";
 import { changesPerMail, type Mail, reserveMail } from "../../shared/store/mails.ts";
 import { AlreadyThere, WriteConflict } from "../../shared/store/table.ts";
 import { type PendingChange, refText, takeOffList } from "../../shared/store/waiting-changes.ts";
+import { type DueWeek, moveWeek } from "../../shared/store/weeks.ts";
 import { todayOf } from "../clock.ts";
 import { inGroups } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
+import { openWeek } from "./open-week.ts";
 import { type Wanting, wantingOf } from "./wanting.ts";
 
 /** The hour of the digest in Belgium, where a contact asks for no other. */
@@ -19,12 +21,17 @@ const digestPartsMax = 50;
 /** Minutes after which a reservation that nobody sent is taken up again. */
 const takeUpMinutes = 5;
 
-/** Reserves the mails that an employer's changes call for, at most one digest a recipient and day besides urgent ones. */
+/**
+ * Reserves the mails that an employer's changes call for, at most one digest a recipient and day besides urgent ones.
+ * @param due that the employer's weekly mails are due: the first mail of each contact then says how everything stands,
+ * and is sent though nothing changed
+ */
 export async function reserveFor(
   ports: Ports,
   kind: "urgent" | "digest",
   id: string,
   changes: readonly PendingChange[],
+  due: DueWeek | null = null,
 ): Promise<readonly Mail[]> {
   const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
   const wanting = await wantingOf(ports, employer, changes);
@@ -33,31 +40,34 @@ export async function reserveFor(
     ports.log("error", "alerts wait and no contact of the employer takes them", { waiting: changes.length });
   }
   for (const change of changes) await clear(ports, wanting, change);
+  const weekOf = due === null ? null : await openWeek(ports, employer);
   const mails: Mail[] = [];
   for (const contact of employer.contacts) {
+    const cutoff = digestCutoff(ports, contact);
+    if (kind === "digest" && cutoff === null) continue;
     const wanted = changes.filter(
       (change) =>
         wanting(change).includes(contact) &&
         !change.reservedFor.includes(contact.id) &&
-        (kind === "urgent" || change.since < digestCutoff(ports, contact)),
+        (kind === "urgent" || change.since < (cutoff ?? "")),
     );
-    const batches = inGroups(wanted, changesPerMail);
+    const week = weekOf?.(contact) ?? null;
+    const batches = wanted.length === 0 && week !== null ? [[]] : inGroups(wanted, changesPerMail);
     for (const [at, batch] of batches.entries()) {
       const place = { number: at + 1, of: batches.length };
-      const mail = await reserveOne(ports, kind, employer, contact, wanting, batch, place);
+      const mail = await reserveOne(ports, kind, employer, contact, wanting, batch, place, at === 0 ? week : null);
       if (mail !== null) mails.push(mail);
     }
   }
+  if (due !== null && employer.contacts.every((contact) => digestCutoff(ports, contact) !== null))
+    await moveWeek(ports.table, due, formatDay(addDays(mondayOf(todayOf(ports)), weekDays)));
   return mails;
 }
 
-/**
- * The instant before which a change must have come to stand in a contact's digest of today: the hour of the digest, and
- * until then none.
- */
-function digestCutoff(ports: Ports, { digestHour }: Contact): string {
+/** The instant before which a change must have come to stand in a contact's digest of today; null until that hour. */
+function digestCutoff(ports: Ports, { digestHour }: Contact): string | null {
   const hour = new Date((brusselsMidnight(todayOf(ports)) + (digestHour ?? usualDigestHour) * hourSeconds) * 1000);
-  return hour > ports.now() ? "" : hour.toISOString();
+  return hour > ports.now() ? null : hour.toISOString();
 }
 
 /**
@@ -79,8 +89,8 @@ async function reserveOne(
   wanting: Wanting,
   changes: readonly PendingChange[],
   place: Mail["place"],
+  week: Mail["week"],
 ): Promise<Mail | null> {
-  const day = formatDay(todayOf(ports));
   const takeUp = new Date(ports.now().getTime() + takeUpMinutes * 60_000).toISOString();
   const others = new Map(
     changes.flatMap((change) => {
@@ -88,17 +98,10 @@ async function reserveOne(
       return rest.every((id) => change.reservedFor.includes(id)) ? [[refText(change), rest] as const] : [];
     }),
   );
-  for (let number = 1; number <= (kind === "urgent" ? urgentMailsMax : digestPartsMax); number += 1) {
-    const refs = changes.map(({ dossier, seq }) => ({ dossier, seq }));
-    const mail = {
-      employer: employer.id,
-      contact: contact.id,
-      day,
-      part: `${kind}-${number}`,
-      kind,
-      changes: refs,
-      place,
-    };
+  const refs = changes.map(({ dossier, seq }) => ({ dossier, seq }));
+  for (const slot of slotsOf(kind, todayOf(ports), week)) {
+    if (refs.length === 0 && slot.week === null) return null;
+    const mail = { employer: employer.id, contact: contact.id, kind, changes: refs, place, ...slot };
     try {
       await reserveMail(ports.table, mail, others, takeUp);
       // What this mail reserved is known to the next contact's turn without reading it again.
@@ -112,4 +115,16 @@ async function reserveOne(
   ports.count("MailLimitsReached");
   ports.log("error", "a contact has had all mails of the day; the rest waits", { kind });
   return null;
+}
+
+type Slot = Pick<Mail, "day" | "part" | "week">;
+
+/** The places that a contact's mail can take, in order: the one of the week, which is there once, then those of the day. */
+function slotsOf(kind: "urgent" | "digest", today: Day, week: Mail["week"]): readonly Slot[] {
+  const day = formatDay(today);
+  const most = kind === "urgent" ? urgentMailsMax : digestPartsMax;
+  return [
+    ...(week === null ? [] : [{ day: formatDay(mondayOf(today)), part: "week", week }]),
+    ...Array.from({ length: most }, (_, at) => ({ day, part: `${kind}-${at + 1}`, week: null })),
+  ];
 }

@@ -13,7 +13,11 @@ export type Wanting = (change: PendingChange) => readonly Contact[];
 
 /** Who wants which of some changes of an employer. */
 export async function wantingOf(ports: Ports, employer: Employer, changes: readonly PendingChange[]): Promise<Wanting> {
-  const regions = await regionsOf(ports, employer, changes);
+  const regions = await regionsOf(
+    ports,
+    employer,
+    changes.map(({ dossier }) => dossier),
+  );
   return ({ dossier, payload }) => {
     const told = payload.alerts.filter(({ kind }) => kind !== "closed");
     const takers = new Set(told.flatMap((alert) => recipientsOf(employer, alert, regions.get(dossier) ?? null)));
@@ -22,14 +26,15 @@ export async function wantingOf(ports: Ports, employer: Employer, changes: reado
 }
 
 /** The region of each dossier; read only where a contact asks for some regions alone. */
-async function regionsOf(
+export async function regionsOf(
   ports: Ports,
   employer: Employer,
-  changes: readonly PendingChange[],
+  dossiers: readonly string[],
 ): Promise<ReadonlyMap<string, Region | null>> {
   if (employer.contacts.every(({ regions }) => regions === undefined)) return new Map();
-  const dossiers = [...new Set(changes.map(({ dossier }) => dossier))];
-  return new Map(await readEach(dossiers, async (id) => [id, await regionIn(ports, employer, id)] as const));
+  return new Map(
+    await readEach([...new Set(dossiers)], async (id) => [id, await regionIn(ports, employer, id)] as const),
+  );
 }
 
 async function regionIn(ports: Ports, employer: Employer, id: string): Promise<Region | null> {

@@ -10,14 +10,14 @@ export const sweepDue: FunctionSpec = {
       id: "daily-sweep",
       expression: "cron(0 5 * * ? *)",
       timeZone: "Europe/Brussels",
-      drains: "DUE",
+      drains: ["DUE"],
     },
     {
       kind: "schedule",
       id: "weekly-pass",
       expression: "cron(0 4 ? * SUN *)",
       timeZone: "Europe/Brussels",
-      drains: "EMPLOYER",
+      drains: ["EMPLOYER"],
     },
     {
       kind: "queue",

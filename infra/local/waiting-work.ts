@@ -10,6 +10,7 @@ export type WaitingWork = ReadonlyMap<WorkKind, Date>;
 /** How the sort key of each kind of entry says since when it waits. */
 const since: Readonly<Record<Exclude<WorkKind, "EMPLOYER">, (sortKey: string) => Date>> = {
   DUE: (sortKey) => new Date(brusselsMidnight(parseDay(sortKey.slice(0, 10))) * 1000),
+  WEEK: (sortKey) => new Date(brusselsMidnight(parseDay(sortKey.slice(0, 10))) * 1000),
   PUBLISH: (sortKey) => new Date(sortKey.split("#")[0] ?? ""),
   SETTLE: (sortKey) => new Date(sortKey.split("#")[0] ?? ""),
   URGENT: (sortKey) => new Date(sortKey.split("#")[1] ?? ""),

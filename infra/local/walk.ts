@@ -5,9 +5,10 @@ import { type DueRun, type Schedule, schedulesOf } from "./schedules.ts";
 import type { WaitingWork } from "./waiting-work.ts";
 
 const schedules = schedulesOf(functions);
-const drains = new Map<string, WorkKind>(
+const drains = new Map<string, readonly WorkKind[]>(
   functions.flatMap((spec) => spec.triggers.flatMap((t) => (t.kind === "schedule" ? [[t.id, t.drains] as const] : []))),
 );
+const inDigests: ReadonlySet<WorkKind> = new Set(["MAIL", "WEEK"]);
 const digest = schedules.find(({ id }) => id === "digest");
 
 /**
@@ -47,7 +48,10 @@ function nextRunWithWork(work: WaitingWork, now: Date, to: Date): DueRun | null 
 
 /** The instant from which a schedule has something to read. What came after the digest hour waits for the next one. */
 function workFrom(schedule: Schedule, work: WaitingWork): Date | undefined {
-  const kind = drains.get(schedule.id);
-  const from = kind === undefined ? undefined : work.get(kind);
-  return kind === "MAIL" && from !== undefined ? digest?.nextRun(from) : from;
+  const from = (drains.get(schedule.id) ?? []).flatMap((kind) => {
+    const since = work.get(kind);
+    const at = since !== undefined && inDigests.has(kind) ? digest?.nextRun(since) : since;
+    return at === undefined ? [] : [at];
+  });
+  return from.reduce<Date | undefined>((first, at) => (first === undefined || at < first ? at : first), undefined);
 }

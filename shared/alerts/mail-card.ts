@@ -53,6 +53,15 @@ export function olderEntryOf(wording: Wording, content: MailContent, line: MailL
   };
 }
 
+/** What was told before and is late still, in one entry: bold, with the day and how long ago that was. */
+export function againEntryOf(wording: Wording, content: MailContent, line: MailLine): OlderEntry {
+  const entry = olderEntryOf(wording, content, line);
+  const { due } = line.alert;
+  return due === null
+    ? entry
+    : { ...entry, about: `${entry.about}: ${wording.daysAgo(daysBetween(due, content.day))}` };
+}
+
 /** The title of a line: words of ours alone, so that it can stand in a subject. */
 export function titleOf(wording: Wording, alert: Alert, day: Day): string {
   const { title } = wordsOf(wording, alert.rule, momentOf(alert, day));

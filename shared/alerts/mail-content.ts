@@ -12,6 +12,22 @@ export type MailLine = {
   readonly cause: string | null;
 };
 
+/** How many obligations a contact has heard of are open, by what is the matter with them. */
+export type OpenCounts = { readonly [Key in (typeof openKinds)[number]]: number };
+/** `answered`: a person asked for silence on it for a while. */
+export const openKinds = ["breached", "overdue", "unknown", "coming", "answered"] as const;
+
+/** What the first mail of a week says besides: how everything stands. */
+export type Week = {
+  readonly open: OpenCounts;
+  /** What was told before and is late still, longest first, as far as there is room. */
+  readonly again: readonly MailLine[];
+  /** How many of these there are in all. */
+  readonly of: number;
+  /** Where the ledger of the employer's own dossier stands. */
+  readonly head: { readonly seq: number; readonly hash: string };
+};
+
 /** What a mail says, before any wording. */
 export type MailContent = {
   readonly kind: "digest" | "urgent";
@@ -22,6 +38,10 @@ export type MailContent = {
   readonly lines: readonly MailLine[];
   /** Breaches from before the employer's watch began: summed up, not told one by one. */
   readonly older: readonly MailLine[];
+  /** The day up to which every dossier was checked; null before the first check has ended. */
+  readonly sweptUpTo: Day | null;
+  /** Null but in the first mail of a week. */
+  readonly week: Week | null;
   /** Which part of how many, where the lines do not fit one mail. */
   readonly part: { readonly number: number; readonly of: number };
 };

@@ -42,7 +42,8 @@ const daysHtml = (days: readonly DayRow[]): string =>
 ${days.map(dayHtml).join("\n")}
 </table></td></tr>`;
 
-function dayHtml({ label, text, aside }: DayRow): string {
+/** A label, and what is said under it. */
+export function dayHtml({ label, text, aside }: DayRow): string {
   const more =
     aside === null ? "" : `<br><span style="font-size:13px;color:${palette.quiet}">${escapeHtml(aside)}</span>`;
   return `<tr><td width="100" valign="top" style="width:100px;padding:6px 6px 6px 12px;font-size:13px;line-height:21px;color:${palette.quiet}">${escapeHtml(label)}</td><td valign="top" style="padding:6px 12px 6px 0;line-height:21px"><strong style="font-weight:600">${inlineHtml(text)}</strong>${more}</td></tr>`;

@@ -1,6 +1,6 @@
 import { escapeHtml } from "./escape-html.ts";
-import { cardHtml, chipHtml, inlineHtml } from "./mail-html-card.ts";
-import type { MailPage, Section } from "./mail-page.ts";
+import { cardHtml, chipHtml, dayHtml, inlineHtml } from "./mail-html-card.ts";
+import type { MailPage, Section, Summary } from "./mail-page.ts";
 import { palette, tones } from "./mail-palette.ts";
 
 /** The widest a mail is set; on a telephone it is as wide as the screen. */
@@ -26,7 +26,9 @@ export const htmlOf = (page: MailPage): string => `<!doctype html>
 ${headerHtml(page)}
 ${glanceHtml(page)}
 ${page.sections.map((section) => sectionHtml(section, page)).join("\n")}
-${olderHtml(page)}
+${summaryHtml(page.again)}
+${summaryHtml(page.older)}
+${stateHtml(page)}
 ${footerHtml(page)}
 </td></tr>
 </table>
@@ -70,17 +72,26 @@ const sectionHtml = ({ heading, cards }: Section, page: MailPage): string =>
     ...cards.map((card) => cardHtml(card, page)),
   ].join("\n");
 
-function olderHtml({ older }: MailPage): string {
-  if (older === null) return "";
-  const entries = older.entries.map(
+function summaryHtml(summary: Summary | null): string {
+  if (summary === null) return "";
+  const entries = summary.entries.map(
     ({ title, about, reference }) =>
-      `<tr><td style="padding:10px 16px;border-top:1px solid ${palette.line}"><strong style="font-weight:600">${escapeHtml(title)}</strong><br>${inlineHtml(about)}<br><span style="font-size:13px;color:${palette.quiet}">${escapeHtml(reference)}</span></td></tr>`,
+      `<tr><td style="padding:10px 16px;border-top:1px solid ${palette.line}"><strong style="font-weight:700">${escapeHtml(title)}</strong><br>${inlineHtml(about)}<br><span style="font-size:13px;color:${palette.quiet}">${escapeHtml(reference)}</span></td></tr>`,
   );
-  return `${headingHtml(older.heading, older.note)}
+  const more = summary.more === null ? "" : `\n<p style="margin:8px 0 0">${escapeHtml(summary.more)}</p>`;
+  return `${headingHtml(summary.heading, summary.note)}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;border-collapse:collapse;background:${palette.paper};border:1px solid ${palette.line};font-size:14px;line-height:1.45">
 ${entries.join("\n")}
-</table>`;
+</table>${more}`;
 }
+
+const stateHtml = ({ state }: MailPage): string =>
+  state === null
+    ? ""
+    : `${headingHtml(state.heading, state.note)}
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;border-collapse:collapse;background:${palette.paper};border:1px solid ${palette.line};font-size:14px">
+${state.rows.map(dayHtml).join("\n")}
+</table>`;
 
 const footerHtml = ({ footer }: MailPage): string =>
   `<div style="margin:32px 0 0;padding-top:16px;border-top:1px solid ${palette.line};font-size:13px;line-height:1.5;color:${palette.quiet}">

@@ -39,8 +39,16 @@ export type Section = {
   readonly cards: readonly Card[];
 };
 
-/** An older finding, in one entry of the summary. */
+/** A finding in one entry of a summary. */
 export type OlderEntry = { readonly title: string; readonly about: string; readonly reference: string };
+
+/** What is listed in short: a heading, a note, an entry each, and how many there was no room for. */
+export type Summary = {
+  readonly heading: string;
+  readonly note: string;
+  readonly entries: readonly OlderEntry[];
+  readonly more: string | null;
+};
 
 /** A whole mail in words, before it is set as HTML or text: both say the same because both are set from this. */
 export type MailPage = {
@@ -53,7 +61,11 @@ export type MailPage = {
   /** Whether it is long enough to begin with a list of its lines. */
   readonly glance: { readonly heading: string } | null;
   readonly sections: readonly Section[];
-  readonly older: { readonly heading: string; readonly note: string; readonly entries: readonly OlderEntry[] } | null;
+  /** What was told before and is late still. */
+  readonly again: Summary | null;
+  readonly older: Summary | null;
+  /** How Belfry itself stands, at the beginning of a week. */
+  readonly state: { readonly heading: string; readonly note: string; readonly rows: readonly DayRow[] } | null;
   readonly footer: readonly string[];
   /** Words and signs that the setting adds. */
   readonly toBeConfirmed: string;

@@ -1,4 +1,4 @@
-import { type Card, type Item, type MailPage, type OlderEntry, type Row, row, type Section } from "./mail-page.ts";
+import { type Card, type Item, type MailPage, type Row, row, type Section, type Summary } from "./mail-page.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** The widest line, as RFC 5322, 2.1.1 recommends. */
@@ -16,7 +16,9 @@ export function textOf(page: MailPage): string {
     ...wrapText(page.lead, width),
     ...glanceLines(page),
     ...page.sections.flatMap((section) => sectionLines(section, page, column)),
-    ...(page.older === null ? [] : olderLines(page.older.heading, page.older.note, page.older.entries)),
+    ...summaryLines(page.again),
+    ...summaryLines(page.older),
+    ...stateLines(page),
     "",
     "-".repeat(width),
     ...page.footer.flatMap((text) => ["", ...wrapText(text, width)]),
@@ -97,15 +99,30 @@ function addressLines(address: string, column: number): readonly string[] {
   return wrapText(address, width - left).map((line) => " ".repeat(left) + line);
 }
 
-const olderLines = (heading: string, note: string, entries: readonly OlderEntry[]): readonly string[] => [
-  ...headingLines(heading, note),
-  ...entries.flatMap(({ title, about, reference }) => [
+const summaryLines = (summary: Summary | null): readonly string[] =>
+  summary === null
+    ? []
+    : [
+        ...headingLines(summary.heading, summary.note),
+        ...summary.entries.flatMap(({ title, about, reference }) => [
+          "",
+          ...hanging("- ", title),
+          ...indented(about),
+          ...indented(reference),
+        ]),
+        ...(summary.more === null ? [] : ["", ...wrapText(summary.more, width)]),
+      ];
+
+function stateLines({ state, toBeConfirmed }: MailPage): readonly string[] {
+  if (state === null) return [];
+  const rows = state.rows.map(({ label, text }) => row(label, text));
+  const column = indent.length + 2 + Math.max(...rows.map(({ label }) => label.length));
+  return [
+    ...headingLines(state.heading, state.note),
     "",
-    ...hanging("- ", title),
-    ...indented(about),
-    ...indented(reference),
-  ]),
-];
+    ...rows.flatMap((each) => rowLines(each, toBeConfirmed, column)),
+  ];
+}
 
 /** The first line begins with a mark, the others under what follows it. */
 const hanging = (mark: string, text: string): readonly string[] =>

@@ -5,6 +5,7 @@ import { htmlOf } from "./mail-html.ts";
 import type { MailPage } from "./mail-page.ts";
 import { sectionOf, severityOf } from "./mail-severity.ts";
 import { textOf } from "./mail-text.ts";
+import { againOf, stateOf } from "./mail-week.ts";
 import { dayInWords } from "./mail-words.ts";
 import { plainLine } from "./plain-line.ts";
 import { english } from "./wording/english.ts";
@@ -41,19 +42,33 @@ export function pageOf(content: MailContent, wording: Wording = english): MailPa
     subject: subjectOf(wording, content, lines, tally),
     employer,
     day,
-    heading: `${wording.mail.heading[content.kind]}${wording.mail.part(content.part.number, content.part.of)}`,
-    lead: alone === undefined ? wording.mail.lead(tally) : wording.sections[alone].note,
+    heading: `${headingOf(wording, content)}${wording.mail.part(content.part.number, content.part.of)}`,
+    lead: alone === undefined ? leadOf(wording, content, tally) : wording.sections[alone].note,
     glance: lines.length > linesBeforeGlance ? { heading: wording.mail.glance } : null,
     sections: sections.map(({ key, cards }) => ({ key, cards, heading: key === alone ? null : wording.sections[key] })),
+    again: againOf(wording, content),
     older:
       older.length === 0
         ? null
-        : { heading: wording.older.heading(older.length), note: wording.older.note, entries: older },
-    footer: wording.mail.footer(`${employer} (${plainLine(content.employer.id)})`, day),
+        : { heading: wording.older.heading(older.length), note: wording.older.note, entries: older, more: null },
+    state: stateOf(wording, content),
+    footer: wording.mail.footer(
+      `${employer} (${plainLine(content.employer.id)})`,
+      dayInWords(wording, content.sweptUpTo ?? content.day),
+    ),
     toBeConfirmed: wording.labels.toBeConfirmed,
     colon: wording.labels.colon,
   };
 }
+
+const headingOf = (wording: Wording, { kind, week }: MailContent): string =>
+  week === null ? wording.mail.heading[kind] : wording.week.heading;
+
+const leadOf = (wording: Wording, content: MailContent, tally: Tally): string =>
+  content.week !== null && isQuiet(content) ? wording.week.nothingNew(content.week.open) : wording.mail.lead(tally);
+
+/** Whether nothing changed since the last mail. */
+const isQuiet = ({ lines, older }: MailContent): boolean => lines.length + older.length === 0;
 
 type Placed = { readonly line: MailLine; readonly section: SectionKey };
 
@@ -106,5 +121,6 @@ function subjectOf(wording: Wording, content: MailContent, lines: readonly Place
   }
   const name = [...plainLine(content.employer.name)];
   const short = name.length > subjectNameLength ? `${name.slice(0, subjectNameLength - 1).join("")}…` : name.join("");
+  if (content.week !== null && isQuiet(content)) return wording.week.subject(short, content.week.open);
   return wording.mail.digest(short, tally, part);
 }

@@ -8,6 +8,8 @@ export type Told = {
   readonly due: Day | null;
   readonly round: number;
   readonly over: boolean;
+  /** Whether a person has asked for silence since. */
+  readonly muted: boolean;
   /** The number of the last alert: that of the change in the ledger that raised it. */
   readonly number: number;
   /** The number of the first alert since nothing was told. */
@@ -106,13 +108,14 @@ export const withdrawal = (id: string, rule: string, told: Told): Alert => ({
 
 /** What is told once an alert was given; undefined where nothing is left to follow. */
 export function toldAfter(alert: Alert | null, told: Told | undefined, view: View, anchor: Day): Told | undefined {
-  if (alert === null) return told;
+  if (alert === null) return told === undefined || told.muted === view.muted ? told : { ...told, muted: view.muted };
   if (alert.kind !== "raised" || alert.stage === null) return undefined;
   return {
     stage: alert.stage,
     due: alert.due,
     round: view.round,
     over: view.over,
+    muted: false,
     number: alert.number,
     first: alert.first,
     anchor,
@@ -141,8 +144,10 @@ export function isBeforeWatch({ kind, stage, due, until }: Alert, watchFrom: Day
   return kind === "raised" && watchFrom !== null && last !== null && last < watchFrom;
 }
 
+/** A silence that has ended, also one that was taken back, is something new: what it kept back is told. */
 const sameAsTold = (view: View, told: Told | undefined): boolean =>
   told !== undefined &&
+  !told.muted &&
   told.stage === view.stage &&
   told.due === view.due &&
   told.round === view.round &&

@@ -3,7 +3,7 @@ import { digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Alert } from "../alerts/told.ts";
 import type { Part } from "../assessment/parts.ts";
-import type { Day } from "../calendar/day.ts";
+import { type Day, formatDay } from "../calendar/day.ts";
 import { type Employer, employerOf } from "../dossier/employer.ts";
 import type { Fact, Facts, Subject } from "../dossier/fact.ts";
 import { nextLink } from "../ledger/chain.ts";
@@ -38,6 +38,7 @@ import {
   text,
   writeTogether,
 } from "./table.ts";
+import { listWeek } from "./weeks.ts";
 
 /** A dossier as it was read: its head, the facts of the parts that were asked for, and its employer. */
 export type Loaded = {
@@ -117,7 +118,10 @@ export async function commitDossier(table: Table, loaded: Loaded, commit: Commit
     writes.push(putNew(table, eventItem(loaded.id, commit.recorded, payload, link)));
     chain = link;
     if (commit.recorded.event.type === "EmployerConfigured")
-      writes.push(listEmployer(table, loaded.employer.id, commit.next.release));
+      writes.push(
+        listEmployer(table, loaded.employer.id, commit.next.release),
+        listWeek(table, { employer: loaded.employer.id, day: formatDay(commit.day) }),
+      );
   }
   if (commit.alerts.length > 0) {
     const payload = {

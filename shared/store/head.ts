@@ -95,6 +95,7 @@ type Packed = [
   number: number,
   first: number,
   anchor: Day,
+  muted: 0 | 1 | undefined,
 ];
 
 const packTold = ([id, told]: [string, Told]): Packed => [
@@ -106,9 +107,10 @@ const packTold = ([id, told]: [string, Told]): Packed => [
   told.number,
   told.first,
   told.anchor,
+  told.muted ? 1 : 0,
 ];
 
-const unpackTold = ([id, stage, due, round, over, alertNumber, first, anchor]: Packed): [string, Told] => [
+const unpackTold = ([id, stage, due, round, over, alertNumber, first, anchor, muted]: Packed): [string, Told] => [
   id,
-  { stage, due, round, over: over === 1, number: alertNumber, first, anchor },
+  { stage, due, round, over: over === 1, muted: muted === 1, number: alertNumber, first, anchor },
 ];

@@ -63,6 +63,13 @@ export const employerEntryKey = (employer: string): Key => ({
   pk: dossierId(employer, { kind: "employer", id: employer }),
   sk: "EMPLOYER",
 });
+/** That an employer's weekly mails are due, and from which day. */
+export const weekKey = (employer: string): Key => ({
+  pk: dossierId(employer, { kind: "employer", id: employer }),
+  sk: "WEEK",
+});
+/** Up to which day a shard of the due index was swept. */
+export const sweepKey = (shard: number): Key => ({ pk: `SWEEP#${twoDigits(shard)}`, sk: "SWEPT" });
 /** A rejected event; under no employer where it names none. */
 export const rejectionKey = (employer: string | null, digest: string): Key => ({
   pk: `${employer ?? "?"}#rejected#-`,
@@ -97,6 +104,7 @@ const twoDigits = (shard: number): string => String(shard).padStart(2, "0");
 export const duePartition = (shard: number): string => `DUE#${twoDigits(shard)}`;
 export const publishPartition = (shard: number): string => `PUBLISH#${twoDigits(shard)}`;
 export const settlePartition = (shard: number): string => `SETTLE#${twoDigits(shard)}`;
+export const weekPartition = (shard: number): string => `WEEK#${twoDigits(shard)}`;
 export const employersPartition = (shard: number): string => `EMPLOYER#${twoDigits(shard)}`;
 /** Partitions of the employer index. */
 export const mailPartition = (shard: number): string => `MAIL#${twoDigits(shard)}`;

@@ -1,4 +1,5 @@
 import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import type { OpenCounts } from "../alerts/mail-content.ts";
 import { type Key, mailKey, settlePartition, shardOf } from "./keys.ts";
 import {
   type Item,
@@ -32,6 +33,12 @@ export type MailState =
   | "returning"
   | "returned";
 
+/** An obligation, by the change in the ledger that last told of it. */
+export type ToldRef = ChangeRef & { readonly obligation: string };
+
+/** How everything stood when the first mail of a week was reserved: counts, and what is repeated of how many. */
+export type OpenWeek = { readonly open: OpenCounts; readonly again: readonly ToldRef[]; readonly of: number };
+
 /** One reservation: one mail to one recipient, however often the function runs. */
 export type Mail = Holding & {
   readonly kind: "digest" | "urgent";
@@ -40,6 +47,8 @@ export type Mail = Holding & {
   readonly changes: readonly ChangeRef[];
   /** Which it is of the mails that the waiting changes were spread over; the day may have seen others before. */
   readonly place: { readonly number: number; readonly of: number };
+  /** Null but for the first mail of a week. */
+  readonly week: OpenWeek | null;
   /** The instant at which to look again; null once it is settled. */
   readonly settleBy: string | null;
 };
@@ -81,6 +90,7 @@ function mailItem(mail: NewMail, settleBy: string): Item {
     changes: text(JSON.stringify(mail.changes)),
     number: number(mail.place.number),
     of: number(mail.place.of),
+    ...(mail.week === null ? {} : { week: text(JSON.stringify(mail.week)) }),
     ...settleKeys(mail, settleBy),
   };
 }
@@ -117,6 +127,7 @@ export async function readMail(table: Table, key: Key): Promise<Mail | null> {
     attempts: readNumber(item, "attempts") ?? 0,
     changes: JSON.parse(readText(item, "changes") ?? "[]"),
     place: { number: readNumber(item, "number") ?? 1, of: readNumber(item, "of") ?? 1 },
+    week: JSON.parse(readText(item, "week") ?? "null"),
     settleBy: readText(item, "dueSk")?.split("#")[0] ?? null,
   };
 }

@@ -236,6 +236,8 @@ export const digest = (lines: readonly MailLine[], older: readonly MailLine[] = 
   day: parseDay("2026-08-15"),
   lines,
   older,
+  sweptUpTo: null,
+  week: null,
   part: { number: 1, of: 1 },
 });
 

@@ -105,7 +105,7 @@ describe("what was not asked", () => {
     const told = new Map([
       [
         "daily-limit:2026-03-02",
-        { stage: "breached", due: today, round: 0, over: false, number: 1, first: 1, anchor: today },
+        { stage: "breached", due: today, round: 0, over: false, muted: false, number: 1, first: 1, anchor: today },
       ],
     ] as const);
     const wakes = new Map<Part, Day>([["hours#2026-03", ALWAYS.to]]);

@@ -130,7 +130,7 @@ describe("what is due", () => {
     id,
     expression,
     timeZone: "Europe/Brussels",
-    drains: "DUE",
+    drains: ["DUE"],
   });
   const spec = (name: string, ...triggers: Trigger[]): FunctionSpec => ({
     name,

@@ -1,6 +1,6 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { recipientsOf } from "../../shared/alerts/recipients.ts";
-import type { Alert } from "../../shared/alerts/told.ts";
+import type { Alert, Told } from "../../shared/alerts/told.ts";
 import type { Contact } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { dossierId, readDossierId } from "../../shared/store/keys.ts";
@@ -99,8 +99,10 @@ function checkNotSilent({ world }: Outcome, kept: Kept, { events }: Expected, co
   }
 }
 
-const stands = (alert: Alert, told: ReadonlyMap<string, { readonly number: number }>): boolean =>
-  alert.kind === "raised" && told.get(alert.obligation)?.number === alert.number;
+const stands = (alert: Alert, told: ReadonlyMap<string, Told>): boolean => {
+  const last = told.get(alert.obligation);
+  return alert.kind === "raised" && last?.number === alert.number && !last.muted;
+};
 
 /** Contacts that every configuration named with the same families, where no configuration was taken back or disputed. */
 function steadyContacts(employer: string, events: ReadonlyMap<string, readonly BelfryEvent[]>): readonly Contact[] {

@@ -40,7 +40,16 @@ const subjectOf = (id: string): Subject => ({ kind: "person", id });
 const asha = subjectOf("p-asha");
 const day = parseDay("2026-10-01");
 const now = "2026-10-01T08:00:00.000Z";
-const told: Told = { stage: "breached", due: day, round: 0, over: false, number: 2, first: 2, anchor: day };
+const told: Told = {
+  stage: "breached",
+  due: day,
+  round: 0,
+  over: false,
+  muted: false,
+  number: 2,
+  first: 2,
+  anchor: day,
+};
 const alert: Alert = {
   kind: "raised",
   obligation: "employment-without-title:card-a-77",
@@ -282,7 +291,7 @@ export function dossierStoreContract(connect: () => TableClient): void {
     const reserve = (more: Partial<Mail> = {}, others: readonly string[] | null = []) =>
       reserveMail(
         table,
-        { ...name, kind: "digest", changes: [change], place: { number: 1, of: 1 }, ...more },
+        { ...name, kind: "digest", changes: [change], place: { number: 1, of: 1 }, week: null, ...more },
         new Map(others === null ? [] : [[refText(change), others]]),
         later,
       );

@@ -1,6 +1,7 @@
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchPay } from "./pay/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
+import { dutchWeek } from "./week/dutch.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
 const months = "januari februari maart april mei juni juli augustus september oktober november december".split(" ");
@@ -143,6 +144,8 @@ export const dutch: Wording = {
     heading: (count) => `Van vóór de opvolging door Belfry: ${many(count, "vaststelling", "vaststellingen")}`,
     note: "Eén keer opgesomd, voor uw administratie. Belfry schrijft hier niet meer over, tenzij er iets verandert.",
   },
+
+  week: dutchWeek,
 
   rules: {
     "a-card-renewal": {

@@ -1,6 +1,7 @@
 import { englishHours } from "./hours/english.ts";
 import { englishPay } from "./pay/english.ts";
 import { englishPublication } from "./publication/english.ts";
+import { englishWeek } from "./week/english.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
 const months = "January February March April May June July August September October November December".split(" ");
@@ -134,6 +135,8 @@ export const english: Wording = {
     heading: (count) => `From before Belfry's watch began: ${many(count, "finding", "findings")}`,
     note: "Listed once, for your records. Belfry will not write about these again unless something changes.",
   },
+
+  week: englishWeek,
 
   rules: {
     "a-card-renewal": {

@@ -2,6 +2,7 @@ import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-gram
 import { frenchHours } from "./hours/french.ts";
 import { frenchPay } from "./pay/french.ts";
 import { frenchPublication } from "./publication/french.ts";
+import { frenchWeek } from "./week/french.ts";
 import type { MomentWording, Question, Tally, Wording } from "./wording.ts";
 
 /** What must be done, as in "1 à régler maintenant, 3 à faire, première échéance le 30 septembre 2026 (2026-09-30)". */
@@ -269,6 +270,8 @@ export const french: Wording = typeset<Wording>({
     heading: (count) => `Avant le début du suivi par Belfry : ${many(count, "constat", "constats")}`,
     note: "Repris une seule fois, pour vos dossiers. Belfry n'y reviendra pas, sauf si quelque chose change.",
   },
+
+  week: frenchWeek,
 
   rules: {
     "a-card-renewal": {

@@ -1,6 +1,7 @@
 import { germanHours } from "./hours/german.ts";
 import { germanPay } from "./pay/german.ts";
 import { germanPublication } from "./publication/german.ts";
+import { germanWeek } from "./week/german.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
 const months = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
@@ -147,6 +148,8 @@ export const german: Wording = {
     heading: (count) => `Aus der Zeit vor Belfry: ${many(count, "Feststellung", "Feststellungen")}`,
     note: "Einmal aufgeführt, für Ihre Unterlagen. Belfry schreibt nicht mehr darüber, solange sich nichts ändert.",
   },
+
+  week: germanWeek,
 
   rules: {
     "a-card-renewal": {

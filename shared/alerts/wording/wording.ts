@@ -14,6 +14,7 @@ import type {
   Severity,
   WorkingKey,
 } from "./keys.ts";
+import type { WeekWording } from "./week/words.ts";
 
 export type Language = z.output<typeof language>;
 
@@ -124,6 +125,7 @@ export type Wording = {
   readonly severities: { readonly [Key in Severity]: string };
   readonly sections: { readonly [Key in SectionKey]: { readonly title: string; readonly note: string } };
   readonly older: { readonly heading: (count: number) => string; readonly note: string };
+  readonly week: WeekWording;
   readonly rules: { readonly [Id in RuleId]: { readonly [M in MomentOf<Id>]: MomentWording } };
   readonly missing: { readonly [Fact in MissingFact]: Question };
   /** For a fact that has no wording yet, as an alert of a later release can carry. */

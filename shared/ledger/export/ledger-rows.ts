@@ -28,7 +28,16 @@ function alertsOf(
 ) {
   const { alerts, ...change } = payload;
   const { day, cause } = change;
-  const mail = { kind: "digest", employer, day, lines: [], older: [], part: { number: 1, of: 1 } } as const;
+  const mail = {
+    kind: "digest",
+    employer,
+    day,
+    lines: [],
+    older: [],
+    sweptUpTo: null,
+    week: null,
+    part: { number: 1, of: 1 },
+  } as const;
   return alerts.map((alert, at) => ({
     dossier: id,
     seq: record.seq,

@@ -1,0 +1,84 @@
+import type { OpenCounts } from "../../shared/alerts/mail-content.ts";
+import { recipientsOf } from "../../shared/alerts/recipients.ts";
+import type { Told } from "../../shared/alerts/told.ts";
+import { ruleOf } from "../../shared/assessment/assess.ts";
+import type { Contact, Employer, Region } from "../../shared/dossier/employer.ts";
+import { rules } from "../../shared/obligations/rules.ts";
+import { readHead } from "../../shared/store/head.ts";
+import { headKey } from "../../shared/store/keys.ts";
+import type { OpenWeek } from "../../shared/store/mails.ts";
+import { readItem } from "../../shared/store/table.ts";
+import { openDossiers } from "../../shared/store/weeks.ts";
+import { readEach } from "../in-groups.ts";
+import type { Ports } from "../ports.ts";
+import { regionsOf } from "./wanting.ts";
+
+/** An obligation that was told and is open. */
+type Open = {
+  readonly dossier: string;
+  readonly obligation: string;
+  readonly told: Told;
+  readonly region: Region | null;
+};
+
+/** What is repeated in one mail, at most; more would not be read. */
+const againMax = 60;
+
+/**
+ * What is open at an employer, for each contact who takes it. Reads the employer's index and the heads of dossiers with
+ * something open; no others.
+ */
+export async function openWeek(ports: Ports, employer: Employer): Promise<(contact: Contact) => OpenWeek> {
+  const dossiers = await openDossiers(ports.table, employer.id);
+  const regions = await regionsOf(ports, employer, dossiers);
+  const heads = await readEach(dossiers, async (id) => readHead(await readItem(ports.table, headKey(id))));
+  const open = heads.flatMap(({ told }, at) => {
+    const dossier = dossiers[at] ?? "";
+    return [...told].map(([obligation, last]) => ({
+      dossier,
+      obligation,
+      told: last,
+      region: regions.get(dossier) ?? null,
+    }));
+  });
+  return (contact) => {
+    const taken = open.filter((one) => takes(employer, contact, one));
+    const late = taken.filter(isRepeated).sort((a, b) => (a.told.due ?? 0) - (b.told.due ?? 0));
+    const again = late.slice(0, againMax).map(({ dossier, obligation, told }) => ({
+      dossier,
+      obligation,
+      seq: told.number,
+    }));
+    return { open: countsOf(taken), again, of: late.length };
+  };
+}
+
+const takes = (employer: Employer, contact: Contact, { obligation, told, region }: Open): boolean =>
+  recipientsOf(employer, { rule: ruleOf(obligation), stage: told.stage }, region).includes(contact);
+
+/** What is late, and what is forbidden and goes on. Nobody is reminded of what they asked to be spared. */
+function isRepeated({ obligation, told }: Open): boolean {
+  if (told.muted) return false;
+  if (told.stage !== "breached") return told.stage === "overdue" || told.stage === "escalated";
+  return !told.over && (rules.find(({ id }) => id === ruleOf(obligation))?.atOnce.includes("breached") ?? false);
+}
+
+function countsOf(open: readonly Open[]): OpenCounts {
+  const counts = { breached: 0, overdue: 0, unknown: 0, coming: 0, answered: 0 };
+  for (const { told } of open) counts[told.muted ? "answered" : kindOf(told)] += 1;
+  return counts;
+}
+
+function kindOf({ stage }: Told): Exclude<keyof OpenCounts, "answered"> {
+  switch (stage) {
+    case "breached":
+      return "breached";
+    case "overdue":
+    case "escalated":
+      return "overdue";
+    case "undetermined":
+      return "unknown";
+    default:
+      return "coming";
+  }
+}

@@ -1,0 +1,36 @@
+import type { OpenCounts } from "../../mail-content.ts";
+import { countsIn, type WeekWording } from "./words.ts";
+
+const counts = (open: OpenCounts): string =>
+  countsIn(
+    open,
+    {
+      breached: (count) => `${count} in overtreding`,
+      overdue: (count) => `${count} te laat`,
+      unknown: (count) => `${count} uit te zoeken`,
+      coming: (count) => `${count} op komst`,
+      answered: (count) => `${count} met uitstel of ontheffing`,
+    },
+    "niets open",
+  );
+
+export const dutchWeek: WeekWording = {
+  subject: (employer, open) => `[Belfry] ${employer}, deze week: niets nieuws; ${counts(open)}`,
+  heading: "Uw week met Belfry",
+  nothingNew: (open) => `Niets nieuws sinds de vorige mail; ${counts(open)}.`,
+  again: {
+    heading: (count) => `Eerder gemeld en nog altijd te laat: ${count}`,
+    note: "Eén keer per week herhaald, tot het gedaan, beantwoord of ingetrokken is. Het langst te laat eerst.",
+  },
+  more: (count) => `En nog ${count}; de auditexport geeft ze allemaal.`,
+  state: {
+    heading: "Hoe het met Belfry staat",
+    note: "Zodat stilte betekent dat alles in orde is, en niet dat niemand keek.",
+    open: "Open",
+    check: "Nagegaan tot en met",
+    noCheck: "Er is nog geen controle afgerond: vraag het aan wie Belfry beheert",
+    ledger: "Register",
+    head: (seq, hash) => `record ${seq} van het dossier van de werkgever, ${hash}`,
+  },
+  counts,
+};

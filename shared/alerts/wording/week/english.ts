@@ -1,0 +1,36 @@
+import type { OpenCounts } from "../../mail-content.ts";
+import { countsIn, type WeekWording } from "./words.ts";
+
+const counts = (open: OpenCounts): string =>
+  countsIn(
+    open,
+    {
+      breached: (count) => `${count} in breach`,
+      overdue: (count) => `${count} overdue`,
+      unknown: (count) => `${count} to find out`,
+      coming: (count) => `${count} coming up`,
+      answered: (count) => `${count} snoozed or waived`,
+    },
+    "nothing open",
+  );
+
+export const englishWeek: WeekWording = {
+  subject: (employer, open) => `[Belfry] ${employer}, this week: nothing new; ${counts(open)}`,
+  heading: "Your week with Belfry",
+  nothingNew: (open) => `Nothing new since the last mail; ${counts(open)}.`,
+  again: {
+    heading: (count) => `Told before, and late still: ${count}`,
+    note: "Repeated once a week until it is done, answered or taken back. Longest first.",
+  },
+  more: (count) => `And ${count} more; the audit export lists them all.`,
+  state: {
+    heading: "How Belfry stands",
+    note: "So that silence means that all is well, and not that nobody looked.",
+    open: "Open",
+    check: "Checked up to",
+    noCheck: "No check has ended yet: ask whoever runs Belfry",
+    ledger: "Ledger",
+    head: (seq, hash) => `record ${seq} of the employer's dossier, ${hash}`,
+  },
+  counts,
+};

@@ -1,0 +1,39 @@
+import type { OpenCounts } from "../../mail-content.ts";
+import { countsIn, type WeekWording } from "./words.ts";
+
+const counts = (open: OpenCounts): string =>
+  countsIn(
+    open,
+    {
+      breached: (count) => `${count} en infraction`,
+      overdue: (count) => `${count} en retard`,
+      unknown: (count) => `${count} à élucider`,
+      coming: (count) => `${count} à venir`,
+      answered: (count) => (count === 1 ? "1 avec report ou dispense" : `${count} avec report ou dispense`),
+    },
+    "rien en cours",
+  );
+
+export const frenchWeek: WeekWording = {
+  subject: (employer, open) => `[Belfry] ${employer}, cette semaine : rien de nouveau ; ${counts(open)}`,
+  heading: "Votre semaine avec Belfry",
+  nothingNew: (open) => `Rien de nouveau depuis le dernier e-mail ; ${counts(open)}.`,
+  again: {
+    heading: (count) => `Déjà signalé, et toujours en retard : ${count}`,
+    note: "Répété une fois par semaine, jusqu'à ce que ce soit fait, répondu ou retiré. Le plus ancien d'abord.",
+  },
+  more: (count) =>
+    count === 1
+      ? "Et 1 autre ; l'export d'audit les donne tous."
+      : `Et ${count} autres ; l'export d'audit les donne tous.`,
+  state: {
+    heading: "Où en est Belfry",
+    note: "Pour que le silence veuille dire que tout va bien, et non que personne n'a regardé.",
+    open: "En cours",
+    check: "Vérifié jusqu'au",
+    noCheck: "Aucune vérification n'est encore terminée : demandez à qui gère Belfry",
+    ledger: "Registre",
+    head: (seq, hash) => `enregistrement ${seq} du dossier de l'employeur, ${hash}`,
+  },
+  counts,
+};

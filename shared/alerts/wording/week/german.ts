@@ -1,0 +1,39 @@
+import type { OpenCounts } from "../../mail-content.ts";
+import { countsIn, type WeekWording } from "./words.ts";
+
+const counts = (open: OpenCounts): string =>
+  countsIn(
+    open,
+    {
+      breached: (count) => (count === 1 ? "1 Verstoß" : `${count} Verstöße`),
+      overdue: (count) => `${count} überfällig`,
+      unknown: (count) => `${count} zu klären`,
+      coming: (count) => `${count} demnächst fällig`,
+      answered: (count) => `${count} aufgeschoben oder ausgesetzt`,
+    },
+    "nichts offen",
+  );
+
+export const germanWeek: WeekWording = {
+  subject: (employer, open) => `[Belfry] ${employer}, diese Woche: nichts Neues; ${counts(open)}`,
+  heading: "Ihre Woche mit Belfry",
+  nothingNew: (open) => `Nichts Neues seit der letzten Mail; ${counts(open)}.`,
+  again: {
+    heading: (count) => `Bereits gemeldet und immer noch überfällig: ${count}`,
+    note: "Einmal pro Woche wiederholt, bis es erledigt, beantwortet oder zurückgenommen ist. Das Älteste zuerst.",
+  },
+  more: (count) =>
+    count === 1
+      ? "Und 1 weiterer Punkt; der Audit-Export nennt alle."
+      : `Und ${count} weitere Punkte; der Audit-Export nennt alle.`,
+  state: {
+    heading: "Wie es um Belfry steht",
+    note: "Damit Stille bedeutet, dass alles in Ordnung ist, und nicht, dass niemand nachgesehen hat.",
+    open: "Offen",
+    check: "Geprüft bis zum",
+    noCheck: "Noch ist keine Prüfung abgeschlossen: Fragen Sie, wer Belfry betreibt",
+    ledger: "Register",
+    head: (seq, hash) => `Eintrag ${seq} der Akte des Arbeitgebers, ${hash}`,
+  },
+  counts,
+};

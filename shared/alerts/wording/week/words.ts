@@ -1,0 +1,33 @@
+import type { OpenCounts } from "../../mail-content.ts";
+
+/** What the first mail of a week says besides its lines. */
+export type WeekWording = {
+  readonly subject: (employer: string, open: OpenCounts) => string;
+  readonly heading: string;
+  /** Where nothing changed since the last mail. */
+  readonly nothingNew: (open: OpenCounts) => string;
+  readonly again: { readonly heading: (count: number) => string; readonly note: string };
+  readonly more: (count: number) => string;
+  readonly state: {
+    readonly heading: string;
+    readonly note: string;
+    readonly open: string;
+    readonly check: string;
+    readonly noCheck: string;
+    readonly ledger: string;
+    readonly head: (seq: number, hash: string) => string;
+  };
+  /** As in "3 overdue, 2 to find out"; words for nothing where all are nought. */
+  readonly counts: (open: OpenCounts) => string;
+};
+
+/** Joins what there is some of, in the order of its pressing. */
+export const countsIn = (
+  open: OpenCounts,
+  words: { readonly [Key in keyof OpenCounts]: (count: number) => string },
+  nothing: string,
+): string => {
+  const kinds = ["breached", "overdue", "unknown", "coming", "answered"] as const;
+  const said = kinds.filter((kind) => open[kind] > 0).map((kind) => words[kind](open[kind]));
+  return said.length === 0 ? nothing : said.join(", ");
+};
