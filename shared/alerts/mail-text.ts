@@ -115,7 +115,7 @@ const summaryLines = (summary: Summary | null): readonly string[] =>
 
 function stateLines({ state, toBeConfirmed }: MailPage): readonly string[] {
   if (state === null) return [];
-  const rows = state.rows.map(({ label, text }) => row(label, text));
+  const rows = state.rows.map(({ label, text, aside }) => row(label, aside === null ? text : `${text}, ${aside}`));
   const column = indent.length + 2 + Math.max(...rows.map(({ label }) => label.length));
   return [
     ...headingLines(state.heading, state.note),

@@ -27,7 +27,7 @@ export function stateOf(wording: Wording, { week, sweptUpTo }: MailContent): Mai
     rows: [
       { label: state.open, text: counts(week.open), aside: null },
       { label: state.check, text: sweptUpTo === null ? state.noCheck : dayInWords(wording, sweptUpTo), aside: null },
-      { label: state.ledger, text: state.head(week.head.seq, week.head.hash), aside: null },
+      { label: state.ledger, text: state.head(week.head.seq), aside: week.head.hash },
     ],
   };
 }

@@ -1,6 +1,16 @@
 import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { employerPartition, inEveryShard, shardOf, weekKey, weekPartition } from "./keys.ts";
-import { type Item, keyOf, queryAll, queryPage, readText, type Table, text, unlessRefused } from "./table.ts";
+import {
+  type Item,
+  keyOf,
+  queryAll,
+  queryPage,
+  readNumber,
+  readText,
+  type Table,
+  text,
+  unlessRefused,
+} from "./table.ts";
 
 /** An employer whose weekly mails are due, and the day from which they are. */
 export type DueWeek = { readonly employer: string; readonly day: string };
@@ -54,10 +64,8 @@ export async function openDossiers(table: Table, employer: string): Promise<read
     queryAll(table, {
       IndexName: "employer",
       KeyConditionExpression: "employerPk = :pk",
-      FilterExpression: "#open > :none",
-      ExpressionAttributeNames: { "#open": "open" },
-      ExpressionAttributeValues: { ":pk": text(employerPartition(employer, shard)), ":none": { N: "0" } },
+      ExpressionAttributeValues: { ":pk": text(employerPartition(employer, shard)) },
     }),
   );
-  return found.flat().map((item) => readText(item, "pk") ?? "");
+  return found.flat().flatMap((item) => ((readNumber(item, "open") ?? 0) > 0 ? [readText(item, "pk") ?? ""] : []));
 }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compose } from "../../shared/alerts/mail.ts";
 import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
 import { wordings } from "../../shared/alerts/wording/wordings.ts";
+import { parseDay } from "../../shared/calendar/day.ts";
 import { contrast } from "../alerts/contrast.ts";
 import { asha, digest, everyStory, gap, urgent, wei } from "../alerts/mail-stories.ts";
 import { everyPublication, rainOutTooEarly } from "../alerts/publication-stories.ts";
@@ -21,10 +22,30 @@ const hostile = (line: MailLine): MailLine => ({
   alert: { ...line.alert, obligation: `${line.alert.rule}:${"k".repeat(80)}` },
 });
 
+/** The first mail of a week: with something new, and without anything. */
+const week = (lines: readonly MailLine[], again: readonly MailLine[]): MailContent => ({
+  ...digest(lines),
+  sweptUpTo: parseDay("2026-11-23"),
+  week: {
+    open: { breached: 2, overdue: again.length, unknown: 3, coming: 12, answered: 1 },
+    again,
+    of: again.length + (again.length > 1 ? 15 : 0),
+    head: { seq: 17, hash: "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592" },
+  },
+});
+
 const alerts: readonly (readonly [name: string, content: MailContent])[] = [
   ["digest", digest(everyStory(), gap())],
   ["urgent", urgent(wei().filter(({ alert }) => alert.stage === "breached"))],
   ["long-names", digest(asha().map(hostile), gap().map(hostile))],
+  [
+    "week",
+    week(
+      wei(),
+      everyStory().filter(({ alert }) => alert.stage === "overdue"),
+    ),
+  ],
+  ["week-quiet", week([], [])],
   ["publications", digest(everyPublication())],
   ["publication-urgent", urgent(rainOutTooEarly().filter(({ alert }) => alert.stage === "breached"))],
 ];
@@ -34,7 +55,7 @@ const otherLanguages = Object.values(wordings)
   .filter(({ language }) => language !== "en")
   .flatMap((wording) =>
     alerts
-      .filter(([name]) => name === "digest" || name === "urgent")
+      .filter(([name]) => ["digest", "urgent", "week"].includes(name))
       .map(([name, content]) => [`${name}-${wording.language}`, compose(content, wording).html] as const),
   );
 

@@ -30,7 +30,7 @@ export const dutchWeek: WeekWording = {
     check: "Nagegaan tot en met",
     noCheck: "Er is nog geen controle afgerond: vraag het aan wie Belfry beheert",
     ledger: "Register",
-    head: (seq, hash) => `record ${seq} van het dossier van de werkgever, ${hash}`,
+    head: (seq) => `record ${seq} van het dossier van de werkgever`,
   },
   counts,
 };

@@ -30,7 +30,7 @@ export const englishWeek: WeekWording = {
     check: "Checked up to",
     noCheck: "No check has ended yet: ask whoever runs Belfry",
     ledger: "Ledger",
-    head: (seq, hash) => `record ${seq} of the employer's dossier, ${hash}`,
+    head: (seq) => `record ${seq} of the employer's dossier`,
   },
   counts,
 };

@@ -33,7 +33,7 @@ export const frenchWeek: WeekWording = {
     check: "Vérifié jusqu'au",
     noCheck: "Aucune vérification n'est encore terminée : demandez à qui gère Belfry",
     ledger: "Registre",
-    head: (seq, hash) => `enregistrement ${seq} du dossier de l'employeur, ${hash}`,
+    head: (seq) => `enregistrement ${seq} du dossier de l'employeur`,
   },
   counts,
 };

@@ -33,7 +33,7 @@ export const germanWeek: WeekWording = {
     check: "Geprüft bis zum",
     noCheck: "Noch ist keine Prüfung abgeschlossen: Fragen Sie, wer Belfry betreibt",
     ledger: "Register",
-    head: (seq, hash) => `Eintrag ${seq} der Akte des Arbeitgebers, ${hash}`,
+    head: (seq) => `Eintrag ${seq} der Akte des Arbeitgebers`,
   },
   counts,
 };

@@ -15,7 +15,7 @@ export type WeekWording = {
     readonly check: string;
     readonly noCheck: string;
     readonly ledger: string;
-    readonly head: (seq: number, hash: string) => string;
+    readonly head: (seq: number) => string;
   };
   /** As in "3 overdue, 2 to find out"; words for nothing where all are nought. */
   readonly counts: (open: OpenCounts) => string;

@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import type { OutgoingMail, Ports } from "../../functions/ports.ts";
+import { sendAlerts } from "../../functions/send-alerts/handler.ts";
+import { answered, clouds, configured, planned, requested } from "../cast.ts";
+import { machine } from "../store/recorder.ts";
+
+const textOf = ({ raw }: OutgoingMail): string =>
+  Buffer.from(raw)
+    .toString("utf8")
+    .replace(/=\r?\n/g, "");
+
+/** A lab from Friday 2 January 2026 on, and the mails that leave at eight on each of some days. */
+async function lab(...events: readonly Parameters<Awaited<ReturnType<typeof machine>>["record"]>[0][]) {
+  const belfry = await machine();
+  belfry.setNow("2026-01-02");
+  for (const event of [configured(), ...events]) await belfry.record(event);
+  const sent: OutgoingMail[] = [];
+  const at = async (day: string, hour = 7) => {
+    belfry.setNow(day);
+    const now = new Date(`${day}T${String(hour).padStart(2, "0")}:00:00Z`);
+    const sendMail: Ports["sendMail"] = async (mail) => ({ kind: "accepted", messageId: String(sent.push(mail)) });
+    const before = sent.length;
+    const schedule = "digest";
+    await sendAlerts({ ...belfry.ports, now: () => now, sendMail })({ schedule, scheduledFor: now.toISOString() });
+    return sent.slice(before);
+  };
+  return { belfry, at };
+}
+
+const subjects = (mails: readonly OutgoingMail[]): readonly string[] => mails.map(({ subject }) => subject);
+const quiet = "[Belfry] Leuven Vision Lab, this week: nothing new; nothing open";
+
+describe("the first mail of a week", () => {
+  it("comes once a week, also where there is nothing to tell, and on no other day", async () => {
+    const { at } = await lab();
+    expect(subjects(await at("2026-01-02"))).toEqual([quiet]);
+    expect(await at("2026-01-03")).toEqual([]);
+    expect(subjects(await at("2026-01-05"))).toEqual([quiet]);
+    expect(await at("2026-01-05", 9)).toEqual([]);
+    for (const day of ["2026-01-06", "2026-01-07", "2026-01-08", "2026-01-09"]) expect(await at(day)).toEqual([]);
+    expect(subjects(await at("2026-01-12"))).toEqual([quiet]);
+  });
+
+  it("comes on Tuesday where Monday is a holiday", async () => {
+    const { at } = await lab();
+    await at("2026-03-30");
+    expect(await at("2026-04-06")).toEqual([]);
+    expect(subjects(await at("2026-04-07"))).toEqual([quiet]);
+    expect(subjects(await at("2026-04-13"))).toEqual([quiet]);
+  });
+
+  it("is caught up later in the week where no run came on Monday, and the next one comes on its Monday", async () => {
+    const { at } = await lab();
+    await at("2026-01-02");
+    expect(subjects(await at("2026-01-07"))).toEqual([quiet]);
+    expect(subjects(await at("2026-01-12"))).toEqual([quiet]);
+  });
+
+  it("does not come a second time where the employer was configured anew in the week", async () => {
+    const { belfry, at } = await lab();
+    await at("2026-01-05");
+    await belfry.record(configured({}, { revision: 2 }));
+    expect(await at("2026-01-06")).toEqual([]);
+    expect(subjects(await at("2026-01-12"))).toEqual([quiet]);
+  });
+
+  it("repeats what is late, on no other day, and leaves out what a person asked to be spared", async () => {
+    const { belfry, at } = await lab(planned());
+    await belfry.record(requested("supervisor", "2026-03-02"));
+    const sweptAt = async (day: string) => {
+      belfry.setNow(day);
+      await belfry.sweep("assess what is due");
+      return at(day);
+    };
+    const days = ["2026-03-16", "2026-03-17", "2026-03-18", "2026-03-19", "2026-03-20"];
+    for (const day of days) await sweptAt(day);
+    const [monday] = await sweptAt("2026-03-23");
+    expect(monday?.subject).toBe("[Belfry] Leuven Vision Lab, this week: nothing new; 1 overdue");
+    const text = textOf(monday ?? expect.fail("no mail came on Monday"));
+    expect(text).toContain("TOLD BEFORE, AND LATE STILL: 1");
+    expect(text).toContain("publication-review:supervisor");
+    expect(text).toMatch(/Checked up to\s+23 March 2026/);
+
+    const snoozed = { kind: "snoozed", until: "2026-05-04" } as const;
+    belfry.setNow("2026-03-27");
+    await belfry.record(answered("2026-03-27", "publication-review:supervisor", snoozed, { subject: clouds }));
+    for (const day of ["2026-03-24", "2026-03-25", "2026-03-26", "2026-03-27"]) await sweptAt(day);
+    const [next] = await sweptAt("2026-03-30");
+    expect(next?.subject).toBe("[Belfry] Leuven Vision Lab, this week: nothing new; 1 coming up, 1 snoozed or waived");
+    expect(textOf(next ?? expect.fail("no mail came on Monday"))).not.toContain("TOLD BEFORE");
+  });
+});
