@@ -29,6 +29,8 @@ const environment = z.object({
   SENDERS: json.pipe(z.array(sender).min(1)),
   MAIL_FROM: z.string().min(3),
   CONFIGURATION_SET: z.string().min(1),
+  /** Mails that SES takes a second: its sending rate for the account, or less where others send too. */
+  MAILS_A_SECOND: z.coerce.number().min(1, "give mails a second, at least 1").max(1_000).default(10),
   /** Where files are: a bucket in the cloud, a folder on one machine. Only functions that keep files read them. */
   FILES_BUCKET: z.string().min(3).optional(),
   FILES_FOLDER: z.string().min(1).optional(),

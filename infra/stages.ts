@@ -17,6 +17,8 @@ export type Stage = {
   readonly archiveDays: number;
   /** Put before the mail domain, so that two stages in one account have an identity each. */
   readonly mailSubdomain: string;
+  /** Mails that SES takes a second from this account; one while it is in SES's sandbox. */
+  readonly mailsASecond: number;
   readonly senders: readonly StageSender[];
 };
 
@@ -28,8 +30,24 @@ const ourSystems: StageSender = { account: ownAccount, sources: ["*"], employers
 
 /** Every stage. */
 export const stages: readonly Stage[] = [
-  { name: "dev", keepsData: false, logDays: 14, archiveDays: 30, mailSubdomain: "dev.", senders: [ourSystems] },
-  { name: "prod", keepsData: true, logDays: 90, archiveDays: 30, mailSubdomain: "", senders: [ourSystems] },
+  {
+    name: "dev",
+    keepsData: false,
+    logDays: 14,
+    archiveDays: 30,
+    mailSubdomain: "dev.",
+    mailsASecond: 1,
+    senders: [ourSystems],
+  },
+  {
+    name: "prod",
+    keepsData: true,
+    logDays: 90,
+    archiveDays: 30,
+    mailSubdomain: "",
+    mailsASecond: 10,
+    senders: [ourSystems],
+  },
 ];
 
 /** What the deployer says with `--context`, because it belongs to an organisation and not to the code. */

@@ -3,6 +3,7 @@ import { formatDay } from "../../shared/calendar/day.ts";
 import { isWorkingDay } from "../../shared/calendar/working-days.ts";
 import { inEveryShard } from "../../shared/store/keys.ts";
 import type { Mail } from "../../shared/store/mails.ts";
+import type { PendingChange } from "../../shared/store/waiting-changes.ts";
 import { type DueWeek, dueWeeks } from "../../shared/store/weeks.ts";
 import { todayOf } from "../clock.ts";
 import { atTheEdge } from "../edge.ts";
@@ -11,17 +12,19 @@ import { mailOutlet } from "../mail-outlet.ts";
 import type { Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
 import { deliver } from "./deliver.ts";
+import { paced } from "./pace.ts";
 import { reserveFor } from "./reserve.ts";
 import { settleOverdue } from "./settle.ts";
-import { waitingChanges } from "./waiting.ts";
+import { type Waiting, waitingChanges } from "./waiting.ts";
 
 /**
  * Looks first for mails whose outcome should be known by now, then for what cannot wait, then, at a digest hour of a
  * working day, for everything that waits. Run twice or at once with itself, it sends no mail twice.
  */
 export const sendAlerts =
-  (ports: Ports) =>
+  (unpaced: Ports) =>
   async (input: ScheduledInput | SQSEvent): Promise<SQSBatchResponse> => {
+    const ports = paced(unpaced);
     const steps = [
       () => settleOverdue(ports),
       () => sendUrgent(ports),
@@ -33,20 +36,32 @@ export const sendAlerts =
 
 /** Employer by employer: what cannot be reserved for one holds up no other's mails. */
 const sendUrgent = async (ports: Ports): Promise<void> =>
-  inTurn(ports, [...(await waitingChanges(ports, "urgent"))], async ([employer, changes]) =>
+  inTurn(ports, byLegalDate(await waitingChanges(ports, "urgent")), async ([employer, changes]) =>
     deliverEach(ports, await reserveFor(ports, "urgent", employer, changes)),
   );
 
 /** The same for digests, to those too whose employer has something to hear though nothing waits: how the week begins. */
 async function sendDigests(ports: Ports): Promise<void> {
   const [waiting, weeks] = [await waitingChanges(ports, "digest"), await weeksDue(ports)];
-  await inTurn(ports, [...new Set([...waiting.keys(), ...weeks.keys()])], async (employer) =>
-    deliverEach(
-      ports,
-      await reserveFor(ports, "digest", employer, waiting.get(employer) ?? [], weeks.get(employer) ?? null),
-    ),
+  await inTurn(
+    ports,
+    [...new Set([...byLegalDate(waiting).map(([employer]) => employer), ...weeks.keys()])],
+    async (employer) =>
+      deliverEach(
+        ports,
+        await reserveFor(ports, "digest", employer, waiting.get(employer) ?? [], weeks.get(employer) ?? null),
+      ),
   );
 }
+
+/** The employer whose first legal date is nearest goes first: SES may take no more today. */
+const byLegalDate = (waiting: Waiting): readonly (readonly [string, readonly PendingChange[]])[] =>
+  [...waiting].sort(([, a], [, b]) => firstDue(a) - firstDue(b));
+
+const firstDue = (changes: readonly PendingChange[]): number =>
+  changes
+    .flatMap(({ payload }) => payload.alerts)
+    .reduce((first, { due }) => (due === null ? first : Math.min(first, due)), Number.POSITIVE_INFINITY);
 
 async function weeksDue(ports: Ports): Promise<ReadonlyMap<string, DueWeek>> {
   const today = formatDay(todayOf(ports));

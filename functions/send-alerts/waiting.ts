@@ -7,11 +7,11 @@ import type { Ports } from "../ports.ts";
 /** Changes of one employer that a run takes up, so that a first import cannot outlast every run, nor hold up others. */
 const changesARun = 500;
 
+/** Changes that wait, by employer. */
+export type Waiting = ReadonlyMap<string, readonly PendingChange[]>;
+
 /** The changes that wait, employer by employer; a digest takes those along whose urgent mail was lost. */
-export async function waitingChanges(
-  ports: Ports,
-  kind: "urgent" | "digest",
-): Promise<ReadonlyMap<string, readonly PendingChange[]>> {
+export async function waitingChanges(ports: Ports, kind: "urgent" | "digest"): Promise<Waiting> {
   const kinds = kind === "digest" ? (["digest", "urgent"] as const) : (["urgent"] as const);
   const waiting = await inEveryShard((shard) => Promise.all(kinds.map((each) => waitingIn(ports, each, shard))));
   const groups = new Map<string, PendingChange[]>();

@@ -30,6 +30,7 @@ export function environmentOf({ stage, store, bus, mail, files }: EnvironmentPro
     BUS_NAME: bus.bus.eventBusName,
     SENDERS: JSON.stringify(senders),
     MAIL_FROM: mail.from,
+    MAILS_A_SECOND: String(stage.mailsASecond),
     CONFIGURATION_SET: mail.configurationSetName,
     FILES_BUCKET: files.bucket.bucketName,
     BELFRY_CLOCK: "real",

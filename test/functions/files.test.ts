@@ -95,6 +95,7 @@ describe("the settings", () => {
       BUS_NAME: "belfry",
       SENDERS: '[{"account":"123456789012","sources":["*"],"employers":["*"]}]',
       MAIL_FROM: "belfry@example.org",
+      MAILS_A_SECOND: "10",
       CONFIGURATION_SET: "belfry",
       ...more,
     });

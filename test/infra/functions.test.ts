@@ -49,6 +49,7 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
       BELFRY_CLOCK: "real",
       CONFIGURATION_SET: "belfry-prod",
       MAIL_FROM: "belfry@example.org",
+      MAILS_A_SECOND: 10,
       FILES_BUCKET: expect.any(String),
       SENDERS: [
         { account: "123456789012", sources: ["*"], employers: ["*"] },

@@ -28,11 +28,14 @@ function differences(one: unknown, other: unknown, path = ""): readonly string[]
   return keys.flatMap((key) => differences(left?.[key], right?.[key], `${path}/${key}`));
 }
 
-test("prod differs from dev in what it keeps, and in nothing else", () => {
+test("prod differs from dev in what it keeps and how fast it mails, and in nothing else", () => {
   const [[table] = [""]] = ofType(prod.resources, "AWS::DynamoDB::Table");
   const [[key] = [""]] = ofType(prod.resources, "AWS::KMS::Key");
   const [[files] = [""]] = ofType(prod.resources, "AWS::S3::Bucket");
   const logs = ofType(prod.resources, "AWS::Logs::LogGroup").map(([id]) => id);
+  const functions = ofType(prod.resources, "AWS::Lambda::Function")
+    .filter(([, { Properties }]) => JSON.stringify(Properties).includes("MAILS_A_SECOND"))
+    .map(([id]) => id);
   const kept = (id: string) => [
     `/${id}/DeletionPolicy: "Delete" -> "Retain"`,
     `/${id}/UpdateReplacePolicy: "Delete" -> "Retain"`,
@@ -42,6 +45,7 @@ test("prod differs from dev in what it keeps, and in nothing else", () => {
       ...[table, key, files, ...logs].flatMap(kept),
       `/${table}/Properties/DeletionProtectionEnabled: false -> true`,
       ...logs.map((id) => `/${id}/Properties/RetentionInDays: 14 -> 90`),
+      ...functions.map((id) => `/${id}/Properties/Environment/Variables/MAILS_A_SECOND: "1" -> "10"`),
     ].sort(),
   );
   expect([dev.stack.terminationProtection, prod.stack.terminationProtection]).toEqual([false, true]);

@@ -36,6 +36,7 @@ const settings: Ports["settings"] = {
   BUS_NAME: "belfry",
   SENDERS: [{ account: ownAccount, sources: ["*"], employers: ["*"] }],
   MAIL_FROM: "belfry@example.org",
+  MAILS_A_SECOND: 10,
   CONFIGURATION_SET: "belfry",
   BELFRY_CLOCK: "real",
 };

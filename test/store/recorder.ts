@@ -27,6 +27,7 @@ export async function machine() {
       BUS_NAME: "belfry",
       SENDERS: [{ account: "1".repeat(12), sources: ["*"], employers: ["*"] }],
       MAIL_FROM: "belfry@lab.example",
+      MAILS_A_SECOND: 10,
       CONFIGURATION_SET: "belfry",
       BELFRY_CLOCK: "walked",
     },
