@@ -5,6 +5,7 @@ import { eventRejected } from "./belfry/event-rejected.ts";
 import { exportDue } from "./belfry/export-due.ts";
 import { feedFileContinues } from "./belfry/feed-file-continues.ts";
 import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
+import { mailBounced } from "./belfry/mail-bounced.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
@@ -56,6 +57,7 @@ export const catalogue = [
   publicationReleased,
   publicationWithdrawn,
   obligationAnswered,
+  mailBounced,
 ] as const;
 
 /** What Belfry itself puts on the bus. */

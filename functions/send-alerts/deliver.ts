@@ -1,6 +1,7 @@
 import { compose } from "../../shared/alerts/mail.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
-import { type Mail, moveMail, returnChanges } from "../../shared/store/mails.ts";
+import { type Mail, moveMail } from "../../shared/store/mails.ts";
+import { giveBack, minutesFromNow } from "../give-back.ts";
 import { mimeOf } from "../mime.ts";
 import type { MailOutcome, Ports } from "../ports.ts";
 import { resolveMail } from "./content.ts";
@@ -16,7 +17,10 @@ const takeUpMinutes = 5;
  */
 export async function deliver(ports: Ports, mail: Mail): Promise<void> {
   const resolved = await resolveMail(ports, mail);
-  if (resolved === null) return giveBack(ports, mail);
+  if (resolved === null) {
+    await giveBack(ports, mail);
+    return;
+  }
   const { contact, content } = resolved;
   if (content.week === null && content.lines.length + content.older.length === 0) {
     await moveMail(ports.table, mail, "empty", null);
@@ -53,24 +57,11 @@ async function write(ports: Ports, mail: Mail, outcome: MailOutcome | null): Pro
         ...tagsOf(mail),
         reason: outcome.reason,
       });
-      return giveBack(ports, mail);
+      await giveBack(ports, mail);
+      return;
     case undefined:
       ports.log("warn", "the outcome of a mail is unknown; SES's feedback is awaited", tagsOf(mail));
   }
-}
-
-/**
- * Puts a mail's alerts into the next digest and closes the mail. That they are being given back is written down first,
- * so that a run which dies halfway is finished and not begun again.
- */
-export async function giveBack(ports: Ports, mail: Mail): Promise<void> {
-  const returning: Mail = { ...mail, state: "returning" };
-  const begun =
-    mail.state === "returning" ||
-    (await moveMail(ports.table, mail, "returning", minutesFromNow(ports, takeUpMinutes)));
-  if (!begun) return;
-  await returnChanges(ports.table, mail, ports.now().toISOString());
-  await moveMail(ports.table, returning, "returned", null);
 }
 
 /** What SES says; null where that cannot be known. */
@@ -89,6 +80,3 @@ export const tagsOf = ({ employer, contact, day, part }: Mail): Readonly<Record<
   "belfry-day": day,
   "belfry-part": part,
 });
-
-const minutesFromNow = (ports: Ports, minutes: number): string =>
-  new Date(ports.now().getTime() + minutes * 60_000).toISOString();

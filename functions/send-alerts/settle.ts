@@ -1,8 +1,9 @@
 import { inEveryShard } from "../../shared/store/keys.ts";
 import { type Mail, readMail, unsettledMails } from "../../shared/store/mails.ts";
+import { giveBack } from "../give-back.ts";
 import { inTurn } from "../in-turn.ts";
 import type { Ports } from "../ports.ts";
-import { deliver, giveBack, tagsOf } from "./deliver.ts";
+import { deliver, tagsOf } from "./deliver.ts";
 
 /** A mail is handed to SES at most this often. */
 const attemptsMax = 2;
@@ -24,9 +25,12 @@ export async function settleOverdue(ports: Ports): Promise<void> {
 async function settle(ports: Ports, mail: Mail): Promise<void> {
   if (mail.state === "reserved" || (mail.state === "sending" && mail.attempts < attemptsMax))
     return deliver(ports, mail);
-  if (mail.state === "returning") return giveBack(ports, mail);
-  if (mail.state !== "sending") return;
+  if (mail.state !== "returning" && mail.state !== "sending") return;
+  if (mail.state === "sending") tellOperators(ports, mail);
+  await giveBack(ports, mail);
+}
+
+function tellOperators(ports: Ports, mail: Mail): void {
   ports.count("MailsUnsettled");
   ports.log("error", "the outcome of a mail stayed unknown; its alerts stand in the next digest", tagsOf(mail));
-  await giveBack(ports, mail);
 }

@@ -15,7 +15,7 @@ export const settleMail: FunctionSpec = {
   memoryMb: 256,
   table: ["GetItem", "PutItem", "UpdateItem"],
   indexes: [],
-  puts: null,
+  puts: { source: "belfry.mail", types: ["MailBounced"] },
   sendsMail: false,
   files: null,
 };

@@ -1,9 +1,13 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import * as z from "zod";
-import { mailKey } from "../../shared/store/keys.ts";
+import { type Key, mailKey } from "../../shared/store/keys.ts";
 import { type Mail, type MailState, moveMail, readMail } from "../../shared/store/mails.ts";
+import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
+import { giveBack } from "../give-back.ts";
 import type { Ports } from "../ports.ts";
+import { sayBounced } from "./bounced.ts";
+import { settleMail as spec } from "./function.ts";
 
 const tag = z
   .tuple([z.string()])
@@ -13,8 +17,10 @@ const tag = z
 /** What Belfry reads of SES's feedback; mails without its tags are somebody else's. */
 const feedback = z.object({
   eventType: z.string(),
+  bounce: z.object({ bounceType: z.string() }).optional(),
   mail: z.object({
     messageId: z.string(),
+    destination: z.array(z.string()).default([]),
     tags: z.object({
       "belfry-employer": tag,
       "belfry-contact": tag,
@@ -23,14 +29,18 @@ const feedback = z.object({
     }),
   }),
 });
+type Feedback = z.output<typeof feedback>;
 
-/** What each kind of feedback makes of a mail, and from which states. A later word never undoes a worse one. */
+/** What good news makes of a mail, and from which states. A later word never undoes a worse one. */
 const becomes: Readonly<Record<string, { readonly to: MailState; readonly from: readonly MailState[] }>> = {
   Send: { to: "accepted", from: ["sending"] },
   Delivery: { to: "delivered", from: ["sending", "accepted"] },
-  Bounce: { to: "bounced", from: ["sending", "accepted", "delivered"] },
-  Reject: { to: "bounced", from: ["sending", "accepted"] },
 };
+
+/** Bad news: the mail never arrives, or its reader wants no more of them. */
+const failures: readonly string[] = ["Bounce", "Complaint", "Reject"];
+/** States of a mail that can still fail. One that is being given back failed already, and may have been left halfway. */
+const canFail: readonly MailState[] = ["sending", "accepted", "delivered", "returning"];
 
 /** Settles mails by what SES says of them. */
 export const settleMail =
@@ -53,16 +63,33 @@ async function settle(ports: Ports, detail: unknown): Promise<void> {
   const read = feedback.safeParse(detail);
   if (!read.success) return;
   const { eventType, mail: sent } = read.data;
-  const change = becomes[eventType];
-  if (change === undefined) return ports.log("warn", "SES reported something to look at", { eventType });
   const { tags } = sent;
   const key = mailKey(tags["belfry-employer"], tags["belfry-contact"], tags["belfry-day"], tags["belfry-part"]);
-  if (await moved(ports, await readMail(ports.table, key), change, sent.messageId))
-    if (change.to === "bounced") {
-      ports.count("MailsBounced");
-      ports.log("error", "a mail bounced", tags);
-    }
+  const change = becomes[eventType];
+  if (change !== undefined) await moved(ports, await readMail(ports.table, key), change, sent.messageId);
+  else if (failures.includes(eventType)) await fail(ports, key, read.data);
+  else ports.log("warn", "SES reported something to look at", { eventType });
 }
+
+/**
+ * A mail failed: the employer is told that the address is of no use, and its alerts go to whoever is written to instead.
+ * The address is reported first, so that a run which dies halfway is followed by one that does both.
+ */
+async function fail(ports: Ports, key: Key, said: Feedback): Promise<void> {
+  const mail = await readMail(ports.table, key);
+  if (mail === null || !canFail.includes(mail.state)) return;
+  const [address] = said.mail.destination;
+  const forGood = isForGood(said);
+  if (address !== undefined && forGood) await sayBounced(ports, mail, address);
+  // Somebody else moved the mail meanwhile: it is read again, and what was said is said once all the same.
+  if (!(await giveBack(ports, mail, forGood ? mail.kind : "digest"))) return fail(ports, key, said);
+  ports.count("MailsBounced");
+  ports.log("error", "a mail bounced", said.mail.tags);
+}
+
+/** A full mailbox empties again, and a text that was refused says nothing of the address. */
+const isForGood = ({ eventType, bounce }: Feedback): boolean =>
+  eventType === "Complaint" || (eventType === "Bounce" && bounce?.bounceType !== "Transient");
 
 /** Moves the mail, reading it again where somebody else moved it meanwhile. */
 async function moved(
@@ -77,4 +104,4 @@ async function moved(
   return moved(ports, await readMail(ports.table, key), change, messageId);
 }
 
-export const handler = atTheEdge(settleMail);
+export const handler = atTheEdge(settleMail, busOutlet(spec));

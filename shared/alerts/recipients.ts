@@ -3,8 +3,10 @@ import { rules } from "../obligations/rules.ts";
 import type { Alert } from "./told.ts";
 
 /**
- * Whom an alert is written to: those who take it, and their deputies too where it was escalated.
+ * Whom an alert is written to: those who take it, and their deputies too where it was escalated. Instead of a contact
+ * whose mails come back its deputy is written to, and where that is nobody, everybody who can be reached.
  * @param region where the person works; null where that is not known, and then every region's contacts take it
+ * @returns nobody where none of the employer's contacts can be reached
  */
 export function recipientsOf(
   employer: Employer,
@@ -12,9 +14,12 @@ export function recipientsOf(
   region: Region | null,
 ): readonly Contact[] {
   const takers = takersOf(employer, rule, region);
-  if (stage !== "escalated") return takers;
-  const deputies = takers.map(({ deputy }) => deputy);
-  return employer.contacts.filter((contact) => takers.includes(contact) || deputies.includes(contact.id));
+  const isReached = ({ id }: Contact) => !employer.unreachable.includes(id);
+  const told = takers.filter(isReached).map(({ id }) => id);
+  const deputies = takers.filter((taker) => stage === "escalated" || !isReached(taker)).map(({ deputy }) => deputy);
+  const reached = employer.contacts.filter(isReached);
+  const recipients = reached.filter(({ id }) => told.includes(id) || deputies.includes(id));
+  return recipients.length > 0 ? recipients : reached;
 }
 
 /**

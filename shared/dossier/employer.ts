@@ -1,7 +1,7 @@
 import type { DataOf } from "../../events/catalogue.ts";
 import { type Day, parseDay } from "../calendar/day.ts";
 import type { PolicyValues } from "../policy/policy.ts";
-import { type Dossier, statements } from "./fact.ts";
+import { type Dossier, type Stated, statements } from "./fact.ts";
 
 export type Contact = DataOf<"EmployerConfigured">["contacts"][number];
 export type Region = NonNullable<DataOf<"EmployerConfigured">["region"]>;
@@ -18,6 +18,8 @@ export type Employer = {
   readonly jointCommittee: string | null;
   readonly endOfYearPremium: DataOf<"EmployerConfigured">["endOfYearPremium"];
   readonly contacts: readonly Contact[];
+  /** Ids of contacts whose mails come back. */
+  readonly unreachable: readonly string[];
   readonly policies: PolicyValues;
   /** Breaches before this day are summed up once instead of mailed one by one. */
   readonly watchFrom: Day | null;
@@ -35,7 +37,24 @@ export function employerOf(dossier: Dossier): Employer {
     jointCommittee: latest?.jointCommittee ?? null,
     endOfYearPremium: latest?.endOfYearPremium,
     contacts: latest?.contacts ?? [],
+    unreachable: [...bouncesOf(dossier).keys()],
     policies: latest?.policies ?? {},
     watchFrom: latest?.watchFrom === undefined ? null : parseDay(latest.watchFrom),
   };
+}
+
+/**
+ * The last mail that came back, for each contact whose address is still the one it was for. A configuration of a later
+ * day says that the address was looked at: what bounced before it counts no more.
+ */
+export function bouncesOf(dossier: Dossier): ReadonlyMap<string, Stated<"MailBounced">> {
+  const configured = statements(dossier, "EmployerConfigured").at(-1);
+  const bounces = new Map<string, Stated<"MailBounced">>();
+  if (configured === undefined) return bounces;
+  for (const bounce of statements(dossier, "MailBounced")) {
+    const address = configured.data.contacts.find(({ id }) => id === bounce.data.contact)?.email;
+    if (address === bounce.data.email && bounce.occurredOn >= configured.occurredOn)
+      bounces.set(bounce.data.contact, bounce);
+  }
+  return bounces;
 }

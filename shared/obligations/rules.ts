@@ -1,6 +1,8 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
+import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
+import { contactUnreachable } from "./employer/contact-unreachable.ts";
 import { averageLimit } from "./hours/average-limit.ts";
 import { averagePace } from "./hours/average-pace.ts";
 import { breaks } from "./hours/breaks.ts";
@@ -40,6 +42,8 @@ export const rules: readonly Rule[] = [
   publicationWithoutApproval,
   patentBeforePublication,
   endOfYearPremium,
+  contactUnreachable,
+  alertsWithoutContact,
   unknownReference,
   unknownPublicationReference,
   ...disputedFacts,

@@ -20,18 +20,10 @@ import { type ChangeRef, type Holding, refText, reserveChange, returnChange } fr
 /**
  * What became of a mail.
  * - `reserved`: to be sent; - `sending`: handed to SES, outcome unknown; - `accepted`: SES took it;
- * - `delivered`, `bounced`: as SES reported; - `empty`: nothing in it stood any more; - `returning`: its alerts are
- *   being given back; - `returned`: they stand in the next digest.
+ * - `delivered`: as SES reported; - `empty`: nothing in it stood any more; - `returning`: its alerts are
+ *   being given back, as where it bounced; - `returned`: they wait for another mail.
  */
-export type MailState =
-  | "reserved"
-  | "sending"
-  | "accepted"
-  | "delivered"
-  | "bounced"
-  | "empty"
-  | "returning"
-  | "returned";
+export type MailState = "reserved" | "sending" | "accepted" | "delivered" | "empty" | "returning" | "returned";
 
 /** An obligation, by the change in the ledger that last told of it. */
 export type ToldRef = ChangeRef & { readonly obligation: string };
@@ -173,7 +165,7 @@ export async function moveMail(
   );
 }
 
-/** Puts every change of a mail that never arrived back on the waiting list of its contact. */
-export async function returnChanges(table: Table, mail: Mail, now: string): Promise<void> {
-  for (const ref of mail.changes) await returnChange(table, mail, ref, now);
+/** Puts every change of a mail that never arrived back on a waiting list. */
+export async function returnChanges(table: Table, mail: Mail, now: string, list: Mail["kind"]): Promise<void> {
+  for (const ref of mail.changes) await returnChange(table, mail, ref, now, list);
 }

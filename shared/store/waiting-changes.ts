@@ -124,7 +124,13 @@ function heldBy(contacts: readonly string[]): { readonly conditions: readonly st
  * Puts a change that never arrived back on the waiting list of its contact, as if it were of now: it stands in the next
  * digest. Doing it twice changes nothing, for it is given back only by the mail that holds it.
  */
-export const returnChange = (table: Table, mail: Holding, ref: ChangeRef, now: string): Promise<boolean> =>
+export const returnChange = (
+  table: Table,
+  mail: Holding,
+  ref: ChangeRef,
+  now: string,
+  list: "digest" | "urgent" = "digest",
+): Promise<boolean> =>
   unlessRefused(() =>
     table.client.send(
       new UpdateItemCommand({
@@ -133,7 +139,7 @@ export const returnChange = (table: Table, mail: Holding, ref: ChangeRef, now: s
         UpdateExpression: "SET employerPk = :pk, employerSk = :sk DELETE reservedFor :contact, reservedBy :mail",
         ConditionExpression: "contains(reservedBy, :name)",
         ExpressionAttributeValues: {
-          ":pk": text(mailPartition(shardOf(mail.employer))),
+          ":pk": text((list === "urgent" ? urgentPartition : mailPartition)(shardOf(mail.employer))),
           ":sk": text(`${mail.employer}#${now}#${refText(ref)}`),
           ":contact": { SS: [mail.contact] },
           ":mail": { SS: [holdingText(mail)] },

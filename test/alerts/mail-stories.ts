@@ -24,6 +24,7 @@ const settings: Employer = {
   endOfYearPremium: undefined,
   configured: true,
   contacts: [],
+  unreachable: [],
   policies: {},
   watchFrom: null,
 };

@@ -104,14 +104,20 @@ const stands = (alert: Alert, told: ReadonlyMap<string, Told>): boolean => {
   return alert.kind === "raised" && last?.number === alert.number && !last.muted;
 };
 
-/** Contacts that every configuration named with the same families, where no configuration was taken back or disputed. */
+/**
+ * Contacts that every configuration named with the same families, where no configuration was taken back or disputed, and
+ * whose mails never came back: what was for them then went to others.
+ */
 function steadyContacts(employer: string, events: ReadonlyMap<string, readonly BelfryEvent[]>): readonly Contact[] {
-  const said = events.get(dossierId(employer, { kind: "employer", id: employer })) ?? [];
+  const all = events.get(dossierId(employer, { kind: "employer", id: employer })) ?? [];
+  const said = all.filter(({ type }) => type !== "MailBounced");
+  const bounced = all.flatMap((event) => (event.type === "MailBounced" ? [event.data?.contact] : []));
   const ids = new Set(said.map(({ eventId }) => eventId));
   const lists = said.map((event) => (event.type === "EmployerConfigured" ? (event.data?.contacts ?? []) : []));
   const [first, ...rest] = lists;
   if (first === undefined || ids.size < said.length) return [];
-  return first.filter((one) => rest.every((list) => list.some(({ id }) => id === one.id)));
+  const reached = first.filter(({ id }) => !bounced.includes(id));
+  return reached.filter((one) => rest.every((list) => list.some(({ id }) => id === one.id)));
 }
 
 function grouped<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {

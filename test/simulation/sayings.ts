@@ -261,9 +261,10 @@ function stated(type: string, key: string, day: Day, rng: Rng, data: unknown): S
 
 /** `hr` is in every configuration, so that what must have reached it is known. Others come and go. */
 function configuration(rng: Rng, employer: string, start: Day): Omit<Detail, "eventId"> {
+  const hasBoss = rng.chance(0.4);
   const contacts = [
-    { id: "hr", email: `hr@${employer}.example` },
-    ...(rng.chance(0.4) ? [{ id: "boss", email: `boss@${employer}.example`, families: ["residence", "answers"] }] : []),
+    { id: "hr", email: `hr@${employer}.example`, ...(hasBoss && rng.chance(0.5) ? { deputy: "boss" } : {}) },
+    ...(hasBoss ? [{ id: "boss", email: `boss@${employer}.example`, families: ["residence", "answers"] }] : []),
     ...(rng.chance(0.3) ? [{ id: "payroll", email: `payroll@${employer}.example`, families: ["hours"] }] : []),
   ];
   return {

@@ -6,6 +6,7 @@ import type { Rng } from "./rng.ts";
 /** A mail that SES took. */
 export type Acceptance = {
   readonly messageId: string;
+  readonly to: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly at: number;
   readonly lines: readonly SimulatedLine[];
@@ -42,7 +43,8 @@ export class Ses {
     if (this.#faults.strikes("mail-lost-and-timed-out")) throw new Error("SES did not answer");
     const messageId = `ses-${this.accepted.length + 1}`;
     const lines = JSON.parse(Buffer.from(mail.raw).toString()) as readonly SimulatedLine[];
-    const acceptance: Acceptance = { messageId, tags: mail.tags, at: now, lines, settledAt: null, bounced: false };
+    const { to, tags } = mail;
+    const acceptance: Acceptance = { messageId, to, tags, at: now, lines, settledAt: null, bounced: false };
     this.accepted.push(acceptance);
     this.#feedBack(acceptance);
     if (this.#faults.strikes("mail-taken-but-timed-out")) throw new Error("SES did not answer");
@@ -59,7 +61,11 @@ export class Ses {
       for (let copy = 0; copy < copies; copy += 1)
         this.#report({
           type: eventType === "Send" ? "Email Sent" : `Email ${eventType}`,
-          detail: { eventType, mail: { messageId: acceptance.messageId, tags } },
+          detail: {
+            eventType,
+            mail: { messageId: acceptance.messageId, destination: [acceptance.to], tags },
+            ...(eventType === "Bounce" ? { bounce: { bounceType: "Permanent" } } : {}),
+          },
           delay: delay * (copy + 1),
           handled: (now) => {
             acceptance.settledAt ??= now;

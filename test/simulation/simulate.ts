@@ -24,7 +24,7 @@ export async function judge(story: Story): Promise<Verdict> {
     return { story, complaints: [`0 ${error instanceof Error ? error.stack : String(error)}`], hits: new Map() };
   }
   const kept = keptIn(outcome.world);
-  const expected = expectedOf(outcome.entries);
+  const expected = expectedOf([...outcome.entries, ...outcome.world.said]);
   const complaints = [...check(outcome, kept, expected), ...checkMails(outcome, kept, expected)];
   if (story.kind === "retry") complaints.push(...(await checkRetry(story, outcome)));
   complaints.push(...(await checkReplay(outcome)));

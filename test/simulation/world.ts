@@ -72,6 +72,8 @@ export class World {
   /** Asked at each mail that is handed over while no other run is under way. */
   onMailAlone: (acceptance: Acceptance) => void = () => {};
   #alone = true;
+  /** Events that Belfry itself reported of the employer. */
+  readonly said: Entry[] = [];
   /** Ids of the changes and rejections that the bus took. */
   readonly published = new Set<string>();
   /** Runs of the mailing functions that met a fault: what they had to say may then be out of date when they say it. */
@@ -102,7 +104,8 @@ export class World {
   /** A schedule's minute has come. */
   schedule(name: string, schedule: string): void {
     // As on one machine: a schedule runs only when it has something to read.
-    if (name === "send-alerts" && !["SETTLE#", "URGENT#", "MAIL#"].some((kind) => this.table.holds(kind))) return;
+    if (name === "send-alerts" && !["SETTLE#", "URGENT#", "MAIL#", "WEEK#"].some((kind) => this.table.holds(kind)))
+      return;
     this.#scheduled.push({ spec: this.#specOf(name), schedule, batch: [], tries: 0 });
   }
 
@@ -244,6 +247,8 @@ export class World {
     const Entries = entries.map(({ Source = "", DetailType = "", Detail = "{}" }) => {
       if (partly && this.#rng.chance(0.6)) return { ErrorCode: "ThrottlingException", ErrorMessage: "slow down" };
       const said = JSON.parse(Detail);
+      if (Source === "belfry.mail")
+        this.said.push({ account: ownAccount, source: Source, type: DetailType, detail: said });
       if (typeof said.id === "string") this.published.add(said.id);
       this.#deliver("belfry", { account: ownAccount, source: Source, type: DetailType, detail: said }, this.now);
       return { EventId: "taken" };

@@ -310,6 +310,7 @@ export function dossierStoreContract(connect: () => TableClient): void {
         settleBy: later,
         changes: [change],
         place: { number: 1, of: 1 },
+        week: null,
       });
       await expect(reserve()).rejects.toThrow(AlreadyThere);
       expect(await readMail(table, { ...key, sk: "MAIL#2026-10-02#1" })).toBeNull();
@@ -335,7 +336,7 @@ export function dossierStoreContract(connect: () => TableClient): void {
 
     it("does not take a change off the list for a contact who lost the mail that had it", async () => {
       await reserve({}, null);
-      await returnChanges(table, await mail(), later);
+      await returnChanges(table, await mail(), later, "digest");
       await expect(reserve({ contact: "boss" }, ["hr"])).rejects.toThrow(WriteConflict);
       expect(await waiting()).toBe(1);
     });
@@ -380,20 +381,20 @@ export function dossierStoreContract(connect: () => TableClient): void {
 
     it("that never arrived gives its changes back, once, and they wait from now", async () => {
       await reserve();
-      await returnChanges(table, await mail(), later);
+      await returnChanges(table, await mail(), later, "digest");
       expect(await readChange(table, change)).toMatchObject({ reservedFor: [], since: later });
-      await returnChanges(table, await mail(), "2026-10-01T11:00:00.000Z");
+      await returnChanges(table, await mail(), "2026-10-01T11:00:00.000Z", "digest");
       expect(await readChange(table, change)).toMatchObject({ since: later });
       expect(await waiting()).toBe(1);
       await reserve({ part: "2" });
-      await returnChanges(table, await mail(), "2026-10-01T12:00:00.000Z");
+      await returnChanges(table, await mail(), "2026-10-01T12:00:00.000Z", "digest");
       expect(await waiting()).toBe(0);
     });
 
     it("that never arrived gives nothing back to a contact whose own did", async () => {
       await reserve({}, null);
       await reserve({ contact: "boss" }, ["hr"]);
-      await returnChanges(table, await mail(), later);
+      await returnChanges(table, await mail(), later, "digest");
       expect(await readChange(table, change)).toMatchObject({ reservedFor: ["boss"] });
     });
   });

@@ -1,3 +1,4 @@
+import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchPay } from "./pay/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
@@ -243,6 +244,7 @@ export const dutch: Wording = {
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
+    ...dutchEmployer.rules,
     "disputed-employer": dispute("instellingen van de werkgever"),
     "disputed-employment": dispute("tewerkstelling"),
     "disputed-residence": dispute("verblijf"),
@@ -399,6 +401,7 @@ export const dutch: Wording = {
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
+    ...dutchEmployer.evidence,
   },
 
   parameters: {
@@ -438,6 +441,7 @@ export const dutch: Wording = {
     PublicationWithdrawn: "Publicatie teruggetrokken",
     AuditExportRequested: "Aanvraag van een auditexport",
     ObligationAnswered: "Antwoord op een verplichting",
+    MailBounced: "Teruggekomen mail",
   },
 
   stages: {

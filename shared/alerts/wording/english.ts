@@ -1,3 +1,4 @@
+import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishPay } from "./pay/english.ts";
 import { englishPublication } from "./publication/english.ts";
@@ -229,6 +230,7 @@ export const english: Wording = {
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
+    ...englishEmployer.rules,
     "disputed-employer": dispute("employer settings"),
     "disputed-employment": dispute("employment"),
     "disputed-residence": dispute("residence"),
@@ -384,6 +386,7 @@ export const english: Wording = {
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
+    ...englishEmployer.evidence,
   },
 
   parameters: {
@@ -420,6 +423,7 @@ export const english: Wording = {
     PublicationWithdrawn: "Publication withdrawn",
     AuditExportRequested: "Request for an audit export",
     ObligationAnswered: "Answer to an obligation",
+    MailBounced: "Mail that came back",
   },
 
   stages: {

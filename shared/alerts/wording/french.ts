@@ -1,3 +1,4 @@
+import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
 import { frenchPay } from "./pay/french.ts";
@@ -90,6 +91,7 @@ const evidence: Wording["evidence"] = {
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
+  ...frenchEmployer.evidence,
 };
 
 const missing: Wording["missing"] = {
@@ -378,6 +380,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
+    ...frenchEmployer.rules,
     "disputed-employer": dispute("paramètres de l'employeur"),
     "disputed-employment": dispute("occupation"),
     "disputed-residence": dispute("séjour"),
@@ -472,6 +475,7 @@ export const french: Wording = typeset<Wording>({
     PublicationWithdrawn: "Publication retirée",
     AuditExportRequested: "Demande d'un export d'audit",
     ObligationAnswered: "Réponse à une obligation",
+    MailBounced: "E-mail revenu",
   },
 
   stages: {

@@ -1,3 +1,4 @@
+import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanPay } from "./pay/german.ts";
 import { germanPublication } from "./publication/german.ts";
@@ -258,6 +259,7 @@ export const german: Wording = {
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
+    ...germanEmployer.rules,
     "disputed-employer": dispute("Einstellungen"),
     "disputed-employment": dispute("Beschäftigung"),
     "disputed-residence": dispute("Aufenthalt"),
@@ -436,6 +438,7 @@ export const german: Wording = {
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
+    ...germanEmployer.evidence,
   },
 
   parameters: {
@@ -476,6 +479,7 @@ export const german: Wording = {
     PublicationWithdrawn: "Publikation zurückgezogen",
     AuditExportRequested: "Anfrage eines Audit-Exports",
     ObligationAnswered: "Antwort auf eine Verpflichtung",
+    MailBounced: "Zurückgekommene Mail",
   },
 
   stages: {

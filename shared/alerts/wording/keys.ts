@@ -1,4 +1,5 @@
 import type { Family } from "../../../events/envelope.ts";
+import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
 import { payKeys } from "./pay/keys.ts";
@@ -24,6 +25,7 @@ export const momentsOf = {
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
+  ...employerKeys.moments,
   "unknown-reference": [],
   "disputed-employer": ["breached"],
   "disputed-employment": ["breached"],
@@ -61,6 +63,7 @@ export const evidenceKinds = {
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
+  ...employerKeys.evidence,
 } as const satisfies { readonly [name: string]: EvidenceKind };
 export type EvidenceName = keyof typeof evidenceKinds;
 

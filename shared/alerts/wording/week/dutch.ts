@@ -14,6 +14,7 @@ const counts = (open: OpenCounts): string =>
     "niets open",
   );
 
+/** Dutch words of the first mail of a week. */
 export const dutchWeek: WeekWording = {
   subject: (employer, open) => `[Belfry] ${employer}, deze week: niets nieuws; ${counts(open)}`,
   heading: "Uw week met Belfry",

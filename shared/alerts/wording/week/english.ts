@@ -14,6 +14,7 @@ const counts = (open: OpenCounts): string =>
     "nothing open",
   );
 
+/** English words of the first mail of a week. */
 export const englishWeek: WeekWording = {
   subject: (employer, open) => `[Belfry] ${employer}, this week: nothing new; ${counts(open)}`,
   heading: "Your week with Belfry",

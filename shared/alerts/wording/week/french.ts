@@ -14,6 +14,7 @@ const counts = (open: OpenCounts): string =>
     "rien en cours",
   );
 
+/** French words of the first mail of a week. */
 export const frenchWeek: WeekWording = {
   subject: (employer, open) => `[Belfry] ${employer}, cette semaine : rien de nouveau ; ${counts(open)}`,
   heading: "Votre semaine avec Belfry",

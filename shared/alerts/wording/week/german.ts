@@ -14,6 +14,7 @@ const counts = (open: OpenCounts): string =>
     "nichts offen",
   );
 
+/** German words of the first mail of a week. */
 export const germanWeek: WeekWording = {
   subject: (employer, open) => `[Belfry] ${employer}, diese Woche: nichts Neues; ${counts(open)}`,
   heading: "Ihre Woche mit Belfry",

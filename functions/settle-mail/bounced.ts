@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { mailBounced } from "../../events/belfry/mail-bounced.ts";
+import { formatDay } from "../../shared/calendar/day.ts";
+import { loadDossier } from "../../shared/store/dossier-store.ts";
+import type { Mail } from "../../shared/store/mails.ts";
+import { todayOf } from "../clock.ts";
+import type { Ports } from "../ports.ts";
+import { settleMail as spec } from "./function.ts";
+
+/**
+ * Says that a mail came back, so that the employer hears of it and the contact's deputy is written to instead. Said twice
+ * it is one event. Nothing is said of a contact whose address is another one by now.
+ */
+export async function sayBounced(ports: Ports, mail: Mail, address: string): Promise<void> {
+  const { employer: id, contact, day, part } = mail;
+  const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
+  if (employer.contacts.find((one) => one.id === contact)?.email !== address) return;
+  const key = `mail-${digestOf(contact, day, part)}`;
+  const source = spec.puts?.source ?? "";
+  const occurredOn = formatDay(todayOf(ports));
+  await ports.publish([
+    {
+      type: mailBounced.type,
+      detail: {
+        type: mailBounced.type,
+        version: mailBounced.version,
+        eventId: `${key}-${occurredOn}`,
+        source,
+        employer: id,
+        subject: { kind: "employer", id },
+        key,
+        occurredOn,
+        data: { contact, email: address },
+      },
+    },
+  ]);
+}
+
+/** Short enough for a key, whatever ids the employer gave. */
+const digestOf = (...parts: readonly string[]): string =>
+  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);

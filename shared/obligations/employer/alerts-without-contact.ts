@@ -1,0 +1,48 @@
+import { type Family, families } from "../../../events/envelope.ts";
+import { parseDay, within } from "../../calendar/day.ts";
+import { statements } from "../../dossier/fact.ts";
+import type { Obligation } from "../obligation.ts";
+import { evidence, noMargin, type Rule } from "../rule.ts";
+
+/**
+ * Somebody is told of every kind of alert. What no contact takes goes to the fallback contacts, and where none is marked
+ * so, to everybody, until the employer names who is to hear of it.
+ */
+export const alertsWithoutContact: Rule = {
+  id: "alerts-without-contact",
+  family: "employer",
+  per: "whole",
+  says: "A contact of the employer takes each kind of alert.",
+  since: "1900-01-01",
+  reads: { employer: noMargin },
+  uses: [],
+  basis: [],
+  atOnce: [],
+  obligations: (dossier, _employer, span) => {
+    const configured = statements(dossier, "EmployerConfigured").at(-1);
+    if (configured === undefined) return [];
+    const { contacts } = configured.data;
+    const isTaken = (family: Family) =>
+      contacts.some((contact) => contact.families === undefined || contact.families.includes(family));
+    const on = parseDay(configured.holdsFrom);
+    return (Object.keys(families) as Family[])
+      .filter((family) => !isTaken(family))
+      .map(
+        (family): Obligation => ({
+          kind: "limit",
+          id: `${alertsWithoutContact.id}:${family}`,
+          rule: alertsWithoutContact.id,
+          anchor: on,
+          on,
+          until: null,
+          lasting: true,
+          because: {
+            facts: [evidence("kind-of-alert", family, configured)],
+            parameters: [],
+            workings: [],
+          },
+        }),
+      )
+      .filter(({ anchor }) => within(span, anchor));
+  },
+};
