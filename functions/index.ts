@@ -1,3 +1,4 @@
+import { answerAlert } from "./answer-alert/function.ts";
 import { answerFeed } from "./answer-feed/function.ts";
 import { exportAudit } from "./export-audit/function.ts";
 import { ingestFeed } from "./ingest-feed/function.ts";
@@ -18,4 +19,5 @@ export const functions: readonly FunctionSpec[] = [
   exportAudit,
   ingestFeed,
   answerFeed,
+  answerAlert,
 ];

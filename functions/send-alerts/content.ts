@@ -10,6 +10,7 @@ import { readChange } from "../../shared/store/waiting-changes.ts";
 import { todayOf } from "../clock.ts";
 import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
+import { withAnswerLinks } from "./answer-links.ts";
 import { takersOf } from "./reserve.ts";
 
 /** What a reserved mail has to say now: its alerts are checked again, and its recipient resolved, at sending. */
@@ -23,11 +24,12 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
   if (contact === undefined) return null;
   const all = (await linesOf(ports, mail)).filter((line) => takersOf(employer, line.alert.rule).includes(contact));
   const older = all.filter((line) => isBeforeWatch(line.alert, employer.watchFrom));
+  const lines = all.filter((line) => !older.includes(line)).sort(byLegalDate);
   const content: MailContent = {
     kind: mail.kind,
     employer: { id, name: employer.name },
     day: todayOf(ports),
-    lines: all.filter((line) => !older.includes(line)).sort(byLegalDate),
+    lines: await withAnswerLinks(ports, id, contact.id, lines),
     older,
     part: mail.place,
   };
@@ -44,9 +46,10 @@ async function linesOf(ports: Ports, mail: Mail): Promise<readonly MailLine[]> {
     if (change === null || known === undefined) continue;
     const { dossier } = change;
     const { subject } = readDossierId(dossier);
+    const { cause } = change.payload;
     for (const alert of change.payload.alerts) {
       if (!stillStands(alert, known.told) || (await neverLeft(ports, mail, dossier, alert))) continue;
-      lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause: change.payload.cause });
+      lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause, answerLink: null });
     }
   }
   return [...lines.values()];

@@ -24,5 +24,6 @@ export const sendAlerts: FunctionSpec = {
   indexes: ["due", "employer"],
   puts: null,
   sendsMail: true,
+  linksTo: "answer-alert",
   files: null,
 };

@@ -15,6 +15,9 @@ export type Row = { readonly label: string; readonly items: readonly Item[] };
 /** A day, and in lighter type how far off it is. */
 export type DayRow = { readonly label: string; readonly text: string; readonly aside: string | null };
 
+/** A link to answer by: its words in HTML, its label in text, and where it leads. */
+export type AnswerAddress = { readonly words: string; readonly label: string; readonly address: string };
+
 /** One alert in words, in the order in which it is read. */
 export type Card = {
   readonly severity: Severity;
@@ -28,6 +31,8 @@ export type Card = {
   readonly reasons: readonly Row[];
   /** By which names people and systems speak of it. */
   readonly reference: readonly Row[];
+  /** Where it can be answered: what the link says, and where it leads. */
+  readonly answer: AnswerAddress | null;
   readonly toBeConfirmed: boolean;
 };
 

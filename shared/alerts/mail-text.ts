@@ -66,11 +66,12 @@ function cardLines(card: Card, page: Pick<MailPage, "toBeConfirmed">, column: nu
 }
 
 /** Everything under a card's title, in the order in which it is read. */
-const rowsOf = ({ todo, days, reasons, reference }: Card): readonly Row[] => [
+const rowsOf = ({ todo, days, reasons, reference, answer }: Card): readonly Row[] => [
   todo,
   ...days.map(({ label, text, aside }) => row(label, aside === null ? text : `${text}, ${aside}`)),
   ...reasons,
   ...reference,
+  ...(answer === null ? [] : [row(answer.label, answer.address)]),
 ];
 
 function rowLines({ label, items }: Row, flag: string, column: number): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day.ts";
+import { answerLinkDays } from "./answer/answer-link.ts";
 import { cardOf, codeOf, olderEntryOf, titleOf } from "./mail-card.ts";
 import type { MailContent, MailLine, WordedMail } from "./mail-content.ts";
 import { htmlOf } from "./mail-html.ts";
@@ -49,7 +50,10 @@ export function pageOf(content: MailContent, wording: Wording = english): MailPa
       older.length === 0
         ? null
         : { heading: wording.older.heading(older.length), note: wording.older.note, entries: older },
-    footer: wording.mail.footer(`${employer} (${plainLine(content.employer.id)})`, day),
+    footer: [
+      ...wording.mail.footer(`${employer} (${plainLine(content.employer.id)})`, day),
+      ...(content.lines.some(({ answerLink }) => answerLink !== null) ? [wording.answer.footer(answerLinkDays)] : []),
+    ],
     toBeConfirmed: wording.labels.toBeConfirmed,
     colon: wording.labels.colon,
   };
