@@ -33,7 +33,7 @@ const environment = z.object({
   FILES_BUCKET: z.string().min(3).optional(),
   FILES_FOLDER: z.string().min(1).optional(),
   /** Where mails are answered; without it they carry no links. Only the function that writes to HR reads it. */
-  ANSWER_URL: z.url().optional(),
+  ANSWER_URL: z.string().min(1).optional(),
   /** `walked`: the time comes with each invocation, as on one machine; otherwise the machine's clock holds. */
   BELFRY_CLOCK: z.enum(["real", "walked"]).default("real"),
 });

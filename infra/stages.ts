@@ -18,6 +18,11 @@ export type Stage = {
   /** Put before the mail domain, so that two stages in one account have an identity each. */
   readonly mailSubdomain: string;
   readonly senders: readonly StageSender[];
+  /**
+   * Whether a function with a web address has its runs at once set apart from the account's, so that a flood of requests
+   * takes nobody else's. Lambda lets an account set runs apart only beyond the first hundred; a new one may have ten.
+   */
+  readonly setsRunsApart: boolean;
 };
 
 /** The account that a stage is deployed to, in a list of senders. */
@@ -28,8 +33,24 @@ const ourSystems: StageSender = { account: ownAccount, sources: ["*"], employers
 
 /** Every stage. */
 export const stages: readonly Stage[] = [
-  { name: "dev", keepsData: false, logDays: 14, archiveDays: 30, mailSubdomain: "dev.", senders: [ourSystems] },
-  { name: "prod", keepsData: true, logDays: 90, archiveDays: 30, mailSubdomain: "", senders: [ourSystems] },
+  {
+    name: "dev",
+    keepsData: false,
+    logDays: 14,
+    archiveDays: 30,
+    mailSubdomain: "dev.",
+    senders: [ourSystems],
+    setsRunsApart: false,
+  },
+  {
+    name: "prod",
+    keepsData: true,
+    logDays: 90,
+    archiveDays: 30,
+    mailSubdomain: "",
+    senders: [ourSystems],
+    setsRunsApart: true,
+  },
 ];
 
 /** What the deployer says with `--context`, because it belongs to an organisation and not to the code. */

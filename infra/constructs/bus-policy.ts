@@ -1,6 +1,7 @@
 import { Aws } from "aws-cdk-lib";
 import { CfnEventBusPolicy } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
+import { answersSource } from "../../shared/alerts/answer/answer-event.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
 import { ownAccount, type StageSender } from "../stages.ts";
 import type { BelfryFunction } from "./belfry-function.ts";
@@ -15,7 +16,8 @@ export type BusPolicyProps = {
 /**
  * Who may put events on the bus: the accounts listed, each under the sources listed for it. Sources that begin with
  * `belfry.` are Belfry's own, and those that begin with `feed.` are of files: no other account may name one, and within
- * our account only the roles of the functions whose descriptors say so.
+ * our account only the roles of the functions whose descriptors say so. What people answer by a mail's link is put by one
+ * function alone.
  */
 export class BusPolicy extends Construct {
   readonly #bus: Bus;
@@ -32,6 +34,13 @@ export class BusPolicy extends Construct {
     this.#state("OnlyFeedsSpeakAsFeeds", "Deny", Aws.ACCOUNT_ID, {
       ...feedSources,
       ArnNotEquals: { "aws:PrincipalArn": feeders },
+    });
+    const answerers = functions
+      .filter(({ spec }) => spec.puts?.source === answersSource)
+      .map(({ role }) => role.roleArn);
+    this.#state("OnlyAnswersSpeakAsAnswers", "Deny", Aws.ACCOUNT_ID, {
+      ...answerSources,
+      ArnNotEquals: { "aws:PrincipalArn": answerers },
     });
     for (const { account, sources } of senders) {
       if (account === ownAccount) {
@@ -63,6 +72,7 @@ const from = (...sources: readonly string[]) => ({
 });
 const belfrySources = from("belfry.*");
 const feedSources = from(`${feedSourcePrefix}*`);
+const answerSources = from(answersSource);
 const reservedSources = from("belfry.*", `${feedSourcePrefix}*`);
 
 const sourcesOf = (sources: readonly string[]): Record<string, unknown> =>

@@ -1,5 +1,6 @@
 import { Aws } from "aws-cdk-lib";
 import type { Sender, Settings } from "../../functions/settings.ts";
+import { answersSource } from "../../shared/alerts/answer/answer-event.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
 import { ownAccount, type Stage } from "../stages.ts";
 import type { Bus } from "./bus.ts";
@@ -24,7 +25,7 @@ export function environmentOf({ stage, store, bus, mail, files }: EnvironmentPro
     ...sender,
     account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
   }));
-  const senders: readonly Sender[] = [...listed, feeds];
+  const senders: readonly Sender[] = [...listed, feeds, answers];
   return {
     TABLE_NAME: store.table.tableName,
     BUS_NAME: bus.bus.eventBusName,
@@ -38,3 +39,6 @@ export function environmentOf({ stage, store, bus, mail, files }: EnvironmentPro
 
 /** Every feed, whichever systems are listed: only ingest-feed may put under such a source, and for the feed's employer. */
 const feeds: Sender = { account: Aws.ACCOUNT_ID, sources: [`${feedSourcePrefix}*`], employers: ["*"] };
+
+/** Whoever answers by a mail's link: only answer-alert may put under this source. */
+const answers: Sender = { account: Aws.ACCOUNT_ID, sources: [answersSource], employers: ["*"] };

@@ -25,7 +25,7 @@ export async function machine() {
     settings: {
       TABLE_NAME: table.name,
       BUS_NAME: "belfry",
-      SENDERS: [{ account: "1".repeat(12), sources: ["*"], employers: ["*"] }],
+      SENDERS: [{ account: "1".repeat(12), sources: ["*", "belfry.answers"], employers: ["*"] }],
       MAIL_FROM: "belfry@lab.example",
       CONFIGURATION_SET: "belfry",
       BELFRY_CLOCK: "walked",
