@@ -171,11 +171,12 @@ describe("the page behind a mail's link, in a browser", () => {
   });
 
   it("runs no script and sends its form nowhere else, whatever stood in it", async () => {
-    const evil = '<script>document.title="taken"</script><form action="https://elsewhere.example"><button id="x">x</button></form>';
+    const evil =
+      '<script>document.title="taken"</script><form action="https://elsewhere.example"><button id="x">x</button></form>';
     const html = questionPage(wordings.en, { ...renewal, filled: atFirst(today, null), problems: [] });
     const { page, asked } = await open(html.replace("<main>", `<main>${evil}`), 800);
     expect(await page.title()).not.toBe("taken");
-    await page.locator("#x").click();
+    await page.evaluate("document.getElementById('x').click()");
     await page.waitForTimeout(200);
     expect(page.url()).toBe(`${origin}/lab/token`);
     expect(asked.filter((url) => url.includes("elsewhere"))).toEqual([]);

@@ -21,10 +21,17 @@ const hostile = (line: MailLine): MailLine => ({
   alert: { ...line.alert, obligation: `${line.alert.rule}:${"k".repeat(80)}` },
 });
 
+/** A link as long as one gets for a person with a long id. */
+const linked = (line: MailLine): MailLine => ({
+  ...line,
+  answerLink:
+    line.alert.kind === "raised" ? `https://k3v2x.lambda-url.eu-west-1.on.aws/leuven-lab/${"Ab3_".repeat(50)}` : null,
+});
+
 const alerts: readonly (readonly [name: string, content: MailContent])[] = [
-  ["digest", digest(everyStory(), gap())],
+  ["digest", digest(everyStory().map(linked), gap())],
   ["urgent", urgent(wei().filter(({ alert }) => alert.stage === "breached"))],
-  ["long-names", digest(asha().map(hostile), gap().map(hostile))],
+  ["long-names", digest(asha().map(hostile).map(linked), gap().map(hostile))],
   ["publications", digest(everyPublication())],
   ["publication-urgent", urgent(rainOutTooEarly().filter(({ alert }) => alert.stage === "breached"))],
 ];

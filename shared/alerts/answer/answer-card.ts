@@ -21,13 +21,13 @@ ${[...card.reasons, ...reference].map((row) => reasonHtml(row, marks)).join("\n"
 </section>`;
 
 const dayHtml = ({ label, text, aside }: DayRow): string =>
-  `<div><dt>${escapeHtml(label)}</dt><dd>${inline(text)}${aside === null ? "" : `<span>${escapeHtml(aside)}</span>`}</dd></div>`;
+  `<div><dt>${escapeHtml(label)}</dt><dd>${inline(text)}${aside === null ? "" : `<span class="aside">${escapeHtml(aside)}</span>`}</dd></div>`;
 
 /** A single thing runs on after its label; several stand in a list below it. */
 function reasonHtml({ label, items }: Row, marks: Marks): string {
   const name = `<strong>${escapeHtml(label)}${marks.colon}</strong>`;
   if (items.length <= 1) return `<p>${name} ${itemsHtml(items, marks)}</p>`;
-  return `<p>${name}</p>\n<ul>\n${items.map((item) => `<li>${itemHtml(item, marks)}</li>`).join("\n")}\n</ul>`;
+  return `<p class="tight">${name}</p>\n<ul>\n${items.map((item) => `<li>${itemHtml(item, marks)}</li>`).join("\n")}\n</ul>`;
 }
 
 const itemsHtml = (items: readonly Item[], marks: Marks): string =>

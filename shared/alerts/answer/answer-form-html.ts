@@ -19,12 +19,13 @@ import type { Question } from "./answer-question.ts";
  */
 export function formHtml(wording: Wording, question: Question): string {
   const { answer } = wording;
-  const acknowledging = question.now.closedByAcknowledging ? answer.acknowledged.hint : answer.acknowledged.goesOnHint;
+  const { label, hint, goesOnLabel, goesOnHint } = answer.acknowledged;
+  const acknowledging = question.now.closedByAcknowledging ? { label, hint } : { label: goesOnLabel, hint: goesOnHint };
   return `<form class="form" method="post" novalidate>
 <fieldset${describedBy(question, "answer")}>
 <legend>${escapeHtml(answer.question)}</legend>
 ${problemHtml(wording, question, "answer")}
-${choiceHtml(question, "acknowledged", { ...answer.acknowledged, hint: acknowledging }, "")}
+${choiceHtml(question, "acknowledged", acknowledging, "")}
 ${choiceHtml(question, "snoozed", answer.snoozed, dayHtml(wording, question, "snoozedUntil", answer.snoozed.until))}
 ${choiceHtml(question, "waived", answer.waived, dayHtml(wording, question, "waivedUntil", answer.waived.until) + reasonHtml(wording, question))}
 </fieldset>

@@ -39,7 +39,7 @@ dl{margin:0 0 12px;background:${palette.page};padding:8px 12px}
 dl div{display:flex;flex-wrap:wrap;gap:0 12px;padding:3px 0}
 dt{flex:0 0 140px;font-size:14px;line-height:24px;color:${palette.quiet}}
 dd{flex:1 1 220px;margin:0;font-weight:600}
-dd span{display:block;font-size:14px;font-weight:400;color:${palette.quiet}}
+dd .aside{display:block;font-size:14px;font-weight:400;color:${palette.quiet}}
 .day{white-space:nowrap}
 .notice{margin:0 0 16px;border-left:6px solid ${palette.link}}
 .notice p:last-child,.why p:last-child{margin-bottom:0}
@@ -68,8 +68,8 @@ button:hover{background:#083b70}
 :focus-visible{outline:3px solid #d97a00;outline-offset:2px}
 .signed{margin:0;font-size:14px;color:${palette.quiet}}
 .why{margin:0;font-size:14px}
-.why ul{margin-bottom:8px}
-.tongue{margin:0 0 12px}
+.why p.tight{margin-bottom:0}
+.why ul{margin-bottom:12px}
 @media (max-width:420px){.more{margin-left:0}.more input{max-width:none}dt{flex-basis:100%}}
 `;
 

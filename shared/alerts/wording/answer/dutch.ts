@@ -12,6 +12,7 @@ export const dutchAnswer: AnswerWording = {
   acknowledged: {
     label: "Gezien en afgehandeld",
     hint: "Sluit het punt. Belfry bewaart dat u kennis hebt genomen.",
+    goesOnLabel: "Gezien, we werken eraan",
     goesOnHint:
       "Legt vast dat u het gezien hebt. De herinneringen gaan door tot gedaan is wat het punt vraagt: alleen dat sluit het.",
   },

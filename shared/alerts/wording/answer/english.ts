@@ -12,6 +12,7 @@ export const englishAnswer: AnswerWording = {
   acknowledged: {
     label: "Seen and dealt with",
     hint: "Closes the item. Belfry keeps that you acknowledged it.",
+    goesOnLabel: "Seen, we are on it",
     goesOnHint: "Records that you saw it. Reminders go on until what the item asks has been done: only that closes it.",
   },
   snoozed: {

@@ -12,6 +12,7 @@ export const frenchAnswer: AnswerWording = {
   acknowledged: {
     label: "Vu et traité",
     hint: "Clôt le point. Belfry conserve que vous en avez pris acte.",
+    goesOnLabel: "Vu, nous nous en occupons",
     goesOnHint:
       "Enregistre que vous l'avez vu. Les rappels continuent tant que ce que demande le point n'est pas fait : cela seul le clôt.",
   },

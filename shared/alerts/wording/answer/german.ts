@@ -12,6 +12,7 @@ export const germanAnswer: AnswerWording = {
   acknowledged: {
     label: "Gesehen und erledigt",
     hint: "Schließt den Punkt. Belfry bewahrt auf, dass Sie ihn zur Kenntnis genommen haben.",
+    goesOnLabel: "Gesehen, wir sind dabei",
     goesOnHint:
       "Hält fest, dass Sie ihn gesehen haben. Die Erinnerungen gehen weiter, bis getan ist, was der Punkt verlangt: Nur das schließt ihn.",
   },

@@ -21,7 +21,7 @@ export type AnswerWording = {
   readonly whyHeading: string;
   readonly question: string;
   /** What an acknowledgement does depends on what is acknowledged: it closes a question or a breach that is over. */
-  readonly acknowledged: Choice & { readonly goesOnHint: string };
+  readonly acknowledged: Choice & { readonly goesOnLabel: string; readonly goesOnHint: string };
   readonly snoozed: Choice & { readonly until: string };
   readonly waived: Choice & { readonly until: string; readonly reason: string; readonly reasonHint: string };
   readonly bounds: (first: string, last: string) => string;
