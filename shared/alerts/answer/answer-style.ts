@@ -45,7 +45,7 @@ dd .aside{display:block;font-size:14px;font-weight:400;color:${palette.quiet}}
 .notice p:last-child,.why p:last-child{margin-bottom:0}
 .wrong{border-left-color:${signs.wrong}}
 .done{border-left-color:${signs.done}}
-.wrong h2,.done h2{margin-top:0}
+.notice h2{margin-top:0}
 .form{margin:16px 0 0}
 fieldset{margin:0;padding:0;border:0;min-width:0}
 legend{padding:0;margin:0 0 8px;font-size:20px;font-weight:700;line-height:1.3}
