@@ -48,7 +48,10 @@ export function cardOf(wording: Wording, content: Where, line: MailLine): Card {
 }
 
 /** Nobody need answer what was taken back. */
-const answerOf = ({ answer: { link, linkLabel } }: Wording, { alert, answerLink }: MailLine): AnswerAddress | null =>
+const answerOf = (
+  { answerLink: { link, linkLabel } }: Wording,
+  { alert, answerLink }: MailLine,
+): AnswerAddress | null =>
   answerLink === null || alert.kind === "withdrawn" ? null : { words: link, label: linkLabel, address: answerLink };
 
 /** A finding from before the watch began, in brief. */

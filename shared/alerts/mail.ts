@@ -52,7 +52,9 @@ export function pageOf(content: MailContent, wording: Wording = english): MailPa
         : { heading: wording.older.heading(older.length), note: wording.older.note, entries: older },
     footer: [
       ...wording.mail.footer(`${employer} (${plainLine(content.employer.id)})`, day),
-      ...(content.lines.some(({ answerLink }) => answerLink !== null) ? [wording.answer.footer(answerLinkDays)] : []),
+      ...(content.lines.some(({ answerLink }) => answerLink !== null)
+        ? [wording.answerLink.footer(answerLinkDays)]
+        : []),
     ],
     toBeConfirmed: wording.labels.toBeConfirmed,
     colon: wording.labels.colon,

@@ -1,6 +1,7 @@
 import { formatDay } from "../../calendar/day.ts";
 import { escapeHtml } from "../escape-html.ts";
 import { dayInWords } from "../mail-words.ts";
+import { answerWords } from "../wording/answer/wordings.ts";
 import type { Wording } from "../wording/wording.ts";
 import {
   boundsFrom,
@@ -18,7 +19,7 @@ import type { Question } from "./answer-question.ts";
  * check nothing: it would speak its own language, and refuse over a field that is hidden.
  */
 export function formHtml(wording: Wording, question: Question): string {
-  const { answer } = wording;
+  const answer = answerWords(wording);
   const { label, hint, goesOnLabel, goesOnHint } = answer.acknowledged;
   const acknowledging = question.now.closedByAcknowledging ? { label, hint } : { label: goesOnLabel, hint: goesOnHint };
   return `<form class="form" method="post" novalidate>
@@ -42,7 +43,7 @@ export function problemsHtml(wording: Wording, { problems, today }: Question): s
       `<li><a href="#${idOf(field)}">${escapeHtml(inWords(wording, today, { field, problem }))}</a></li>`,
   );
   return `<section class="notice wrong" role="alert" tabindex="-1" autofocus>
-<h2>${escapeHtml(wording.answer.problemsHeading)}</h2>
+<h2>${escapeHtml(answerWords(wording).problemsHeading)}</h2>
 <ul>
 ${entries.join("\n")}
 </ul>
@@ -63,7 +64,7 @@ const choiceHtml = (
 
 function dayHtml(wording: Wording, question: Question, field: "snoozedUntil" | "waivedUntil", label: string): string {
   const { first, last } = boundsFrom(question.today);
-  const bounds = wording.answer.bounds(dayInWords(wording, first), dayInWords(wording, last));
+  const bounds = answerWords(wording).bounds(dayInWords(wording, first), dayInWords(wording, last));
   return `<label for="${field}">${escapeHtml(label)}</label>
 <p class="hint" id="hint-${field}">${inline(bounds)}</p>
 ${problemHtml(wording, question, field)}<input type="date" name="${field}" id="${field}" value="${escapeHtml(question.filled[field])}" min="${formatDay(first)}" max="${formatDay(last)}"${describedBy(question, field, `hint-${field}`)}>
@@ -71,8 +72,8 @@ ${problemHtml(wording, question, field)}<input type="date" name="${field}" id="$
 }
 
 const reasonHtml = (wording: Wording, question: Question): string =>
-  `<label for="reason">${escapeHtml(wording.answer.waived.reason)}</label>
-<p class="hint" id="hint-reason">${escapeHtml(wording.answer.waived.reasonHint)}</p>
+  `<label for="reason">${escapeHtml(answerWords(wording).waived.reason)}</label>
+<p class="hint" id="hint-reason">${escapeHtml(answerWords(wording).waived.reasonHint)}</p>
 ${problemHtml(wording, question, "reason")}<textarea name="reason" id="reason" rows="3" maxlength="${reasonLengthMax}"${describedBy(question, "reason", "hint-reason")}>${escapeHtml(question.filled.reason)}</textarea>
 `;
 
@@ -99,5 +100,5 @@ const idOf = (field: Field): keyof Filled | "answer-acknowledged" =>
 /** A problem that has a bound names the first or the last day that is allowed. */
 function inWords(wording: Wording, today: Question["today"], { problem }: FieldProblem): string {
   const { first, last } = boundsFrom(today);
-  return wording.answer.problems[problem](dayInWords(wording, problem === "too-late" ? last : first));
+  return answerWords(wording).problems[problem](dayInWords(wording, problem === "too-late" ? last : first));
 }

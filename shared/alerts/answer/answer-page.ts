@@ -5,6 +5,8 @@ import type { MailLine } from "../mail-content.ts";
 import { row } from "../mail-page.ts";
 import { dayInWords } from "../mail-words.ts";
 import { plainLine } from "../plain-line.ts";
+import type { AnswerWording } from "../wording/answer/keys.ts";
+import { answerWords } from "../wording/answer/wordings.ts";
 import type { Wording } from "../wording/wording.ts";
 import { wordings } from "../wording/wordings.ts";
 import { cardHtml, reasonsHtml } from "./answer-card.ts";
@@ -16,7 +18,7 @@ import type { Asked, Question } from "./answer-question.ts";
 
 /** The page that asks: what the obligation wants, the three answers, and why it stands. */
 export function questionPage(wording: Wording, question: Question): string {
-  const { answer } = wording;
+  const answer = answerWords(wording);
   const { card, reference } = itemOf(wording, question);
   const marks = wording.labels;
   const title = `${question.problems.length === 0 ? "" : `${answer.problemsHeading}${marks.colon} `}${answer.heading}`;
@@ -36,7 +38,7 @@ export function questionPage(wording: Wording, question: Question): string {
 
 /** The page after an answer: what was recorded, for whom, and what follows from it. */
 export function recordedPage(wording: Wording, asked: Asked, given: GivenAnswer): string {
-  const { recorded } = wording.answer;
+  const { recorded } = answerWords(wording);
   const { card } = itemOf(wording, asked);
   return layout(
     frameOf(wording, asked, recorded.heading),
@@ -55,7 +57,7 @@ export function recordedPage(wording: Wording, asked: Asked, given: GivenAnswer)
 
 /** The page of an obligation that is closed meanwhile. */
 export function settledPage(wording: Wording, asked: Asked): string {
-  const { settled } = wording.answer;
+  const { settled } = answerWords(wording);
   const { card } = itemOf(wording, asked);
   const { status } = asked.now.view;
   const how = status === "met" || status === "void" ? settled[status] : settled.answered;
@@ -71,24 +73,24 @@ export function settledPage(wording: Wording, asked: Asked): string {
 
 /** The page of a link that is too old. It shows nothing of what it was about. */
 export function expiredPage(wording: Wording): string {
-  const { heading: title, text, todo } = wording.answer.expired;
+  const { heading: title, text, todo } = answerWords(wording).expired;
   const content = [heading(title), paragraph(text(answerLinkDays)), paragraph(todo)].join("\n");
   return layout({ language: wording.language, title, from: null }, content);
 }
 
 /** The one page of every link that opens nothing, in every language, because nobody is known to read it. */
-export const invalidPage: string = inEveryLanguage(({ answer }) => answer.invalid);
+export const invalidPage: string = inEveryLanguage((words) => words.invalid);
 
 /** The page of a failure of ours. */
-export const failedPage: string = inEveryLanguage(({ answer }) => answer.failed);
+export const failedPage: string = inEveryLanguage((words) => words.failed);
 
-function inEveryLanguage(said: (wording: Wording) => { readonly heading: string; readonly text: string }): string {
+function inEveryLanguage(said: (words: AnswerWording) => { readonly heading: string; readonly text: string }): string {
   const all = [wordings.en, wordings.nl, wordings.fr, wordings.de];
   const sections = all.map((wording) => {
-    const { heading: title, text } = said(wording);
+    const { heading: title, text } = said(answerWords(wording));
     return `<section class="notice" lang="${wording.language}">\n<h2>${escapeHtml(title)}</h2>\n${paragraph(text)}\n</section>`;
   });
-  return layout({ language: "en", title: said(wordings.en).heading, from: null }, sections.join("\n"));
+  return layout({ language: "en", title: said(answerWords(wordings.en)).heading, from: null }, sections.join("\n"));
 }
 
 const heading = (text: string): string => `<h1>${escapeHtml(text)}</h1>`;
@@ -113,7 +115,7 @@ function itemOf(wording: Wording, { employer, subject, name, now, today }: Asked
 /** A silence that lasts already. */
 function standingHtml(wording: Wording, { now: { silence } }: Asked): string {
   if (silence === null) return "";
-  const { standing } = wording.answer;
+  const { standing } = answerWords(wording);
   const until = dayInWords(wording, silence.until);
   const by = plainLine(silence.by);
   const said =
@@ -122,7 +124,7 @@ function standingHtml(wording: Wording, { now: { silence } }: Asked): string {
 }
 
 function effectOf(wording: Wording, { now }: Asked, given: GivenAnswer): string {
-  const { recorded } = wording.answer;
+  const { recorded } = answerWords(wording);
   if (given.kind === "acknowledged")
     return now.closedByAcknowledging ? recorded.acknowledged : recorded.acknowledgedGoesOn;
   return recorded[given.kind](dayInWords(wording, given.until), dayInWords(wording, addDays(given.until, 1)));

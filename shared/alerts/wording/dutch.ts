@@ -1,4 +1,4 @@
-import { dutchAnswer } from "./answer/dutch.ts";
+import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchPay } from "./pay/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
@@ -83,7 +83,7 @@ const dispute = (about: string): { readonly breached: MomentWording; readonly un
 /** Dutch, as it is written in Belgium. */
 export const dutch: Wording = {
   language: "nl",
-  answer: dutchAnswer,
+  answerLink: dutchAnswerLink,
   day: ({ year, month, day }) => `${day} ${months[month - 1]} ${year}`,
   minutes: hours,
   euros: (cents) => `EUR ${(cents / 100).toLocaleString("nl-BE", { minimumFractionDigits: 2 })}`,

@@ -1,4 +1,4 @@
-import { englishAnswer } from "./answer/english.ts";
+import { englishAnswerLink } from "./answer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishPay } from "./pay/english.ts";
 import { englishPublication } from "./publication/english.ts";
@@ -74,7 +74,7 @@ const dispute = (about: string): { readonly breached: MomentWording; readonly un
 /** English. */
 export const english: Wording = {
   language: "en",
-  answer: englishAnswer,
+  answerLink: englishAnswerLink,
   day: ({ year, month, day }) => `${day} ${months[month - 1]} ${year}`,
   minutes: hours,
   euros: (cents) => `EUR ${(cents / 100).toLocaleString("en", { minimumFractionDigits: 2 })}`,

@@ -1,4 +1,4 @@
-import { frenchAnswer } from "./answer/french.ts";
+import { frenchAnswerLink } from "./answer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
 import { frenchPay } from "./pay/french.ts";
@@ -206,7 +206,7 @@ const each = <Key extends string, Value>(record: { readonly [K in Key]: Value },
 /** French, as it is written in Belgium. */
 export const french: Wording = typeset<Wording>({
   language: "fr",
-  answer: frenchAnswer,
+  answerLink: frenchAnswerLink,
   day: ({ year, month, day }) => `${dayOfMonth(month, day)} ${year}`,
   minutes: hoursAndMinutes,
   euros,

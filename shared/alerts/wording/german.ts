@@ -1,4 +1,4 @@
-import { germanAnswer } from "./answer/german.ts";
+import { germanAnswerLink } from "./answer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanPay } from "./pay/german.ts";
 import { germanPublication } from "./publication/german.ts";
@@ -87,7 +87,7 @@ const dispute = (about: string): { readonly breached: MomentWording; readonly un
 /** German, as it is written in Belgium's German-speaking Community. */
 export const german: Wording = {
   language: "de",
-  answer: germanAnswer,
+  answerLink: germanAnswerLink,
   day: ({ year, month, day }) => `${day}. ${months[month - 1]} ${year}`,
   minutes: hours,
   euros: (cents) => `${(cents / 100).toLocaleString("de", { minimumFractionDigits: 2 })} EUR`,

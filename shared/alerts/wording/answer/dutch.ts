@@ -1,11 +1,15 @@
-import type { AnswerWording } from "./keys.ts";
+import type { AnswerLinkWording, AnswerWording } from "./keys.ts";
 
-/** What is said about answering, in Dutch. */
-export const dutchAnswer: AnswerWording = {
+/** What a mail says about answering, in Dutch. */
+export const dutchAnswerLink: AnswerLinkWording = {
   link: "Antwoorden: gezien, later of niet van toepassing",
   linkLabel: "Antwoord op",
   footer: (days) =>
     `De link bij een punt opent een pagina waarop u het zonder aanmelden beantwoordt. Ze toont alleen dat punt, werkt ${days} dagen en legt het antwoord vast op uw naam als contact: stuur ze niet door aan wie niet voor u mag antwoorden.`,
+};
+
+/** What the page behind a mail's link says, in Dutch. */
+export const dutchAnswer: AnswerWording = {
   heading: "Dit punt beantwoorden",
   whyHeading: "Waarom dit punt openstaat",
   question: "Wat is uw antwoord?",

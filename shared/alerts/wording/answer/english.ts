@@ -1,11 +1,15 @@
-import type { AnswerWording } from "./keys.ts";
+import type { AnswerLinkWording, AnswerWording } from "./keys.ts";
 
-/** What is said about answering, in English. */
-export const englishAnswer: AnswerWording = {
+/** What a mail says about answering, in English. */
+export const englishAnswerLink: AnswerLinkWording = {
   link: "Answer: seen, later, or does not apply",
   linkLabel: "Answer at",
   footer: (days) =>
     `The link of an item opens a page on which you answer it, without logging in. It shows that item alone, works for ${days} days, and records the answer under your name as a contact: do not forward it to anybody who should not answer for you.`,
+};
+
+/** What the page behind a mail's link says, in English. */
+export const englishAnswer: AnswerWording = {
   heading: "Answer this item",
   whyHeading: "Why this item stands",
   question: "What is your answer?",

@@ -1,11 +1,15 @@
-import type { AnswerWording } from "./keys.ts";
+import type { AnswerLinkWording, AnswerWording } from "./keys.ts";
 
-/** What is said about answering, in French. */
-export const frenchAnswer: AnswerWording = {
+/** What a mail says about answering, in French. */
+export const frenchAnswerLink: AnswerLinkWording = {
   link: "Répondre : vu, plus tard ou sans objet",
   linkLabel: "Répondre à l'adresse",
   footer: (days) =>
     `Le lien d'un point ouvre une page où vous y répondez sans vous connecter. Elle ne montre que ce point, fonctionne pendant ${days} jours et enregistre la réponse au nom de votre contact : ne transmettez pas le lien à une personne qui ne doit pas répondre pour vous.`,
+};
+
+/** What the page behind a mail's link says, in French. */
+export const frenchAnswer: AnswerWording = {
   heading: "Répondre à ce point",
   whyHeading: "Pourquoi ce point est ouvert",
   question: "Quelle est votre réponse ?",

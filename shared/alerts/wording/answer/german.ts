@@ -1,11 +1,15 @@
-import type { AnswerWording } from "./keys.ts";
+import type { AnswerLinkWording, AnswerWording } from "./keys.ts";
 
-/** What is said about answering, in German. */
-export const germanAnswer: AnswerWording = {
+/** What a mail says about answering, in German. */
+export const germanAnswerLink: AnswerLinkWording = {
   link: "Antworten: gesehen, später oder trifft nicht zu",
   linkLabel: "Antworten unter",
   footer: (days) =>
     `Der Link eines Punktes öffnet eine Seite, auf der Sie ihn ohne Anmeldung beantworten. Sie zeigt nur diesen Punkt, gilt ${days} Tage lang und hält die Antwort auf Ihren Namen als Kontaktperson fest: Leiten Sie den Link niemandem weiter, der nicht für Sie antworten soll.`,
+};
+
+/** What the page behind a mail's link says, in German. */
+export const germanAnswer: AnswerWording = {
   heading: "Diesen Punkt beantworten",
   whyHeading: "Warum dieser Punkt offen ist",
   question: "Wie lautet Ihre Antwort?",

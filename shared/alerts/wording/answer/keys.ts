@@ -8,14 +8,18 @@ type Choice = { readonly label: string; readonly hint: string };
 /** A page that says one thing. */
 type Notice = { readonly heading: string; readonly text: string };
 
-/** Everything that is said about answering in one language. Days are given in words already. */
-export type AnswerWording = {
+/** What a mail says about answering in one language. */
+export type AnswerLinkWording = {
   /** The link under a line of a mail. */
   readonly link: string;
   /** Its label where a mail is plain text. */
   readonly linkLabel: string;
   /** Below a mail that has such links. */
   readonly footer: (days: number) => string;
+};
+
+/** Everything that the page behind a mail's link says in one language. Mails carry none of it. Days are given in words already. */
+export type AnswerWording = {
   readonly heading: string;
   /** Above the reasons, which stand below the form. */
   readonly whyHeading: string;
