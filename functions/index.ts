@@ -1,3 +1,5 @@
+import { definitions } from "../events/catalogue.ts";
+import { answerAlert } from "./answer-alert/function.ts";
 import { answerFeed } from "./answer-feed/function.ts";
 import { exportAudit } from "./export-audit/function.ts";
 import { ingestFeed } from "./ingest-feed/function.ts";
@@ -18,4 +20,13 @@ export const functions: readonly FunctionSpec[] = [
   exportAudit,
   ingestFeed,
   answerFeed,
+  answerAlert,
 ];
+
+/**
+ * Sources under which functions of Belfry put events that are recorded: answers, mails that came back. Nobody else may
+ * name one, not even another function.
+ */
+export const ownSources: readonly string[] = functions.flatMap(({ puts }) =>
+  puts?.types.some((type) => definitions.has(type)) ? [puts.source] : [],
+);

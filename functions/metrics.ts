@@ -26,6 +26,12 @@ export const metrics = [
     meaning: "Employers with alerts to mail and nobody to mail them to.",
     alarm: "any",
   },
+  { name: "AnswersGiven", meaning: "Answers that a person gave by the link in a mail.", alarm: null },
+  {
+    name: "AnswerLinksRefused",
+    meaning: "Requests to answer with a link that opened nothing; many at once are somebody trying.",
+    alarm: null,
+  },
   { name: "ExportsWritten", meaning: "Audit exports written.", alarm: null },
   {
     name: "LedgerFaults",

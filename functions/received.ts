@@ -47,7 +47,7 @@ function senderProblems(received: Received, event: BelfryEvent, senders: readonl
     });
   const allowed = senders.some(
     ({ account, sources, employers }) =>
-      account === received.account && allows(sources, event.source) && allows(employers, event.employer),
+      account === received.account && allowsSource(sources, event.source) && allows(employers, event.employer),
   );
   if (!allowed)
     problems.push({
@@ -57,6 +57,10 @@ function senderProblems(received: Received, event: BelfryEvent, senders: readonl
     });
   return problems;
 }
+
+/** A source of Belfry's own has to be listed by its name: who may use any name may not use that one. */
+const allowsSource = (sources: readonly string[], source: string): boolean =>
+  source.startsWith("belfry.") ? sources.includes(source) : allows(sources, source);
 
 /** A list names what it allows, or how it begins: `*` for anything, `feed.*` for every feed. */
 const allows = (list: readonly string[], value: string): boolean =>

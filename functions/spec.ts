@@ -25,6 +25,12 @@ export type Trigger =
       readonly expression: string;
       readonly timeZone: "Europe/Brussels";
       readonly drains: readonly WorkKind[];
+    }
+  /** A web address of its own (a Lambda function URL) that anybody may ask; whom it answers is for its code to say. */
+  | {
+      readonly kind: "url";
+      /** Requests handled at once, so that a flood of them leaves room for everything else. */
+      readonly atOnceMax: number;
     };
 
 /** DynamoDB actions a function may be granted, each on the table or on one of its indexes. */
@@ -51,6 +57,8 @@ export type FunctionSpec = {
     readonly onBehalf?: { readonly sourcePrefix: string; readonly types: readonly string[] };
   } | null;
   readonly sendsMail: boolean;
+  /** The function with a `url` trigger whose address it writes into mails; it is told by the setting ANSWER_URL. */
+  readonly linksTo?: string;
   /**
    * Prefixes of the keys of files that it may read and write; a star in one stands for any part of a key. Null: it
    * touches no files.

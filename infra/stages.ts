@@ -20,6 +20,11 @@ export type Stage = {
   /** Mails that SES takes a second from this account; one while it is in SES's sandbox. */
   readonly mailsASecond: number;
   readonly senders: readonly StageSender[];
+  /**
+   * Whether a function with a web address has its runs at once set apart from the account's, so that a flood of requests
+   * takes nobody else's. Lambda lets an account set runs apart only beyond the first hundred; a new one may have ten.
+   */
+  readonly setsRunsApart: boolean;
 };
 
 /** The account that a stage is deployed to, in a list of senders. */
@@ -38,6 +43,7 @@ export const stages: readonly Stage[] = [
     mailSubdomain: "dev.",
     mailsASecond: 1,
     senders: [ourSystems],
+    setsRunsApart: false,
   },
   {
     name: "prod",
@@ -47,6 +53,7 @@ export const stages: readonly Stage[] = [
     mailSubdomain: "",
     mailsASecond: 10,
     senders: [ourSystems],
+    setsRunsApart: true,
   },
 ];
 

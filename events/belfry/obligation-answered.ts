@@ -10,7 +10,7 @@ export const obligationAnswered = defineEvent({
   version: 1,
   meaning:
     "A person answered an obligation: acknowledged it, snoozed it, or waived it with a reason and an end; its key is the answer.",
-  sender: "HR officer, through the HR system",
+  sender: "HR officer, by the link in a mail or through the HR system",
   subject: "any",
   family: "answers",
   data: z.strictObject({

@@ -91,6 +91,7 @@ const wholeFile = (unreadable: Result["unreadable"]): readonly OlderEntry[] =>
           title: (unreadable.line ?? 1) === 1 ? "The file" : `The file, from line ${unreadable.line} on`,
           about: `It ${unreadable.problem}.`,
           reference: sentence(`${unreadable.remedy}.`),
+          answer: null,
         },
       ];
 
@@ -102,6 +103,7 @@ function entryOf({ first, lines }: Alike): OlderEntry {
     title: column === null ? where : `${where}, column ${plainLine(column)}`,
     about: sentence(`${what} ${problem}.`),
     reference: sentence(`${remedy}.`),
+    answer: null,
   };
 }
 

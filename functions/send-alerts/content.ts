@@ -14,6 +14,7 @@ import { type ChangeRef, readChange } from "../../shared/store/waiting-changes.t
 import { todayOf } from "../clock.ts";
 import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
+import { withAnswerLinks } from "./answer-links.ts";
 
 /** What a reserved mail has to say now: its alerts are checked again, and its recipient resolved, at sending. */
 export type Resolved = { readonly contact: Contact; readonly content: MailContent };
@@ -28,11 +29,12 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
   const all = await linesOf(reading, mail.changes);
   const older = all.filter((line) => isBeforeWatch(line.alert, employer.watchFrom));
   const swept = await sweptUpTo(ports.table);
+  const lines = all.filter((line) => !older.includes(line)).sort(byLegalDate);
   const content: MailContent = {
     kind: mail.kind,
     employer: { id, name: employer.name },
     day: todayOf(ports),
-    lines: all.filter((line) => !older.includes(line)).sort(byLegalDate),
+    lines: await withAnswerLinks(ports, id, contact.id, lines),
     older,
     sweptUpTo: swept === null ? null : parseDay(swept),
     week: mail.week === null ? null : { ...(await weekOf(reading, mail.week, all)), head: head.chain },
@@ -53,7 +55,9 @@ async function weekOf(reading: Reading, { open, again, of }: OpenWeek, said: rea
       repeated.has(alert.obligation) &&
       !said.some((line) => line.alert.obligation === alert.obligation && line.subject.id === subject.id),
   );
-  return { open, again: lines.sort(byLegalDate), of: lines.length + of - again.length };
+  const { ports, employer, contact } = reading;
+  const linked = await withAnswerLinks(ports, employer.id, contact.id, lines.sort(byLegalDate));
+  return { open, again: linked, of: lines.length + of - again.length };
 }
 
 async function linesOf(reading: Reading, refs: readonly ChangeRef[]): Promise<readonly MailLine[]> {
@@ -67,10 +71,11 @@ async function linesOf(reading: Reading, refs: readonly ChangeRef[]): Promise<re
     if (change === null || known === undefined) continue;
     const { dossier } = change;
     const { subject } = readDossierId(dossier);
+    const { cause } = change.payload;
     for (const alert of change.payload.alerts) {
       if (!stillStands(alert, known.told) || !recipientsOf(employer, alert, known.region).includes(contact)) continue;
       if (await neverLeft(ports, mail, dossier, alert)) continue;
-      lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause: change.payload.cause });
+      lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause, answerLink: null });
     }
   }
   return [...lines.values()];

@@ -30,5 +30,6 @@ export const sendAlerts: FunctionSpec = {
   indexes: ["due", "employer"],
   puts: null,
   sendsMail: true,
+  linksTo: "answer-alert",
   files: null,
 };

@@ -1,7 +1,14 @@
 import { join } from "node:path";
 import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Architecture, Code, Function as LambdaFunction, RecursiveLoop, Runtime } from "aws-cdk-lib/aws-lambda";
+import {
+  Architecture,
+  Code,
+  FunctionUrlAuthType,
+  Function as LambdaFunction,
+  RecursiveLoop,
+  Runtime,
+} from "aws-cdk-lib/aws-lambda";
 import { LogGroup } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { FunctionSpec } from "../../functions/spec.ts";
@@ -28,6 +35,8 @@ export class BelfryFunction extends Construct {
   readonly inboxes: readonly Inbox[];
   /** Scheduled runs that could not be started, or failed after their retries; null: nothing schedules it. */
   readonly missedRuns: LastResortQueue | null;
+  /** Where it can be asked by anybody; null: it has no address. */
+  readonly url: string | null;
 
   constructor(scope: Construct, id: string, { spec, stage, codeFolder, environment, reach }: BelfryFunctionProps) {
     super(scope, id);
@@ -40,6 +49,7 @@ export class BelfryFunction extends Construct {
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     const scheduled = spec.triggers.some(({ kind }) => kind === "schedule");
+    const address = spec.triggers.find((trigger) => trigger.kind === "url");
     this.spec = spec;
     this.missedRuns = scheduled ? new LastResortQueue(this, "MissedRuns", { name: `${name}-missed-runs`, key }) : null;
     this.role = new Role(this, "Role", {
@@ -68,12 +78,19 @@ export class BelfryFunction extends Construct {
       environment: { ...environment },
       role: this.role,
       logGroup,
+      ...(address !== undefined && stage.setsRunsApart ? { reservedConcurrentExecutions: address.atOnceMax } : {}),
       recursiveLoop: wakesItself(spec) ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
       ...(this.missedRuns === null ? {} : this.#keepFailedRuns(this.missedRuns, reach)),
     });
+    this.url = address === undefined ? null : this.#open();
     const triggers = spec.triggers.filter((trigger) => trigger.kind === "queue");
     this.inboxes =
       triggers.length === 0 ? [] : [new Inbox(this, "Inbox", { name, spec, triggers, lambda: this.lambda, bus, key })];
+  }
+
+  /** Gives it a web address without a login: who asks shows by the link itself that he may. */
+  #open(): string {
+    return this.lambda.addFunctionUrl({ authType: FunctionUrlAuthType.NONE }).url;
   }
 
   /** Scheduler only knows that a run began: one that fails is retried by Lambda itself, and kept when that fails too. */

@@ -1,6 +1,7 @@
 import { Aws } from "aws-cdk-lib";
 import { CfnEventBusPolicy } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
+import { ownSources } from "../../functions/index.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
 import { ownAccount, type StageSender } from "../stages.ts";
 import type { BelfryFunction } from "./belfry-function.ts";
@@ -15,7 +16,8 @@ export type BusPolicyProps = {
 /**
  * Who may put events on the bus: the accounts listed, each under the sources listed for it. Sources that begin with
  * `belfry.` are Belfry's own, and those that begin with `feed.` are of files: no other account may name one, and within
- * our account only the roles of the functions whose descriptors say so.
+ * our account only the roles of the functions whose descriptors say so. What is recorded of Belfry's
+ * own saying, as an answer by a mail's link, is put by one function alone.
  */
 export class BusPolicy extends Construct {
   readonly #bus: Bus;
@@ -33,6 +35,13 @@ export class BusPolicy extends Construct {
       ...feedSources,
       ArnNotEquals: { "aws:PrincipalArn": feeders },
     });
+    for (const { spec, role } of functions) {
+      if (spec.puts === null || !ownSources.includes(spec.puts.source)) continue;
+      this.#state(`Only-${spec.name}-speaks-as-itself`, "Deny", Aws.ACCOUNT_ID, {
+        ...from(spec.puts.source),
+        ArnNotEquals: { "aws:PrincipalArn": [role.roleArn] },
+      });
+    }
     for (const { account, sources } of senders) {
       if (account === ownAccount) {
         this.#state("OwnAccountMaySend", "Allow", Aws.ACCOUNT_ID, sourcesOf(sources));

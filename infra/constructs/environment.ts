@@ -1,4 +1,5 @@
 import { Aws } from "aws-cdk-lib";
+import { ownSources } from "../../functions/index.ts";
 import type { Sender, Settings } from "../../functions/settings.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
 import { ownAccount, type Stage } from "../stages.ts";
@@ -24,7 +25,7 @@ export function environmentOf({ stage, store, bus, mail, files }: EnvironmentPro
     ...sender,
     account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
   }));
-  const senders: readonly Sender[] = [...listed, feeds];
+  const senders: readonly Sender[] = [...listed, feeds, own];
   return {
     TABLE_NAME: store.table.tableName,
     BUS_NAME: bus.bus.eventBusName,
@@ -39,3 +40,6 @@ export function environmentOf({ stage, store, bus, mail, files }: EnvironmentPro
 
 /** Every feed, whichever systems are listed: only ingest-feed may put under such a source, and for the feed's employer. */
 const feeds: Sender = { account: Aws.ACCOUNT_ID, sources: [`${feedSourcePrefix}*`], employers: ["*"] };
+
+/** Belfry's own functions, each under its own source. */
+const own: Sender = { account: Aws.ACCOUNT_ID, sources: [...ownSources], employers: ["*"] };

@@ -1,5 +1,6 @@
 import { Duration } from "aws-cdk-lib";
 import { Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { BelfryFunction } from "./belfry-function.ts";
 import { fiveMinutes, type Operators, sum } from "./operators.ts";
@@ -7,7 +8,7 @@ import { fiveMinutes, type Operators, sum } from "./operators.ts";
 /** Tells operators when a function fails, waits, nears its time-out, or leaves messages waiting or set aside. */
 export function watchFunction(
   operators: Operators,
-  { spec: { name, timeoutSeconds }, lambda, inboxes, missedRuns }: BelfryFunction,
+  { spec: { name, timeoutSeconds }, lambda, inboxes, missedRuns, url }: BelfryFunction,
 ): void {
   operators.tellWhen(`${name}-errors`, { meaning: `${name} failed. Read its log.`, metric: lambda.metricErrors(sum) });
   operators.tellWhen(`${name}-throttles`, {
@@ -39,8 +40,27 @@ export function watchFunction(
       });
     }
   }
+  if (url !== null) watchAddress(operators, name, lambda);
   if (missedRuns !== null) watchDeadLetters(operators, `${name}-missed-runs`, missedRuns);
 }
+
+/** A function behind a web address answers with a page also where it fails, so that its errors are counted by the address. */
+function watchAddress(operators: Operators, name: string, { functionName }: IFunction): void {
+  const counted = (metricName: string) =>
+    new Metric({ namespace: "AWS/Lambda", metricName, dimensionsMap: { FunctionName: functionName }, ...sum });
+  operators.tellWhen(`${name}-url-errors`, {
+    meaning: `${name} answered somebody with "try again later". Read its log.`,
+    metric: counted("Url5xxCount"),
+  });
+  operators.tellWhen(`${name}-url-refusals`, {
+    meaning: `${name} refused many requests in five minutes: somebody tries links, or a mail program breaks them.`,
+    metric: counted("Url4xxCount"),
+    threshold: refusalsMax,
+  });
+}
+
+/** Requests refused in five minutes; people with an old or broken link are far fewer. */
+const refusalsMax = 200;
 
 /** Tells operators as soon as a dead-letter queue is not empty. */
 export function watchDeadLetters(operators: Operators, name: string, queue: IQueue): void {

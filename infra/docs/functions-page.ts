@@ -25,6 +25,7 @@ const functionRow = (spec: FunctionSpec): readonly string[] => [
 ];
 
 function triggerText(trigger: Trigger): string {
+  if (trigger.kind === "url") return `a web address, at most ${trigger.atOnceMax} at once`;
   if (trigger.kind === "schedule") return `\`${trigger.expression}\` ${trigger.timeZone}`;
   const types = trigger.patterns.flatMap((pattern) => pattern["detail-type"] ?? ["events of others"]);
   const names = types.map((type) =>

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { type EventPattern, fromSenders } from "../../events/patterns.ts";
-import { functions } from "../../functions/index.ts";
+import { functions, ownSources } from "../../functions/index.ts";
 import type { FunctionSpec } from "../../functions/spec.ts";
 import type { Table } from "../../shared/store/table.ts";
 import { type Bundle, bundleFunctions } from "../bundle.ts";
@@ -13,6 +13,7 @@ import { startBusServer } from "./bus-server.ts";
 import { type Clock, createClock } from "./clock.ts";
 import { createTable } from "./create-table.ts";
 import { dropFile, tellOfFile } from "./drop-file.ts";
+import { type FunctionUrl, startFunctionUrl } from "./function-url.ts";
 import { openJournal } from "./journal.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
 import { createQueue, type DeadLetter, type Queue } from "./queue.ts";
@@ -113,7 +114,10 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     files: filesFolder,
     keepsData: folder !== undefined,
   };
-  const running = functions.map((spec) => startFunction(spec, bundles, places, clock, bus, options));
+  const hosts = new Map<string, WorkerHost>();
+  const urls = await startUrls(hosts);
+  const running = functions.map((spec) => startFunction(spec, bundles, { ...places, urls }, clock, bus, options));
+  for (const { spec, host } of running) hosts.set(spec.name, host);
   for (const { spec, queue } of running) queues.set(spec.name, queue);
   bus.drain();
 
@@ -138,6 +142,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       running.flatMap(({ spec, queue }) => queue.deadLetters.map((letter) => ({ ...letter, functionName: spec.name }))),
     stop: async () => {
       await server.stop();
+      await Promise.all([...urls.values()].map((url) => url.stop()));
       await Promise.all(running.map(({ queue }) => queue.stop()));
       await Promise.all(running.map(({ host }) => host.stop()));
       await mailbox.stop();
@@ -147,6 +152,17 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       await rm(scratch, { recursive: true, force: true });
     },
   };
+}
+
+/** A web address for each function that has one; known before the functions start, because others write it into mails. */
+async function startUrls(hosts: ReadonlyMap<string, WorkerHost>): Promise<ReadonlyMap<string, FunctionUrl>> {
+  const named = functions.filter(({ triggers }) => triggers.some(({ kind }) => kind === "url"));
+  const started = named.map(async ({ name }) => {
+    const invoke = (event: unknown) =>
+      hosts.get(name)?.invoke(event) ?? Promise.reject(new Error(`${name} is not started yet`));
+    return [name, await startFunctionUrl(invoke)] as const;
+  });
+  return new Map(await Promise.all(started));
 }
 
 /** One rule a queue trigger, and one that shows Belfry's notices to whoever watches. */
@@ -200,7 +216,7 @@ function startFunction(
     functionName: spec.name,
     functionArn: `arn:aws:lambda:${region}:${account}:function:${spec.name}`,
     bundlePath: bundle.path,
-    env: environment(places),
+    env: { ...environment(places), ...addressFor(spec, places) },
     timeoutSeconds: spec.timeoutSeconds,
     memoryMb: spec.memoryMb,
     now: clock.now,
@@ -230,13 +246,21 @@ type Places = {
   readonly mail: string;
   readonly files: string;
   readonly keepsData: boolean;
+  /** Web addresses by function. */
+  readonly urls: ReadonlyMap<string, FunctionUrl>;
 };
+
+/** The address that a function writes into mails. */
+function addressFor({ linksTo }: FunctionSpec, { urls }: Places): Readonly<Record<string, string>> {
+  const url = linksTo === undefined ? undefined : urls.get(linksTo)?.endpoint;
+  return url === undefined ? {} : { ANSWER_URL: url };
+}
 
 /** The same variables as in the cloud, besides the endpoints, the folder and the clock. */
 const environment = (places: Places): Readonly<Record<string, string>> => ({
   TABLE_NAME: tableName,
   BUS_NAME: busName,
-  SENDERS: JSON.stringify([{ account, sources: ["*"], employers: ["*"] }]),
+  SENDERS: JSON.stringify([{ account, sources: ["*", ...ownSources], employers: ["*"] }]),
   MAIL_FROM: mailFrom,
   CONFIGURATION_SET: "belfry",
   FILES_FOLDER: places.files,

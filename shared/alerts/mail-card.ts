@@ -4,7 +4,7 @@ import { rules } from "../obligations/rules.ts";
 import { caseCode } from "./case-code.ts";
 import type { MailContent, MailLine } from "./mail-content.ts";
 import { lawItems } from "./mail-law.ts";
-import { type Card, type DayRow, type OlderEntry, plain, type Row, row } from "./mail-page.ts";
+import { type AnswerAddress, type Card, type DayRow, type OlderEntry, plain, type Row, row } from "./mail-page.ts";
 import { momentOf, severityOf } from "./mail-severity.ts";
 import {
   dayInWords,
@@ -20,8 +20,11 @@ import type { Alert } from "./told.ts";
 import { rulesAboutData } from "./wording/keys.ts";
 import type { Wording } from "./wording/wording.ts";
 
+/** What a line needs to know of the mail or the page that it stands on. */
+type Where = Pick<MailContent, "employer" | "day">;
+
 /** One alert in words. */
-export function cardOf(wording: Wording, content: MailContent, line: MailLine): Card {
+export function cardOf(wording: Wording, content: Where, line: MailLine): Card {
   const { alert } = line;
   const { labels } = wording;
   const severity = severityOf(alert, content.day);
@@ -39,9 +42,17 @@ export function cardOf(wording: Wording, content: MailContent, line: MailLine): 
       row(labels.caseCode, codeOf(content, line)),
       row(labels.obligation, plainLine(alert.obligation)),
     ],
+    answer: answerOf(wording, line),
     toBeConfirmed: law.some(({ toBeConfirmed }) => toBeConfirmed),
   };
 }
+
+/** Nobody need answer what was taken back. */
+const answerOf = (
+  { answerLink: { link, linkLabel } }: Wording,
+  { alert, answerLink }: MailLine,
+): AnswerAddress | null =>
+  answerLink === null || alert.kind === "withdrawn" ? null : { words: link, label: linkLabel, address: answerLink };
 
 /** A finding from before the watch began, in brief. */
 export function olderEntryOf(wording: Wording, content: MailContent, line: MailLine): OlderEntry {
@@ -50,6 +61,7 @@ export function olderEntryOf(wording: Wording, content: MailContent, line: MailL
     title: titleOf(wording, line.alert, content.day),
     about: due === null ? aboutWhom(wording, line) : `${aboutWhom(wording, line)}, ${dayInWords(wording, due)}`,
     reference: `${wording.labels.caseCode} ${codeOf(content, line)}, ${plainLine(obligation)}`,
+    answer: answerOf(wording, line),
   };
 }
 
@@ -69,7 +81,7 @@ export function titleOf(wording: Wording, alert: Alert, day: Day): string {
 }
 
 /** The case code of a line. */
-export const codeOf = (content: MailContent, { subject, alert }: MailLine): string =>
+export const codeOf = (content: Where, { subject, alert }: MailLine): string =>
   caseCode(content.employer.id, subject, alert.obligation);
 
 /** Whom or what a line is about; of several alike in one dossier, which. */

@@ -10,6 +10,8 @@ export type MailLine = {
   readonly name: string | null;
   /** The event that raised the alert; null where it was a day that came. */
   readonly cause: string | null;
+  /** Where the reader answers it; null where nobody can, and where it was taken back. */
+  readonly answerLink: string | null;
 };
 
 /** How many obligations a contact has heard of are open, by what is the matter with them. */

@@ -1,5 +1,5 @@
 import { escapeHtml } from "./escape-html.ts";
-import type { Card, DayRow, Item, MailPage, Row } from "./mail-page.ts";
+import type { AnswerAddress, Card, DayRow, Item, MailPage, Row } from "./mail-page.ts";
 import { palette, tones } from "./mail-palette.ts";
 
 /**
@@ -16,13 +16,17 @@ export function cardHtml(card: Card, { toBeConfirmed: flag, colon }: MailPage): 
 <p style="margin:2px 0 12px;color:${palette.quiet}">${escapeHtml(card.about)}</p>
 <p style="margin:0 0 2px;font-size:13px;font-weight:700">${escapeHtml(card.todo.label)}</p>
 <p style="margin:0">${itemsHtml(card.todo.items, flag)}</p>
-</td></tr>${card.days.length === 0 ? "" : `\n${daysHtml(card.days)}`}
+</td></tr>${card.days.length === 0 ? "" : `\n${daysHtml(card.days)}`}${card.answer === null ? "" : `\n${answerHtml(card.answer)}`}
 <tr><td style="padding:12px 16px;border-top:1px solid ${palette.line};font-size:13px;line-height:1.5;color:${palette.quiet}">
 ${card.reasons.map((row) => reasonHtml(row, flag, colon)).join("\n")}
 <p style="margin:0">${card.reference.map((row) => `${labelHtml(row.label, colon)} ${itemsHtml(row.items, flag)}`).join("<br>")}</p>
 </td></tr>
 </table>`;
 }
+
+/** A cell with a ground and an edge of its own, because Outlook for Windows knows no padding of a link. */
+const answerHtml = ({ words, address }: AnswerAddress): string =>
+  `<tr><td style="padding:0 16px 16px"><table role="presentation" cellpadding="0" cellspacing="0" border="0" style="border-collapse:separate"><tr><td bgcolor="${palette.button.ground}" style="padding:9px 16px;border-radius:4px;background:${palette.button.ground};font-size:15px;line-height:1.35"><a href="${escapeHtml(address)}" style="color:${palette.button.ink};font-weight:600;text-decoration:none">${escapeHtml(words)}</a></td></tr></table></td></tr>`;
 
 type ChipColours = { readonly ink: string; readonly ground: string; readonly edge?: string };
 

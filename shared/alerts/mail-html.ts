@@ -1,6 +1,6 @@
 import { escapeHtml } from "./escape-html.ts";
 import { cardHtml, chipHtml, dayHtml, inlineHtml } from "./mail-html-card.ts";
-import type { MailPage, Section, Summary } from "./mail-page.ts";
+import type { MailPage, OlderEntry, Section, Summary } from "./mail-page.ts";
 import { palette, tones } from "./mail-palette.ts";
 
 /** The widest a mail is set; on a telephone it is as wide as the screen. */
@@ -75,8 +75,8 @@ const sectionHtml = ({ heading, cards }: Section, page: MailPage): string =>
 function summaryHtml(summary: Summary | null): string {
   if (summary === null) return "";
   const entries = summary.entries.map(
-    ({ title, about, reference }) =>
-      `<tr><td style="padding:10px 16px;border-top:1px solid ${palette.line}"><strong style="font-weight:700">${escapeHtml(title)}</strong><br>${inlineHtml(about)}<br><span style="font-size:13px;color:${palette.quiet}">${escapeHtml(reference)}</span></td></tr>`,
+    ({ title, about, reference, answer }) =>
+      `<tr><td style="padding:10px 16px;border-top:1px solid ${palette.line}"><strong style="font-weight:700">${escapeHtml(title)}</strong><br>${inlineHtml(about)}<br><span style="font-size:13px;color:${palette.quiet}">${escapeHtml(reference)}</span>${answerHtml(answer)}</td></tr>`,
   );
   const more = summary.more === null ? "" : `\n<p style="margin:8px 0 0">${escapeHtml(summary.more)}</p>`;
   return `${headingHtml(summary.heading, summary.note)}
@@ -84,6 +84,12 @@ function summaryHtml(summary: Summary | null): string {
 ${entries.join("\n")}
 </table>${more}`;
 }
+
+/** In a list a link is text, so that it does not outweigh what it belongs to. */
+const answerHtml = (answer: OlderEntry["answer"]): string =>
+  answer === null
+    ? ""
+    : `<br><a href="${escapeHtml(answer.address)}" style="color:${palette.link};font-weight:600">${escapeHtml(answer.words)}</a>`;
 
 const stateHtml = ({ state }: MailPage): string =>
   state === null

@@ -15,6 +15,9 @@ export type Row = { readonly label: string; readonly items: readonly Item[] };
 /** A day, and in lighter type how far off it is. */
 export type DayRow = { readonly label: string; readonly text: string; readonly aside: string | null };
 
+/** A link to answer by: its words in HTML, its label in text, and where it leads. */
+export type AnswerAddress = { readonly words: string; readonly label: string; readonly address: string };
+
 /** One alert in words, in the order in which it is read. */
 export type Card = {
   readonly severity: Severity;
@@ -28,6 +31,8 @@ export type Card = {
   readonly reasons: readonly Row[];
   /** By which names people and systems speak of it. */
   readonly reference: readonly Row[];
+  /** Where it can be answered: what the link says, and where it leads. */
+  readonly answer: AnswerAddress | null;
   readonly toBeConfirmed: boolean;
 };
 
@@ -40,7 +45,12 @@ export type Section = {
 };
 
 /** A finding in one entry of a summary. */
-export type OlderEntry = { readonly title: string; readonly about: string; readonly reference: string };
+export type OlderEntry = {
+  readonly title: string;
+  readonly about: string;
+  readonly reference: string;
+  readonly answer: AnswerAddress | null;
+};
 
 /** What is listed in short: a heading, a note, an entry each, and how many there was no room for. */
 export type Summary = {

@@ -8,6 +8,7 @@ export const palette = {
   ink: "#17212b",
   quiet: "#4b5864",
   link: "#0b4f94",
+  button: { ink: "#ffffff", ground: "#0b4f94" },
   /** Outlined, so that it is not taken for a severity. */
   note: { ink: "#17212b", ground: "#ffffff", edge: "#4b5864" },
 } as const;
@@ -33,5 +34,6 @@ export const pairs: readonly (readonly [ink: string, ground: string])[] = [
   [palette.quiet, palette.page],
   [palette.link, palette.paper],
   [palette.note.ink, palette.note.ground],
+  [palette.button.ink, palette.button.ground],
   ...Object.values(tones).map(({ ink, ground }) => [ink, ground] as const),
 ];

@@ -68,11 +68,12 @@ function cardLines(card: Card, page: Pick<MailPage, "toBeConfirmed">, column: nu
 }
 
 /** Everything under a card's title, in the order in which it is read. */
-const rowsOf = ({ todo, days, reasons, reference }: Card): readonly Row[] => [
+const rowsOf = ({ todo, days, reasons, reference, answer }: Card): readonly Row[] => [
   todo,
   ...days.map(({ label, text, aside }) => row(label, aside === null ? text : `${text}, ${aside}`)),
   ...reasons,
   ...reference,
+  ...(answer === null ? [] : [row(answer.label, answer.address)]),
 ];
 
 function rowLines({ label, items }: Row, flag: string, column: number): readonly string[] {
@@ -104,11 +105,12 @@ const summaryLines = (summary: Summary | null): readonly string[] =>
     ? []
     : [
         ...headingLines(summary.heading, summary.note),
-        ...summary.entries.flatMap(({ title, about, reference }) => [
+        ...summary.entries.flatMap(({ title, about, reference, answer }) => [
           "",
           ...hanging("- ", title),
           ...indented(about),
           ...indented(reference),
+          ...(answer === null ? [] : [indent + answer.address]),
         ]),
         ...(summary.more === null ? [] : ["", ...wrapText(summary.more, width)]),
       ];

@@ -1,4 +1,5 @@
 import type { Day } from "../calendar/day.ts";
+import { answerLinkDays } from "./answer/answer-link.ts";
 import { cardOf, codeOf, olderEntryOf, titleOf } from "./mail-card.ts";
 import type { MailContent, MailLine, WordedMail } from "./mail-content.ts";
 import { htmlOf } from "./mail-html.ts";
@@ -52,10 +53,15 @@ export function pageOf(content: MailContent, wording: Wording = english): MailPa
         ? null
         : { heading: wording.older.heading(older.length), note: wording.older.note, entries: older, more: null },
     state: stateOf(wording, content),
-    footer: wording.mail.footer(
-      `${employer} (${plainLine(content.employer.id)})`,
-      dayInWords(wording, content.sweptUpTo ?? content.day),
-    ),
+    footer: [
+      ...wording.mail.footer(
+        `${employer} (${plainLine(content.employer.id)})`,
+        dayInWords(wording, content.sweptUpTo ?? content.day),
+      ),
+      ...([...content.lines, ...(content.week?.again ?? [])].some(({ answerLink }) => answerLink !== null)
+        ? [wording.answerLink.footer(answerLinkDays)]
+        : []),
+    ],
     toBeConfirmed: wording.labels.toBeConfirmed,
     colon: wording.labels.colon,
   };

@@ -79,12 +79,15 @@ function answeredBy(event: EventOf<"ObligationAnswered">, answers: Facts): reado
 
 /** An answer concerns the answered rule's part, and its own family, where it may be disputed. */
 function questionsOnAnswers(obligations: readonly string[]): readonly Question[] {
-  const parts = obligations.flatMap((obligation): readonly Part[] => {
-    const rule = rules.find(({ id }) => id === ruleOf(obligation));
-    const part = rule === undefined ? null : partOfObligation(obligation, rule);
-    return part === null ? [] : [part];
-  });
+  const parts = obligations.flatMap((obligation) => questionOn(obligation)?.part ?? []);
   return questionsIn(["answers", ...parts]);
+}
+
+/** What gives an obligation: its own rule, asked about its own part; null where no rule gives such a one. */
+export function questionOn(obligation: string): Question | null {
+  const rule = rules.find(({ id }) => id === ruleOf(obligation));
+  const part = rule === undefined ? null : partOfObligation(obligation, rule);
+  return rule === undefined || part === null ? null : { rule, part };
 }
 
 /** The part that an obligation's id belongs to: see `Rule.per`. */

@@ -184,7 +184,7 @@ const isOver = (obligation: Obligation, day: Day): boolean =>
  * Whether being acknowledged on a day closes an obligation: a question, or a breach that is over by then. A breach that
  * goes on is closed by ending it, and a duty by doing it.
  */
-const closesOn = (obligation: Obligation, day: Day): boolean =>
+export const closesOn = (obligation: Obligation, day: Day): boolean =>
   obligation.kind === "undetermined" ||
   (obligation.kind === "limit" && (!obligation.lasting || isOver(obligation, day)));
 

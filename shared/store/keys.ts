@@ -14,6 +14,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
+ * | answer key   | employer#answer-key#-     | KEY#year                | send-alerts, answer-alert                    |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
  * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer. Index `employer` (what an employer has):
@@ -85,6 +86,12 @@ export const mailKey = (employer: string, contact: string, day: string, part: st
 export const feedFileKey = ({ employer, feed, file }: Readonly<Record<"employer" | "feed" | "file", string>>): Key => ({
   pk: `${employer}#feed#${feed}`,
   sk: `FILE#${file}`,
+});
+
+/** The key that an employer's answer links of a year are sealed with. */
+export const answerKeyKey = (employer: string, year: number): Key => ({
+  pk: `${employer}#answer-key#-`,
+  sk: `KEY#${year}`,
 });
 
 /** A number from 0 to 15 that spreads texts evenly over index partitions (FNV-1a). */

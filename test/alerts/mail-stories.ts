@@ -63,7 +63,7 @@ export function linesOf(subject: Subject, steps: readonly Step[]): readonly Mail
     if (assessed.failures.length > 0) throw assessed.failures[0]?.error;
   }
   const cause = steps.at(-1)?.events.at(-1)?.eventId ?? null;
-  return alerts.map((alert) => ({ alert, subject, name: nameOf(dossier), cause }));
+  return alerts.map((alert) => ({ alert, subject, name: nameOf(dossier), cause, answerLink: null }));
 }
 
 const everyQuestion = (events: readonly BelfryEvent[]): readonly Question[] => {

@@ -74,7 +74,7 @@ const languages = Object.values(wordings);
 
 describe.each(languages)("every line in $language", (wording) => {
   const worded = (alert: Alert, name = "Asha Rao") => {
-    const line: MailLine = { alert, subject: person("p-asha"), name, cause: "event-1" };
+    const line: MailLine = { alert, subject: person("p-asha"), name, cause: "event-1", answerLink: null };
     return saidBy(pageOf(digest([line]), wording));
   };
 
@@ -110,7 +110,9 @@ describe("an alert of another release, with keys that this one does not know", (
   const alert = alertOf("constructor", "before-7", "unheard-of", because);
 
   it("is told all the same", () => {
-    const said = saidBy(pageOf(digest([{ alert, subject: person("p-asha"), name: null, cause: null }]))).join("\n");
+    const said = saidBy(
+      pageOf(digest([{ alert, subject: person("p-asha"), name: null, cause: null, answerLink: null }])),
+    ).join("\n");
     for (const text of ["constructor", "shoe-size: 43 [event e1]", "old-limit: 7", "old-sum: days 3", "unheard-of"])
       expect(said).toContain(text);
   });

@@ -216,3 +216,26 @@ describe("a digest of everything", () => {
     }
   });
 });
+
+describe("a mail whose lines can be answered", () => {
+  const link = `https://answers.example/leuven-lab/${"Ab3_".repeat(45)}`;
+  const linked = everyStory().map((line) => ({ ...line, answerLink: link }));
+  const { text, html } = compose(digest(linked));
+  const answerable = linked.filter(({ alert }) => alert.kind === "raised").length;
+
+  it("has a link with every line but those taken back, whole and on one line, in both bodies", () => {
+    expect(answerable).toBeLessThan(linked.length);
+    expect(text.split("\n").filter((line) => line.endsWith(`  ${link}`))).toHaveLength(answerable);
+    expect(html.split(`<a href="${link}"`)).toHaveLength(answerable + 1);
+  });
+
+  it("says once what such a link is, and nothing of it where there is none", () => {
+    expect(read(text).match(/works for 90 days/g)).toHaveLength(1);
+    expect(compose(digest(everyStory())).html).not.toContain("works for 90 days");
+  });
+
+  it("lets no link out of its attribute", () => {
+    const evil = linked.map((line) => ({ ...line, answerLink: 'https://x/"><script>' }));
+    expect(compose(digest(evil)).html).not.toContain("<script");
+  });
+});

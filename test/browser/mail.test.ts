@@ -34,15 +34,24 @@ const week = (lines: readonly MailLine[], again: readonly MailLine[]): MailConte
   },
 });
 
+/** A link as long as one gets for a person with a long id. */
+const linked = (line: MailLine): MailLine => ({
+  ...line,
+  answerLink:
+    line.alert.kind === "raised" ? `https://k3v2x.lambda-url.eu-west-1.on.aws/leuven-lab/${"Ab3_".repeat(50)}` : null,
+});
+
 const alerts: readonly (readonly [name: string, content: MailContent])[] = [
-  ["digest", digest(everyStory(), gap())],
+  ["digest", digest(everyStory().map(linked), gap())],
   ["urgent", urgent(wei().filter(({ alert }) => alert.stage === "breached"))],
-  ["long-names", digest(asha().map(hostile), gap().map(hostile))],
+  ["long-names", digest(asha().map(hostile).map(linked), gap().map(hostile))],
   [
     "week",
     week(
       wei(),
-      everyStory().filter(({ alert }) => alert.stage === "overdue"),
+      everyStory()
+        .filter(({ alert }) => alert.stage === "overdue")
+        .map(linked),
     ),
   ],
   ["week-quiet", week([], [])],

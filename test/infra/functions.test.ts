@@ -40,7 +40,9 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
       Runtime: "nodejs24.x",
       Timeout: timeoutSeconds,
     });
-    expect(Properties).not.toHaveProperty("ReservedConcurrentExecutions");
+    // Whatever anybody may call must leave room for the rest; nothing else is set apart.
+    const address = triggers.find((trigger) => trigger.kind === "url");
+    expect(Properties.ReservedConcurrentExecutions).toBe(address?.atOnceMax);
   });
 
   test("has an environment that it can read", () => {
@@ -54,6 +56,7 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
       SENDERS: [
         { account: "123456789012", sources: ["*"], employers: ["*"] },
         { account: "123456789012", sources: ["feed.*"], employers: ["*"] },
+        { account: "123456789012", sources: ["belfry.mail", "belfry.answers"], employers: ["*"] },
       ],
     });
   });
@@ -121,6 +124,49 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
         expect.objectContaining({ DestinationConfig: { OnFailure: { Destination: `${missedRuns}.Arn` } } }),
       ]);
     });
+});
+
+describe("a web address", () => {
+  const addresses = ofType(resources, "AWS::Lambda::Url");
+  const [[addressId] = ["no address"]] = addresses;
+
+  test("belongs to those whose descriptors say so, and asks for no login", () => {
+    const named = functions.filter(({ triggers }) => triggers.some(({ kind }) => kind === "url"));
+    expect(addresses.map(([, { Properties }]) => resolved(Properties))).toEqual(
+      named.map(({ name }) => ({ AuthType: "NONE", TargetFunctionArn: `${lambdaOf(name)[0]}.Arn` })),
+    );
+  });
+
+  test("is all that anybody may invoke", () => {
+    const open = propertiesOf<Record<string, unknown>>(resources, "AWS::Lambda::Permission").map(resolved);
+    expect(open).toEqual([
+      {
+        Action: "lambda:InvokeFunctionUrl",
+        FunctionName: `${lambdaOf("answer-alert")[0]}.Arn`,
+        FunctionUrlAuthType: "NONE",
+        Principal: "*",
+      },
+      {
+        Action: "lambda:InvokeFunction",
+        FunctionName: `${lambdaOf("answer-alert")[0]}.Arn`,
+        InvokedViaFunctionUrl: true,
+        Principal: "*",
+      },
+    ]);
+  });
+
+  test("is known to the function that writes it into mails, and to no other", () => {
+    const told = functions.filter(({ name }) => {
+      const { Variables } = resolved(lambdaOf(name)[1].Properties.Environment) as { Variables: Record<string, string> };
+      return Variables.ANSWER_URL === `${addressId}.FunctionUrl`;
+    });
+    expect(told.map(({ name }) => name)).toEqual(["send-alerts"]);
+  });
+
+  test("sets no runs apart where an account may have too few", () => {
+    const dev = ofType(synthesise(stageNamed("dev")).resources, "AWS::Lambda::Function");
+    for (const [, { Properties }] of dev) expect(Properties).not.toHaveProperty("ReservedConcurrentExecutions");
+  });
 });
 
 test("only a function that hands itself work through the bus may wake itself", () => {

@@ -102,7 +102,8 @@ describe.each(functions)("$name may do what its descriptor says and no more", ({
 
   test("with services that it needs to live, and no others", () => {
     const services = new Set(statements.flatMap(({ actions }) => actions.map((action) => action.split(":")[0])));
-    const needed = ["dynamodb", "kms", "logs", "sqs"];
+    const needed = ["dynamodb", "kms", "logs"];
+    if (spec.triggers.some(({ kind }) => kind !== "url")) needed.push("sqs");
     if (spec.puts !== null) needed.push("events");
     if (spec.sendsMail) needed.push("ses");
     if (spec.files !== null) needed.push("s3");
@@ -210,6 +211,8 @@ describe("the bus", () => {
   const rootOf = (account: string) => [`arn:aws:iam::${account}:root`];
   const asBelfry = { "ForAnyValue:StringLike": { "events:source": "belfry.*" } };
   const asFeed = { "ForAnyValue:StringLike": { "events:source": "feed.*" } };
+  const asMails = { "ForAnyValue:StringLike": { "events:source": "belfry.mail" } };
+  const asAnswers = { "ForAnyValue:StringLike": { "events:source": "belfry.answers" } };
   const reserved = { "ForAnyValue:StringLike": { "events:source": ["belfry.*", "feed.*"] } };
   const policy = (given: Stage) =>
     statementsIn(synthesise(given).resources)
@@ -218,7 +221,14 @@ describe("the bus", () => {
   const actions = ["events:PutEvents"];
 
   test("takes events from the accounts listed, under the sources listed, and from nobody under Belfry's own", () => {
-    const [first, second, ...others] = policy(stage);
+    const [first, second, third, fourth, ...others] = policy(stage);
+    expect(third).toMatchObject({ effect: "Deny", actions, principals: rootOf("123456789012"), conditions: asMails });
+    expect(fourth).toMatchObject({
+      effect: "Deny",
+      actions,
+      principals: rootOf("123456789012"),
+      conditions: asAnswers,
+    });
     expect(second).toMatchObject({ effect: "Deny", actions, principals: rootOf("123456789012"), conditions: asFeed });
     expect(first).toMatchObject({ effect: "Deny", actions, principals: rootOf("123456789012"), conditions: asBelfry });
     expect(others).toEqual([
@@ -235,7 +245,7 @@ describe("the bus", () => {
   });
 
   test("lets only the roles of Belfry's functions that put notices speak as Belfry in our own account", () => {
-    const [belfry, feeds] = policy(stageNamed("prod"));
+    const [belfry, feeds, mails, answers] = policy(stageNamed("prod"));
     const rolesOf = (chosen: readonly { readonly name: string }[]) =>
       chosen.map(({ name }) =>
         expect.stringMatching(new RegExp(`^Functions${name.replaceAll("-", "")}Role\\w+\\.Arn$`)),
@@ -245,6 +255,8 @@ describe("the bus", () => {
     const [feeder, ...more] = rolesOf(putters.filter(({ puts }) => puts?.onBehalf !== undefined));
     expect(more).toEqual([]);
     expect(feeds?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": [feeder] });
+    expect(mails?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "settle-mail" }]) });
+    expect(answers?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "answer-alert" }]) });
   });
 
   test("names nobody in general", () => {

@@ -30,6 +30,7 @@ const routes: Readonly<Record<string, string | readonly string[]>> = {
   "a file of a feed": "ingest-feed",
   "DossierChanged (at once)": "send-alerts",
   "an event that nobody knows": "record-events",
+  "an answer by a mail's link": "record-events",
   "feedback on a mail": "settle-mail",
 };
 
@@ -56,6 +57,7 @@ const sent: readonly Sent[] = [
     ];
   }),
   ["an event that nobody knows", "belfry", event("hr.lab", "SomethingElse", {})],
+  ["an answer by a mail's link", "belfry", event("belfry.answers", "ObligationAnswered", {})],
   ["feedback on a mail", "default", event("aws.ses", "Email Bounced", {})],
   ["a file of a feed", "default", filePut("feeds/lab/payroll/in/2026-05.csv")],
   ["the answer to a file", "default", filePut("feeds/lab/payroll/out/2026-05.csv.result.ndjson")],
@@ -122,7 +124,11 @@ describe("what comes over a bus", () => {
     );
     if (archive === undefined) throw new Error("there is no archive");
     const kept = sent.filter(([, bus, given]) => bus === "belfry" && matches(archive.EventPattern, given));
-    expect(kept.map(([name]) => name)).toEqual([...catalogue.map(({ type }) => type), "an event that nobody knows"]);
+    expect(kept.map(([name]) => name)).toEqual([
+      ...catalogue.map(({ type }) => type),
+      "an event that nobody knows",
+      "an answer by a mail's link",
+    ]);
     expect(archive.RetentionDays).toBe(30);
   });
 });

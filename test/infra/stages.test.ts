@@ -28,10 +28,14 @@ function differences(one: unknown, other: unknown, path = ""): readonly string[]
   return keys.flatMap((key) => differences(left?.[key], right?.[key], `${path}/${key}`));
 }
 
-test("prod differs from dev in what it keeps and how fast it mails, and in nothing else", () => {
+test("prod differs from dev in what it keeps, how fast it mails and what anybody may ask at once, and in nothing else", () => {
   const [[table] = [""]] = ofType(prod.resources, "AWS::DynamoDB::Table");
   const [[key] = [""]] = ofType(prod.resources, "AWS::KMS::Key");
   const [[files] = [""]] = ofType(prod.resources, "AWS::S3::Bucket");
+  const [answering] =
+    ofType(prod.resources, "AWS::Lambda::Function").find(
+      ([, { Properties }]) => Properties.FunctionName === "belfry-prod-answer-alert",
+    ) ?? [];
   const logs = ofType(prod.resources, "AWS::Logs::LogGroup").map(([id]) => id);
   const functions = ofType(prod.resources, "AWS::Lambda::Function")
     .filter(([, { Properties }]) => JSON.stringify(Properties).includes("MAILS_A_SECOND"))
@@ -46,6 +50,7 @@ test("prod differs from dev in what it keeps and how fast it mails, and in nothi
       `/${table}/Properties/DeletionProtectionEnabled: false -> true`,
       ...logs.map((id) => `/${id}/Properties/RetentionInDays: 14 -> 90`),
       ...functions.map((id) => `/${id}/Properties/Environment/Variables/MAILS_A_SECOND: "1" -> "10"`),
+      `/${answering}/Properties/ReservedConcurrentExecutions: undefined -> 10`,
     ].sort(),
   );
   expect([dev.stack.terminationProtection, prod.stack.terminationProtection]).toEqual([false, true]);

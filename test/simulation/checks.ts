@@ -1,5 +1,6 @@
 import { canonical, digestOf, sha256 } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
+import { ownSources } from "../../functions/index.ts";
 import { readEvent } from "../../functions/received.ts";
 import type { Alert, Told } from "../../shared/alerts/told.ts";
 import { answersOf, layOut } from "../../shared/assessment/assess.ts";
@@ -45,7 +46,9 @@ export function expectedOf(entries: readonly Entry[]): Expected {
   const events = new Map<string, Map<string, BelfryEvent>>();
   const rejected = new Set<string>();
   for (const entry of entries) {
-    const read = readEvent({ ...entry, body: "" }, [{ account: ownAccount, sources: ["*"], employers: ["*"] }]);
+    const read = readEvent({ ...entry, body: "" }, [
+      { account: ownAccount, sources: ["*", ...ownSources], employers: ["*"] },
+    ]);
     if (!read.ok) {
       rejected.add(sha256(`${entry.source}\n${entry.type}\n${JSON.stringify(entry.detail)}`));
       continue;

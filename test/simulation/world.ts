@@ -1,7 +1,7 @@
 import type { PutEventsCommandOutput, PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import type { EventPattern } from "../../events/patterns.ts";
 import { putAll } from "../../events/put-entries.ts";
-import { functions } from "../../functions/index.ts";
+import { functions, ownSources } from "../../functions/index.ts";
 import type { Metric } from "../../functions/metrics.ts";
 import type { Ports } from "../../functions/ports.ts";
 import { publishChanges } from "../../functions/publish-changes/handler.ts";
@@ -34,7 +34,7 @@ const specs = new Map(functions.map((spec) => [spec.name, spec]));
 const settings: Ports["settings"] = {
   TABLE_NAME: "belfry",
   BUS_NAME: "belfry",
-  SENDERS: [{ account: ownAccount, sources: ["*"], employers: ["*"] }],
+  SENDERS: [{ account: ownAccount, sources: ["*", ...ownSources], employers: ["*"] }],
   MAIL_FROM: "belfry@example.org",
   MAILS_A_SECOND: 10,
   CONFIGURATION_SET: "belfry",

@@ -1,4 +1,5 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
+import { ownSources } from "../../functions/index.ts";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { recordEvents } from "../../functions/record-events/handler.ts";
 import { sweepDue } from "../../functions/sweep-due/handler.ts";
@@ -25,7 +26,7 @@ export async function machine() {
     settings: {
       TABLE_NAME: table.name,
       BUS_NAME: "belfry",
-      SENDERS: [{ account: "1".repeat(12), sources: ["*"], employers: ["*"] }],
+      SENDERS: [{ account: "1".repeat(12), sources: ["*", ...ownSources], employers: ["*"] }],
       MAIL_FROM: "belfry@lab.example",
       MAILS_A_SECOND: 10,
       CONFIGURATION_SET: "belfry",

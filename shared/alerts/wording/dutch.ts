@@ -1,3 +1,4 @@
+import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchPay } from "./pay/dutch.ts";
@@ -84,6 +85,7 @@ const dispute = (about: string): { readonly breached: MomentWording; readonly un
 /** Dutch, as it is written in Belgium. */
 export const dutch: Wording = {
   language: "nl",
+  answerLink: dutchAnswerLink,
   day: ({ year, month, day }) => `${day} ${months[month - 1]} ${year}`,
   minutes: hours,
   euros: (cents) => `EUR ${(cents / 100).toLocaleString("nl-BE", { minimumFractionDigits: 2 })}`,

@@ -1,3 +1,4 @@
+import { englishAnswerLink } from "./answer/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishPay } from "./pay/english.ts";
@@ -75,6 +76,7 @@ const dispute = (about: string): { readonly breached: MomentWording; readonly un
 /** English. */
 export const english: Wording = {
   language: "en",
+  answerLink: englishAnswerLink,
   day: ({ year, month, day }) => `${day} ${months[month - 1]} ${year}`,
   minutes: hours,
   euros: (cents) => `EUR ${(cents / 100).toLocaleString("en", { minimumFractionDigits: 2 })}`,

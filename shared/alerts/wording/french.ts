@@ -1,3 +1,4 @@
+import { frenchAnswerLink } from "./answer/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
@@ -208,6 +209,7 @@ const each = <Key extends string, Value>(record: { readonly [K in Key]: Value },
 /** French, as it is written in Belgium. */
 export const french: Wording = typeset<Wording>({
   language: "fr",
+  answerLink: frenchAnswerLink,
   day: ({ year, month, day }) => `${dayOfMonth(month, day)} ${year}`,
   minutes: hoursAndMinutes,
   euros,

@@ -1,3 +1,4 @@
+import { germanAnswerLink } from "./answer/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanPay } from "./pay/german.ts";
@@ -88,6 +89,7 @@ const dispute = (about: string): { readonly breached: MomentWording; readonly un
 /** German, as it is written in Belgium's German-speaking Community. */
 export const german: Wording = {
   language: "de",
+  answerLink: germanAnswerLink,
   day: ({ year, month, day }) => `${day}. ${months[month - 1]} ${year}`,
   minutes: hours,
   euros: (cents) => `${(cents / 100).toLocaleString("de", { minimumFractionDigits: 2 })} EUR`,

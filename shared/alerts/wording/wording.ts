@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { EventType } from "../../../events/catalogue.ts";
 import type { language } from "../../../events/values.ts";
 import type { Civil } from "../../calendar/day.ts";
+import type { AnswerLinkWording } from "./answer/keys.ts";
 import type { FamilyKeys, Moment } from "./family-keys.ts";
 import type {
   ArgumentOf,
@@ -117,6 +118,7 @@ export type FamilyWording<Keys extends FamilyKeys> = {
 /** Everything that Belfry says in one language. A file of this type is a language; the type keeps it complete. */
 export type Wording = {
   readonly language: Language;
+  readonly answerLink: AnswerLinkWording;
   /** A day as people write it; its ISO form is added behind. */
   readonly day: (day: Civil) => string;
   readonly minutes: (minutes: number) => string;

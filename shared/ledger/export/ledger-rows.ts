@@ -50,7 +50,10 @@ function alertsOf(
     words:
       alert.kind === "closed" || doubted.has(record.seq)
         ? null
-        : cardText(cardOf(wording, mail, { alert, subject, name, cause }), wording.labels.toBeConfirmed),
+        : cardText(
+            cardOf(wording, mail, { alert, subject, name, cause, answerLink: null }),
+            wording.labels.toBeConfirmed,
+          ),
     change,
     alert,
   }));

@@ -1,0 +1,19 @@
+import type { StandsNow } from "../../assessment/stands-now.ts";
+import type { Day } from "../../calendar/day.ts";
+import type { Employer } from "../../dossier/employer.ts";
+import type { Subject } from "../../dossier/fact.ts";
+import type { FieldProblem, Filled } from "./answer-form.ts";
+
+/** An obligation that somebody may answer, as it stands on the day the page is asked for. */
+export type Asked = {
+  readonly employer: Pick<Employer, "id" | "name">;
+  /** The id of the contact who answers. */
+  readonly contact: string;
+  readonly subject: Subject;
+  readonly name: string | null;
+  readonly now: StandsNow;
+  readonly today: Day;
+};
+
+/** The same with its form: what stands in it, and what is wrong with that. */
+export type Question = Asked & { readonly filled: Filled; readonly problems: readonly FieldProblem[] };

@@ -1,0 +1,232 @@
+import { mkdirSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { pageResponse } from "../../functions/answer-alert/response.ts";
+import { atFirst, readForm } from "../../shared/alerts/answer/answer-form.ts";
+import {
+  expiredPage,
+  failedPage,
+  invalidPage,
+  questionPage,
+  recordedPage,
+  settledPage,
+} from "../../shared/alerts/answer/answer-page.ts";
+import type { Asked } from "../../shared/alerts/answer/answer-question.ts";
+import type { MailLine } from "../../shared/alerts/mail-content.ts";
+import { wordings } from "../../shared/alerts/wording/wordings.ts";
+import { parseDay } from "../../shared/calendar/day.ts";
+import { contrast } from "../alerts/contrast.ts";
+import { asha, diego, lucia, wei } from "../alerts/mail-stories.ts";
+import { browserPath, openBrowser } from "./browser.ts";
+
+const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
+const smallestPixels = 14;
+/** WCAG 2.2, 2.5.8: a target is at least 24 pixels. */
+const targetPixels = 24;
+const today = parseDay("2026-08-15");
+
+const askedOf = ([line]: readonly MailLine[], closes: boolean, more: Partial<Asked["now"]> = {}): Asked => {
+  if (line === undefined) throw new Error("the story raises nothing");
+  const view = { status: "open", stage: null, due: null, muted: false, round: 0, over: false, closed: false } as const;
+  const now = { alert: line.alert, view, closedByAcknowledging: closes, silence: null, ...more };
+  const { subject, name } = line;
+  return { employer: { id: "leuven-lab", name: "Leuven Vision Lab" }, contact: "hr", subject, name, now, today };
+};
+
+const renewal = askedOf(asha(), false);
+const breach = askedOf(lucia(), true);
+const longNames: Asked = {
+  ...askedOf(wei(), false),
+  name: "N".repeat(200),
+  subject: { kind: "person", id: "i".repeat(64) },
+  contact: "c".repeat(64),
+};
+const silence = { from: today, by: "hr", eventId: "a", kind: "waived", until: parseDay("2026-10-01") } as const;
+const waived = askedOf(diego(), false, { silence: { ...silence, reason: "Moves to Ghent University in October" } });
+
+const languages = Object.values(wordings);
+const bad = readForm("answer=waived&waivedUntil=&reason=", today);
+const problems = bad.ok ? [] : bad.problems;
+const filled = bad.ok ? atFirst(today, null) : bad.filled;
+
+const pages: readonly (readonly [name: string, html: string])[] = [
+  ...languages.flatMap((wording): readonly (readonly [string, string])[] => [
+    [`question-${wording.language}`, questionPage(wording, { ...renewal, filled: atFirst(today, null), problems: [] })],
+    [`problems-${wording.language}`, questionPage(wording, { ...breach, filled, problems })],
+    [
+      `recorded-${wording.language}`,
+      recordedPage(wording, renewal, { kind: "waived", until: parseDay("2026-10-01"), reason: "moves to Ghent" }),
+    ],
+    [`settled-${wording.language}`, settledPage(wording, breach)],
+    [`expired-${wording.language}`, expiredPage(wording)],
+  ]),
+  ["long-names", questionPage(wordings.de, { ...longNames, filled: { ...filled, answer: "snoozed" }, problems: [] })],
+  ["waived", questionPage(wordings.en, { ...waived, filled: atFirst(today, null), problems: [] })],
+  ["invalid", invalidPage],
+  ["failed", failedPage],
+];
+const cases = pages.flatMap(([name, html]) => [360, 800].map((width) => ({ name, html, width })));
+
+describe("the page behind a mail's link, in a browser", () => {
+  if (browserPath === null) {
+    it.skip("skipped: no browser", () => {});
+    return;
+  }
+  const path = browserPath;
+  let browser: Browser;
+  let server: Server;
+  let origin = "";
+  let shown = "";
+  const posted: string[] = [];
+
+  beforeAll(async () => {
+    mkdirSync(pictures, { recursive: true });
+    browser = await openBrowser(path);
+    server = createServer(async (request, response) => {
+      if (request.method === "POST") for await (const chunk of request) posted.push(String(chunk));
+      const { statusCode, headers, body } = pageResponse(200, shown);
+      response.writeHead(statusCode ?? 500, headers as Record<string, string>);
+      response.end(body);
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  /** Opens a page as the function serves it, with its headers; gives also what the browser complained of. */
+  const open = async (html: string, width: number) => {
+    shown = html;
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    const complaints: string[] = [];
+    page.on("console", (message) => complaints.push(message.text()));
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${origin}/lab/token`);
+    return { page, complaints, asked };
+  };
+
+  it.each(cases)("$name at $width pixels: readable, within its edges, styled by itself alone", async (row) => {
+    const { page, complaints, asked } = await open(row.html, row.width);
+    await page.screenshot({ path: `${pictures}answer-${row.name}-${row.width}.png`, fullPage: true });
+    const seen = await measure(page);
+    await page.close();
+    expect(complaints.filter((text) => !text.includes("favicon"))).toEqual([]);
+    expect(asked.filter((url) => !url.endsWith("/lab/token") && !url.endsWith("/favicon.ico"))).toEqual([]);
+    expect(seen.scrollWidth).toBeLessThanOrEqual(row.width);
+    expect(seen.beyond).toEqual([]);
+    expect(seen.smallest).toBeGreaterThanOrEqual(smallestPixels);
+    expect(seen.colours.filter(([ink, ground]) => contrast(hex(ink), hex(ground)) < 4.5)).toEqual([]);
+    expect(seen.edges.filter(([edge, ground]) => contrast(hex(edge), hex(ground)) < 3)).toEqual([]);
+    expect(seen.unlabelled).toEqual([]);
+    expect(seen.broken).toEqual([]);
+    expect(seen.targets.filter((height) => height < targetPixels)).toEqual([]);
+    expect(seen.main).toBeLessThanOrEqual(640);
+  });
+
+  it("is answered with the keyboard alone, and what an answer needs is shown once it is chosen", async () => {
+    const html = questionPage(wordings.en, { ...renewal, filled: atFirst(today, null), problems: [] });
+    const { page } = await open(html, 800);
+    const visible = (id: string) => page.locator(`#${id}`).isVisible();
+    expect([await visible("snoozedUntil"), await visible("waivedUntil"), await visible("reason")]).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    expect([await visible("snoozedUntil"), await visible("waivedUntil"), await visible("reason")]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+    const outline = await page.evaluate<string>("getComputedStyle(document.activeElement).outlineStyle");
+    expect(outline).toBe("solid");
+    for (let at = 0; at < 10 && (await focused(page)) !== "reason"; at += 1) await page.keyboard.press("Tab");
+    await page.keyboard.type("moves to Ghent");
+    await page.keyboard.press("Tab");
+    await page.screenshot({ path: `${pictures}answer-keyboard-800.png`, fullPage: true });
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    await page.close();
+    const [form] = posted.splice(0);
+    expect(readForm(form ?? "", today)).toEqual({
+      ok: true,
+      answer: { kind: "waived", until: parseDay("2026-09-14"), reason: "moves to Ghent" },
+    });
+  });
+
+  it("brings who sent something wrong to the problem, and each problem leads to its field", async () => {
+    const { page } = await open(questionPage(wordings.fr, { ...breach, filled, problems }), 360);
+    expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
+    await page.locator('a[href="#reason"]').click();
+    expect(await focused(page)).toBe("reason");
+    await page.close();
+  });
+
+  it("runs no script and sends its form nowhere else, whatever stood in it", async () => {
+    const evil =
+      '<script>document.title="taken"</script><form action="https://elsewhere.example"><button id="x">x</button></form>';
+    const html = questionPage(wordings.en, { ...renewal, filled: atFirst(today, null), problems: [] });
+    const { page, asked } = await open(html.replace("<main>", `<main>${evil}`), 800);
+    expect(await page.title()).not.toBe("taken");
+    await page.evaluate("document.getElementById('x').click()");
+    await page.waitForTimeout(200);
+    expect(page.url()).toBe(`${origin}/lab/token`);
+    expect(asked.filter((url) => url.includes("elsewhere"))).toEqual([]);
+    await page.close();
+  });
+});
+
+const focused = (page: Page): Promise<string> => page.evaluate<string>("document.activeElement.id");
+
+/** `rgb(1, 2, 3)` as `#010203`. */
+const hex = (rgb: string): string =>
+  `#${(rgb.match(/\d+/g) ?? [])
+    .slice(0, 3)
+    .map((channel) => Number(channel).toString(16).padStart(2, "0"))
+    .join("")}`;
+
+/** What the browser made of the page. */
+const measure = (page: Page) =>
+  page.evaluate<{
+    scrollWidth: number;
+    smallest: number;
+    main: number;
+    beyond: string[];
+    unlabelled: string[];
+    broken: string[];
+    targets: number[];
+    colours: [string, string][];
+    edges: [string, string][];
+  }>(`(() => {
+    const texts = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility() &&
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== ""));
+    const ground = (element) => {
+      const own = getComputedStyle(element).backgroundColor;
+      return own !== "rgba(0, 0, 0, 0)" || element.parentElement === null ? own : ground(element.parentElement);
+    };
+    const inputs = [...document.querySelectorAll("input,textarea,select")];
+    const boxes = inputs.filter((input) => input.type !== "radio" && input.checkVisibility());
+    const targets = [...boxes, ...document.querySelectorAll("button,label.pick")];
+    return {
+      colours: texts.map((element) => [getComputedStyle(element).color, ground(element)]),
+      edges: boxes.map((box) => [getComputedStyle(box).borderTopColor, ground(box.parentElement)]),
+      scrollWidth: document.documentElement.scrollWidth,
+      smallest: Math.min(...texts.map((element) => parseFloat(getComputedStyle(element).fontSize))),
+      main: document.querySelector("main").getBoundingClientRect().width,
+      beyond: texts.filter((element) => element.getBoundingClientRect().right > innerWidth)
+        .map((element) => element.textContent.slice(0, 40)),
+      unlabelled: inputs.filter((input) => input.labels.length !== 1).map((input) => input.id),
+      broken: [...document.querySelectorAll("[aria-describedby]")]
+        .flatMap((element) => element.getAttribute("aria-describedby").split(" "))
+        .filter((id) => document.getElementById(id) === null),
+      targets: targets.map((target) => target.getBoundingClientRect().height),
+    };
+  })()`);
