@@ -26,6 +26,12 @@ export const metrics = [
     meaning: "Employers with alerts to mail and nobody to mail them to.",
     alarm: "any",
   },
+  { name: "CalendarsWritten", meaning: "Calendar files written, one a contact.", alarm: null },
+  {
+    name: "CalendarDaysLeftOut",
+    meaning: "Days to act by that did not fit a contact's calendar file: the furthest away.",
+    alarm: null,
+  },
   { name: "ExportsWritten", meaning: "Audit exports written.", alarm: null },
   {
     name: "LedgerFaults",
