@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CalendarNotFinished } from "../../functions/write-calendars/days-of-employer.ts";
-import { answered, card, configured, filed, hired, lab, planned, requested, sheet } from "../cast.ts";
+import { answered, card, configured, filed, hired, lab, left, planned, requested, sheet } from "../cast.ts";
 import { machine } from "../store/recorder.ts";
 import { calendarWriter } from "./calendars.ts";
 
@@ -50,7 +50,44 @@ describe("write-calendars", () => {
     expect((await eventsFor(lab, "hr")).map(({ from }) => from)).toEqual(["2026-08-01"]);
   });
 
-  it("leaves out what is done, and what is known to end before its day", async () => {
+  it("shows next year's premium once its day is thirteen months away, though nothing was reported for that year", async () => {
+    const belfry = await machine();
+    const own = { source: "company-agreement", percentOfMonthlyPay: 100, seniorityMonths: 0, leavers: [] };
+    belfry.setNow("2025-03-01");
+    await belfry.record(configured({ endOfYearPremium: { own } }));
+    await belfry.record(hired({ nationalities: ["BE"], monthlyGrossCents: 400_000 }));
+    const { eventsFor } = calendarWriter(belfry.ports);
+    const shownOn = async (day: string) => {
+      belfry.setNow(day);
+      return (await eventsFor(lab, "hr")).map(({ from }) => from);
+    };
+    const [first, second] = [await shownOn("2026-11-20"), await shownOn("2026-12-20")];
+    expect([first, second]).toEqual([
+      ["2025-12-31", "2026-12-31"],
+      ["2025-12-31", "2026-12-31", "2027-12-31"],
+    ]);
+  });
+
+  it("leaves out what is known to be over before its day: the contract ends first", async () => {
+    const belfry = await machine();
+    belfry.setNow("2026-06-01");
+    for (const event of [configured(), hired(), card()]) await belfry.record(event);
+    const { eventsFor } = calendarWriter(belfry.ports);
+    expect(await eventsFor(lab, "hr")).toHaveLength(1);
+    await belfry.record(left("2026-07-15", "resignation"));
+    expect(await eventsFor(lab, "hr")).toEqual([]);
+  });
+
+  it("leaves out what is known to be done by its day: a renewal that counts as filed from a later day on", async () => {
+    const belfry = await machine();
+    belfry.setNow("2026-07-01");
+    for (const event of [configured(), hired(), card()]) await belfry.record(event);
+    await belfry.record(filed("2026-07-01", { holdsFrom: "2026-07-20" }));
+    const titles = (await calendarWriter(belfry.ports).eventsFor(lab, "hr")).map(({ title }) => title);
+    expect(titles.filter((title) => title.includes("file the renewal"))).toEqual([]);
+  });
+
+  it("leaves out what is done", async () => {
     const belfry = await machine();
     belfry.setNow("2026-07-01");
     for (const event of [configured(), hired(), card()]) await belfry.record(event);
@@ -172,6 +209,21 @@ describe("what calendars cost", () => {
     expect(old.requests).toBe(ten.requests);
     expect(old.readUnits).toBe(ten.readUnits);
     expect(hundred.writeUnits).toBe(0);
+  });
+
+  it("nothing for what comes later than a calendar looks", async () => {
+    const belfry = await machine();
+    belfry.setNow("2026-06-01");
+    for (const event of [configured(), hired(), card()]) await belfry.record(event);
+    const { write } = calendarWriter(belfry.ports);
+    const reads = async () => {
+      belfry.counting.take();
+      await write(lab);
+      return belfry.counting.take().requests;
+    };
+    const soon = await reads();
+    await belfry.record(card({ expiresOn: "2029-09-30" }, { revision: 2, eventId: "card-2" }));
+    expect(await reads()).toBe(soon - 1);
   });
 
   it("one request for a dossier at rest", async () => {
