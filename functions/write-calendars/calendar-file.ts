@@ -6,8 +6,8 @@ import { todayOf } from "../clock.ts";
 import type { Ports } from "../ports.ts";
 import { senderAddress } from "../settings.ts";
 
-/** Days in one calendar: some 4 MB, more than anybody reads and most applications take. The furthest are left out. */
-const daysMax = 5_000;
+/** Days in one calendar: some 2 MB, more than anybody reads and about what applications take. The furthest are left out. */
+const daysMax = 2_000;
 
 /** Where the calendar file of a contact is. */
 export const calendarKey = (employer: string, contact: string): string => `calendars/${employer}/${contact}.ics`;
