@@ -21,10 +21,11 @@ export function enclosed(
 /**
  * What mails about one case refer to, so that programs show them together (RFC 5322, 3.6.4). SES gives each mail an id of
  * its own, so they refer to an id that no mail bears. A mail about several cases belongs to none: were it to name them
- * all, programs would take it for an answer to the last and join the others to it.
+ * all, programs would take it for an answer to the last and join the others to it. The first mail of a week is about
+ * everything.
  */
-function threadOf({ employer, lines, older }: MailContent, address: string): string | null {
+function threadOf({ employer, lines, older, week }: MailContent, address: string): string | null {
   const [line, ...others] = lines;
-  if (line === undefined || others.length + older.length > 0) return null;
+  if (line === undefined || others.length + older.length > 0 || week !== null) return null;
   return `<case.${caseKey(employer.id, line.subject, line.alert.obligation)}@${address.slice(address.lastIndexOf("@") + 1)}>`;
 }

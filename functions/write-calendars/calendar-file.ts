@@ -1,10 +1,10 @@
 import { type CalendarEntry, calendarText } from "../../shared/alerts/calendar.ts";
-import { takersOf } from "../../shared/alerts/takers.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { todayOf } from "../clock.ts";
 import type { Ports } from "../ports.ts";
 import { senderAddress } from "../settings.ts";
+import type { SharedDay } from "./days-of-employer.ts";
 
 /** Days in one calendar: some 2 MB, more than anybody reads and about what applications take. The furthest are left out. */
 const daysMax = 2_000;
@@ -17,9 +17,9 @@ export async function writeCalendar(
   ports: Ports,
   employer: Employer,
   contact: Contact,
-  entries: readonly CalendarEntry[],
+  days: readonly SharedDay[],
 ): Promise<void> {
-  const taken = entries.filter(({ rule }) => takersOf(employer, rule).includes(contact)).sort(byDay);
+  const taken = days.flatMap(({ entry, recipients }) => (recipients.includes(contact) ? [entry] : [])).sort(byDay);
   if (taken.length > daysMax) {
     ports.count("CalendarDaysLeftOut", taken.length - daysMax);
     ports.log("warn", "a calendar is full; the furthest days are left out", {

@@ -10,7 +10,7 @@ export const writeCalendars: FunctionSpec = {
       id: "daily-calendars",
       expression: "cron(30 6 * * ? *)",
       timeZone: "Europe/Brussels",
-      drains: "EMPLOYER",
+      drains: ["EMPLOYER"],
     },
     { kind: "queue", bus: "belfry", patterns: [notice("belfry.calendars", "CalendarsDue")], batchSize: 1 },
   ],

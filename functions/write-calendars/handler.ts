@@ -31,8 +31,8 @@ async function askForAll(ports: Ports): Promise<void> {
 
 async function writeFor(ports: Ports, body: string): Promise<void> {
   const { employer: id } = calendarsDue.detail.parse(readDelivery(body).detail);
-  const { employer, entries } = await daysOfEmployer(ports, id);
-  for (const contact of employer.contacts) await writeCalendar(ports, employer, contact, entries);
+  const { employer, days } = await daysOfEmployer(ports, id);
+  for (const contact of employer.contacts) await writeCalendar(ports, employer, contact, days);
 }
 
 export const handler = atTheEdge(writeCalendars, (settings) => ({

@@ -5,7 +5,7 @@ import { addMonths, type Day } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
 import type { Dossier } from "../dossier/fact.ts";
 import { rules } from "../obligations/rules.ts";
-import { lookUp } from "../obligations/timeline.ts";
+import { lookUp, type Stage } from "../obligations/timeline.ts";
 import { type Answers, answersOf, type LaidOut, layOut, ruleOf } from "./assess.ts";
 import { familyOfPart, type Part, partOf, partsOver, periodOf, type Question, spanOf } from "./parts.ts";
 import { questionsIn } from "./questions.ts";
@@ -15,6 +15,9 @@ const monthsAhead = 13;
 
 /** The last day that a calendar written on a day looks ahead to. */
 export const lastDayAhead = (today: Day): Day => addMonths(today, monthsAhead);
+
+/** A day to act by, and the stage that it has reached; null before the first. */
+export type Coming = CalendarEntry & { readonly stage: Stage | null };
 
 /** Where a dossier stands, as its head says. */
 type Standing = { readonly told: ReadonlyMap<string, Pick<Told, "anchor">>; readonly wakes: ReadonlyMap<Part, Day> };
@@ -54,7 +57,7 @@ export function comingOf(
   questions: readonly Question[],
   today: Day,
   sequence: number,
-): readonly CalendarEntry[] {
+): readonly Coming[] {
   const answers: Answers = answersOf(dossier);
   return questions
     .flatMap((question) => layOut(dossier, employer, question, answers).found)
@@ -70,10 +73,10 @@ function daysOf(
   { obligation, segments }: LaidOut,
   employer: Employer,
   today: Day,
-): Pick<CalendarEntry, "actBy" | "lastDay"> | null {
-  const { due, closed, muted } = lookUp(segments, today);
+): Pick<Coming, "actBy" | "lastDay" | "stage"> | null {
+  const { due, stage, closed, muted } = lookUp(segments, today);
   if (obligation.kind !== "duty" || due === null || closed || muted) return null;
   const actBy = actByOn(today, obligation.recommended, due);
   if (actBy > lastDayAhead(today) || (employer.watchFrom !== null && due < employer.watchFrom)) return null;
-  return actBy > today && lookUp(segments, actBy).closed ? null : { actBy, lastDay: due };
+  return actBy > today && lookUp(segments, actBy).closed ? null : { actBy, lastDay: due, stage };
 }

@@ -31,7 +31,12 @@ it("a calendar holds the nearest two thousand days, and says how many it leaves 
   const files = filesInMemory();
   const [contact] = employer.contacts;
   if (contact === undefined) throw new Error("the employer has a contact");
-  await writeCalendar({ ...belfry.ports, files }, employer, contact, renewals(2_002));
+  await writeCalendar(
+    { ...belfry.ports, files },
+    employer,
+    contact,
+    renewals(2_002).map((entry) => ({ entry, recipients: employer.contacts })),
+  );
   const text = files.kept.get(calendarKey(lab, "hr"))?.toString() ?? "";
   const days = [...text.matchAll(/^DTSTART;VALUE=DATE:(\d{8})\r$/gm)].map(([, day]) => day);
   expect(days).toHaveLength(2_000);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DossierOverview, overviewOf } from "../../infra/local/overview.ts";
 import { caseKey } from "../../shared/alerts/case-code.ts";
-import { takersOf } from "../../shared/alerts/takers.ts";
+import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import { addMonths, type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { lookUp } from "../../shared/obligations/timeline.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
@@ -15,7 +15,8 @@ const stories = ["first-story", "publication-story"] as const;
 const expected = ({ dossier, employer, standings }: DossierOverview, contact: string, today: Day): readonly string[] =>
   standings.flatMap(({ obligation, segments, view }) => {
     const { due } = view;
-    const taken = takersOf(employer, obligation.rule).some(({ id }) => id === contact);
+    const { stage } = view;
+    const taken = recipientsOf(employer, { rule: obligation.rule, stage }, null).some(({ id }) => id === contact);
     if (!taken || obligation.kind !== "duty" || due === null || view.closed || view.muted) return [];
     const { recommended } = obligation;
     const actBy = recommended !== null && today <= recommended && recommended < due ? recommended : due;

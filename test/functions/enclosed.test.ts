@@ -32,7 +32,8 @@ const hasCalendar = (mail: string | undefined): boolean => /^Content-Type: text\
 describe("what goes with a mail", () => {
   it("is the thread of its case, the same in each mail of the case and before any mail bore that id", async () => {
     const { mails } = await office();
-    const [first] = await mails("2026-08-31", "2026-09-01", configured(), hired(), card());
+    await mails("2026-08-28", "2026-08-31", configured());
+    const [first] = await mails("2026-08-31", "2026-09-01", hired(), card());
     const [second] = await mails("2026-09-01", "2026-09-02", corrected(card(), { expiresOn: "2026-09-20" }));
     expect(references(first)).toMatch(/^<case\.[0-9a-f]{32}@lab\.example>$/);
     expect(references(second)).toBe(references(first));
@@ -42,7 +43,9 @@ describe("what goes with a mail", () => {
 
   it("is another thread for the like case of another person", async () => {
     const { mails } = await office("belfry@lab.example");
-    const [ofAsha] = await mails("2026-08-31", "2026-09-01", configured(), hired(), card());
+    await mails("2026-08-28", "2026-08-31", configured());
+    const [ofAsha] = await mails("2026-08-31", "2026-09-01", hired(), card());
+    expect(references(ofAsha)).toBeDefined();
     const ravi = { ...asha, id: "p-ravi" };
     const his = [hired({}, { subject: ravi, eventId: "h-ravi" }), card({}, { subject: ravi, eventId: "c-ravi" })];
     const [ofRavi] = await mails("2026-09-01", "2026-09-02", ...his);
@@ -58,6 +61,14 @@ describe("what goes with a mail", () => {
     expect(both).toContain("Subject:");
     expect(references(both)).toBeUndefined();
     expect(hasCalendar(both)).toBe(true);
+  });
+
+  it("is no thread in the first mail of a week, which is about everything", async () => {
+    const { mails } = await office();
+    const [first] = await mails("2026-08-28", "2026-08-31", configured(), hired(), card());
+    expect(first).toContain("Subject:");
+    expect(references(first)).toBeUndefined();
+    expect(hasCalendar(first)).toBe(true);
   });
 
   it("is no calendar file where there is no day to act by", async () => {
