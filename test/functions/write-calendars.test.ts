@@ -148,6 +148,17 @@ describe("write-calendars", () => {
     );
   });
 
+  it("gives each contact the regions it takes, by where the person works", async () => {
+    const belfry = await machine();
+    belfry.setNow("2026-08-10");
+    const of = (region: string) => ({ id: region, email: `${region}@lab.example`, regions: [region] });
+    const settings: object = { ...contacts(of("flanders"), of("brussels")), region: "flanders" };
+    for (const event of [configured(settings), hired(), card()]) await belfry.record(event);
+    const { eventsFor } = calendarWriter(belfry.ports);
+    const shown = await Promise.all(["hr", "flanders", "brussels"].map((contact) => eventsFor(lab, contact)));
+    expect(shown.map(({ length }) => length)).toEqual([1, 1, 0]);
+  });
+
   it("replaces a file by a whole one or not at all: out of time, yesterday's stays", async () => {
     const belfry = await machine();
     belfry.setNow("2026-08-10");
