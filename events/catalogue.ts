@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { calendarsDue } from "./belfry/calendars-due.ts";
 import { dossierChanged } from "./belfry/dossier-changed.ts";
 import { dossierDue } from "./belfry/dossier-due.ts";
 import { eventRejected } from "./belfry/event-rejected.ts";
@@ -68,6 +69,7 @@ export const notices = [
   sweepPageDue,
   reassessmentDue,
   exportDue,
+  calendarsDue,
   feedFileContinues,
   feedFileTakenIn,
 ] as const;

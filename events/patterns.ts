@@ -17,7 +17,9 @@ export type PatternValue =
   | { readonly wildcard: string };
 
 /** Whoever is not Belfry itself. */
-const others: PatternValue = { "anything-but": ["belfry.sweep", "belfry.changes", "belfry.exports", "belfry.feeds"] };
+const others: PatternValue = {
+  "anything-but": ["belfry.sweep", "belfry.changes", "belfry.exports", "belfry.calendars", "belfry.feeds"],
+};
 
 /** Everything that others send. */
 export const fromSenders: readonly EventPattern[] = [{ source: [others] }];

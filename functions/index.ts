@@ -9,6 +9,7 @@ import { sendAlerts } from "./send-alerts/function.ts";
 import { settleMail } from "./settle-mail/function.ts";
 import type { FunctionSpec } from "./spec.ts";
 import { sweepDue } from "./sweep-due/function.ts";
+import { writeCalendars } from "./write-calendars/function.ts";
 
 /** Every function. The CDK app deploys these and the one-machine run starts these; nothing else wakes up. */
 export const functions: readonly FunctionSpec[] = [
@@ -18,6 +19,7 @@ export const functions: readonly FunctionSpec[] = [
   sendAlerts,
   settleMail,
   exportAudit,
+  writeCalendars,
   ingestFeed,
   answerFeed,
   answerAlert,

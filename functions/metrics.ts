@@ -32,6 +32,12 @@ export const metrics = [
     meaning: "Requests to answer with a link that opened nothing; many at once are somebody trying.",
     alarm: null,
   },
+  { name: "CalendarsWritten", meaning: "Calendar files written, one a contact.", alarm: null },
+  {
+    name: "CalendarDaysLeftOut",
+    meaning: "Days to act by that did not fit a contact's calendar file: the furthest away.",
+    alarm: null,
+  },
   { name: "ExportsWritten", meaning: "Audit exports written.", alarm: null },
   {
     name: "LedgerFaults",

@@ -56,3 +56,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   const problems = result.error.issues.map((issue) => `${issue.path[0]?.toString() ?? "?"}: ${issue.message}`);
   throw new SettingsWrong(`the function's environment is not complete: ${problems.join("; ")}`);
 }
+
+/** The bare address that mails come from: `MAIL_FROM` may have a name before it. */
+export const senderAddress = ({ MAIL_FROM }: Pick<Settings, "MAIL_FROM">): string =>
+  /<([^<>]+)>\s*$/.exec(MAIL_FROM)?.[1] ?? MAIL_FROM.trim();

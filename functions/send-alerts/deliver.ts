@@ -5,6 +5,7 @@ import { giveBack, minutesFromNow } from "../give-back.ts";
 import { mimeOf } from "../mime.ts";
 import type { MailOutcome, Ports } from "../ports.ts";
 import { resolveMail } from "./content.ts";
+import { enclosed } from "./enclosed.ts";
 
 /** Minutes after which a mail without any feedback is looked at again. */
 const settleMinutes = { urgent: 15, digest: 60 } as const;
@@ -33,6 +34,7 @@ export async function deliver(ports: Ports, mail: Mail): Promise<void> {
     to: contact.email,
     worded,
     language: wording.language,
+    ...enclosed(ports, content, wording),
     date: ports.now(),
   });
 

@@ -8,8 +8,10 @@ export type FilesProps = { readonly stage: Stage; readonly key: IKey };
 
 /** Files that senders drop and their answers are gone after this; what they said stands in the ledger. */
 const feedDays = Duration.days(90);
+/** A calendar file is written anew each day; one that was not for this long belongs to nobody any more. */
+const calendarDays = Duration.days(30);
 
-/** The one bucket: files of feeds, their descriptions, and audit exports, each under a prefix of its own. */
+/** The one bucket: files of feeds, their descriptions, audit exports and calendar files, each under a prefix of its own. */
 export class Files extends Construct {
   readonly bucket: Bucket;
 
@@ -28,6 +30,12 @@ export class Files extends Construct {
           id: "FeedFilesExpire",
           prefix: "feeds/",
           expiration: feedDays,
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        {
+          id: "CalendarFilesExpire",
+          prefix: "calendars/",
+          expiration: calendarDays,
           noncurrentVersionExpiration: Duration.days(1),
         },
         { id: "PartsBegunInVainExpire", abortIncompleteMultipartUploadAfter: Duration.days(7) },

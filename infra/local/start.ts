@@ -14,10 +14,11 @@ import { inBelgium, progressOf } from "./progress.ts";
 import { replay } from "./replay.ts";
 import { readStory, type Story } from "./story.ts";
 import { summarise } from "./summary.ts";
+import { writtenCalendars } from "./written-calendars.ts";
 import { writtenPacks } from "./written-packs.ts";
 
 const defaultPort = 4010;
-/** Where audit exports outlive a machine that keeps nothing else. */
+/** Where audit exports and calendars outlive a machine that keeps nothing else. */
 const lastingFolder = ".belfry";
 
 const help = `Runs the whole of Belfry on this machine: replays a story, says how things stand, then stays up for live events.
@@ -99,8 +100,9 @@ async function main(): Promise<void> {
   write(
     `Replayed ${sent} of ${story.steps.length} steps in ${((Date.now() - begun) / 1000).toFixed(1)} s on the ${machine.engine} engine.`,
   );
-  for (const pack of await writtenPacks(machine.filesFolder, options.data === undefined ? lastingFolder : null))
-    write(`\n${exportedText(pack)}`);
+  const keepIn = options.data === undefined ? lastingFolder : null;
+  write(calendarsText(await writtenCalendars(machine, keepIn)));
+  for (const pack of await writtenPacks(machine.filesFolder, keepIn)) write(`\n${exportedText(pack)}`);
   if (!options.once)
     await stayUp(machine, stopped, async () => {
       await progress.mails(machine);
@@ -111,6 +113,10 @@ async function main(): Promise<void> {
   await machine.stop();
   taken?.release();
 }
+
+/** Where the calendars are, for a terminal. */
+const calendarsText = (paths: readonly string[]): string =>
+  ["\nCalendars of the days to act by, one a contact:", ...paths.map((path) => `  ${path}`)].join("\n");
 
 /** The clock ahead of true time counts once it runs live. */
 const machineFile = (machine: Machine) => ({

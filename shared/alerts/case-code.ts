@@ -10,8 +10,20 @@ const length = 5;
  * dossier. One in 33 million others shares it: a name for talking, never a key. The obligation's id is the key.
  */
 export function caseCode(employer: string, subject: Subject, obligation: string): string {
-  const digest = createHash("sha256")
-    .update(JSON.stringify([employer, subject.kind, subject.id, obligation]))
-    .digest();
+  const digest = digestOf(employer, subject, obligation);
   return Array.from(digest.subarray(0, length), (byte) => alphabet.charAt(byte % alphabet.length)).join("");
 }
+
+const keyBytes = 16;
+
+/**
+ * The key of a case in other people's programs: 32 hexadecimal digits, always the same for one obligation of one
+ * dossier, and no other's. It says nothing of whom the case is about.
+ */
+export const caseKey = (employer: string, subject: Subject, obligation: string): string =>
+  digestOf(employer, subject, obligation).subarray(-keyBytes).toString("hex");
+
+const digestOf = (employer: string, { kind, id }: Subject, obligation: string): Buffer =>
+  createHash("sha256")
+    .update(JSON.stringify([employer, kind, id, obligation]))
+    .digest();

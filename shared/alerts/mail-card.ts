@@ -1,7 +1,6 @@
 import { type Day, daysBetween } from "../calendar/day.ts";
-import type { Rule } from "../obligations/rule.ts";
-import { rules } from "../obligations/rules.ts";
 import { caseCode } from "./case-code.ts";
+import { lastDayLabel } from "./last-day-label.ts";
 import type { MailContent, MailLine } from "./mail-content.ts";
 import { lawItems } from "./mail-law.ts";
 import { type AnswerAddress, type Card, type DayRow, type OlderEntry, plain, type Row, row } from "./mail-page.ts";
@@ -119,7 +118,7 @@ function daysOf(wording: Wording, alert: Alert, day: Day): readonly DayRow[] {
   if (alert.stage === "breached" && due !== null) {
     return [dayRow(breachLabel(wording, alert, day), dayInWords(wording, due), wording.daysAgo(daysBetween(due, day)))];
   }
-  const lastDay = dueSetBy(alert.rule) === "policy" ? labels.lastAgreedDay : labels.lastLawfulDay;
+  const lastDay = lastDayLabel(wording, alert.rule);
   if (due === null) return [dayRow(lastDay, labels.noDay)];
   return [
     ...(recommended === null ? [] : [recommendedRow(wording, recommended, day)]),
@@ -127,8 +126,6 @@ function daysOf(wording: Wording, alert: Alert, day: Day): readonly DayRow[] {
     dayRow(labels.timeLeft, wording.daysLeft(daysBetween(day, due)), wording.counted),
   ];
 }
-
-const dueSetBy = (rule: string): Rule["dueSetBy"] => rules.find(({ id }) => id === rule)?.dueSetBy;
 
 function breachLabel({ labels }: Wording, alert: Alert, day: Day): string {
   if (rulesAboutData.includes(alert.rule)) return labels.about;

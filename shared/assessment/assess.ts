@@ -126,7 +126,8 @@ function notAssessed(rule: string, part: Part, error: unknown): Obligation {
   };
 }
 
-type Answers = ReadonlyMap<string, readonly Answer[]>;
+/** What people said, by obligation. */
+export type Answers = ReadonlyMap<string, readonly Answer[]>;
 
 /** What people said, by obligation. */
 export function answersOf(dossier: Dossier): Answers {

@@ -7,10 +7,10 @@ import type { Subject } from "../dossier/fact.ts";
  * | item         | pk                        | sk                      | read by                                      |
  * |--------------|---------------------------|-------------------------|----------------------------------------------|
  * | event        | employer#kind#id          | EVENT#source#eventId    | record-events, verify, status                |
- * | facts        | employer#kind#id          | FACTS#part              | record-events                                |
- * | head         | employer#kind#id          | HEAD                    | record-events, send-alerts                   |
+ * | facts        | employer#kind#id          | FACTS#part              | record-events, write-calendars               |
+ * | head         | employer#kind#id          | HEAD                    | record-events, send-alerts, write-calendars  |
  * | change       | employer#kind#id          | CHANGE#seq              | publish-changes, send-alerts, verify         |
- * | employer     | employer#employer#id      | EMPLOYER                | sweep-due                                    |
+ * | employer     | employer#employer#id      | EMPLOYER                | sweep-due, export-audit, write-calendars     |
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |

@@ -3,6 +3,8 @@ import { build } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { mimeOf } from "../../functions/mime.ts";
 import { compose } from "../../shared/alerts/mail.ts";
+import { mailCalendar } from "../../shared/alerts/mail-calendar.ts";
+import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { digest, everyStory, gap } from "./mail-stories.ts";
 
 type ParsedMail = {
@@ -13,7 +15,13 @@ type ParsedMail = {
   readonly from: { readonly text: string };
   readonly to: { readonly value: readonly { readonly address: string }[] };
   readonly references?: string | readonly string[];
-  readonly attachments: readonly unknown[];
+  readonly attachments: readonly {
+    readonly contentType: string;
+    readonly contentDisposition: string;
+    readonly filename: string;
+    readonly content: Buffer;
+    readonly headers: ReadonlyMap<string, { readonly params?: Readonly<Record<string, string>> }>;
+  }[];
   readonly headers: ReadonlyMap<string, unknown>;
 };
 
@@ -24,6 +32,9 @@ const { simpleParser } = createRequire(import.meta.url)("mailparser") as {
 
 const worded = compose({ ...digest(everyStory(), gap()), employer: { id: "leuven-lab", name: "Laboratoire Évère" } });
 const letter = { from: "Belfry <belfry@lab.example>", to: "hr@lab.example", worded, language: "en" } as const;
+const now = new Date("2026-08-15T06:00:00Z");
+/** The type of each part, in order. */
+const typed = /^Content-Type: ([a-z]+\/[a-z]+)/gm;
 const parse = async (more: object = {}) => simpleParser(Buffer.from(await mimeOf({ ...letter, ...more })));
 
 describe("a mail as MIME", () => {
@@ -53,6 +64,34 @@ describe("a mail as MIME", () => {
     expect(parsed.references).toEqual(["<one@eu.example>", "<two@eu.example>"]);
     expect(parsed.date.toISOString()).toBe("2026-08-15T06:00:00.000Z");
     expect((await parse()).references).toBeUndefined();
+  });
+
+  it("brings its calendar file as a file beside the text, never as a form of the text, which would be an invitation", async () => {
+    const calendar = mailCalendar(digest(everyStory()), wordingIn("de"), { organizer: "belfry@lab.example", now });
+    const parsed = await parse({ calendar });
+    expect(parsed.headers.get("content-type")).toMatchObject({ value: "multipart/mixed" });
+    const [file, ...others] = parsed.attachments;
+    expect(others).toEqual([]);
+    expect(file).toMatchObject({
+      contentType: "text/calendar",
+      contentDisposition: "attachment",
+      filename: "belfry-termine.ics",
+    });
+    expect(file?.headers.get("content-type")?.params).toMatchObject({ charset: "utf-8", method: "PUBLISH" });
+    expect(file?.content.toString()).toBe(calendar?.text);
+    expect(parsed.html.trimEnd()).toBe(worded.html.trimEnd());
+    const kinds = [
+      ...Buffer.from(await mimeOf({ ...letter, ...(calendar && { calendar }) }))
+        .toString()
+        .matchAll(typed),
+    ];
+    expect(kinds.map(([, kind]) => kind)).toEqual([
+      "multipart/mixed",
+      "multipart/alternative",
+      "text/plain",
+      "text/html",
+      "text/calendar",
+    ]);
   });
 
   it("lets no text become a header or another recipient", async () => {

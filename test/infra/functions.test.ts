@@ -172,6 +172,6 @@ describe("a web address", () => {
 test("only a function that hands itself work through the bus may wake itself", () => {
   const allowed = deployed.filter(([, { Properties }]) => Properties.RecursiveLoop === "Allow");
   expect(allowed.map(([, { Properties }]) => Properties.FunctionName)).toEqual(
-    ["sweep-due", "export-audit", "ingest-feed"].map(fullName),
+    ["sweep-due", "export-audit", "write-calendars", "ingest-feed"].map(fullName),
   );
 });

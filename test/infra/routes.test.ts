@@ -22,6 +22,7 @@ const routes: Readonly<Record<string, string | readonly string[]>> = {
   ...Object.fromEntries(catalogue.map(({ type }) => [type, "record-events"])),
   AuditExportRequested: ["record-events", "export-audit"],
   ExportDue: "export-audit",
+  CalendarsDue: "write-calendars",
   DossierDue: "record-events",
   SweepPageDue: "sweep-due",
   ReassessmentDue: "sweep-due",

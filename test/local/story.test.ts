@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readCalendar } from "../alerts/calendar-reading.ts";
 
 /** The first story on one machine, as `npm start` runs it: whole, and killed on the way. */
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -55,6 +56,17 @@ describe("the first story", () => {
     expect(summary).toContain("Rejected and kept, 3:");
     expect(summary.match(/each chain verifies/g)).toHaveLength(2);
     expect(summary).not.toContain("not delivered");
+  });
+
+  it("leaves each contact a calendar of what comes, and says where", async () => {
+    const paths = whole.split("\n").flatMap((line) => /^ {2}(\S+\.ics)$/.exec(line)?.[1] ?? []);
+    expect(paths.map((path) => path.slice(path.indexOf("files")))).toEqual([
+      join("files", "calendars", "kite", "mobility.ics"),
+      join("files", "calendars", "kite", "people.ics"),
+      join("files", "calendars", "leuven-lab", "hr.ics"),
+    ]);
+    const calendars = paths.map((path) => readCalendar(readFileSync(path, "utf8")));
+    expect(calendars.flatMap(({ events }) => events).length).toBeGreaterThan(3);
   });
 
   it("writes at once when a person has no title any more, and once", () => {

@@ -14,6 +14,7 @@ export type Simulator = typeof import("./simulate.ts") & typeof import("./shrink
 /** What stands in for modules that decide nothing and take most of the time. */
 const standIns: readonly { readonly of: RegExp; readonly by: string }[] = [
   { of: /\/alerts\/mail\.ts$/, by: "plain-mail.ts" },
+  { of: /\/alerts\/mail-calendar\.ts$/, by: "plain-mail.ts" },
   { of: /\/mime\.ts$/, by: "plain-mail.ts" },
   { of: /^node:zlib$/, by: "plain-zlib.ts" },
 ];

@@ -11,7 +11,7 @@ export type SimulatedLine = {
 };
 
 /**
- * Stands in for shared/alerts/mail.ts and functions/send-alerts/mime.ts in the simulator: what a mail says, without its
+ * Stands in for shared/alerts/mail.ts, shared/alerts/mail-calendar.ts and functions/mime.ts in the simulator: what a mail says, without its
  * wording. Words and MIME take a hundred times as long as everything else, decide nothing, and have tests of their own.
  */
 export function compose(content: MailContent): {
@@ -31,6 +31,8 @@ export function compose(content: MailContent): {
   );
   return { subject: "", text: JSON.stringify(lines), html: "" };
 }
+
+export const mailCalendar = (): null => null;
 
 export const mimeOf = async ({ worded }: { readonly worded: { readonly text: string } }): Promise<Uint8Array> =>
   Buffer.from(worded.text);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import type { BusEntry, Ports } from "../../../functions/ports.ts";
+import type { BusEntry, OutgoingMail, Ports } from "../../../functions/ports.ts";
 import { recordEvents } from "../../../functions/record-events/handler.ts";
 import { sendAlerts } from "../../../functions/send-alerts/handler.ts";
 import { sweepDue } from "../../../functions/sweep-due/handler.ts";
@@ -18,10 +18,11 @@ export const sample = (name: string): Story =>
 export async function replayed({ startsAt, until, steps }: Story) {
   const belfry = await machine();
   const published: BusEntry[] = [];
+  const sent: OutgoingMail[] = [];
   const ports: Ports = {
     ...belfry.ports,
     publish: async (entries) => void published.push(...entries),
-    sendMail: async () => ({ kind: "accepted", messageId: "m" }),
+    sendMail: async (mail) => ({ kind: "accepted", messageId: String(sent.push(mail)) }),
   };
   const hand = async (body: object) => {
     const Records = [{ messageId: "m", body: JSON.stringify(body) } as Message];
@@ -47,5 +48,5 @@ export async function replayed({ startsAt, until, steps }: Story) {
     }
     await sendAlerts(ports)({ schedule: "digest", scheduledFor: `${today}T08:00:00Z` });
   }
-  return { table: belfry.table, ports, logged: belfry.logged };
+  return { table: belfry.table, ports, sent, logged: belfry.logged };
 }
