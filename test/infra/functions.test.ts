@@ -28,7 +28,7 @@ test("every folder of functions/ is deployed, and nothing else", () => {
   expect(deployed.map(([, { Properties }]) => Properties.FunctionName).sort()).toEqual(folders.sort());
 });
 
-describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, triggers }) => {
+describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, temporaryMb, triggers }) => {
   const [logicalId, { Properties }] = lambdaOf(name);
 
   test("runs as its descriptor says, on the newest Node and on arm64", () => {
@@ -40,6 +40,7 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
       Runtime: "nodejs24.x",
       Timeout: timeoutSeconds,
     });
+    expect(Properties.EphemeralStorage).toEqual(temporaryMb === undefined ? undefined : { Size: temporaryMb });
     expect(Properties).not.toHaveProperty("ReservedConcurrentExecutions");
   });
 
