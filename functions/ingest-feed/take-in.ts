@@ -29,7 +29,10 @@ export const limits = {
   chunkRows: 500,
   /** Groups between two such notes. */
   chunkGroups: 100,
-  /** Bytes of a grouped file for each pass over it: the rows of one pass are held together. */
+  /**
+   * Bytes of a grouped file for each pass over it: the rows of one pass are held together. Of 200 columns, most of them
+   * empty, twice as many took 812 MB of the function's 1,024 at their highest; these took 529.
+   */
   passBytes: 8 * 1024 * 1024,
   /** Rows of one pass, at most. */
   passRows: 400_000,
