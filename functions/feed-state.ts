@@ -18,7 +18,11 @@ export type State = {
   /** Whom to write to; null where the description does not say. */
   readonly owner: string | null;
   readonly position: Position;
-  /** Of a grouped file: the pass that is under way, and how many of its groups were put. */
+  /**
+   * Of a grouped file: into how many passes its groups are divided, null before the first; the pass that is under way,
+   * and how many of its groups were put. Kept, for another number of passes would move groups from one to another.
+   */
+  readonly passes: number | null;
   readonly pass: number;
   readonly groups: number;
   readonly counts: Counts;
@@ -34,6 +38,7 @@ export const begun = (run: string, under: string, owner: string | null): State =
   under,
   owner,
   position: { byte: 0, line: 1, header: null },
+  passes: null,
   pass: 0,
   groups: 0,
   counts: { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0 },

@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { GetObjectCommand, S3Client } from "@aws-sdk/client-s3";
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
 import { folderFiles } from "./folder-files.ts";
 import { FileMissing, type Files, type Ports } from "./ports.ts";
@@ -33,8 +33,8 @@ export const bucketFiles = (client: S3Client, bucket: string): Files => ({
       const { name } = error as { name?: string };
       // A file from its end on is empty, as it is in a folder.
       if (name === "InvalidRange") return Readable.from([]);
-      if (name !== undefined && missing.has(name)) throw new FileMissing("there is no such file", { cause: error });
-      throw error;
+      const gone = name === "AccessDenied" ? !(await isListed(client, bucket, key, error)) : missing.has(name ?? "");
+      throw gone ? new FileMissing("there is no such file", { cause: error }) : error;
     }
   },
   write: async (key, content) => {
@@ -44,5 +44,22 @@ export const bucketFiles = (client: S3Client, bucket: string): Files => ({
   },
 });
 
-/** S3 says "denied" of a file that is not there to whoever may not list the bucket, and no function may. */
-const missing: ReadonlySet<string> = new Set(["NoSuchKey", "NotFound", "AccessDenied", "PreconditionFailed"]);
+/** What S3 says of a file that is not there, or is another than was told of. */
+const missing: ReadonlySet<string> = new Set(["NoSuchKey", "NotFound", "PreconditionFailed"]);
+
+/**
+ * Whether a file is there that S3 would not give. S3 says "denied" of one that is not there as well, to whoever may not
+ * list the whole bucket, and no function may: only a listing under the key tells a file that is gone from a permission
+ * that is.
+ * @throws what S3 said of the file, where it does not say what is there either
+ */
+async function isListed(client: S3Client, bucket: string, key: string, denied: unknown): Promise<boolean> {
+  try {
+    const listing = new ListObjectsV2Command({ Bucket: bucket, Prefix: key, MaxKeys: 1 });
+    const { Contents = [] } = await client.send(listing);
+    // The key itself sorts before every other that begins with it.
+    return Contents.some(({ Key }) => Key === key);
+  } catch {
+    throw denied;
+  }
+}

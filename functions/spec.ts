@@ -45,6 +45,8 @@ export type FunctionSpec = {
   readonly triggers: readonly Trigger[];
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
+  /** Temporary storage in MiB, where Lambda's own 512 are too few; 10,240 at most. */
+  readonly temporaryMb?: number;
   /** Actions on the table itself. Transactions need the actions of their parts. */
   readonly table: readonly TableAction[];
   /** Which indexes it may query. */

@@ -1,42 +1,117 @@
 import { createReadStream } from "node:fs";
-import { appendFile, mkdtemp, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Spool } from "../../shared/ledger/export/pack.ts";
+import { exportAudit } from "./function.ts";
 
-/** Bytes of text that wait before they are written down, so that a small dossier costs no write of its own. */
+/** Where a spool lies, and how many bytes it may hold there. */
+export type Room = { readonly folder: string; readonly bytesMax: number };
+
+const mebibyte = 1024 * 1024;
+const room: Room = { folder: tmpdir(), bytesMax: (exportAudit.temporaryMb ?? 512) * mebibyte };
+
+/** Bytes that wait before they are written down, so that a small dossier costs no write of its own. */
 const waitingMax = 256 * 1024;
+/** The same over all names, for the report has one a rule. */
+const waitingInAllMax = 8 * waitingMax;
+
+/** An export is larger than the temporary storage of its run. Sending the request again cannot help. */
+export class SpoolFull extends Error {
+  override readonly name = "SpoolFull";
+  constructor(bytesMax: number, options?: ErrorOptions) {
+    const limit = `an export does not fit in its ${Math.floor(bytesMax / mebibyte)} MiB of temporary storage`;
+    super(`${limit}; raise temporaryMb of export-audit (Lambda gives up to 10240), or free the disk`, options);
+  }
+}
 
 /**
  * Lends a spool in a temporary folder, and takes it back however the work ends: dossiers wait on the disk, not in memory,
  * until their files are written.
+ * @throws SpoolFull where more is added than there is room for
  */
-export async function withSpool<Result>(work: (spool: Spool) => Promise<Result>): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), "belfry-export-"));
+export async function withSpool<Result>(
+  work: (spool: Spool) => Promise<Result>,
+  { folder: parent, bytesMax }: Room = room,
+): Promise<Result> {
+  await removeLeftovers(parent);
+  const folder = await inRoom(bytesMax, () => mkdtemp(join(parent, `${folderName}${process.pid}-`)));
   try {
-    return await work(spoolIn(folder));
+    return await work(spoolIn(folder, bytesMax));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function spoolIn(folder: string): Spool {
-  const waiting = new Map<string, { texts: string[]; length: number }>();
+const folderName = "belfry-export-";
+
+/** Lambda may keep the disk of a run that it ended: what that run did not take back would be missing to the next. */
+async function removeLeftovers(parent: string): Promise<void> {
+  for (const name of await readdir(parent)) {
+    const [, pid] = name.match(/^belfry-export-(\d+)-/) ?? [];
+    if (pid !== undefined) await removeLeftover(join(parent, name), Number(pid));
+  }
+}
+
+async function removeLeftover(folder: string, pid: number): Promise<void> {
+  try {
+    if (await isLeftover(folder, pid)) await rm(folder, { recursive: true, force: true });
+  } catch {
+    // Somebody else removed it meanwhile, or it is another user's: the room will show.
+  }
+}
+
+/** Whether no run can still use a folder: its process has ended, or had the number that is ours now. */
+async function isLeftover(folder: string, pid: number): Promise<boolean> {
+  if (pid !== process.pid) return !isAlive(pid);
+  const begun = Date.now() - process.uptime() * 1000;
+  return (await stat(folder)).mtimeMs < begun;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** Does something that needs room on the disk. */
+async function inRoom<Result>(bytesMax: number, does: () => Promise<Result>): Promise<Result> {
+  try {
+    return await does();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw new SpoolFull(bytesMax, { cause: error });
+    throw error;
+  }
+}
+
+type Waiting = { readonly texts: string[]; bytes: number };
+
+function spoolIn(folder: string, bytesMax: number): Spool {
+  const waiting = new Map<string, Waiting>();
   const written = new Set<string>();
+  let [added, waitingInAll] = [0, 0];
   const flush = async (name: string): Promise<void> => {
-    const { texts } = waiting.get(name) ?? { texts: [] };
+    const held = waiting.get(name);
+    if (held === undefined) return;
     waiting.delete(name);
-    if (texts.length === 0) return;
+    waitingInAll -= held.bytes;
     written.add(name);
-    await appendFile(join(folder, name), texts.join(""));
+    await inRoom(bytesMax, () => appendFile(join(folder, name), held.texts.join("")));
   };
   return {
     add: async (name, text) => {
-      const held = waiting.get(name) ?? { texts: [], length: 0 };
+      const bytes = Buffer.byteLength(text);
+      added += bytes;
+      if (added > bytesMax) throw new SpoolFull(bytesMax);
+      const held = waiting.get(name) ?? { texts: [], bytes: 0 };
       held.texts.push(text);
-      held.length += text.length;
+      held.bytes += bytes;
+      waitingInAll += bytes;
       waiting.set(name, held);
-      if (held.length >= waitingMax) await flush(name);
+      if (held.bytes >= waitingMax) await flush(name);
+      if (waitingInAll >= waitingInAllMax) for (const each of [...waiting.keys()]) await flush(each);
     },
     async *read(name) {
       await flush(name);

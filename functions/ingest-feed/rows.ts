@@ -17,7 +17,7 @@ export type ReadRow = { readonly line: number; readonly next: Position } & (
 
 /** A file cannot be read from a line on. Sending it again cannot help; it must be written otherwise. */
 export class FileUnreadable extends Error {
-  override readonly name = "FileUnreadable";
+  override readonly name: string = "FileUnreadable";
   readonly line: number;
   readonly problem: string;
   readonly remedy: string;

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { Duration, RemovalPolicy, Validations } from "aws-cdk-lib";
+import { Duration, RemovalPolicy, Size, Validations } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   Architecture,
@@ -75,6 +75,7 @@ export class BelfryFunction extends Construct {
       handler: "index.handler",
       timeout: Duration.seconds(spec.timeoutSeconds),
       memorySize: spec.memoryMb,
+      ...(spec.temporaryMb === undefined ? {} : { ephemeralStorageSize: Size.mebibytes(spec.temporaryMb) }),
       environment: { ...environment },
       role: this.role,
       logGroup,

@@ -102,6 +102,7 @@ function keepFiles({ files: allowed }: FunctionSpec, { files, key }: Reach): rea
       : [new PolicyStatement({ sid, actions: [action], resources: prefixes.map((prefix) => files.under(prefix)) })];
   return [
     ...on("ReadFiles", "s3:GetObject", reads),
+    ...(reads.length === 0 ? [] : [listed(reads, files)]),
     ...on("WriteFiles", "s3:PutObject", writes),
     // S3 opens the bucket's key in the caller's name; a file in parts is opened once more when they are joined.
     new PolicyStatement({
@@ -112,3 +113,12 @@ function keepFiles({ files: allowed }: FunctionSpec, { files, key }: Reach): rea
     }),
   ];
 }
+
+/** Listing what a function reads, and no more: S3 denies a file that is not there as it denies one that may not be read. */
+const listed = (reads: readonly string[], files: Files): PolicyStatement =>
+  new PolicyStatement({
+    sid: "ListFiles",
+    actions: ["s3:ListBucket"],
+    resources: [files.bucket.bucketArn],
+    conditions: { StringLike: { "s3:prefix": reads.map((prefix) => `${prefix}*`) } },
+  });

@@ -1,7 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, utimesSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditExportRequested } from "../../events/employer/audit-export-requested.ts";
 import { exportAudit as spec } from "../../functions/export-audit/function.ts";
 import { exportAudit } from "../../functions/export-audit/handler.ts";
+import { SpoolFull, withSpool } from "../../functions/export-audit/spool.ts";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { lab } from "../cast.ts";
 import { filesInMemory } from "../ledger/export/packs.ts";
@@ -127,5 +133,72 @@ describe("export-audit", () => {
     const { deliver, said } = exporter();
     await deliver("publications.lab", "AuditExportRequested", request);
     expect(said.join("\n")).not.toMatch(/asha|ravi|HYPERLINK|onerror/i);
+  });
+});
+
+describe("the spool of an export", () => {
+  const parent = mkdtempSync(join(tmpdir(), "belfry-spools-"));
+  afterAll(() => rmSync(parent, { recursive: true, force: true }));
+  const place = () => ({ folder: mkdtempSync(join(parent, "room-")), bytesMax: 1024 * 1024 });
+  const bytesIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .map((name) => statSync(join(folder, name)))
+      .reduce((sum, found) => sum + (found.isFile() ? found.size : 0), 0);
+
+  it("holds as many bytes as it has room for, gives them back in order, and leaves nothing", async () => {
+    const room = place();
+    const read = await withSpool(async (spool) => {
+      for (const part of ["a", "b"]) await spool.add("x", part.repeat(512 * 1024));
+      return text(spool.read("x"));
+    }, room);
+    expect(read).toBe("a".repeat(512 * 1024) + "b".repeat(512 * 1024));
+    expect(readdirSync(room.folder)).toEqual([]);
+  });
+
+  it("refuses one byte more before it is written, with the limit and the remedy; a letter may be several bytes", async () => {
+    const room = place();
+    const tooMuch = withSpool(async (spool) => {
+      await spool.add("x", "é".repeat(512 * 1024));
+      const before = bytesIn(room.folder);
+      await spool.add("y", "!").finally(() => expect(bytesIn(room.folder)).toBe(before));
+    }, room);
+    await expect(tooMuch).rejects.toThrow(SpoolFull);
+    await expect(tooMuch).rejects.toThrow(/does not fit in its 1 MiB of temporary storage; raise temporaryMb/);
+    expect(readdirSync(room.folder)).toEqual([]);
+  });
+
+  it("lets little wait in memory, under however many names", async () => {
+    const room = { ...place(), bytesMax: 64 * 1024 * 1024 };
+    const piece = "x".repeat(100 * 1024);
+    await withSpool(async (spool) => {
+      for (let name = 0; name < 100; name += 1) {
+        await spool.add(`report-${name}`, piece);
+        expect((name + 1) * piece.length - bytesIn(room.folder)).toBeLessThan(2 * 1024 * 1024);
+      }
+      expect(await text(spool.read("report-7"))).toBe(piece);
+    }, room);
+  });
+
+  it.runIf(existsSync("/dev/full"))("says the same where the disk is full before its room is", async () => {
+    const room = place();
+    const tooMuch = withSpool(async (spool) => {
+      const [folder = "none"] = readdirSync(room.folder);
+      symlinkSync("/dev/full", join(room.folder, folder, "x"));
+      await spool.add("x", "x".repeat(512 * 1024));
+    }, room);
+    await expect(tooMuch).rejects.toThrow(SpoolFull);
+    await expect(tooMuch).rejects.toMatchObject({ cause: { code: "ENOSPC" } });
+  });
+
+  it("takes away what runs left that were ended, and nothing that a run may still use", async () => {
+    const room = place();
+    const { pid: ended } = spawnSync(process.execPath, ["--version"]);
+    const leave = (name: string) => mkdirSync(join(room.folder, name));
+    for (const name of [`belfry-export-${ended}-aaaaaa`, `belfry-export-${process.pid}-before`]) leave(name);
+    utimesSync(join(room.folder, `belfry-export-${process.pid}-before`), 0, 0);
+    const kept = [`belfry-export-${process.pid}-bbbbbb`, `belfry-export-${process.ppid}-cccccc`, "of-somebody-else"];
+    for (const name of kept) leave(name);
+    await withSpool(async () => {}, room);
+    expect(readdirSync(room.folder).sort()).toEqual(kept.sort());
   });
 });

@@ -78,8 +78,36 @@ describe("files in a bucket", () => {
     ]);
   });
 
-  it.each(["NoSuchKey", "AccessDenied", "PreconditionFailed"])("are missing where S3 says %s", async (name) => {
+  it.each(["NoSuchKey", "PreconditionFailed"])("are missing where S3 says %s", async (name) => {
     await expect(refusing(name).read("k")).rejects.toThrow(FileMissing);
+  });
+
+  /** A bucket that gives no file, and lists what it is said to; null: it does not list either. */
+  const denying = (listed: readonly string[] | null) => {
+    const asked: unknown[] = [];
+    const send = async (command: { constructor: { name: string }; input: unknown }) => {
+      if (command.constructor.name !== "ListObjectsV2Command" || listed === null)
+        throw Object.assign(new Error("denied"), { name: "AccessDenied" });
+      asked.push(command.input);
+      return listed.length === 0 ? {} : { Contents: listed.map((Key) => ({ Key })) };
+    };
+    return { files: bucketFiles({ send } as unknown as S3Client, "b"), asked };
+  };
+
+  it.each([
+    ["holds nothing under their key", []],
+    ["holds only a longer key", ["k.csv.bak"]],
+  ])("that S3 denies are missing where its listing %s", async (_, listed) => {
+    const { files, asked } = denying(listed);
+    await expect(files.read("k.csv")).rejects.toThrow(FileMissing);
+    expect(asked).toEqual([{ Bucket: "b", Prefix: "k.csv", MaxKeys: 1 }]);
+  });
+
+  it.each([
+    ["holds them", ["k.csv"]],
+    ["is denied too", null],
+  ])("that S3 denies are not to be read where its listing %s, which is no file's fault", async (_, listed) => {
+    await expect(denying(listed).files.read("k.csv")).rejects.toMatchObject({ name: "AccessDenied" });
   });
 
   it("are empty from their end on, and anything else is worth a retry", async () => {

@@ -36,12 +36,21 @@ async function world(descriptions: Record<string, string> = { "leuven-lab/payrol
     return result;
   };
   const chunkBytes = 64;
+  /** How long each read of a feed's file takes, the last for all after it; what is left of a run falls by so much. */
+  let readsTake: readonly number[] = [0];
+  let [reads, lowest] = [0, Number.POSITIVE_INFINITY];
+  let runMs: number | null = null;
   const files: Files = {
     read: async (key, from = 0, tag) => {
       const content = stored.get(key);
       if (content === undefined || (tag !== undefined && tagOf(content) !== tag)) throw new FileMissing(key);
+      const takes = key.includes("/in/") ? (readsTake[Math.min(reads++, readsTake.length - 1)] ?? 0) : 0;
       return (async function* () {
-        for (let at = from; at < content.length; at += chunkBytes) yield content.subarray(at, at + chunkBytes);
+        for (let at = from; at < content.length; at += chunkBytes) {
+          remaining -= (takes * chunkBytes) / content.length;
+          lowest = Math.min(lowest, remaining);
+          yield content.subarray(at, at + chunkBytes);
+        }
       })();
     },
     write: async (key, content) => {
@@ -76,6 +85,7 @@ async function world(descriptions: Record<string, string> = { "leuven-lab/payrol
   let bounds: Limits = limits;
   const deliver = async (body: object): Promise<boolean> => {
     const records = { Records: [{ messageId: "m", body: JSON.stringify(body) } as Message] };
+    remaining = runMs ?? remaining;
     return (await ingestFeed(ports, bounds)(records)).batchItemFailures.length === 0;
   };
   return {
@@ -95,6 +105,11 @@ async function world(descriptions: Record<string, string> = { "leuven-lab/payrol
     timeLeft: (milliseconds: number) => {
       remaining = milliseconds;
     },
+    /** Gives each run five minutes, of which each read of a file takes so much. */
+    readsTake: (...milliseconds: readonly number[]) => {
+      [readsTake, runMs] = [milliseconds, 300_000];
+    },
+    reads: () => ({ reads, lowest }),
     deliver,
     /** Puts a file, as S3 says it; gives whether it was handled. */
     drop: (content: Uint8Array | string, run = "01", key = inKey) => {
@@ -105,7 +120,9 @@ async function world(descriptions: Record<string, string> = { "leuven-lab/payrol
     },
     /** Hands each notice on: continuations to ingest-feed, answers to answer-feed. */
     turn: async () => {
+      let turns = 0;
       for (let entry = notices.shift(); entry !== undefined; entry = notices.shift()) {
+        if (++turns > 1_000) throw new Error("the file goes round and round");
         const body = { "detail-type": entry.type, detail: entry.detail };
         if (entry.type === "FeedFileContinues") await deliver(body);
         else if ((entry.detail as { outcome: string }).outcome !== "accepted")
@@ -402,6 +419,66 @@ describe.each([
     await lab.turn();
     expect(lab.answer()[0]).toMatchObject(expected);
     expect([...lab.put.values()].filter(({ source }) => source === "feed.other")).toHaveLength(expected.events);
+  });
+});
+
+describe("a grouped file that takes long to read", () => {
+  const begin = async () => {
+    const lab = await world({ "leuven-lab/payroll": shiftsText });
+    lab.limit({ passBytes: 500, lookRows: 1 });
+    return lab;
+  };
+  const seen = (lab: Awaited<ReturnType<typeof world>>) => ({
+    events: [...lab.put.keys()].sort(),
+    answer: lab.answer(),
+  });
+  const passes = Math.ceil(grouped.length / 500);
+
+  it.each([
+    ["two fit into a run", [100_000], 0],
+    ["one fits into a run", [200_000], 0],
+    ["the second is slower than the first, and is read again by the next run", [20_000, 260_000, 20_000], 1],
+  ] as const)("is read once a pass, and each run has time to put what it read, where %s", async (_, takes, again) => {
+    const [whole, slow] = [await begin(), await begin()];
+    await whole.drop(grouped);
+    slow.readsTake(...takes);
+    await slow.drop(grouped);
+    await slow.turn();
+    expect(seen(slow)).toEqual(seen(whole));
+    expect(slow.reads().reads).toBe(passes + again);
+    // What comes after a read needs its time: the look at the clock is one row late at most.
+    expect(slow.reads().lowest).toBeGreaterThan(limits.putMs - 20_000);
+  });
+
+  it("ends where a whole run cannot read it once, and its owner is told what to do", async () => {
+    const lab = await begin();
+    lab.readsTake(250_000);
+    await lab.drop(grouped);
+    await lab.turn();
+    expect(lab.answer()).toEqual([
+      expect.objectContaining({
+        outcome: "unreadable",
+        events: 0,
+        unreadable: {
+          line: expect.any(Number),
+          problem: "takes longer to read than one run lasts",
+          remedy: "send it in several files of fewer lines, with all rows of one event in the same",
+        },
+      }),
+    ]);
+    expect(lab.mails.map(({ to }) => to)).toEqual(["time@lab.example"]);
+    expect(lab.reads().reads).toBe(1);
+  });
+
+  it.each([150, 5_000])("keeps its passes where a release divides it by %i bytes meanwhile", async (passBytes) => {
+    const [whole, slow] = [await begin(), await begin()];
+    await whole.drop(grouped);
+    slow.limit({ passBytes: 500, chunkGroups: 1 });
+    slow.timeLeft(1_000);
+    await slow.drop(grouped);
+    slow.limit({ passBytes });
+    await slow.turn();
+    expect(seen(slow)).toEqual(seen(whole));
   });
 });
 

@@ -28,7 +28,7 @@ test("every folder of functions/ is deployed, and nothing else", () => {
   expect(deployed.map(([, { Properties }]) => Properties.FunctionName).sort()).toEqual(folders.sort());
 });
 
-describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, triggers }) => {
+describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, temporaryMb, triggers }) => {
   const [logicalId, { Properties }] = lambdaOf(name);
 
   test("runs as its descriptor says, on the newest Node and on arm64", () => {
@@ -43,6 +43,7 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, tr
     // Whatever anybody may call must leave room for the rest; nothing else is set apart.
     const address = triggers.find((trigger) => trigger.kind === "url");
     expect(Properties.ReservedConcurrentExecutions).toBe(address?.atOnceMax);
+    expect(Properties.EphemeralStorage).toEqual(temporaryMb === undefined ? undefined : { Size: temporaryMb });
   });
 
   test("has an environment that it can read", () => {

@@ -95,8 +95,14 @@ describe.each(functions)("$name may do what its descriptor says and no more", ({
       conditions: {},
     });
     const { reads, writes } = spec.files ?? { reads: [], writes: [] };
+    const listing = {
+      effect: "Allow",
+      actions: ["s3:ListBucket"],
+      resources: reads.length === 0 ? [] : [`${bucketId}.Arn`],
+      conditions: { StringLike: { "s3:prefix": reads.map((prefix) => `${prefix}*`) } },
+    };
     expect(allowed("s3")).toEqual(
-      [on("s3:GetObject", reads), on("s3:PutObject", writes)].filter(({ resources }) => resources.length > 0),
+      [on("s3:GetObject", reads), listing, on("s3:PutObject", writes)].filter(({ resources }) => resources.length > 0),
     );
   });
 
@@ -180,7 +186,7 @@ test("nothing but the functions whose descriptors say so may touch a file, and n
   const roles = functions
     .filter(({ files }) => files !== null)
     .flatMap(({ name, files }) =>
-      [files?.reads, files?.writes]
+      [files?.reads, files?.reads, files?.writes]
         .filter((prefixes) => prefixes?.length)
         .map(() => expect.stringMatching(new RegExp(`^Functions${name.replaceAll("-", "")}Role`))),
     );
