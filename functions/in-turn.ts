@@ -1,3 +1,4 @@
+import { inGroups } from "./in-groups.ts";
 import type { Ports } from "./ports.ts";
 
 /** Some of many items failed; the others were handled. Retrying helps: what was handled is not there any more. */
@@ -9,23 +10,28 @@ export class SomeFailed extends Error {
 const reserveMs = 5_000;
 
 /**
- * Handles items one after the other while there is time. One that fails does not hold up those behind it.
+ * Handles items in their order while there is time. One that fails does not hold up those behind it.
+ * @param atOnce how many are handled side by side
  * @throws SomeFailed at the end, where any did
  */
 export async function inTurn<Item>(
   ports: Ports,
   items: readonly Item[],
   handle: (item: Item) => Promise<unknown>,
+  atOnce = 1,
 ): Promise<void> {
   const failures: unknown[] = [];
-  for (const item of items) {
-    if (ports.remaining() < reserveMs) break;
+  const attempt = async (item: Item): Promise<void> => {
     try {
       await handle(item);
     } catch (error) {
       failures.push(error);
       ports.log("error", "an item could not be handled", { error: error instanceof Error ? error.name : "unknown" });
     }
+  };
+  for (const group of inGroups(items, atOnce)) {
+    if (ports.remaining() < reserveMs) break;
+    await Promise.all(group.map(attempt));
   }
   if (failures.length > 0)
     throw new SomeFailed(`${failures.length} of ${items.length} items failed`, { cause: failures[0] });

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { dossierDue } from "../../events/belfry/dossier-due.ts";
+import { withJointReads } from "../../shared/store/joint-reads.ts";
 import { atTheEdge } from "../edge.ts";
 import type { Ports } from "../ports.ts";
 import { readDelivery, readEvent } from "../received.ts";
@@ -12,8 +13,9 @@ import { rejectEvent } from "./reject-event.ts";
  * accepted is kept and answered; what could not be written comes back; the rest of the batch goes on.
  */
 export const recordEvents =
-  (ports: Ports) =>
+  (alone: Ports) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
+    const ports: Ports = { ...alone, table: withJointReads(alone.table) };
     const failed: string[] = [];
     const inTurn = async (records: readonly SQSRecord[]): Promise<void> => {
       for (const record of records) if (!(await handled(ports, record))) failed.push(record.messageId);
