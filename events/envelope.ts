@@ -57,6 +57,8 @@ export type EventDefinition<
   readonly meaning: string;
   /** Who sends it. */
   readonly sender: string;
+  /** The source that alone may say it, where that is Belfry itself. */
+  readonly ownSource?: string;
   /** The kind of dossier it belongs to. */
   readonly subject: Subject;
   readonly family: Kept;

@@ -1,8 +1,8 @@
 import { type Mail, moveMail, returnChanges } from "../shared/store/mails.ts";
 import type { Ports } from "./ports.ts";
 
-/** Minutes after which what a run left undone is taken up. */
-const takeUpMinutes = 5;
+/** Minutes after which what a run left undone, or SES had no room for, is taken up. */
+export const takeUpMinutes = 5;
 
 /**
  * Puts a mail's alerts back on a waiting list and closes the mail. That they are being given back is written down first,

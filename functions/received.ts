@@ -1,4 +1,4 @@
-import type { BelfryEvent } from "../events/catalogue.ts";
+import { type BelfryEvent, definitions } from "../events/catalogue.ts";
 import { type Problem, parseEvent } from "../events/parse.ts";
 import type { Sender } from "./settings.ts";
 
@@ -45,6 +45,13 @@ function senderProblems(received: Received, event: BelfryEvent, senders: readonl
       problem: "differs from the Source of the entry",
       remedy: "send the event's source as Source",
     });
+  const own = ownSourceOf(event);
+  if (own !== undefined && event.source !== own)
+    problems.push({
+      field: "type",
+      problem: "is reported by Belfry alone",
+      remedy: "leave it to Belfry",
+    });
   const allowed = senders.some(
     ({ account, sources, employers }) =>
       account === received.account && allowsSource(sources, event.source) && allows(employers, event.employer),
@@ -57,6 +64,11 @@ function senderProblems(received: Received, event: BelfryEvent, senders: readonl
     });
   return problems;
 }
+
+const ownSourceOf = ({ type }: BelfryEvent): string | undefined => {
+  const definition: { readonly ownSource?: string } | undefined = definitions.get(type);
+  return definition?.ownSource;
+};
 
 /** A source of Belfry's own has to be listed by its name: who may use any name may not use that one. */
 const allowsSource = (sources: readonly string[], source: string): boolean =>

@@ -7,6 +7,7 @@ export const mailBounced = defineEvent({
   version: 1,
   meaning: "A mail to a contact came back: nothing reaches that address; its key is the mail.",
   sender: "Belfry itself, from SES's feedback",
+  ownSource: "belfry.mail",
   subject: "employer",
   family: "employer",
   data: z.strictObject({

@@ -10,14 +10,19 @@ import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { readDossierId } from "../../shared/store/keys.ts";
 import type { Mail, OpenWeek } from "../../shared/store/mails.ts";
 import { sweptUpTo } from "../../shared/store/sweeps.ts";
-import { type ChangeRef, readChange } from "../../shared/store/waiting-changes.ts";
+import { type ChangeRef, type PendingChange, readChange } from "../../shared/store/waiting-changes.ts";
 import { todayOf } from "../clock.ts";
 import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
 import { withAnswerLinks } from "./answer-links.ts";
 
 /** What a reserved mail has to say now: its alerts are checked again, and its recipient resolved, at sending. */
-export type Resolved = { readonly contact: Contact; readonly content: MailContent };
+export type Resolved = {
+  readonly contact: Contact;
+  readonly content: MailContent;
+  /** Changes of the mail that are for somebody else too by now, who has no mail with them and for whom none waits. */
+  readonly unheard: readonly ChangeRef[];
+};
 
 /** Resolves a mail; null where its recipient is no contact of the employer any more. */
 export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | null> {
@@ -26,7 +31,7 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
   const contact = employer.contacts.find((candidate) => candidate.id === mail.contact);
   if (contact === undefined) return null;
   const reading: Reading = { ports, mail, employer, contact };
-  const all = await linesOf(reading, mail.changes);
+  const { lines: all, unheard } = await linesOf(reading, mail.changes);
   const older = all.filter((line) => isBeforeWatch(line.alert, employer.watchFrom));
   const swept = await sweptUpTo(ports.table);
   const lines = all.filter((line) => !older.includes(line)).sort(byLegalDate);
@@ -40,7 +45,7 @@ export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | 
     week: mail.week === null ? null : { ...(await weekOf(reading, mail.week, all)), head: head.chain },
     part: mail.place,
   };
-  return { contact, content };
+  return { contact, content, unheard };
 }
 
 /** Whose mail is being read. */
@@ -49,7 +54,7 @@ type Reading = { readonly ports: Ports; readonly mail: Mail; readonly employer: 
 /** What is repeated of a week: what still stands as it was told, and does not stand in the same mail as something new. */
 async function weekOf(reading: Reading, { open, again, of }: OpenWeek, said: readonly MailLine[]) {
   const repeated = new Set(again.map(({ obligation }) => obligation));
-  const lines = (await linesOf(reading, again)).filter(
+  const lines = (await linesOf(reading, again)).lines.filter(
     ({ alert, subject }) =>
       alert.kind === "raised" &&
       repeated.has(alert.obligation) &&
@@ -60,9 +65,10 @@ async function weekOf(reading: Reading, { open, again, of }: OpenWeek, said: rea
   return { open, again: linked, of: lines.length + of - again.length };
 }
 
-async function linesOf(reading: Reading, refs: readonly ChangeRef[]): Promise<readonly MailLine[]> {
+async function linesOf(reading: Reading, refs: readonly ChangeRef[]) {
   const { ports, mail, employer, contact } = reading;
   const lines = new Map<string, MailLine>();
+  const unheard = new Set<PendingChange>();
   const ids = [...new Set(refs.map(({ dossier }) => dossier))];
   const dossiers = new Map(await readEach(ids, async (id) => [id, await standing(ports, employer, id)] as const));
   const changes = await readEach(refs, (ref) => readChange(ports.table, ref));
@@ -73,20 +79,28 @@ async function linesOf(reading: Reading, refs: readonly ChangeRef[]): Promise<re
     const { subject } = readDossierId(dossier);
     const { cause } = change.payload;
     for (const alert of change.payload.alerts) {
-      if (!stillStands(alert, known.told) || !recipientsOf(employer, alert, known.region).includes(contact)) continue;
+      if (!stillStands(alert, known.told)) continue;
+      const recipients = recipientsOf(employer, alert, known.region);
+      if (!change.waits && recipients.some(({ id }) => !change.reservedFor.includes(id))) unheard.add(change);
+      if (!recipients.includes(contact)) continue;
       if (await neverLeft(ports, mail, dossier, alert)) continue;
       lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause, answerLink: null });
     }
   }
-  return [...lines.values()];
+  return { lines: [...lines.values()], unheard: [...unheard] };
 }
 
-/** Nobody need hear that an alert was taken back whose first word never left, or is in this very mail. */
+/**
+ * Nobody need hear that an alert was taken back whose words never left: neither the first, nor the last, from which a
+ * deputy may have heard of it. What stands in this very mail has not left.
+ */
 async function neverLeft(ports: Ports, mail: Mail, dossier: string, alert: Alert): Promise<boolean> {
   if (alert.kind !== "withdrawn") return false;
-  if (mail.changes.some((ref) => ref.dossier === dossier && ref.seq === alert.first)) return true;
-  const first = await readChange(ports.table, { dossier, seq: alert.first });
-  return !first?.reservedFor.includes(mail.contact);
+  for (const seq of new Set([alert.first, alert.number])) {
+    if (mail.changes.some((ref) => ref.dossier === dossier && ref.seq === seq)) continue;
+    if ((await readChange(ports.table, { dossier, seq }))?.reservedFor.includes(mail.contact)) return false;
+  }
+  return true;
 }
 
 /** How a dossier stands: what was told of it, and by which name and region people know it. */

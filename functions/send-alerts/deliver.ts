@@ -1,7 +1,8 @@
 import { compose } from "../../shared/alerts/mail.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { type Mail, moveMail } from "../../shared/store/mails.ts";
-import { giveBack, minutesFromNow } from "../give-back.ts";
+import { relistChange } from "../../shared/store/waiting-changes.ts";
+import { giveBack, minutesFromNow, takeUpMinutes } from "../give-back.ts";
 import { mimeOf } from "../mime.ts";
 import type { MailOutcome, Ports } from "../ports.ts";
 import { resolveMail } from "./content.ts";
@@ -9,8 +10,6 @@ import { enclosed } from "./enclosed.ts";
 
 /** Minutes after which a mail without any feedback is looked at again. */
 const settleMinutes = { urgent: 15, digest: 60 } as const;
-/** Minutes to wait when SES asks for patience, or before what a run left undone is taken up. */
-const takeUpMinutes = 5;
 
 /**
  * Sends a reserved mail. That it is being sent is written down before SES is asked: whatever happens then, no other
@@ -19,10 +18,11 @@ const takeUpMinutes = 5;
 export async function deliver(ports: Ports, mail: Mail): Promise<void> {
   const resolved = await resolveMail(ports, mail);
   if (resolved === null) {
-    await giveBack(ports, mail);
+    await giveBack(ports, mail, mail.kind);
     return;
   }
-  const { contact, content } = resolved;
+  const { contact, content, unheard } = resolved;
+  for (const ref of unheard) await relistChange(ports.table, mail, ref, ports.now().toISOString(), mail.kind);
   if (content.week === null && content.lines.length + content.older.length === 0) {
     await moveMail(ports.table, mail, "empty", null);
     return;

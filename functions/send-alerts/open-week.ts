@@ -2,6 +2,7 @@ import type { OpenCounts } from "../../shared/alerts/mail-content.ts";
 import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import type { Told } from "../../shared/alerts/told.ts";
 import { ruleOf } from "../../shared/assessment/assess.ts";
+import type { Day } from "../../shared/calendar/day.ts";
 import type { Contact, Employer, Region } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { readHead } from "../../shared/store/head.ts";
@@ -43,7 +44,9 @@ export async function openWeek(ports: Ports, employer: Employer): Promise<(conta
   });
   return (contact) => {
     const taken = open.filter((one) => takes(employer, contact, one));
-    const late = taken.filter(isRepeated).sort((a, b) => (a.told.due ?? 0) - (b.told.due ?? 0));
+    const late = taken
+      .filter((one) => isRepeated(one, employer.watchFrom))
+      .sort((a, b) => (a.told.due ?? 0) - (b.told.due ?? 0));
     const again = late.slice(0, againMax).map(({ dossier, obligation, told }) => ({
       dossier,
       obligation,
@@ -56,10 +59,15 @@ export async function openWeek(ports: Ports, employer: Employer): Promise<(conta
 const takes = (employer: Employer, contact: Contact, { obligation, told, region }: Open): boolean =>
   recipientsOf(employer, { rule: ruleOf(obligation), stage: told.stage }, region).includes(contact);
 
-/** What is late, and what is forbidden and goes on. Nobody is reminded of what they asked to be spared. */
-function isRepeated({ obligation, told }: Open): boolean {
+/**
+ * What is late, and what is forbidden and goes on. Nobody is reminded of what they asked to be spared, nor of what was
+ * late before the employer's watch began, which is summed up once.
+ */
+function isRepeated({ obligation, told }: Open, watchFrom: Day | null): boolean {
   if (told.muted) return false;
-  if (told.stage !== "breached") return told.stage === "overdue" || told.stage === "escalated";
+  if (told.stage === "overdue" || told.stage === "escalated")
+    return watchFrom === null || told.due === null || told.due >= watchFrom;
+  if (told.stage !== "breached") return false;
   return !told.over && (rules.find(({ id }) => id === ruleOf(obligation))?.atOnce.includes("breached") ?? false);
 }
 

@@ -3,23 +3,25 @@ import { brusselsMidnight } from "../../shared/calendar/instant.ts";
 import { hourSeconds, weekDays } from "../../shared/calendar/units.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { loadDossier } from "../../shared/store/dossier-store.ts";
-import { changesPerMail, type Mail, reserveMail } from "../../shared/store/mails.ts";
+import { mailKey } from "../../shared/store/keys.ts";
+import { changesPerMail, type Mail, readMail, reserveMail } from "../../shared/store/mails.ts";
 import { AlreadyThere, WriteConflict } from "../../shared/store/table.ts";
 import { type PendingChange, refText, takeOffList } from "../../shared/store/waiting-changes.ts";
 import { type DueWeek, moveWeek } from "../../shared/store/weeks.ts";
 import { todayOf } from "../clock.ts";
-import { inGroups } from "../in-groups.ts";
+import { minutesFromNow, takeUpMinutes } from "../give-back.ts";
+import { inGroups, readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
 import { openWeek } from "./open-week.ts";
 import { type Wanting, wantingOf } from "./wanting.ts";
 
+/** The place of the first mail of a week. */
+const weekPart = "week";
 /** The hour of the digest in Belgium, where a contact asks for no other. */
 const usualDigestHour = 8;
 /** Urgent mails to one recipient on one day; what comes after stands in the digest. */
 const urgentMailsMax = 20;
 const digestPartsMax = 50;
-/** Minutes after which a reservation that nobody sent is taken up again. */
-const takeUpMinutes = 5;
 
 /**
  * Reserves the mails that an employer's changes call for, at most one digest a recipient and day besides urgent ones.
@@ -40,8 +42,9 @@ export async function reserveFor(
     ports.log("error", "alerts wait and no contact of the employer takes them", { waiting: changes.length });
   }
   for (const change of changes) await clear(ports, wanting, change);
-  const weekOf = due === null ? null : await openWeek(ports, employer);
+  const weekOf = due === null ? null : await weeksMissing(ports, employer);
   const mails: Mail[] = [];
+  let weekWasTaken = true;
   for (const contact of employer.contacts) {
     const cutoff = digestCutoff(ports, contact);
     if (kind === "digest" && cutoff === null) continue;
@@ -57,11 +60,29 @@ export async function reserveFor(
       const place = { number: at + 1, of: batches.length };
       const mail = await reserveOne(ports, kind, employer, contact, wanting, batch, place, at === 0 ? week : null);
       if (mail !== null) mails.push(mail);
+      // Another run took the changes first: the week's mail is reserved by the next one.
+      else if (at === 0 && week !== null) weekWasTaken = false;
     }
   }
-  if (due !== null && employer.contacts.every((contact) => digestCutoff(ports, contact) !== null))
+  if (due !== null && weekWasTaken && employer.contacts.every((contact) => digestCutoff(ports, contact) !== null))
     await moveWeek(ports.table, due, formatDay(addDays(mondayOf(todayOf(ports)), weekDays)));
   return mails;
+}
+
+/**
+ * How the week stands, for contacts whose hour has come, who can be reached and have not been told this week; null for
+ * others. Everything that is open is read only where there is one.
+ */
+async function weeksMissing(ports: Ports, employer: Employer): Promise<(contact: Contact) => Mail["week"]> {
+  const monday = formatDay(mondayOf(todayOf(ports)));
+  const due = employer.contacts.filter(
+    (contact) => digestCutoff(ports, contact) !== null && !employer.unreachable.includes(contact.id),
+  );
+  const told = await readEach(due, ({ id }) => readMail(ports.table, mailKey(employer.id, id, monday, weekPart)));
+  const missing = due.filter((_, at) => told[at] === null);
+  if (missing.length === 0) return () => null;
+  const open = await openWeek(ports, employer);
+  return (contact) => (missing.includes(contact) ? open(contact) : null);
 }
 
 /** The instant before which a change must have come to stand in a contact's digest of today; null until that hour. */
@@ -91,7 +112,7 @@ async function reserveOne(
   place: Mail["place"],
   week: Mail["week"],
 ): Promise<Mail | null> {
-  const takeUp = new Date(ports.now().getTime() + takeUpMinutes * 60_000).toISOString();
+  const takeUp = minutesFromNow(ports, takeUpMinutes);
   const others = new Map(
     changes.flatMap((change) => {
       const rest = wanting(change).flatMap(({ id }) => (id === contact.id ? [] : [id]));
@@ -124,7 +145,7 @@ function slotsOf(kind: "urgent" | "digest", today: Day, week: Mail["week"]): rea
   const day = formatDay(today);
   const most = kind === "urgent" ? urgentMailsMax : digestPartsMax;
   return [
-    ...(week === null ? [] : [{ day: formatDay(mondayOf(today)), part: "week", week }]),
+    ...(week === null ? [] : [{ day: formatDay(mondayOf(today)), part: weekPart, week }]),
     ...Array.from({ length: most }, (_, at) => ({ day, part: `${kind}-${at + 1}`, week: null })),
   ];
 }

@@ -27,7 +27,8 @@ async function settle(ports: Ports, mail: Mail): Promise<void> {
     return deliver(ports, mail);
   if (mail.state !== "returning" && mail.state !== "sending") return;
   if (mail.state === "sending") tellOperators(ports, mail);
-  await giveBack(ports, mail);
+  // What was being given back may have bounced, and then somebody else can have it at once.
+  await giveBack(ports, mail, mail.state === "returning" ? mail.kind : "digest");
 }
 
 function tellOperators(ports: Ports, mail: Mail): void {

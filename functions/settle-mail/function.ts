@@ -13,7 +13,7 @@ export const settleMail: FunctionSpec = {
   ],
   timeoutSeconds: 30,
   memoryMb: 256,
-  table: ["GetItem", "PutItem", "UpdateItem"],
+  table: ["GetItem", "UpdateItem"],
   indexes: [],
   puts: { source: "belfry.mail", types: ["MailBounced"] },
   sendsMail: false,

@@ -62,6 +62,7 @@ async function daysOfDossier(ports: Ports, employer: Employer, id: string): Prom
   const region = asked ? regionOf(dossier, employer, today) : null;
   return comingOf(dossier, employer, questions, today, head.chain.seq).map(({ stage, ...entry }) => ({
     entry,
-    recipients: recipientsOf(employer, { rule: entry.rule, stage }, region),
+    // A calendar reaches whom no mail does.
+    recipients: recipientsOf({ ...employer, unreachable: [] }, { rule: entry.rule, stage }, region),
   }));
 }

@@ -56,7 +56,7 @@ export function pageOf(content: MailContent, wording: Wording = english): MailPa
     footer: [
       ...wording.mail.footer(
         `${employer} (${plainLine(content.employer.id)})`,
-        dayInWords(wording, content.sweptUpTo ?? content.day),
+        content.sweptUpTo === null ? null : dayInWords(wording, content.sweptUpTo),
       ),
       ...([...content.lines, ...(content.week?.again ?? [])].some(({ answerLink }) => answerLink !== null)
         ? [wording.answerLink.footer(answerLinkDays)]

@@ -22,6 +22,6 @@ export async function sweptUpTo(table: Table): Promise<string | null> {
     table,
     Array.from({ length: shards }, (_, shard) => sweepKey(shard)),
   );
-  const days = items.map((item) => readText(item, "sweptDay") ?? null);
-  return days.reduce((earliest, day) => (earliest === null || day === null || day < earliest ? day : earliest));
+  const days = items.flatMap((item) => readText(item, "sweptDay") ?? []);
+  return days.length < items.length ? null : days.reduce((earliest, day) => (day < earliest ? day : earliest));
 }

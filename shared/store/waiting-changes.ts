@@ -20,6 +20,8 @@ export type PendingChange = {
   readonly seq: number;
   /** The instant since which it waits. */
   readonly since: string;
+  /** Whether it stands on a waiting list. */
+  readonly waits: boolean;
   /** Contacts for whom a mail with it is reserved. */
   readonly reservedFor: string[];
   readonly payload: ChangePayload;
@@ -79,6 +81,7 @@ function changeOf(dossier: string, item: Item): PendingChange {
     dossier,
     seq: readNumber(item, "seq") ?? 0,
     since: readText(item, "employerSk")?.split("#")[1] ?? payload.recordedAt,
+    waits: item.employerPk !== undefined,
     reservedFor: item.reservedFor?.SS ?? [],
     payload,
   };
@@ -139,8 +142,7 @@ export const returnChange = (
         UpdateExpression: "SET employerPk = :pk, employerSk = :sk DELETE reservedFor :contact, reservedBy :mail",
         ConditionExpression: "contains(reservedBy, :name)",
         ExpressionAttributeValues: {
-          ":pk": text((list === "urgent" ? urgentPartition : mailPartition)(shardOf(mail.employer))),
-          ":sk": text(`${mail.employer}#${now}#${refText(ref)}`),
+          ...listKeys(mail, ref, now, list),
           ":contact": { SS: [mail.contact] },
           ":mail": { SS: [holdingText(mail)] },
           ":name": text(holdingText(mail)),
@@ -148,6 +150,35 @@ export const returnChange = (
       }),
     ),
   );
+
+/**
+ * Puts a change on the waiting list again for others than the contact of the mail that holds it: what was for that
+ * contact when the mail was reserved is somebody else's by now. Doing it twice changes nothing.
+ */
+export const relistChange = (
+  table: Table,
+  mail: Holding,
+  ref: ChangeRef,
+  now: string,
+  list: "digest" | "urgent",
+): Promise<boolean> =>
+  unlessRefused(() =>
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyOf(changeKey(ref.dossier, ref.seq)),
+        UpdateExpression: "SET employerPk = :pk, employerSk = :sk",
+        ConditionExpression: "contains(reservedBy, :name) AND attribute_not_exists(employerPk)",
+        ExpressionAttributeValues: { ...listKeys(mail, ref, now, list), ":name": text(holdingText(mail)) },
+      }),
+    ),
+  );
+
+/** Where a change stands on a waiting list. */
+const listKeys = (mail: Holding, ref: ChangeRef, now: string, list: "digest" | "urgent"): Item => ({
+  ":pk": text((list === "urgent" ? urgentPartition : mailPartition)(shardOf(mail.employer))),
+  ":sk": text(`${mail.employer}#${now}#${refText(ref)}`),
+});
 
 /** Takes a change off the waiting list once all these contacts have a mail with it; a contact who lost one keeps it there. */
 export async function takeOffList(table: Table, ref: ChangeRef, contacts: readonly string[]): Promise<boolean> {

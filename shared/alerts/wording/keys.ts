@@ -103,6 +103,7 @@ export const missingFacts = [
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
+  ...employerKeys.missing,
 ] as const;
 export type MissingFact = (typeof missingFacts)[number];
 

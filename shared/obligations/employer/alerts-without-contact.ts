@@ -6,7 +6,8 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 
 /**
  * Somebody is told of every kind of alert. What no contact takes goes to the fallback contacts, and where none is marked
- * so, to everybody, until the employer names who is to hear of it.
+ * so, to everybody, until the employer names who is to hear of it. A question, so that a configuration which is sent
+ * again asks nothing anew; who acknowledges it is content with that.
  */
 export const alertsWithoutContact: Rule = {
   id: "alerts-without-contact",
@@ -29,13 +30,12 @@ export const alertsWithoutContact: Rule = {
       .filter((family) => !isTaken(family))
       .map(
         (family): Obligation => ({
-          kind: "limit",
+          kind: "undetermined",
           id: `${alertsWithoutContact.id}:${family}`,
           rule: alertsWithoutContact.id,
           anchor: on,
-          on,
-          until: null,
-          lasting: true,
+          missing: { fact: "contact-for-alerts", neededOn: on },
+          void: null,
           because: {
             facts: [evidence("kind-of-alert", family, configured)],
             parameters: [],

@@ -5,7 +5,8 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 
 /**
  * Whoever is to be written to can be: an address from which mails come back is replaced. What was for it goes to the
- * contact's deputy until then. The employer says that an address works again by sending its configuration anew.
+ * contact's deputy until then. The employer says that an address works again by sending its configuration anew, on a
+ * later day. A question, for nobody can tell when the address stopped working; so a second bounce asks nothing anew.
  */
 export const contactUnreachable: Rule = {
   id: "contact-unreachable",
@@ -22,13 +23,12 @@ export const contactUnreachable: Rule = {
       .map(([contact, bounce]): Obligation => {
         const on = parseDay(bounce.occurredOn);
         return {
-          kind: "limit",
+          kind: "undetermined",
           id: `${contactUnreachable.id}:${contact}`,
           rule: contactUnreachable.id,
           anchor: on,
-          on,
-          until: null,
-          lasting: true,
+          missing: { fact: "address-of-contact", neededOn: on },
+          void: null,
           because: {
             facts: [evidence("bounced-address", bounce.data.email, bounce)],
             parameters: [],

@@ -1,32 +1,39 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
 
-const reachDuty = "What Belfry writes has to reach somebody who can act on it. Mails to this address come back.";
-const contactDuty =
-  "Every kind of alert has somebody who takes it. What nobody takes goes to the fallback contact or to everybody.";
-
 /** English words about the employer itself. */
 export const englishEmployer: FamilyWording<typeof employerKeys> = {
   rules: {
     "contact-unreachable": {
-      breached: {
+      undetermined: {
         title: "Belfry: mails to a contact come back",
-        todo: "HR administration: find out whether the address still exists. Name another in the employer's configuration (EmployerConfigured), or send the configuration anew once the address works. Until then the contact's deputy is written to.",
-        why: reachDuty,
+        todo: "",
+        why: "What Belfry writes has to reach somebody who can act on it. Mails to this address come back.",
       },
-      undetermined: { title: "Belfry: whether mails arrive is not known", todo: "", why: reachDuty },
     },
     "alerts-without-contact": {
-      breached: {
+      undetermined: {
         title: "Belfry: a kind of alert has no contact",
-        todo: "HR administration: name in the employer's configuration (EmployerConfigured) which contact takes this kind of alert.",
-        why: contactDuty,
+        todo: "",
+        why: "Every kind of alert has somebody who takes it. What nobody takes goes to the fallback contact or to everybody.",
       },
-      undetermined: { title: "Belfry: whether every alert has a contact is not known", todo: "", why: contactDuty },
     },
   },
   evidence: { "bounced-address": "address", "kind-of-alert": "kind of alert" },
   workings: {},
-  missing: {},
+  missing: {
+    "address-of-contact": {
+      fact: "an address of the contact that takes mail",
+      question: "At which address can the contact be reached?",
+      who: "HR administration",
+      todo: "Name another address in the employer's configuration (EmployerConfigured); where the address works again, send the configuration anew on a later day than this. Until then the contact's deputy is written to, or everybody where there is none.",
+    },
+    "contact-for-alerts": {
+      fact: "a contact for this kind of alert",
+      question: "Who takes this kind of alert?",
+      who: "HR administration",
+      todo: "Name in the employer's configuration (EmployerConfigured) which contact takes it. If it may go to the fallback contact or to everybody, acknowledge this.",
+    },
+  },
   parameters: {},
 };

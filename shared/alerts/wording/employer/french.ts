@@ -1,33 +1,39 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
 
-const reachDuty =
-  "Ce que Belfry écrit doit parvenir à quelqu'un qui peut agir. Les e-mails envoyés à cette adresse reviennent.";
-const contactDuty =
-  "Chaque type d'alerte a quelqu'un qui la reçoit. Ce que personne ne reçoit va au contact de repli, ou à tout le monde.";
-
 /** French words about the employer itself. */
 export const frenchEmployer: FamilyWording<typeof employerKeys> = {
   rules: {
     "contact-unreachable": {
-      breached: {
+      undetermined: {
         title: "Belfry : les e-mails à un contact reviennent",
-        todo: "Administration RH : vérifiez si l'adresse existe encore. Indiquez-en une autre dans la configuration de l'employeur (EmployerConfigured), ou renvoyez la configuration dès que l'adresse fonctionne. D'ici là, Belfry écrit au suppléant du contact.",
-        why: reachDuty,
+        todo: "",
+        why: "Ce que Belfry écrit doit parvenir à quelqu'un qui peut agir. Les e-mails envoyés à cette adresse reviennent.",
       },
-      undetermined: { title: "Belfry : on ignore si les e-mails arrivent", todo: "", why: reachDuty },
     },
     "alerts-without-contact": {
-      breached: {
+      undetermined: {
         title: "Belfry : un type d'alerte n'a pas de contact",
-        todo: "Administration RH : indiquez dans la configuration de l'employeur (EmployerConfigured) quel contact reçoit ce type d'alerte.",
-        why: contactDuty,
+        todo: "",
+        why: "Chaque type d'alerte a quelqu'un qui la reçoit. Ce que personne ne reçoit va au contact de repli, ou à tout le monde.",
       },
-      undetermined: { title: "Belfry : on ignore si chaque alerte a un contact", todo: "", why: contactDuty },
     },
   },
   evidence: { "bounced-address": "adresse", "kind-of-alert": "type d'alerte" },
   workings: {},
-  missing: {},
+  missing: {
+    "address-of-contact": {
+      fact: "une adresse du contact qui reçoit les e-mails",
+      question: "À quelle adresse peut-on joindre le contact ?",
+      who: "Administration RH",
+      todo: "Indiquez une autre adresse dans la configuration de l'employeur (EmployerConfigured) ; si l'adresse fonctionne de nouveau, renvoyez la configuration un jour plus tard que celui-ci. D'ici là, Belfry écrit au suppléant du contact, ou à tout le monde s'il n'y en a pas.",
+    },
+    "contact-for-alerts": {
+      fact: "un contact pour ce type d'alerte",
+      question: "Qui reçoit ce type d'alerte ?",
+      who: "Administration RH",
+      todo: "Indiquez dans la configuration de l'employeur (EmployerConfigured) quel contact le reçoit. S'il peut aller au contact de repli ou à tout le monde, prenez acte de ce point.",
+    },
+  },
   parameters: {},
 };

@@ -2,12 +2,9 @@ import type { FamilyKeys } from "../family-keys.ts";
 
 /** What the rules about the employer itself have to say; every language has words for each. */
 export const employerKeys = {
-  moments: {
-    "contact-unreachable": ["breached"],
-    "alerts-without-contact": ["breached"],
-  },
+  moments: { "contact-unreachable": [], "alerts-without-contact": [] },
   evidence: { "bounced-address": "text", "kind-of-alert": "text" },
   workings: {},
-  missing: [],
+  missing: ["address-of-contact", "contact-for-alerts"],
   parameters: [],
 } as const satisfies FamilyKeys;
