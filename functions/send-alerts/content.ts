@@ -20,8 +20,11 @@ import { withAnswerLinks } from "./answer-links.ts";
 export type Resolved = {
   readonly contact: Contact;
   readonly content: MailContent;
-  /** Changes of the mail that are for somebody else too by now, who has no mail with them and for whom none waits. */
-  readonly unheard: readonly ChangeRef[];
+  /**
+   * Changes of the mail that are somebody else's by now, or nobody's until somebody can be reached, and wait for no mail.
+   * `inPart`: this contact is told of some of their alerts all the same.
+   */
+  readonly unheard: readonly (ChangeRef & { readonly inPart: boolean })[];
 };
 
 /** Resolves a mail; null where its recipient is no contact of the employer any more. */
@@ -68,7 +71,7 @@ async function weekOf(reading: Reading, { open, again, of }: OpenWeek, said: rea
 async function linesOf(reading: Reading, refs: readonly ChangeRef[]) {
   const { ports, mail, employer, contact } = reading;
   const lines = new Map<string, MailLine>();
-  const unheard = new Set<PendingChange>();
+  const [unheard, told] = [new Set<PendingChange>(), new Set<PendingChange>()];
   const ids = [...new Set(refs.map(({ dossier }) => dossier))];
   const dossiers = new Map(await readEach(ids, async (id) => [id, await standing(ports, employer, id)] as const));
   const changes = await readEach(refs, (ref) => readChange(ports.table, ref));
@@ -81,13 +84,18 @@ async function linesOf(reading: Reading, refs: readonly ChangeRef[]) {
     for (const alert of change.payload.alerts) {
       if (!stillStands(alert, known.told)) continue;
       const recipients = recipientsOf(employer, alert, known.region);
-      if (!change.waits && recipients.some(({ id }) => !change.reservedFor.includes(id))) unheard.add(change);
+      const missing = recipients.length === 0 || recipients.some(({ id }) => !change.reservedFor.includes(id));
+      if (!change.waits && missing) unheard.add(change);
       if (!recipients.includes(contact)) continue;
+      told.add(change);
       if (await neverLeft(ports, mail, dossier, alert)) continue;
       lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause, answerLink: null });
     }
   }
-  return { lines: [...lines.values()], unheard: [...unheard] };
+  return {
+    lines: [...lines.values()],
+    unheard: [...unheard].map((one) => ({ dossier: one.dossier, seq: one.seq, inPart: told.has(one) })),
+  };
 }
 
 /**

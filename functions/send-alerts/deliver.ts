@@ -1,7 +1,7 @@
 import { compose } from "../../shared/alerts/mail.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { type Mail, moveMail } from "../../shared/store/mails.ts";
-import { relistChange } from "../../shared/store/waiting-changes.ts";
+import { relistChange, returnChange } from "../../shared/store/waiting-changes.ts";
 import { giveBack, minutesFromNow, takeUpMinutes } from "../give-back.ts";
 import { mimeOf } from "../mime.ts";
 import type { MailOutcome, Ports } from "../ports.ts";
@@ -22,7 +22,9 @@ export async function deliver(ports: Ports, mail: Mail): Promise<void> {
     return;
   }
   const { contact, content, unheard } = resolved;
-  for (const ref of unheard) await relistChange(ports.table, mail, ref, ports.now().toISOString(), mail.kind);
+  // Who is told of nothing here can be a recipient again; who is told of a part must not be told of it twice.
+  for (const ref of unheard)
+    await (ref.inPart ? relistChange : returnChange)(ports.table, mail, ref, ports.now().toISOString(), mail.kind);
   if (content.week === null && content.lines.length + content.older.length === 0) {
     await moveMail(ports.table, mail, "empty", null);
     return;

@@ -76,18 +76,24 @@ function checkNotSilent({ world }: Outcome, kept: Kept, { events }: Expected, co
       ),
     ),
   );
+  const toldToAny = new Set([...told].map((line) => line.slice(line.indexOf(" ") + 1)));
   for (const dossier of kept.dossiers.values()) {
     const { employer } = readDossierId(dossier.id);
     const steady = steadyContacts(employer, events);
     const configured = employerFor(dossier.id, events);
     for (const { seq, payload, waits, reservedFor } of dossier.changes) {
       for (const alert of payload.alerts)
-        if (stands(alert, dossier.head.told))
+        if (stands(alert, dossier.head.told)) {
+          if (!waits && !toldToAny.has(`${dossier.id} ${alert.obligation} ${alert.kind} ${alert.number}`))
+            complaints.push(
+              `5 silent: nobody was ever told of ${dossier.id} ${alert.obligation} ${alert.stage} #${alert.number} (change ${seq}, reserved for ${reservedFor.join(" ") || "nobody"})`,
+            );
           for (const contact of steady.filter((one) => asksFor(one, alert.rule)))
             if (!told.has(`${contact.id} ${dossier.id} ${alert.obligation} ${alert.kind} ${alert.number}`))
               complaints.push(
                 `5 silent: ${contact.id} was never told of ${dossier.id} ${alert.obligation} ${alert.stage} #${alert.number} (change ${seq}, ${waits ? "waits" : "waits no more"}, reserved for ${reservedFor.join(" ") || "nobody"})`,
               );
+        }
       const wanted = configured.contacts.filter((one) =>
         payload.alerts.some((alert) => alert.kind !== "closed" && recipientsOf(configured, alert, null).includes(one)),
       );
