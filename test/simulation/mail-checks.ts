@@ -36,7 +36,7 @@ function checkOnce({ accepted }: Ses, complaints: string[]): void {
   }
 }
 
-/** An alert reaches a contact once; again only after a mail with it was taken and nobody was told. */
+/** An alert reaches a contact once; again only after a mail with it was taken and nobody was told, or came back. */
 function checkAlertsOnce({ world }: Outcome, kept: Kept, complaints: string[]): void {
   const sent = new Map<string, Acceptance[]>();
   for (const acceptance of world.ses.accepted) {
@@ -58,7 +58,7 @@ function checkAlertsOnce({ world }: Outcome, kept: Kept, complaints: string[]): 
           alert.kind === kind &&
           `${alert.number} ${alert.stage} ${alert.due}` === `${number} ${stage} ${due}`,
       ).length;
-    const allowed = Math.max(given, 1) + acceptances.filter(wasLost).length;
+    const allowed = Math.max(given, 1) + acceptances.filter((one) => wasLost(one) || one.bounced).length;
     if (acceptances.length > allowed)
       complaints.push(
         `5 doubled: ${line} was mailed ${acceptances.length} times, ${allowed} allowed: ${acceptances.map((a) => `${nameOf(a)} at ${new Date(a.at).toISOString()}`).join("; ")}`,
