@@ -30,7 +30,7 @@ const mutant = (without: string, seed: number, file: string, from: string, to: s
 export const mutants: readonly Mutant[] = [
   mutant(
     "the version check of a dossier's head",
-    149,
+    381,
     "shared/store/head.ts",
     '"attribute_not_exists(version)" : "version = :before"',
     '"attribute_not_exists(version)" : "attribute_exists(pk) OR version = :before"',
@@ -150,7 +150,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "one reservation a mail",
-    10,
+    1125,
     "shared/store/mails.ts",
     "Item: mailItem(mail, settleBy), ConditionExpression: isNew }",
     "Item: mailItem(mail, settleBy) }",
@@ -213,7 +213,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the difference between unknown and refused",
-    1,
+    39,
     "functions/send-alerts/deliver.ts",
     "  } catch {\n    return null;",
     '  } catch {\n    return { kind: "refused", reason: "timeout" };',
