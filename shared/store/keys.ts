@@ -11,13 +11,16 @@ import type { Subject } from "../dossier/fact.ts";
  * | head         | employer#kind#id          | HEAD                    | record-events, send-alerts, write-calendars  |
  * | change       | employer#kind#id          | CHANGE#seq              | publish-changes, send-alerts, verify         |
  * | employer     | employer#employer#id      | EMPLOYER                | sweep-due, export-audit, write-calendars     |
+ * | week         | employer#employer#id      | WEEK                    | send-alerts                                  |
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
+ * | sweep        | SWEEP#nn (no employer's)  | SWEPT                   | send-alerts                                  |
  * | answer key   | employer#answer-key#-     | KEY#year                | send-alerts, answer-alert                    |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
- * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer. Index `employer` (what an employer has):
+ * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer,
+ * WEEK#nn -> day#employer. Index `employer` (what an employer has):
  * OF#employer#nn -> dossier (heads), URGENT#nn and MAIL#nn -> employer#instant#dossier#seq (changes to write about).
  */
 export type Key = { readonly pk: string; readonly sk: string };
