@@ -167,6 +167,16 @@ export const configured = (data: Configuration = {}, more: More = {}) =>
   );
 
 /** A publication of the lab about clouds: planned in January 2026, reviewed by its supervisor and for what it invents. */
+/** A mail to a contact came back. */
+export const bounced = (on: string, data: { contact?: string; email?: string } = {}, more: More = {}) =>
+  stated(
+    "MailBounced",
+    `mail-${on}`,
+    on,
+    { contact: "hr", email: "hr@lab.example", ...data },
+    { subject: { kind: "employer", id: lab }, source: "belfry.mail", ...more },
+  );
+
 export const clouds = { kind: "project", id: "pub-clouds" } as const;
 
 type Plan = {

@@ -2,12 +2,15 @@ import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
 import { id } from "../values.ts";
 
+/** The source under which Belfry says what became of its mails. */
+export const mailSource = "belfry.mail";
+
 export const mailBounced = defineEvent({
   type: "MailBounced",
   version: 1,
   meaning: "A mail to a contact came back: nothing reaches that address; its key is the mail.",
   sender: "Belfry itself, from SES's feedback",
-  ownSource: "belfry.mail",
+  ownSource: mailSource,
   subject: "employer",
   family: "employer",
   data: z.strictObject({

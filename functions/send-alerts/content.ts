@@ -21,18 +21,18 @@ export type Resolved = {
   readonly contact: Contact;
   readonly content: MailContent;
   /**
-   * Changes of the mail that are somebody else's by now, or nobody's until somebody can be reached, and wait for no mail.
+   * Changes of the mail that are somebody else's by now, as after a move to another region, and wait for no mail.
    * `inPart`: this contact is told of some of their alerts all the same.
    */
   readonly unheard: readonly (ChangeRef & { readonly inPart: boolean })[];
 };
 
-/** Resolves a mail; null where its recipient is no contact of the employer any more. */
+/** Resolves a mail; null where its recipient is no contact of the employer any more, or cannot be reached. */
 export async function resolveMail(ports: Ports, mail: Mail): Promise<Resolved | null> {
   const { employer: id } = mail;
   const { employer, head } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
   const contact = employer.contacts.find((candidate) => candidate.id === mail.contact);
-  if (contact === undefined) return null;
+  if (contact === undefined || employer.unreachable.includes(contact.id)) return null;
   const reading: Reading = { ports, mail, employer, contact };
   const { lines: all, unheard } = await linesOf(reading, mail.changes);
   const older = all.filter((line) => isBeforeWatch(line.alert, employer.watchFrom));

@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
-import { mailBounced } from "../../events/belfry/mail-bounced.ts";
+import { mailBounced, mailSource } from "../../events/belfry/mail-bounced.ts";
+import { sha256 } from "../../events/canonical.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
 import { loadDossier } from "../../shared/store/dossier-store.ts";
 import type { Mail } from "../../shared/store/mails.ts";
 import { todayOf } from "../clock.ts";
 import type { Ports } from "../ports.ts";
-import { settleMail as spec } from "./function.ts";
 
 /**
  * Says that a mail came back, so that the employer hears of it and the contact's deputy is written to instead. Said twice
@@ -15,8 +14,8 @@ export async function sayBounced(ports: Ports, mail: Mail, address: string): Pro
   const { employer: id, contact, day, part } = mail;
   const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
   if (employer.contacts.find((one) => one.id === contact)?.email !== address) return;
-  const key = `mail-${digestOf(contact, day, part)}`;
-  const source = spec.puts?.source ?? "";
+  // Short enough for a key, whatever ids the employer gave.
+  const key = `mail-${sha256(JSON.stringify([contact, day, part])).slice(0, 32)}`;
   const occurredOn = formatDay(todayOf(ports));
   await ports.publish([
     {
@@ -25,7 +24,7 @@ export async function sayBounced(ports: Ports, mail: Mail, address: string): Pro
         type: mailBounced.type,
         version: mailBounced.version,
         eventId: `${key}-${occurredOn}`,
-        source,
+        source: mailSource,
         employer: id,
         subject: { kind: "employer", id },
         key,
@@ -35,7 +34,3 @@ export async function sayBounced(ports: Ports, mail: Mail, address: string): Pro
     },
   ]);
 }
-
-/** Short enough for a key, whatever ids the employer gave. */
-const digestOf = (...parts: readonly string[]): string =>
-  createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);

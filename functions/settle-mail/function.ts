@@ -1,3 +1,4 @@
+import { mailBounced, mailSource } from "../../events/belfry/mail-bounced.ts";
 import type { FunctionSpec } from "../spec.ts";
 
 export const settleMail: FunctionSpec = {
@@ -15,7 +16,7 @@ export const settleMail: FunctionSpec = {
   memoryMb: 256,
   table: ["GetItem", "UpdateItem"],
   indexes: [],
-  puts: { source: "belfry.mail", types: ["MailBounced"] },
+  puts: { source: mailSource, types: [mailBounced.type] },
   sendsMail: false,
   files: null,
 };

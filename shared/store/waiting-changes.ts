@@ -1,4 +1,4 @@
-import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
+import { type TransactWriteItem, UpdateItemCommand, type UpdateItemCommandInput } from "@aws-sdk/client-dynamodb";
 import type { ChangePayload } from "./dossier-store.ts";
 import { changeKey, type Key, mailPartition, shardOf, urgentPartition } from "./keys.ts";
 import { unpacked } from "./packed.ts";
@@ -134,22 +134,15 @@ export const returnChange = (
   now: string,
   list: "digest" | "urgent" = "digest",
 ): Promise<boolean> =>
-  unlessRefused(() =>
-    table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: keyOf(changeKey(ref.dossier, ref.seq)),
-        UpdateExpression: "SET employerPk = :pk, employerSk = :sk DELETE reservedFor :contact, reservedBy :mail",
-        ConditionExpression: "contains(reservedBy, :name)",
-        ExpressionAttributeValues: {
-          ...listKeys(mail, ref, now, list),
-          ":contact": { SS: [mail.contact] },
-          ":mail": { SS: [holdingText(mail)] },
-          ":name": text(holdingText(mail)),
-        },
-      }),
-    ),
-  );
+  updateChange(table, ref, {
+    UpdateExpression: "SET employerPk = :pk, employerSk = :sk DELETE reservedFor :contact, reservedBy :mail",
+    ConditionExpression: "contains(reservedBy, :name)",
+    ExpressionAttributeValues: {
+      ...listedBy(mail, ref, now, list),
+      ":contact": { SS: [mail.contact] },
+      ":mail": { SS: [holdingText(mail)] },
+    },
+  });
 
 /**
  * Puts a change on the waiting list again for others than the contact of the mail that holds it: what was for that
@@ -162,36 +155,37 @@ export const relistChange = (
   now: string,
   list: "digest" | "urgent",
 ): Promise<boolean> =>
-  unlessRefused(() =>
-    table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: keyOf(changeKey(ref.dossier, ref.seq)),
-        UpdateExpression: "SET employerPk = :pk, employerSk = :sk",
-        ConditionExpression: "contains(reservedBy, :name) AND attribute_not_exists(employerPk)",
-        ExpressionAttributeValues: { ...listKeys(mail, ref, now, list), ":name": text(holdingText(mail)) },
-      }),
-    ),
-  );
+  updateChange(table, ref, {
+    UpdateExpression: "SET employerPk = :pk, employerSk = :sk",
+    ConditionExpression: "contains(reservedBy, :name) AND attribute_not_exists(employerPk)",
+    ExpressionAttributeValues: listedBy(mail, ref, now, list),
+  });
 
-/** Where a change stands on a waiting list. */
-const listKeys = (mail: Holding, ref: ChangeRef, now: string, list: "digest" | "urgent"): Item => ({
+/** Where a change stands on a waiting list, and the mail that holds it. */
+const listedBy = (mail: Holding, ref: ChangeRef, now: string, list: "digest" | "urgent"): Item => ({
   ":pk": text((list === "urgent" ? urgentPartition : mailPartition)(shardOf(mail.employer))),
   ":sk": text(`${mail.employer}#${now}#${refText(ref)}`),
+  ":name": text(holdingText(mail)),
 });
 
 /** Takes a change off the waiting list once all these contacts have a mail with it; a contact who lost one keeps it there. */
-export async function takeOffList(table: Table, ref: ChangeRef, contacts: readonly string[]): Promise<boolean> {
+export function takeOffList(table: Table, ref: ChangeRef, contacts: readonly string[]): Promise<boolean> {
   const held = heldBy(contacts);
-  return unlessRefused(() =>
+  return updateChange(table, ref, {
+    UpdateExpression: "REMOVE employerPk, employerSk",
+    ConditionExpression: held.conditions.join(" AND "),
+    ExpressionAttributeValues: held.values,
+  });
+}
+
+/** @returns false where the condition does not hold */
+const updateChange = (
+  table: Table,
+  ref: ChangeRef,
+  update: Pick<UpdateItemCommandInput, "UpdateExpression" | "ConditionExpression" | "ExpressionAttributeValues">,
+): Promise<boolean> =>
+  unlessRefused(() =>
     table.client.send(
-      new UpdateItemCommand({
-        TableName: table.name,
-        Key: keyOf(changeKey(ref.dossier, ref.seq)),
-        UpdateExpression: "REMOVE employerPk, employerSk",
-        ConditionExpression: held.conditions.join(" AND "),
-        ExpressionAttributeValues: held.values,
-      }),
+      new UpdateItemCommand({ TableName: table.name, Key: keyOf(changeKey(ref.dossier, ref.seq)), ...update }),
     ),
   );
-}

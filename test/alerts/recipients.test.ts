@@ -66,6 +66,22 @@ describe("an alert reaches", () => {
   });
 });
 
+describe("an address from which mails come back is written to no more", () => {
+  const contacts = [
+    contact("residence", { families: ["residence"], deputy: "head" }),
+    contact("head", { families: [] }),
+    contact("pay", { families: ["pay"] }),
+  ];
+  const toldWithout = (...unreachable: readonly string[]) => told({ ...employerWith(...contacts), unreachable });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ["nobody's is one", [], ["residence"]],
+    ["its deputy is written to", ["residence"], ["head"]],
+    ["where the deputy's is one too, whoever can be reached", ["residence", "head"], ["pay"]],
+    ["where every one is, nobody", ["residence", "head", "pay"], []],
+  ])("%s", (_, unreachable, recipients) => expect(toldWithout(...unreachable)).toEqual(recipients));
+});
+
 describe("the region of a dossier", () => {
   const person = { employer: lab, subject: { kind: "person", id: "p-asha" } } as const;
   const employer = { ...employerWith(), region: "flanders" } as const;

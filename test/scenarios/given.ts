@@ -10,9 +10,10 @@ import { rules } from "../../shared/obligations/rules.ts";
 import { lookUp, timeline, type View } from "../../shared/obligations/timeline.ts";
 import { asha, lab } from "../cast.ts";
 
-/** The dossier that some events, in any order, are about: Asha's, or that of a publication. */
+/** The dossier that some events, in any order, are about: Asha's, that of a publication, or the employer's own. */
 export const dossierOf = (events: readonly BelfryEvent[]): Dossier => {
-  const own = events.filter(({ subject }) => subject.kind !== "employer");
+  const others = events.filter(({ subject }) => subject.kind !== "employer");
+  const own = others.length === 0 ? events : others;
   return { employer: lab, subject: own[0]?.subject ?? asha, facts: foldAll(own) };
 };
 

@@ -1,4 +1,4 @@
-import type { OpenCounts } from "../../mail-content.ts";
+import { type OpenCounts, openKinds } from "../../mail-content.ts";
 
 /** What the first mail of a week says besides its lines. */
 export type WeekWording = {
@@ -27,7 +27,6 @@ export const countsIn = (
   words: { readonly [Key in keyof OpenCounts]: (count: number) => string },
   nothing: string,
 ): string => {
-  const kinds = ["breached", "overdue", "unknown", "coming", "answered"] as const;
-  const said = kinds.filter((kind) => open[kind] > 0).map((kind) => words[kind](open[kind]));
+  const said = openKinds.filter((kind) => open[kind] > 0).map((kind) => words[kind](open[kind]));
   return said.length === 0 ? nothing : said.join(", ");
 };
