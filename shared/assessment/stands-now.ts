@@ -1,3 +1,4 @@
+import type { Silence, StandsNow } from "../alerts/stands-now.ts";
 import type { Alert } from "../alerts/told.ts";
 import type { Day } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
@@ -8,19 +9,6 @@ import { closesOn, lookUp, type View } from "../obligations/timeline.ts";
 import { answersOf, layOut } from "./assess.ts";
 import { type Part, partsRead } from "./parts.ts";
 import { questionOn } from "./questions.ts";
-
-/** An answer that keeps Belfry silent for some time. */
-export type Silence = Extract<Answer, { until: Day }>;
-
-/** How one obligation stands on a day, whatever was told of it. */
-export type StandsNow = {
-  readonly alert: Alert;
-  readonly view: View;
-  /** Whether acknowledging it today closes it. */
-  readonly closedByAcknowledging: boolean;
-  /** The silence that lasts longest, where one lasts. */
-  readonly silence: Silence | null;
-};
 
 /** The parts of a dossier to read for one of its obligations, with the name of whom it is about; none where no rule gives such a one. */
 export function partsToShow(obligation: string, { kind }: Subject): readonly Part[] {

@@ -1,7 +1,7 @@
-import type { StandsNow } from "../../assessment/stands-now.ts";
 import type { Day } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import type { Subject } from "../../dossier/fact.ts";
+import type { StandsNow } from "../stands-now.ts";
 import type { FieldProblem, Filled } from "./answer-form.ts";
 
 /** An obligation that somebody may answer, as it stands on the day the page is asked for. */
