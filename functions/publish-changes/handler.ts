@@ -6,11 +6,11 @@ import { formatDay } from "../../shared/calendar/day.ts";
 import type { ChangePayload } from "../../shared/store/dossier-store.ts";
 import { inEveryShard, type Key, readDossierId, shards } from "../../shared/store/keys.ts";
 import { unpacked } from "../../shared/store/packed.ts";
-import { type Item, readItem, readNumber } from "../../shared/store/table.ts";
+import { type Item, readNumber, readTogether } from "../../shared/store/table.ts";
 import { markPublished, unpublished } from "../../shared/store/work.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
-import { inGroups, readEach } from "../in-groups.ts";
+import { inGroups } from "../in-groups.ts";
 import { inTurn } from "../in-turn.ts";
 import type { BusEntry, Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
@@ -38,9 +38,12 @@ async function publishGroup(ports: Ports, keys: readonly Key[]): Promise<void> {
 }
 
 async function publishTogether(ports: Ports, keys: readonly Key[]): Promise<void> {
-  const items = await readEach(keys, async (key) => ({ key, item: await readItem(ports.table, key) }));
+  const items = await readTogether(ports.table, keys);
   // The index lags behind the table: what it still names may be published already.
-  const waiting = items.flatMap(({ key, item }) => (item?.duePk === undefined ? [] : [{ key, item }]));
+  const waiting = keys.flatMap((key, at) => {
+    const item = items[at];
+    return item?.duePk === undefined ? [] : [{ key, item }];
+  });
   if (waiting.length === 0) return;
   await ports.publish(waiting.flatMap(({ key, item }) => entriesOf(key, item)));
   await Promise.all(waiting.map(({ key }) => markPublished(ports.table, key)));
