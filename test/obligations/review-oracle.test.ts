@@ -68,6 +68,10 @@ const doesOn = ({ steps }: Story, day: number, what: Step["does"]): boolean =>
 const isDecidedBy = ({ steps }: Story, day: number): boolean =>
   steps.some((one) => one.day <= day && (one.does === "approved" || one.does === "refused"));
 
+/** Whether another request of the same stage was handed in after it, up to a day. */
+const isReplacedBy = (review: Story, reviews: readonly Story[], day: number): boolean =>
+  reviews.some((other) => other.stage === review.stage && firstDay(other) > firstDay(review) && firstDay(other) <= day);
+
 /** Whether the authors revise at the end of a day, given whether they did at its beginning. */
 function revises(review: Story, day: number, before: boolean): boolean {
   const asked = doesOn(review, day, "revision-asked");
@@ -149,7 +153,9 @@ function walkApproval(start: Day, told: readonly Story[], plan: Plan, workingDay
     for (const [at, review] of reviews.entries()) revising[at] = revises(review, day, revising[at] ?? false);
     const waiting = reviews
       .map((review, at) => ({ review, revised: revising[at] === true }))
-      .filter(({ review }) => firstDay(review) <= day && !isDecidedBy(review, day))
+      .filter(
+        ({ review }) => firstDay(review) <= day && !isDecidedBy(review, day) && !isReplacedBy(review, reviews, day),
+      )
       .filter(({ review }) => latest(reviews, review.stage, day) !== "approved");
     still = waiting.length > 0 && waiting.every(({ revised }) => revised);
     if (first !== null && day > first && !before && !still && works(today) && ticks < workingDays) ticks += 1;

@@ -231,6 +231,19 @@ describe("while it waits for its authors alone, the employer's days stand still"
       .on("2026-03-12")
       .shows(rule, "pub-clouds: open, due 2026-04-03");
   });
+  it("a request that another one of the same side replaced is waited for no more", () => {
+    const again = [
+      ...revising,
+      requested(ip, "2026-03-18", { key: "again" }),
+      reviewed("again", "2026-03-20", "revision-asked"),
+    ];
+    given(...again)
+      .on("2026-03-19")
+      .shows(rule, "pub-clouds: open, due 2026-04-02");
+    given(...again, resubmitted(ip, "2026-03-23"))
+      .on("2026-03-23")
+      .shows(rule, "pub-clouds: suspended");
+  });
   it("nor while nobody reviews: after a refusal the days run", () =>
     given(...approvedOnce, reviewed(ip, "2026-03-16", "refused"))
       .on("2026-03-27")

@@ -47,8 +47,8 @@ function latestOf(reviewer: string, reviews: readonly Review[], day: Day): Decis
 }
 
 /**
- * When a whole publication waits for its authors alone: at least one review of a stage not yet approved is undecided,
- * and in each of these the authors revise.
+ * When a whole publication waits for its authors alone: at least one review of a stage not yet approved is undecided and
+ * not replaced by a later one, and in each of these the authors revise.
  */
 export function authorsTurns(reviews: readonly Review[]): readonly Stop[] {
   const stops: Stop[] = [];
@@ -56,6 +56,7 @@ export function authorsTurns(reviews: readonly Review[]): readonly Stop[] {
     const undecided = reviews.filter(
       (review) =>
         isOf(review, review.stage, day) &&
+        !isReplaced(review, day) &&
         (review.decided === null || review.decided.on > day) &&
         !isApproved(review.stage, reviews, day),
     );
@@ -67,6 +68,9 @@ export function authorsTurns(reviews: readonly Review[]): readonly Stop[] {
   }
   return stops;
 }
+
+/** Whether a later review of the same side took its place, so that nobody waits for it any more. */
+const isReplaced = ({ replacedBy }: Review, day: Day): boolean => replacedBy !== null && replacedBy.requestedOn <= day;
 
 /** Every day on which something of some reviews changes, in order. */
 function days(reviews: readonly Review[]): readonly Day[] {
