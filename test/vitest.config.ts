@@ -9,5 +9,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ["default"],
+    // What tests bundle themselves is loaded as Node loads it, not transformed once more.
+    server: { deps: { external: [/\/\.build\//] } },
   },
 });
