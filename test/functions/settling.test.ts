@@ -53,7 +53,15 @@ const digests: readonly Row[] = [
   { trouble: "SES throttles", ses: ["throttles"], handed: [first, "Wed 07:06 digest-1 hr"], told: 1, alarms: [] },
   { trouble: "SES refuses", ses: ["refuses"], handed: [first, nextDay], told: 1, alarms: ["MailsFailed"] },
   {
-    trouble: "SES refuses, and a crash halfway through giving back",
+    trouble: "SES refuses, and a crash before its alert is given back",
+    ses: ["refuses"],
+    dies: ["before", "give back"],
+    handed: [first, nextDay],
+    told: 1,
+    alarms: ["MailsFailed"],
+  },
+  {
+    trouble: "SES refuses, and a crash once its alert is given back",
     ses: ["refuses"],
     dies: ["after", "give back"],
     handed: [first, nextDay],
