@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compose } from "../../shared/alerts/mail.ts";
@@ -10,9 +8,8 @@ import { contrast } from "../alerts/contrast.ts";
 import { asha, digest, everyStory, gap, urgent, wei } from "../alerts/mail-stories.ts";
 import { everyPublication, rainOutTooEarly } from "../alerts/publication-stories.ts";
 import { notRead, oneRow, someRows, tooMany } from "../feeds/letters.ts";
-import { browserPath, openBrowser } from "./browser.ts";
+import { browserPath, openBrowser, picture } from "./browser.ts";
 
-const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
 const smallestPixels = 12;
 
 const hostile = (line: MailLine): MailLine => ({
@@ -88,7 +85,6 @@ describe("a mail in a browser", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     browser = await openBrowser(path);
   });
   afterAll(() => browser.close());
@@ -100,7 +96,7 @@ describe("a mail in a browser", () => {
       const asked: string[] = [];
       page.on("request", (request) => asked.push(request.url()));
       await page.setContent(row.html);
-      await page.screenshot({ path: `${pictures}mail-${row.name}-${row.width}.png`, fullPage: true });
+      await picture(page, `mail-${row.name}-${row.width}`);
       const seen = await measure(page);
       await page.close();
       expect(asked.filter((url) => !url.startsWith("about:"))).toEqual([]);

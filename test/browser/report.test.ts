@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contrast } from "../alerts/contrast.ts";
@@ -8,9 +8,8 @@ import { largeLab } from "../ledger/export/large-lab.ts";
 import { exported } from "../ledger/export/packs.ts";
 import { replayed, sample } from "../ledger/export/replayed.ts";
 import { june, smallStory } from "../ledger/export/small-story.ts";
-import { browserPath, openBrowser } from "./browser.ts";
+import { browserPath, openBrowser, picture, pictures } from "./browser.ts";
 
-const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
 const smallestPixels = 12;
 
 const reports = ["leuven-lab", "kite", "hostile-names", "large-lab"] as const;
@@ -58,7 +57,7 @@ describe("the report of an audit export in a browser", () => {
     "$name at $width pixels: nothing beyond the edge, too small or faint, nothing fetched, nothing run",
     async ({ name, width }) => {
       const { page, asked, complaints } = await open(name, width);
-      await page.screenshot({ path: `${pictures}report-${name}-${width}.png`, fullPage: name !== "large-lab" });
+      await picture(page, `report-${name}-${width}`, name !== "large-lab");
       const seen = await measure(page);
       await page.context().close();
       expect(asked).toHaveLength(1);
@@ -150,7 +149,7 @@ describe("the report of an audit export in a browser", () => {
     await page.emulateMedia({ media: "print" });
     const unseen = (await page.locator(".finding").count()) - (await page.locator(".finding:visible").count());
     expect(unseen, "what is folded unfolds on paper").toBe(0);
-    const pdf = await page.pdf({ path: `${pictures}report-${name}.pdf`, preferCSSPageSize: true });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
     await page.context().close();
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(1);
