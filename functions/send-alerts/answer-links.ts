@@ -1,9 +1,9 @@
 import { answerLinkDays, nonceBytes, sealAnswer } from "../../shared/alerts/answer/answer-link.ts";
 import type { MailLine } from "../../shared/alerts/mail-content.ts";
-import { addDays, civil } from "../../shared/calendar/day.ts";
-import { answerKeyOf } from "../../shared/store/answer-keys.ts";
+import { addDays } from "../../shared/calendar/day.ts";
 import { todayOf } from "../clock.ts";
 import type { Ports } from "../ports.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * Gives each line of a mail the link by which its recipient answers it. What was taken back gets none, and nothing does
@@ -11,15 +11,14 @@ import type { Ports } from "../ports.ts";
  */
 export async function withAnswerLinks(
   ports: Ports,
-  employer: string,
+  { employer: { id: employer }, answerKey }: Reading,
   contact: string,
   lines: readonly MailLine[],
 ): Promise<readonly MailLine[]> {
   const base = ports.settings.ANSWER_URL;
   if (base === undefined || !lines.some(isAnswerable)) return lines;
-  const today = todayOf(ports);
-  const key = await answerKeyOf(ports.table, employer, civil(today).year, ports.random);
-  const expires = addDays(today, answerLinkDays);
+  const key = await answerKey();
+  const expires = addDays(todayOf(ports), answerLinkDays);
   return lines.map((line) => {
     if (!isAnswerable(line)) return line;
     const { subject, alert } = line;

@@ -18,7 +18,7 @@ export function againOf(wording: Wording, content: MailContent): MailPage["again
 }
 
 /** How Belfry itself stands: silence must mean that all is well, and not that nobody looked. */
-export function stateOf(wording: Wording, { week, sweptUpTo }: MailContent): MailPage["state"] {
+export function stateOf(wording: Wording, { week, completeUpTo }: MailContent): MailPage["state"] {
   if (week === null) return null;
   const { state, counts } = wording.week;
   return {
@@ -26,7 +26,7 @@ export function stateOf(wording: Wording, { week, sweptUpTo }: MailContent): Mai
     note: state.note,
     rows: [
       { label: state.open, text: counts(week.open), aside: null },
-      { label: state.check, text: sweptUpTo === null ? state.noCheck : dayInWords(wording, sweptUpTo), aside: null },
+      { label: state.check, text: dayInWords(wording, completeUpTo), aside: null },
       { label: state.ledger, text: state.head(week.head.seq), aside: week.head.hash },
     ],
   };

@@ -237,7 +237,7 @@ export const digest = (lines: readonly MailLine[], older: readonly MailLine[] = 
   day: parseDay("2026-08-15"),
   lines,
   older,
-  sweptUpTo: parseDay("2026-08-15"),
+  completeUpTo: parseDay("2026-08-15"),
   week: null,
   part: { number: 1, of: 1 },
 });

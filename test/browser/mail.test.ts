@@ -25,7 +25,7 @@ const hostile = (line: MailLine): MailLine => ({
 /** The first mail of a week: with something new, and without anything. */
 const week = (lines: readonly MailLine[], again: readonly MailLine[]): MailContent => ({
   ...digest(lines),
-  sweptUpTo: parseDay("2026-11-23"),
+  completeUpTo: parseDay("2026-11-23"),
   week: {
     open: { breached: 2, overdue: again.length, unknown: 3, coming: 12, answered: 1 },
     again,

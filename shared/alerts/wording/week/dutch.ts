@@ -29,7 +29,6 @@ export const dutchWeek: WeekWording = {
     note: "Zodat stilte betekent dat alles in orde is, en niet dat niemand keek.",
     open: "Open",
     check: "Nagegaan tot en met",
-    noCheck: "Er is nog geen controle afgerond: vraag het aan wie Belfry beheert",
     ledger: "Register",
     head: (seq) => `record ${seq} van het dossier van de werkgever`,
   },

@@ -29,7 +29,6 @@ export const englishWeek: WeekWording = {
     note: "So that silence means that all is well, and not that nobody looked.",
     open: "Open",
     check: "Checked up to",
-    noCheck: "No check has ended yet: ask whoever runs Belfry",
     ledger: "Ledger",
     head: (seq) => `record ${seq} of the employer's dossier`,
   },

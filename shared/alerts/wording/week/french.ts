@@ -32,7 +32,6 @@ export const frenchWeek: WeekWording = {
     note: "Pour que le silence veuille dire que tout va bien, et non que personne n'a regardé.",
     open: "En cours",
     check: "Vérifié jusqu'au",
-    noCheck: "Aucune vérification n'est encore terminée : demandez à qui gère Belfry",
     ledger: "Registre",
     head: (seq) => `enregistrement ${seq} du dossier de l'employeur`,
   },

@@ -32,7 +32,6 @@ export const germanWeek: WeekWording = {
     note: "Damit Stille bedeutet, dass alles in Ordnung ist, und nicht, dass niemand nachgesehen hat.",
     open: "Offen",
     check: "Geprüft bis zum",
-    noCheck: "Noch ist keine Prüfung abgeschlossen: Fragen Sie, wer Belfry betreibt",
     ledger: "Register",
     head: (seq) => `Eintrag ${seq} der Akte des Arbeitgebers`,
   },

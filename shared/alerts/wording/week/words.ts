@@ -13,7 +13,6 @@ export type WeekWording = {
     readonly note: string;
     readonly open: string;
     readonly check: string;
-    readonly noCheck: string;
     readonly ledger: string;
     readonly head: (seq: number) => string;
   };
