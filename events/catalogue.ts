@@ -10,6 +10,7 @@ import { mailBounced } from "./belfry/mail-bounced.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
+import { watchFellBehind } from "./belfry/watch-fell-behind.ts";
 import { auditExportRequested } from "./employer/audit-export-requested.ts";
 import { employerConfigured } from "./employer/employer-configured.ts";
 import { eventSchema } from "./envelope.ts";
@@ -59,6 +60,7 @@ export const catalogue = [
   publicationWithdrawn,
   obligationAnswered,
   mailBounced,
+  watchFellBehind,
 ] as const;
 
 /** What Belfry itself puts on the bus. */

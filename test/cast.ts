@@ -177,6 +177,21 @@ export const bounced = (on: string, data: { contact?: string; email?: string } =
     { subject: { kind: "employer", id: lab }, source: "belfry.mail", ...more },
   );
 
+/** What fell due was not assessed in time, as a digest run found on a day. */
+export const fellBehind = (on: string, completeUpTo: string, more: More = {}) =>
+  stated(
+    "WatchFellBehind",
+    `complete-${completeUpTo}`,
+    on,
+    { completeUpTo },
+    {
+      eventId: `complete-${completeUpTo}-${on}`,
+      subject: { kind: "employer", id: lab },
+      source: "belfry.alerts",
+      ...more,
+    },
+  );
+
 export const clouds = { kind: "project", id: "pub-clouds" } as const;
 
 type Plan = {

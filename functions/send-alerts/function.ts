@@ -1,3 +1,4 @@
+import { alertsSource, watchFellBehind } from "../../events/belfry/watch-fell-behind.ts";
 import { notice } from "../../events/patterns.ts";
 import type { FunctionSpec } from "../spec.ts";
 
@@ -28,7 +29,7 @@ export const sendAlerts: FunctionSpec = {
   memoryMb: 512,
   table: ["GetItem", "PutItem", "UpdateItem"],
   indexes: ["due", "employer"],
-  puts: null,
+  puts: { source: alertsSource, types: [watchFellBehind.type] },
   sendsMail: true,
   linksTo: "answer-alert",
   files: null,

@@ -6,6 +6,7 @@ import type { Mail } from "../../shared/store/mails.ts";
 import { type Unassessed, unassessedOn } from "../../shared/store/unassessed.ts";
 import type { PendingChange } from "../../shared/store/waiting-changes.ts";
 import { type DueWeek, dueWeeks } from "../../shared/store/weeks.ts";
+import { busOutlet } from "../bus-outlet.ts";
 import { todayOf } from "../clock.ts";
 import { atTheEdge } from "../edge.ts";
 import { inTurn } from "../in-turn.ts";
@@ -14,15 +15,17 @@ import { once } from "../once.ts";
 import type { Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
 import { deliver } from "./deliver.ts";
+import { sendAlerts as spec } from "./function.ts";
 import { paced } from "./pace.ts";
 import { type Reading, readingOf } from "./reading.ts";
 import { reserveFor } from "./reserve.ts";
 import { settleOverdue } from "./settle.ts";
 import { type Waiting, waitingChanges } from "./waiting.ts";
+import { reportBehind } from "./watch.ts";
 
 /**
  * Looks first for mails whose outcome should be known by now, then for what cannot wait, then, at a digest hour of a
- * working day, for everything that waits. Run twice or at once with itself, it sends no mail twice.
+ * working day, whether the watch fell behind, and for everything that waits. Run twice or at once with itself, it sends no mail twice.
  */
 export const sendAlerts =
   (unpaced: Ports) =>
@@ -32,7 +35,9 @@ export const sendAlerts =
     const steps = [
       () => settleOverdue(ports, unassessed),
       () => sendUrgent(ports, unassessed),
-      ...(isDigestHour(ports, input) ? [() => sendDigests(ports, unassessed)] : []),
+      ...(isDigestHour(ports, input)
+        ? [async () => reportBehind(ports, await unassessed()), () => sendDigests(ports, unassessed)]
+        : []),
     ];
     await inTurn(ports, steps, (step) => step());
     return { batchItemFailures: [] };
@@ -94,4 +99,4 @@ function deliverEach(ports: Ports, reading: Reading, mails: readonly Mail[]): Pr
 const isDigestHour = (ports: Ports, input: ScheduledInput | SQSEvent): boolean =>
   "schedule" in input && input.schedule.startsWith("digest") && isWorkingDay("administrative", todayOf(ports));
 
-export const handler = atTheEdge(sendAlerts, mailOutlet);
+export const handler = atTheEdge(sendAlerts, (settings) => ({ ...mailOutlet(settings), ...busOutlet(spec)(settings) }));

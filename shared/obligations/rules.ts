@@ -3,6 +3,7 @@ import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { watchFellBehind } from "./employer/watch-fell-behind.ts";
 import { averageLimit } from "./hours/average-limit.ts";
 import { averagePace } from "./hours/average-pace.ts";
 import { breaks } from "./hours/breaks.ts";
@@ -44,13 +45,14 @@ export const rules: readonly Rule[] = [
   endOfYearPremium,
   contactUnreachable,
   alertsWithoutContact,
+  watchFellBehind,
   unknownReference,
   unknownPublicationReference,
   ...disputedFacts,
 ];
 
 /** Rises with every change of rules or law that can change a conclusion: dossiers of another release are assessed anew. */
-export const release = "4";
+export const release = "5";
 
 /** The rules that read a family. */
 export const rulesReading = (family: Family): readonly Rule[] =>

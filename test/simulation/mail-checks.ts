@@ -1,4 +1,5 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
+import { ownSources } from "../../functions/index.ts";
 import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import type { Alert, Told } from "../../shared/alerts/told.ts";
 import type { Contact } from "../../shared/dossier/employer.ts";
@@ -116,7 +117,7 @@ const stands = (alert: Alert, told: ReadonlyMap<string, Told>): boolean => {
  */
 function steadyContacts(employer: string, events: ReadonlyMap<string, readonly BelfryEvent[]>): readonly Contact[] {
   const all = events.get(dossierId(employer, { kind: "employer", id: employer })) ?? [];
-  const said = all.filter(({ type }) => type !== "MailBounced");
+  const said = all.filter(({ source }) => !ownSources.includes(source));
   const bounced = all.flatMap((event) => (event.type === "MailBounced" ? [event.data?.contact] : []));
   const ids = new Set(said.map(({ eventId }) => eventId));
   const lists = said.map((event) => (event.type === "EmployerConfigured" ? (event.data?.contacts ?? []) : []));

@@ -445,6 +445,7 @@ export const dutch: Wording = {
     AuditExportRequested: "Aanvraag van een auditexport",
     ObligationAnswered: "Antwoord op een verplichting",
     MailBounced: "Teruggekomen mail",
+    WatchFellBehind: "Achterstand van de bewaking",
   },
 
   stages: {

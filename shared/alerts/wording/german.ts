@@ -483,6 +483,7 @@ export const german: Wording = {
     AuditExportRequested: "Anfrage eines Audit-Exports",
     ObligationAnswered: "Antwort auf eine Verpflichtung",
     MailBounced: "Zurückgekommene Mail",
+    WatchFellBehind: "Rückstand der Überwachung",
   },
 
   stages: {

@@ -18,8 +18,25 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Voor elk soort melding is er iemand die ze ontvangt. Wat niemand ontvangt, gaat naar het reservecontact of naar iedereen.",
       },
     },
+    "watch-fell-behind": {
+      breached: {
+        title: "Belfry: de bewaking liep achter",
+        todo: "HR: wat sinds deze dag verviel, wordt misschien te laat gemeld; kijk zelf na wat binnenkort verloopt. De beheerders zijn gealarmeerd en halen de achterstand in; zodra de mails weer volledig zijn tot en met de vorige dag, neemt u kennis van dit punt.",
+        why: "Wat op een dag vervalt, wordt die dag nagegaan, zodat HR het op tijd hoort. Sinds deze dag gebeurde dat niet: een dagelijkse controle liep niet, of wat ze opriep, bleef wachten.",
+      },
+      undetermined: {
+        title: "Belfry: of de bewaking bij is, kan Belfry niet zeggen",
+        todo: "",
+        why: "Wat op een dag vervalt, wordt die dag nagegaan, zodat HR het op tijd hoort. Sinds deze dag gebeurde dat niet: een dagelijkse controle liep niet, of wat ze opriep, bleef wachten.",
+      },
+    },
   },
-  evidence: { "bounced-address": "adres", "kind-of-alert": "soort melding" },
+  evidence: {
+    "bounced-address": "adres",
+    "kind-of-alert": "soort melding",
+    "complete-up-to": "volledig tot en met",
+    "behind-seen-on": "vastgesteld op",
+  },
   workings: {},
   missing: {
     "address-of-contact": {

@@ -18,8 +18,25 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
         why: "Every kind of alert has somebody who takes it. What nobody takes goes to the fallback contact or to everybody.",
       },
     },
+    "watch-fell-behind": {
+      breached: {
+        title: "Belfry: the watch fell behind",
+        todo: "HR: what fell due since this day may be told late; where a date is near, look it up yourself. Operators have been alarmed and catch up; when mails say again that they are complete up to the day before them, acknowledge this finding.",
+        why: "What falls due is to be assessed on its day, so that HR hears of it in time. Since this day it was not: a daily check did not run, or what it called up was left waiting.",
+      },
+      undetermined: {
+        title: "Belfry: in time or not, Belfry cannot tell",
+        todo: "",
+        why: "What falls due is to be assessed on its day, so that HR hears of it in time. Since this day it was not: a daily check did not run, or what it called up was left waiting.",
+      },
+    },
   },
-  evidence: { "bounced-address": "address", "kind-of-alert": "kind of alert" },
+  evidence: {
+    "bounced-address": "address",
+    "kind-of-alert": "kind of alert",
+    "complete-up-to": "complete up to",
+    "behind-seen-on": "seen on",
+  },
   workings: {},
   missing: {
     "address-of-contact": {

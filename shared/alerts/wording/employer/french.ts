@@ -18,8 +18,25 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Chaque type d'alerte a quelqu'un qui la reçoit. Ce que personne ne reçoit va au contact de repli, ou à tout le monde.",
       },
     },
+    "watch-fell-behind": {
+      breached: {
+        title: "Belfry : la surveillance a pris du retard",
+        todo: "RH : ce qui est arrivé à échéance depuis ce jour pourrait être signalé en retard ; vérifiez vous-même les échéances proches. Les opérateurs ont été alertés et rattrapent le retard ; dès que les e-mails sont de nouveau complets jusqu'à la veille, prenez acte de ce constat.",
+        why: "Ce qui arrive à échéance est examiné le jour même, afin que les RH en soient averties à temps. Depuis ce jour, cela n'a pas été fait : une vérification quotidienne n'a pas eu lieu, ou ce qu'elle a appelé est resté en attente.",
+      },
+      undetermined: {
+        title: "Belfry : impossible de dire si la surveillance est à jour",
+        todo: "",
+        why: "Ce qui arrive à échéance est examiné le jour même, afin que les RH en soient averties à temps. Depuis ce jour, cela n'a pas été fait : une vérification quotidienne n'a pas eu lieu, ou ce qu'elle a appelé est resté en attente.",
+      },
+    },
   },
-  evidence: { "bounced-address": "adresse", "kind-of-alert": "type d'alerte" },
+  evidence: {
+    "bounced-address": "adresse",
+    "kind-of-alert": "type d'alerte",
+    "complete-up-to": "complet jusqu'au",
+    "behind-seen-on": "constaté le",
+  },
   workings: {},
   missing: {
     "address-of-contact": {

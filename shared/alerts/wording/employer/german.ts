@@ -18,8 +18,25 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
         why: "Für jede Art von Meldung gibt es jemanden, der sie erhält. Was niemand erhält, geht an die Ersatzkontaktperson oder an alle.",
       },
     },
+    "watch-fell-behind": {
+      breached: {
+        title: "Belfry: die Überwachung lag zurück",
+        todo: "Personaldienst: Was seit diesem Tag fällig wurde, wird vielleicht verspätet gemeldet; sehen Sie nahe Fristen selbst nach. Die Betreiber sind alarmiert und holen den Rückstand auf; sobald die Mails wieder bis zum Vortag vollständig sind, nehmen Sie diesen Punkt zur Kenntnis.",
+        why: "Was fällig wird, wird am selben Tag geprüft, damit der Personaldienst rechtzeitig davon erfährt. Seit diesem Tag geschah das nicht: Eine tägliche Prüfung lief nicht, oder was sie aufrief, blieb liegen.",
+      },
+      undetermined: {
+        title: "Belfry: ob die Überwachung auf dem Stand ist, lässt sich nicht sagen",
+        todo: "",
+        why: "Was fällig wird, wird am selben Tag geprüft, damit der Personaldienst rechtzeitig davon erfährt. Seit diesem Tag geschah das nicht: Eine tägliche Prüfung lief nicht, oder was sie aufrief, blieb liegen.",
+      },
+    },
   },
-  evidence: { "bounced-address": "Adresse", "kind-of-alert": "Art der Meldung" },
+  evidence: {
+    "bounced-address": "Adresse",
+    "kind-of-alert": "Art der Meldung",
+    "complete-up-to": "vollständig bis zum",
+    "behind-seen-on": "festgestellt am",
+  },
   workings: {},
   missing: {
     "address-of-contact": {
