@@ -7,6 +7,7 @@ import { exportDue } from "./belfry/export-due.ts";
 import { feedFileContinues } from "./belfry/feed-file-continues.ts";
 import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
 import { mailBounced } from "./belfry/mail-bounced.ts";
+import { mailUnheard } from "./belfry/mail-unheard.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
@@ -60,6 +61,7 @@ export const catalogue = [
   publicationWithdrawn,
   obligationAnswered,
   mailBounced,
+  mailUnheard,
   watchFellBehind,
 ] as const;
 

@@ -177,6 +177,16 @@ export const bounced = (on: string, data: { contact?: string; email?: string } =
     { subject: { kind: "employer", id: lab }, source: "belfry.mail", ...more },
   );
 
+/** Nothing was heard of a mail of some day to a contact, nor of its repetition. */
+export const unheard = (on: string, data: { contact?: string; mailDay?: string } = {}, more: More = {}) =>
+  stated(
+    "MailUnheard",
+    `mail-${on}`,
+    on,
+    { contact: "hr", mailDay: on, ...data },
+    { subject: { kind: "employer", id: lab }, source: "belfry.alerts", ...more },
+  );
+
 /** What fell due was not assessed in time, as a digest run found on a day. */
 export const fellBehind = (on: string, completeUpTo: string, more: More = {}) =>
   stated(

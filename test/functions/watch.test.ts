@@ -5,6 +5,7 @@ import { sendAlerts } from "../../functions/send-alerts/handler.ts";
 import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { rejectionsOf } from "../../shared/store/rejections.ts";
 import { configured, fellBehind, lab, planned, requested } from "../cast.ts";
+import { decoded } from "../mail-text.ts";
 import { machine } from "../store/recorder.ts";
 
 /** A lab with a review to be decided by 9 March 2026, of which something is to be told first on Wednesday the fourth. */
@@ -43,11 +44,6 @@ async function labWith(contact: object = {}) {
   return { belfry, digests, sweep, heard };
 }
 
-const textOf = (mail: OutgoingMail | undefined): string =>
-  Buffer.from(mail?.raw ?? expect.fail("no mail came"))
-    .toString("utf8")
-    .replace(/=\r?\n/g, "");
-
 describe("where what fell due is not assessed, a digest run", () => {
   it.each(["no sweep came", "the queue stands still"])("says so from the day after: %s", async (trouble) => {
     const { belfry, digests, sweep, heard } = await labWith();
@@ -68,8 +64,8 @@ describe("where what fell due is not assessed, a digest run", () => {
     await sweep("2026-03-06", "assess what is due");
     const [mail, ...others] = await digests("2026-03-06");
     expect([others, await heard()]).toEqual([[], []]);
-    expect(textOf(mail)).toContain("Belfry: the watch fell behind");
-    expect(textOf(mail)).toContain("complete up to 6 March 2026");
+    expect(decoded(mail)).toContain("Belfry: the watch fell behind");
+    expect(decoded(mail)).toContain("complete up to 6 March 2026");
     expect(await digests("2026-03-06")).toEqual([]);
   });
 });
@@ -79,10 +75,7 @@ it.each(Object.values(wordings))("it is told in $language", async ({ language, r
   belfry.setNow("2026-03-05");
   await belfry.record(fellBehind("2026-03-05", "2026-03-03"));
   const [mail] = await digests("2026-03-06");
-  const utf8 = textOf(mail).replace(/(?:=[0-9A-F]{2})+/g, (bytes) =>
-    Buffer.from(bytes.replaceAll("=", ""), "hex").toString("utf8"),
-  );
-  expect(utf8).toContain(rules["watch-fell-behind"].breached.title.split(": ")[1]);
+  expect(decoded(mail)).toContain(rules["watch-fell-behind"].breached.title.split(": ")[1]);
 });
 
 it("nobody but Belfry says it", async () => {

@@ -445,6 +445,7 @@ export const dutch: Wording = {
     AuditExportRequested: "Aanvraag van een auditexport",
     ObligationAnswered: "Antwoord op een verplichting",
     MailBounced: "Teruggekomen mail",
+    MailUnheard: "Mail waarvan niets vernomen is",
     WatchFellBehind: "Achterstand van de bewaking",
   },
 

@@ -427,6 +427,7 @@ export const english: Wording = {
     AuditExportRequested: "Request for an audit export",
     ObligationAnswered: "Answer to an obligation",
     MailBounced: "Mail that came back",
+    MailUnheard: "Mail of which nothing was heard",
     WatchFellBehind: "Watch that fell behind",
   },
 

@@ -479,6 +479,7 @@ export const french: Wording = typeset<Wording>({
     AuditExportRequested: "Demande d'un export d'audit",
     ObligationAnswered: "Réponse à une obligation",
     MailBounced: "E-mail revenu",
+    MailUnheard: "E-mail resté sans nouvelles",
     WatchFellBehind: "Retard de la surveillance",
   },
 

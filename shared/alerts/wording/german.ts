@@ -483,6 +483,7 @@ export const german: Wording = {
     AuditExportRequested: "Anfrage eines Audit-Exports",
     ObligationAnswered: "Antwort auf eine Verpflichtung",
     MailBounced: "Zurückgekommene Mail",
+    MailUnheard: "Mail, von der nichts zu erfahren war",
     WatchFellBehind: "Rückstand der Überwachung",
   },
 

@@ -18,6 +18,13 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Voor elk soort melding is er iemand die ze ontvangt. Wat niemand ontvangt, gaat naar het reservecontact of naar iedereen.",
       },
     },
+    "mail-unheard": {
+      undetermined: {
+        title: "Belfry: of een mail vertrokken is, is niet bekend",
+        todo: "",
+        why: "Van elke mail moet bekend zijn of ze vertrokken is. Van deze, tweemaal verstuurd onder dezelfde referentie, is niets vernomen.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry: de bewaking liep achter",
@@ -34,6 +41,8 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
   evidence: {
     "bounced-address": "adres",
     "kind-of-alert": "soort melding",
+    "contact-of-mail": "contact",
+    "day-of-mail": "dag van de mail",
     "complete-up-to": "volledig tot en met",
     "behind-seen-on": "vastgesteld op",
   },
@@ -50,6 +59,12 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
       question: "Wie ontvangt dit soort melding?",
       who: "HR-administratie",
       todo: "Geef in de configuratie van de werkgever (EmployerConfigured) aan welk contact ze ontvangt. Mag ze naar het reservecontact of naar iedereen gaan, neem dan kennis van dit punt.",
+    },
+    "arrival-of-mail": {
+      fact: "of de mail is aangekomen",
+      question: "Heeft het contact de mail van die dag ontvangen, één of twee keer?",
+      who: "HR: het contact dat hier genoemd wordt",
+      todo: "Kijk in de mailbox en bij de ongewenste mail. Wat erin stond, staat hoe dan ook in de volgende mail; blijven er mails ontbreken, meld het dan aan de beheerders, die al gealarmeerd zijn. Neem daarna kennis van dit punt.",
     },
   },
   parameters: {},

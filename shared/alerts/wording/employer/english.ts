@@ -18,6 +18,13 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
         why: "Every kind of alert has somebody who takes it. What nobody takes goes to the fallback contact or to everybody.",
       },
     },
+    "mail-unheard": {
+      undetermined: {
+        title: "Belfry: whether a mail left is not known",
+        todo: "",
+        why: "Of each mail it is to be known whether it left. Of this one, sent twice under one reference, nothing was heard.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry: the watch fell behind",
@@ -34,6 +41,8 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
   evidence: {
     "bounced-address": "address",
     "kind-of-alert": "kind of alert",
+    "contact-of-mail": "contact",
+    "day-of-mail": "day of the mail",
     "complete-up-to": "complete up to",
     "behind-seen-on": "seen on",
   },
@@ -50,6 +59,12 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
       question: "Who takes this kind of alert?",
       who: "HR administration",
       todo: "Name in the employer's configuration (EmployerConfigured) which contact takes it. If it may go to the fallback contact or to everybody, acknowledge this.",
+    },
+    "arrival-of-mail": {
+      fact: "whether the mail came",
+      question: "Did the contact get the mail of that day, once or twice?",
+      who: "HR: the contact named here",
+      todo: "Look in the mailbox, and among unwanted mail. What stood in it stands in the next digest in any case; if mails go on missing, tell the operators, who have been alarmed. Then acknowledge this.",
     },
   },
   parameters: {},

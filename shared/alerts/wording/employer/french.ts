@@ -18,6 +18,13 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Chaque type d'alerte a quelqu'un qui la reçoit. Ce que personne ne reçoit va au contact de repli, ou à tout le monde.",
       },
     },
+    "mail-unheard": {
+      undetermined: {
+        title: "Belfry : on ne sait pas si un e-mail est parti",
+        todo: "",
+        why: "Pour chaque e-mail, il faut savoir s'il est parti. De celui-ci, envoyé deux fois sous la même référence, on est sans nouvelles.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry : la surveillance a pris du retard",
@@ -34,6 +41,8 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
   evidence: {
     "bounced-address": "adresse",
     "kind-of-alert": "type d'alerte",
+    "contact-of-mail": "contact",
+    "day-of-mail": "jour de l'e-mail",
     "complete-up-to": "complet jusqu'au",
     "behind-seen-on": "constaté le",
   },
@@ -50,6 +59,12 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
       question: "Qui reçoit ce type d'alerte ?",
       who: "Administration RH",
       todo: "Indiquez dans la configuration de l'employeur (EmployerConfigured) quel contact le reçoit. S'il peut aller au contact de repli ou à tout le monde, prenez acte de ce point.",
+    },
+    "arrival-of-mail": {
+      fact: "si l'e-mail est arrivé",
+      question: "Le contact a-t-il reçu l'e-mail de ce jour, une ou deux fois ?",
+      who: "RH : le contact nommé ici",
+      todo: "Regardez dans la boîte de réception et parmi les indésirables. Son contenu figure de toute façon dans le prochain e-mail ; si des e-mails continuent de manquer, prévenez les opérateurs, déjà alertés. Prenez ensuite acte de ce point.",
     },
   },
   parameters: {},

@@ -18,6 +18,13 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
         why: "Für jede Art von Meldung gibt es jemanden, der sie erhält. Was niemand erhält, geht an die Ersatzkontaktperson oder an alle.",
       },
     },
+    "mail-unheard": {
+      undetermined: {
+        title: "Belfry: ob eine Mail abging, ist nicht bekannt",
+        todo: "",
+        why: "Von jeder Mail muss bekannt sein, ob sie abging. Von dieser, zweimal unter derselben Referenz gesendet, war nichts zu erfahren.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry: die Überwachung lag zurück",
@@ -34,6 +41,8 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
   evidence: {
     "bounced-address": "Adresse",
     "kind-of-alert": "Art der Meldung",
+    "contact-of-mail": "Kontaktperson",
+    "day-of-mail": "Tag der Mail",
     "complete-up-to": "vollständig bis zum",
     "behind-seen-on": "festgestellt am",
   },
@@ -50,6 +59,12 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
       question: "Wer erhält diese Art von Meldung?",
       who: "Personalverwaltung",
       todo: "Geben Sie in der Konfiguration des Arbeitgebers (EmployerConfigured) an, wer sie erhält. Darf sie an die Ersatzkontaktperson oder an alle gehen, nehmen Sie diesen Punkt zur Kenntnis.",
+    },
+    "arrival-of-mail": {
+      fact: "ob die Mail ankam",
+      question: "Hat die Kontaktperson die Mail dieses Tages erhalten, einmal oder zweimal?",
+      who: "Personaldienst: die hier genannte Kontaktperson",
+      todo: "Sehen Sie im Postfach und unter unerwünschten Mails nach. Was darin stand, steht in jedem Fall in der nächsten Mail; fehlen weiter Mails, melden Sie es den Betreibern, die bereits alarmiert sind. Nehmen Sie diesen Punkt danach zur Kenntnis.",
     },
   },
   parameters: {},
