@@ -6,6 +6,7 @@ import { eventRejected } from "./belfry/event-rejected.ts";
 import { exportDue } from "./belfry/export-due.ts";
 import { feedFileContinues } from "./belfry/feed-file-continues.ts";
 import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
+import { feedHeard } from "./belfry/feed-heard.ts";
 import { mailBounced } from "./belfry/mail-bounced.ts";
 import { mailUnheard } from "./belfry/mail-unheard.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
@@ -63,6 +64,7 @@ export const catalogue = [
   mailBounced,
   mailUnheard,
   watchFellBehind,
+  feedHeard,
 ] as const;
 
 /** What Belfry itself puts on the bus. */

@@ -8,21 +8,24 @@ type OwnEvent<Type extends EventType> = {
   readonly definition: { readonly type: Type; readonly version: number; readonly ownSource?: string };
   readonly employer: string;
   readonly key: string;
+  /** Where left out, it follows from the key and the day. */
+  readonly eventId?: string;
   readonly data: DataOf<Type>;
 };
 
-/** Puts it into words for the bus. Its id follows from its key and the day: said twice on a day it is one event. */
+/** Puts it into words for the bus. Said twice on a day it is one event. */
 export function ownEvent<Type extends EventType>(
   ports: Pick<Ports, "now">,
-  { definition: { type, version, ownSource }, employer, key, data }: OwnEvent<Type>,
+  { definition: { type, version, ownSource }, employer, key, eventId, data }: OwnEvent<Type>,
 ): BusEntry {
   const occurredOn = formatDay(todayOf(ports));
   return {
     type,
+    ...(ownSource === undefined ? {} : { source: ownSource }),
     detail: {
       type,
       version,
-      eventId: `${key}-${occurredOn}`,
+      eventId: eventId ?? `${key}-${occurredOn}`,
       source: ownSource,
       employer,
       subject: { kind: "employer", id: employer },

@@ -146,6 +146,7 @@ type Configuration = {
   contacts?: readonly object[];
   policies?: Record<string, unknown>;
   watchFrom?: string;
+  feeds?: readonly { readonly id: string; readonly everyDays: number }[];
   jointCommittee?: string;
   sector?: string;
   endOfYearPremium?: { payBy?: string; own?: OwnPremium };
@@ -186,6 +187,15 @@ export const unheard = (on: string, data: { contact?: string; mailDay?: string }
     { contact: "hr", mailDay: on, ...data },
     { subject: { kind: "employer", id: lab }, source: "belfry.alerts", ...more },
   );
+
+/** A file of the payroll feed came on a day, and before that on another. */
+export const heard = (on: string, before?: string, more: More = {}) =>
+  stated("FeedHeard", "payroll", on, before === undefined ? {} : { before }, {
+    eventId: `heard-${on}-${before ?? 0}`,
+    subject: { kind: "employer", id: lab },
+    source: "feed.heard",
+    ...more,
+  });
 
 /** What fell due was not assessed in time, as a digest run found on a day. */
 export const fellBehind = (on: string, completeUpTo: string, more: More = {}) =>

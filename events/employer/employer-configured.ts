@@ -74,6 +74,16 @@ const endOfYearPremium = z.strictObject({
   own: ownPremium.optional(),
 });
 
+/** A feed of files that is expected: when it falls silent, the employer is told. */
+const feed = z.strictObject({
+  id: id.describe("The feed's id: the folder that its files are put in."),
+  everyDays: z
+    .int("give whole days, as in 35 for a file a month")
+    .min(1, "give at least one day")
+    .max(366, "give at most 366 days")
+    .describe("At most so many days lie between two of its files, with what room holidays need."),
+});
+
 export const employerConfigured = defineEvent({
   type: "EmployerConfigured",
   version: 1,
@@ -94,6 +104,12 @@ export const employerConfigured = defineEvent({
         "give each contact an id of its own",
       )
       .refine(deputiesAreContacts, "give as deputy the id of another contact"),
+    feeds: z
+      .array(feed)
+      .max(50, "name at most 50 feeds")
+      .refine((feeds) => new Set(feeds.map((one) => one.id)).size === feeds.length, "name each feed once")
+      .optional()
+      .describe("Feeds that are expected, each from the day on which this holds until it was heard."),
     watchFrom: day.optional(),
     policies: policies.optional(),
     endOfYearPremium: endOfYearPremium.optional(),
@@ -113,6 +129,7 @@ export const employerConfigured = defineEvent({
       jointCommittee: "200",
       sector: "private",
       contacts: [{ id: "hr", email: "hr@lab.example", language: "en" }],
+      feeds: [{ id: "payroll", everyDays: 35 }],
     },
   },
   rejected: {

@@ -39,7 +39,7 @@ export async function resolveMail(ports: Ports, reading: Reading, mail: Mail): P
     lines: await withAnswerLinks(ports, reading, contact.id, lines),
     older,
     completeUpTo: await reading.completeUpTo(),
-    week: mail.week === null ? null : { ...(await weekOf(own, mail.week, all)), head: chain },
+    week: mail.week === null ? null : { ...(await weekOf(own, mail.week, all)), feeds: employer.feeds, head: chain },
     part: mail.place,
   };
   return { contact, content, unheard };

@@ -26,6 +26,8 @@ export type Week = {
   readonly again: readonly MailLine[];
   /** How many of these there are in all. */
   readonly of: number;
+  /** The feeds of the employer, each with the day on which it was last heard; null while it never was. */
+  readonly feeds: readonly { readonly id: string; readonly heardOn: Day | null }[];
   /** Where the ledger of the employer's own dossier stands. */
   readonly head: { readonly seq: number; readonly hash: string };
 };

@@ -3,6 +3,7 @@ import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { feedSilent } from "./employer/feed-silent.ts";
 import { mailUnheard } from "./employer/mail-unheard.ts";
 import { watchFellBehind } from "./employer/watch-fell-behind.ts";
 import { averageLimit } from "./hours/average-limit.ts";
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   contactUnreachable,
   alertsWithoutContact,
   mailUnheard,
+  feedSilent,
   watchFellBehind,
   unknownReference,
   unknownPublicationReference,

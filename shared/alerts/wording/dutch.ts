@@ -447,6 +447,7 @@ export const dutch: Wording = {
     MailBounced: "Teruggekomen mail",
     MailUnheard: "Mail waarvan niets vernomen is",
     WatchFellBehind: "Achterstand van de bewaking",
+    FeedHeard: "Bestand van een feed gekomen",
   },
 
   stages: {

@@ -429,6 +429,7 @@ export const english: Wording = {
     MailBounced: "Mail that came back",
     MailUnheard: "Mail of which nothing was heard",
     WatchFellBehind: "Watch that fell behind",
+    FeedHeard: "Feed that was heard",
   },
 
   stages: {

@@ -481,6 +481,7 @@ export const french: Wording = typeset<Wording>({
     MailBounced: "E-mail revenu",
     MailUnheard: "E-mail resté sans nouvelles",
     WatchFellBehind: "Retard de la surveillance",
+    FeedHeard: "Flux dont un fichier est arrivé",
   },
 
   stages: {

@@ -485,6 +485,7 @@ export const german: Wording = {
     MailBounced: "Zurückgekommene Mail",
     MailUnheard: "Mail, von der nichts zu erfahren war",
     WatchFellBehind: "Rückstand der Überwachung",
+    FeedHeard: "Feed, von dem eine Datei kam",
   },
 
   stages: {

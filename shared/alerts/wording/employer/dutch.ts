@@ -25,6 +25,23 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Van elke mail moet bekend zijn of ze vertrokken is. Van deze, tweemaal verstuurd onder dezelfde referentie, is niets vernomen.",
       },
     },
+    "feed-silent": {
+      due: {
+        title: "Belfry: vandaag moet een feed iets laten horen",
+        todo: "Payroll of wie de feed beheert: zorg dat het volgende bestand vandaag komt.",
+        why: "Wat een feed niet brengt, kan Belfry niet nagaan: stilte zou lijken op dagen waarop alles in orde was. Een bestand dat niet te lezen is, telt niet mee.",
+      },
+      overdue: {
+        title: "Belfry: een feed zwijgt",
+        todo: "Payroll of wie de feed beheert: zoek uit waarom er geen bestand kwam en laat het sturen; wat ontbrak, mag in één bestand komen. Komt het voortaan minder vaak, of niet meer, pas dan de configuratie van de werkgever aan (EmployerConfigured, feeds).",
+        why: "Wat een feed niet brengt, kan Belfry niet nagaan: stilte zou lijken op dagen waarop alles in orde was. Een bestand dat niet te lezen is, telt niet mee.",
+      },
+      undetermined: {
+        title: "Belfry: of een feed zwijgt, is niet nagegaan",
+        todo: "",
+        why: "Wat een feed niet brengt, kan Belfry niet nagaan: stilte zou lijken op dagen waarop alles in orde was. Een bestand dat niet te lezen is, telt niet mee.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry: de bewaking liep achter",
@@ -43,6 +60,9 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
     "kind-of-alert": "soort melding",
     "contact-of-mail": "contact",
     "day-of-mail": "dag van de mail",
+    feed: "feed",
+    "feed-every-days": "dagen tussen twee bestanden, hoogstens",
+    "feed-heard-on": "laatste bestand op",
     "complete-up-to": "volledig tot en met",
     "behind-seen-on": "vastgesteld op",
   },

@@ -25,6 +25,23 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
         why: "Of each mail it is to be known whether it left. Of this one, sent twice under one reference, nothing was heard.",
       },
     },
+    "feed-silent": {
+      due: {
+        title: "Belfry: a feed must be heard today",
+        todo: "Payroll or whoever runs the feed: see that its next file comes today.",
+        why: "What a feed does not bring, Belfry cannot check: its silence would look like days without anything wrong. A file that cannot be read counts as none.",
+      },
+      overdue: {
+        title: "Belfry: a feed is silent",
+        todo: "Payroll or whoever runs the feed: find out why no file came and have it sent; what it missed can come in one file. If it comes less often by now, or no more, change it in the employer's configuration (EmployerConfigured, feeds).",
+        why: "What a feed does not bring, Belfry cannot check: its silence would look like days without anything wrong. A file that cannot be read counts as none.",
+      },
+      undetermined: {
+        title: "Belfry: whether a feed is silent is not checked",
+        todo: "",
+        why: "What a feed does not bring, Belfry cannot check: its silence would look like days without anything wrong. A file that cannot be read counts as none.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry: the watch fell behind",
@@ -43,6 +60,9 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
     "kind-of-alert": "kind of alert",
     "contact-of-mail": "contact",
     "day-of-mail": "day of the mail",
+    feed: "feed",
+    "feed-every-days": "days between two files, at most",
+    "feed-heard-on": "last file on",
     "complete-up-to": "complete up to",
     "behind-seen-on": "seen on",
   },

@@ -25,6 +25,23 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Pour chaque e-mail, il faut savoir s'il est parti. De celui-ci, envoyé deux fois sous la même référence, on est sans nouvelles.",
       },
     },
+    "feed-silent": {
+      due: {
+        title: "Belfry : un flux est attendu aujourd'hui",
+        todo: "Paie ou responsable du flux : veillez à ce que le prochain fichier arrive aujourd'hui.",
+        why: "Ce qu'un flux n'apporte pas, Belfry ne peut pas le vérifier : son silence ressemblerait à des jours sans problème. Un fichier illisible ne compte pas.",
+      },
+      overdue: {
+        title: "Belfry : un flux est silencieux",
+        todo: "Paie ou responsable du flux : cherchez pourquoi aucun fichier n'est arrivé et faites-le envoyer ; ce qui manque peut venir en un seul fichier. S'il vient désormais moins souvent, ou plus du tout, modifiez la configuration de l'employeur (EmployerConfigured, feeds).",
+        why: "Ce qu'un flux n'apporte pas, Belfry ne peut pas le vérifier : son silence ressemblerait à des jours sans problème. Un fichier illisible ne compte pas.",
+      },
+      undetermined: {
+        title: "Belfry : le silence d'un flux n'est pas vérifié",
+        todo: "",
+        why: "Ce qu'un flux n'apporte pas, Belfry ne peut pas le vérifier : son silence ressemblerait à des jours sans problème. Un fichier illisible ne compte pas.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry : la surveillance a pris du retard",
@@ -43,6 +60,9 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
     "kind-of-alert": "type d'alerte",
     "contact-of-mail": "contact",
     "day-of-mail": "jour de l'e-mail",
+    feed: "flux",
+    "feed-every-days": "jours entre deux fichiers, au plus",
+    "feed-heard-on": "dernier fichier le",
     "complete-up-to": "complet jusqu'au",
     "behind-seen-on": "constaté le",
   },

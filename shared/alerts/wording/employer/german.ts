@@ -25,6 +25,23 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
         why: "Von jeder Mail muss bekannt sein, ob sie abging. Von dieser, zweimal unter derselben Referenz gesendet, war nichts zu erfahren.",
       },
     },
+    "feed-silent": {
+      due: {
+        title: "Belfry: ein Feed wird heute erwartet",
+        todo: "Lohnbüro oder wer den Feed betreibt: Sorgen Sie dafür, dass die nächste Datei heute kommt.",
+        why: "Was ein Feed nicht bringt, kann Belfry nicht prüfen: Sein Schweigen sähe aus wie Tage, an denen alles stimmt. Eine Datei, die sich nicht lesen lässt, zählt nicht.",
+      },
+      overdue: {
+        title: "Belfry: ein Feed schweigt",
+        todo: "Lohnbüro oder wer den Feed betreibt: Klären Sie, warum keine Datei kam, und lassen Sie sie senden; was fehlt, darf in einer Datei kommen. Kommt sie künftig seltener oder nicht mehr, ändern Sie die Konfiguration des Arbeitgebers (EmployerConfigured, feeds).",
+        why: "Was ein Feed nicht bringt, kann Belfry nicht prüfen: Sein Schweigen sähe aus wie Tage, an denen alles stimmt. Eine Datei, die sich nicht lesen lässt, zählt nicht.",
+      },
+      undetermined: {
+        title: "Belfry: ob ein Feed schweigt, ist nicht geprüft",
+        todo: "",
+        why: "Was ein Feed nicht bringt, kann Belfry nicht prüfen: Sein Schweigen sähe aus wie Tage, an denen alles stimmt. Eine Datei, die sich nicht lesen lässt, zählt nicht.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry: die Überwachung lag zurück",
@@ -43,6 +60,9 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "kind-of-alert": "Art der Meldung",
     "contact-of-mail": "Kontaktperson",
     "day-of-mail": "Tag der Mail",
+    feed: "Feed",
+    "feed-every-days": "Tage zwischen zwei Dateien, höchstens",
+    "feed-heard-on": "letzte Datei am",
     "complete-up-to": "vollständig bis zum",
     "behind-seen-on": "festgestellt am",
   },

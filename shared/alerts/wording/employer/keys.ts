@@ -6,6 +6,7 @@ export const employerKeys = {
     "contact-unreachable": [],
     "alerts-without-contact": [],
     "mail-unheard": [],
+    "feed-silent": ["due", "overdue"],
     "watch-fell-behind": ["breached"],
   },
   evidence: {
@@ -13,6 +14,9 @@ export const employerKeys = {
     "kind-of-alert": "text",
     "contact-of-mail": "text",
     "day-of-mail": "day",
+    feed: "text",
+    "feed-every-days": "text",
+    "feed-heard-on": "day",
     "complete-up-to": "day",
     "behind-seen-on": "day",
   },

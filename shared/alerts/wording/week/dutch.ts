@@ -29,6 +29,8 @@ export const dutchWeek: WeekWording = {
     note: "Zodat stilte betekent dat alles in orde is, en niet dat niemand keek.",
     open: "Open",
     check: "Nagegaan tot en met",
+    feed: (id) => `Feed ${id}, laatste bestand`,
+    neverHeard: "nog geen bestand",
     ledger: "Register",
     head: (seq) => `record ${seq} van het dossier van de werkgever`,
   },

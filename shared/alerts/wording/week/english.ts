@@ -29,6 +29,8 @@ export const englishWeek: WeekWording = {
     note: "So that silence means that all is well, and not that nobody looked.",
     open: "Open",
     check: "Checked up to",
+    feed: (id) => `Feed ${id}, last file`,
+    neverHeard: "no file yet",
     ledger: "Ledger",
     head: (seq) => `record ${seq} of the employer's dossier`,
   },

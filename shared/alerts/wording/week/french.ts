@@ -32,6 +32,8 @@ export const frenchWeek: WeekWording = {
     note: "Pour que le silence veuille dire que tout va bien, et non que personne n'a regardé.",
     open: "En cours",
     check: "Vérifié jusqu'au",
+    feed: (id) => `Flux ${id}, dernier fichier`,
+    neverHeard: "aucun fichier encore",
     ledger: "Registre",
     head: (seq) => `enregistrement ${seq} du dossier de l'employeur`,
   },

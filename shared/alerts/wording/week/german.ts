@@ -32,6 +32,8 @@ export const germanWeek: WeekWording = {
     note: "Damit Stille bedeutet, dass alles in Ordnung ist, und nicht, dass niemand nachgesehen hat.",
     open: "Offen",
     check: "Geprüft bis zum",
+    feed: (id) => `Feed ${id}, letzte Datei`,
+    neverHeard: "noch keine Datei",
     ledger: "Register",
     head: (seq) => `Eintrag ${seq} der Akte des Arbeitgebers`,
   },
