@@ -25,6 +25,12 @@ const contact = z.strictObject({
     .describe("The hour in Belgium from which its digest leaves; 8 where left out."),
   deputy: id.optional().describe("The contact who is told too of what is overdue and was not acknowledged in time."),
   fallback: z.boolean().optional().describe("Whether it is told of what no contact takes."),
+  team: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether it is a manager's copy: told, besides those who take it, of the people alone whose contract names it as their manager; of no pay, unless its families say so.",
+    ),
 });
 
 /** Each deputy is another contact of the list. */
@@ -32,6 +38,10 @@ const deputiesAreContacts = (contacts: readonly z.output<typeof contact>[]): boo
   contacts.every(
     ({ id: own, deputy }) => deputy === undefined || (deputy !== own && contacts.some((one) => one.id === deputy)),
   );
+
+/** Who stands in for a contact may hear what that contact hears: a manager hears of its own people alone. */
+const managersStandInForManagers = (contacts: readonly z.output<typeof contact>[]): boolean =>
+  contacts.every(({ team, deputy }) => team === true || contacts.find(({ id: own }) => own === deputy)?.team !== true);
 
 const days = z.int("give whole days").min(0).max(366);
 const workingDays = z.int("give whole days").min(1, "give at least one day").max(366);
@@ -103,7 +113,8 @@ export const employerConfigured = defineEvent({
         (contacts) => new Set(contacts.map((one) => one.id)).size === contacts.length,
         "give each contact an id of its own",
       )
-      .refine(deputiesAreContacts, "give as deputy the id of another contact"),
+      .refine(deputiesAreContacts, "give as deputy the id of another contact")
+      .refine(managersStandInForManagers, "give as deputy a contact who is told of everybody, not one of a team"),
     feeds: z
       .array(feed)
       .max(50, "name at most 50 feeds")

@@ -36,7 +36,7 @@ export async function resolveMail(ports: Ports, reading: Reading, mail: Mail): P
     kind: mail.kind,
     employer: { id: employer.id, name: employer.name },
     day: todayOf(ports),
-    lines: await withAnswerLinks(ports, reading, contact.id, lines),
+    lines: await withAnswerLinks(ports, reading, contact, lines),
     older,
     completeUpTo: await reading.completeUpTo(),
     week: mail.week === null ? null : { ...(await weekOf(own, mail.week, all)), feeds: employer.feeds, head: chain },
@@ -57,7 +57,7 @@ async function weekOf(own: OwnMail, { open, again, of }: OpenWeek, said: readonl
       repeated.has(alert.obligation) &&
       !said.some((line) => line.alert.obligation === alert.obligation && line.subject.id === subject.id),
   );
-  const linked = await withAnswerLinks(own.ports, own.reading, own.contact.id, lines.sort(byLegalDate));
+  const linked = await withAnswerLinks(own.ports, own.reading, own.contact, lines.sort(byLegalDate));
   return { open, again: linked, of: lines.length + of - again.length };
 }
 
@@ -75,7 +75,7 @@ async function linesOf({ mail, reading, contact }: OwnMail, refs: readonly Chang
     const { cause } = change.payload;
     for (const alert of change.payload.alerts) {
       if (!stillStands(alert, known.told)) continue;
-      const recipients = recipientsOf(reading.employer, alert, known.region);
+      const recipients = recipientsOf(reading.employer, alert, known.belongs);
       const missing = recipients.length === 0 || recipients.some(({ id }) => !change.reservedFor.includes(id));
       if (!change.waits && missing) unheard.add(change);
       if (!recipients.includes(contact)) continue;

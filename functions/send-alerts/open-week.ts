@@ -3,7 +3,8 @@ import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import type { Told } from "../../shared/alerts/told.ts";
 import { ruleOf } from "../../shared/assessment/assess.ts";
 import type { Day } from "../../shared/calendar/day.ts";
-import type { Contact, Employer, Region } from "../../shared/dossier/employer.ts";
+import type { Belongs } from "../../shared/dossier/belongs.ts";
+import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import type { OpenWeek } from "../../shared/store/mails.ts";
 import { openDossiers } from "../../shared/store/weeks.ts";
@@ -16,7 +17,7 @@ type Open = {
   readonly dossier: string;
   readonly obligation: string;
   readonly told: Told;
-  readonly region: Region | null;
+  readonly belongs: Belongs;
 };
 
 /** What is repeated in one mail, at most; more would not be read. */
@@ -29,8 +30,8 @@ const againMax = 60;
 export async function openWeek(ports: Ports, { employer, standing }: Reading): Promise<(contact: Contact) => OpenWeek> {
   const dossiers = await openDossiers(ports.table, employer.id);
   const standings = await readEach(dossiers, async (dossier) => ({ dossier, ...(await standing(dossier)) }));
-  const open = standings.flatMap(({ dossier, told, region }): Open[] =>
-    [...told].map(([obligation, last]) => ({ dossier, obligation, told: last, region })),
+  const open = standings.flatMap(({ dossier, told, belongs }): Open[] =>
+    [...told].map(([obligation, last]) => ({ dossier, obligation, told: last, belongs })),
   );
   return (contact) => {
     const taken = open.filter((one) => takes(employer, contact, one));
@@ -46,8 +47,8 @@ export async function openWeek(ports: Ports, { employer, standing }: Reading): P
   };
 }
 
-const takes = (employer: Employer, contact: Contact, { obligation, told, region }: Open): boolean =>
-  recipientsOf(employer, { rule: ruleOf(obligation), stage: told.stage }, region).includes(contact);
+const takes = (employer: Employer, contact: Contact, { obligation, told, belongs }: Open): boolean =>
+  recipientsOf(employer, { rule: ruleOf(obligation), stage: told.stage }, belongs).includes(contact);
 
 /**
  * What is late, and what is forbidden and goes on. Nobody is reminded of what they asked to be spared, nor of what was

@@ -1,10 +1,10 @@
 import type { AnswerKey } from "../../shared/alerts/answer/answer-link.ts";
 import type { Told } from "../../shared/alerts/told.ts";
 import { civil, type Day } from "../../shared/calendar/day.ts";
-import type { Employer, Region } from "../../shared/dossier/employer.ts";
+import { type Belongs, belongsOn } from "../../shared/dossier/belongs.ts";
+import type { Employer } from "../../shared/dossier/employer.ts";
 import type { Dossier } from "../../shared/dossier/fact.ts";
 import { familiesOfName, nameOf } from "../../shared/dossier/name.ts";
-import { regionOf } from "../../shared/dossier/region.ts";
 import type { ChainHead } from "../../shared/ledger/chain.ts";
 import { answerKeyOf } from "../../shared/store/answer-keys.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
@@ -15,11 +15,11 @@ import { todayOf } from "../clock.ts";
 import { once, onceEach } from "../once.ts";
 import type { Ports } from "../ports.ts";
 
-/** How a dossier stands: what was told of it, and by which name and region people know it. */
+/** How a dossier stands: what was told of it, by which name people know it, and where it belongs. */
 export type Standing = {
   readonly told: ReadonlyMap<string, Told>;
   readonly name: string | null;
-  readonly region: Region | null;
+  readonly belongs: Belongs;
 };
 
 /** What a run reads of an employer: each thing when it is first needed, and once, however many mails it writes. */
@@ -63,7 +63,7 @@ async function standingOf(ports: Ports, employer: Employer, id: string, today: D
   const { subject } = readDossierId(id);
   const { head, parts } = await loadDossier(ports.table, employer.id, subject, familiesOfName[subject.kind], null);
   const dossier: Dossier = { employer: employer.id, subject, facts: mergeParts(parts) };
-  return { told: head.told, name: nameOf(dossier), region: regionOf(dossier, employer, today) };
+  return { told: head.told, name: nameOf(dossier), belongs: belongsOn(dossier, employer, today) };
 }
 
 function changeRef(text: string): ChangeRef {

@@ -1,5 +1,6 @@
-import { recipientsOf } from "../../shared/alerts/recipients.ts";
-import type { Contact, Employer, Region } from "../../shared/dossier/employer.ts";
+import { asksWhereItBelongs, recipientsOf } from "../../shared/alerts/recipients.ts";
+import { type Belongs, belongsNowhere } from "../../shared/dossier/belongs.ts";
+import type { Contact } from "../../shared/dossier/employer.ts";
 import type { PendingChange } from "../../shared/store/waiting-changes.ts";
 import { readEach } from "../in-groups.ts";
 import type { Reading } from "./reading.ts";
@@ -10,25 +11,21 @@ export type Recipients = (change: PendingChange) => readonly Contact[];
 /** Whom to write to about some changes of an employer. */
 export async function recipientsOfChanges(reading: Reading, changes: readonly PendingChange[]): Promise<Recipients> {
   const { employer } = reading;
-  const regions = await regionsOf(
+  const dossiers = await belonging(
     reading,
     changes.map(({ dossier }) => dossier),
   );
   return ({ dossier, payload }) => {
+    const belongs = dossiers.get(dossier) ?? belongsNowhere;
     const alerts = payload.alerts.filter(({ kind }) => kind !== "closed");
-    const recipients = new Set(alerts.flatMap((alert) => recipientsOf(employer, alert, regions.get(dossier) ?? null)));
+    const recipients = new Set(alerts.flatMap((alert) => recipientsOf(employer, alert, belongs)));
     return employer.contacts.filter((contact) => recipients.has(contact));
   };
 }
 
-/** The region of each dossier; read only where it makes a difference to whom is written. */
-export async function regionsOf(
-  reading: Reading,
-  dossiers: readonly string[],
-): Promise<ReadonlyMap<string, Region | null>> {
-  if (!asksForRegions(reading.employer)) return new Map();
-  const read = async (id: string) => [id, (await reading.standing(id)).region] as const;
+/** Where each dossier belongs; read only where it makes a difference to whom is written. */
+async function belonging(reading: Reading, dossiers: readonly string[]): Promise<ReadonlyMap<string, Belongs>> {
+  if (!asksWhereItBelongs(reading.employer)) return new Map();
+  const read = async (id: string) => [id, (await reading.standing(id)).belongs] as const;
   return new Map(await readEach([...new Set(dossiers)], read));
 }
-
-const asksForRegions = ({ contacts }: Employer): boolean => contacts.some(({ regions }) => regions !== undefined);

@@ -54,6 +54,12 @@ describe("a kind of alert that no contact takes is asked about", () => {
       .on("2026-03-10")
       .shows(rule, asked("pay"), asked("answers"));
   });
+  it("also where only a manager gets a copy of it", () => {
+    const boss = { id: "boss", email: "boss@lab.example", families: ["pay"], team: true };
+    given(configuredOn("2026-03-10", 1, [...some, boss]))
+      .on("2026-03-11")
+      .shows(rule, asked("pay"), asked("answers"));
+  });
   it("until a contact takes it", () => {
     const pay = { id: "payroll", email: "payroll@lab.example", families: ["pay"] };
     given(configuredOn("2026-03-10", 1, [...some, pay]))

@@ -2,6 +2,7 @@ import type { BelfryEvent } from "../../events/catalogue.ts";
 import { ownSources } from "../../functions/index.ts";
 import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import type { Alert, Told } from "../../shared/alerts/told.ts";
+import { belongsNowhere } from "../../shared/dossier/belongs.ts";
 import type { Contact } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { dossierId, readDossierId } from "../../shared/store/keys.ts";
@@ -96,7 +97,9 @@ function checkNotSilent({ world }: Outcome, kept: Kept, { events }: Expected, co
               );
         }
       const wanted = configured.contacts.filter((one) =>
-        payload.alerts.some((alert) => alert.kind !== "closed" && recipientsOf(configured, alert, null).includes(one)),
+        payload.alerts.some(
+          (alert) => alert.kind !== "closed" && recipientsOf(configured, alert, belongsNowhere).includes(one),
+        ),
       );
       if (waits && wanted.length > 0 && wanted.every(({ id }) => reservedFor.includes(id)))
         complaints.push(
