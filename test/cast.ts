@@ -146,6 +146,7 @@ type Configuration = {
   contacts?: readonly object[];
   policies?: Record<string, unknown>;
   watchFrom?: string;
+  feeds?: readonly { readonly id: string; readonly everyDays: number }[];
   jointCommittee?: string;
   sector?: string;
   endOfYearPremium?: { payBy?: string; own?: OwnPremium };
@@ -175,6 +176,40 @@ export const bounced = (on: string, data: { contact?: string; email?: string } =
     on,
     { contact: "hr", email: "hr@lab.example", ...data },
     { subject: { kind: "employer", id: lab }, source: "belfry.mail", ...more },
+  );
+
+/** Nothing was heard of a mail of some day to a contact, nor of its repetition. */
+export const unheard = (on: string, data: { contact?: string; mailDay?: string } = {}, more: More = {}) =>
+  stated(
+    "MailUnheard",
+    `mail-${on}`,
+    on,
+    { contact: "hr", mailDay: on, ...data },
+    { subject: { kind: "employer", id: lab }, source: "belfry.alerts", ...more },
+  );
+
+/** A file of the payroll feed came on a day, and before that on another. */
+export const heard = (on: string, before?: string, more: More = {}) =>
+  stated("FeedHeard", "payroll", on, before === undefined ? {} : { before }, {
+    eventId: `heard-${on}-${before ?? 0}`,
+    subject: { kind: "employer", id: lab },
+    source: "feed.heard",
+    ...more,
+  });
+
+/** What fell due was not assessed in time, as a digest run found on a day. */
+export const fellBehind = (on: string, completeUpTo: string, more: More = {}) =>
+  stated(
+    "WatchFellBehind",
+    `complete-${completeUpTo}`,
+    on,
+    { completeUpTo },
+    {
+      eventId: `complete-${completeUpTo}-${on}`,
+      subject: { kind: "employer", id: lab },
+      source: "belfry.alerts",
+      ...more,
+    },
   );
 
 export const clouds = { kind: "project", id: "pub-clouds" } as const;

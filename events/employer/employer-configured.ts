@@ -25,6 +25,12 @@ const contact = z.strictObject({
     .describe("The hour in Belgium from which its digest leaves; 8 where left out."),
   deputy: id.optional().describe("The contact who is told too of what is overdue and was not acknowledged in time."),
   fallback: z.boolean().optional().describe("Whether it is told of what no contact takes."),
+  team: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether it is a manager's copy: told, besides those who take it, of the people alone whose contract names it as their manager; of no pay, unless its families say so.",
+    ),
 });
 
 /** Each deputy is another contact of the list. */
@@ -32,6 +38,10 @@ const deputiesAreContacts = (contacts: readonly z.output<typeof contact>[]): boo
   contacts.every(
     ({ id: own, deputy }) => deputy === undefined || (deputy !== own && contacts.some((one) => one.id === deputy)),
   );
+
+/** Who stands in for a contact may hear what that contact hears: a manager hears of its own people alone. */
+const managersStandInForManagers = (contacts: readonly z.output<typeof contact>[]): boolean =>
+  contacts.every(({ team, deputy }) => team === true || contacts.find(({ id: own }) => own === deputy)?.team !== true);
 
 const days = z.int("give whole days").min(0).max(366);
 const workingDays = z.int("give whole days").min(1, "give at least one day").max(366);
@@ -74,6 +84,16 @@ const endOfYearPremium = z.strictObject({
   own: ownPremium.optional(),
 });
 
+/** A feed of files that is expected: when it falls silent, the employer is told. */
+const feed = z.strictObject({
+  id: id.describe("The feed's id: the folder that its files are put in."),
+  everyDays: z
+    .int("give whole days, as in 35 for a file a month")
+    .min(1, "give at least one day")
+    .max(366, "give at most 366 days")
+    .describe("At most so many days lie between two of its files, with what room holidays need."),
+});
+
 export const employerConfigured = defineEvent({
   type: "EmployerConfigured",
   version: 1,
@@ -93,7 +113,14 @@ export const employerConfigured = defineEvent({
         (contacts) => new Set(contacts.map((one) => one.id)).size === contacts.length,
         "give each contact an id of its own",
       )
-      .refine(deputiesAreContacts, "give as deputy the id of another contact"),
+      .refine(deputiesAreContacts, "give as deputy the id of another contact")
+      .refine(managersStandInForManagers, "give as deputy a contact who is told of everybody, not one of a team"),
+    feeds: z
+      .array(feed)
+      .max(50, "name at most 50 feeds")
+      .refine((feeds) => new Set(feeds.map((one) => one.id)).size === feeds.length, "name each feed once")
+      .optional()
+      .describe("Feeds that are expected, each from the day on which this holds until it was heard."),
     watchFrom: day.optional(),
     policies: policies.optional(),
     endOfYearPremium: endOfYearPremium.optional(),
@@ -113,6 +140,7 @@ export const employerConfigured = defineEvent({
       jointCommittee: "200",
       sector: "private",
       contacts: [{ id: "hr", email: "hr@lab.example", language: "en" }],
+      feeds: [{ id: "payroll", everyDays: 35 }],
     },
   },
   rejected: {

@@ -56,7 +56,7 @@ export function pageOf(content: MailContent, wording: Wording = english): MailPa
     footer: [
       ...wording.mail.footer(
         `${employer} (${plainLine(content.employer.id)})`,
-        content.sweptUpTo === null ? null : dayInWords(wording, content.sweptUpTo),
+        dayInWords(wording, content.completeUpTo),
       ),
       ...([...content.lines, ...(content.week?.again ?? [])].some(({ answerLink }) => answerLink !== null)
         ? [wording.answerLink.footer(answerLinkDays)]

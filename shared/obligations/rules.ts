@@ -3,6 +3,9 @@ import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { feedSilent } from "./employer/feed-silent.ts";
+import { mailUnheard } from "./employer/mail-unheard.ts";
+import { watchFellBehind } from "./employer/watch-fell-behind.ts";
 import { averageLimit } from "./hours/average-limit.ts";
 import { averagePace } from "./hours/average-pace.ts";
 import { breaks } from "./hours/breaks.ts";
@@ -44,6 +47,9 @@ export const rules: readonly Rule[] = [
   endOfYearPremium,
   contactUnreachable,
   alertsWithoutContact,
+  mailUnheard,
+  feedSilent,
+  watchFellBehind,
   unknownReference,
   unknownPublicationReference,
   ...disputedFacts,

@@ -25,6 +25,7 @@ const settings: Employer = {
   configured: true,
   contacts: [],
   unreachable: [],
+  feeds: [],
   policies: {},
   watchFrom: null,
 };
@@ -237,7 +238,7 @@ export const digest = (lines: readonly MailLine[], older: readonly MailLine[] = 
   day: parseDay("2026-08-15"),
   lines,
   older,
-  sweptUpTo: parseDay("2026-08-15"),
+  completeUpTo: parseDay("2026-08-15"),
   week: null,
   part: { number: 1, of: 1 },
 });

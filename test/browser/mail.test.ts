@@ -22,11 +22,15 @@ const hostile = (line: MailLine): MailLine => ({
 /** The first mail of a week: with something new, and without anything. */
 const week = (lines: readonly MailLine[], again: readonly MailLine[]): MailContent => ({
   ...digest(lines),
-  sweptUpTo: parseDay("2026-11-23"),
+  completeUpTo: parseDay("2026-11-23"),
   week: {
     open: { breached: 2, overdue: again.length, unknown: 3, coming: 12, answered: 1 },
     again,
     of: again.length + (again.length > 1 ? 15 : 0),
+    feeds: [
+      { id: "hours", heardOn: parseDay("2026-11-16") },
+      { id: "pay", heardOn: null },
+    ],
     head: { seq: 17, hash: "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592" },
   },
 });

@@ -4,6 +4,7 @@ import { type DossierOverview, overviewOf } from "../../infra/local/overview.ts"
 import { caseKey } from "../../shared/alerts/case-code.ts";
 import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import { addMonths, type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
+import { belongsNowhere } from "../../shared/dossier/belongs.ts";
 import { lookUp } from "../../shared/obligations/timeline.ts";
 import type { Table } from "../../shared/store/table.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
@@ -18,7 +19,9 @@ const expected = ({ dossier, employer, standings }: DossierOverview, contact: st
   standings.flatMap(({ obligation, segments, view }) => {
     const { due } = view;
     const { stage } = view;
-    const taken = recipientsOf(employer, { rule: obligation.rule, stage }, null).some(({ id }) => id === contact);
+    const taken = recipientsOf(employer, { rule: obligation.rule, stage }, belongsNowhere).some(
+      ({ id }) => id === contact,
+    );
     if (!taken || obligation.kind !== "duty" || due === null || view.closed || view.muted) return [];
     const { recommended } = obligation;
     const actBy = recommended !== null && today <= recommended && recommended < due ? recommended : due;

@@ -234,7 +234,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the answer that feedback failed",
-    122,
+    247,
     "functions/settle-mail/handler.ts",
     "        failed.push(messageId);\n",
     "",

@@ -445,6 +445,9 @@ export const dutch: Wording = {
     AuditExportRequested: "Aanvraag van een auditexport",
     ObligationAnswered: "Antwoord op een verplichting",
     MailBounced: "Teruggekomen mail",
+    MailUnheard: "Mail waarvan niets vernomen is",
+    WatchFellBehind: "Achterstand van de bewaking",
+    FeedHeard: "Bestand van een feed gekomen",
   },
 
   stages: {
@@ -484,11 +487,7 @@ export const dutch: Wording = {
     glance: "In één oogopslag",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Niets te doen"}.`,
     footer: (employer, day) => [
-      `Geschreven door Belfry voor de HR-contacten van ${employer}. ${
-        day === null
-          ? "Er is nog geen controle van alle dossiers afgerond; deze mail is misschien niet volledig."
-          : `Volledig tot en met ${day}; wat Belfry later bereikt, komt in een latere mail.`
-      }`,
+      `Geschreven door Belfry voor de HR-contacten van ${employer}. Volledig tot en met ${day}; wat Belfry later bereikt, komt in een latere mail.`,
       "Een punt regelen: doe wat er staat en laat de gebeurtenis die daar genoemd wordt, naar Belfry sturen; het punt sluit dan vanzelf.",
       "Of een punt beantwoorden: laat uw HR-systeem een gebeurtenis ObligationAnswered sturen met het id van de verplichting, zoals het onder het punt staat. " +
         "Uitstel (snoozed), tot een dag: Belfry zwijgt tot dan. Ontheffing (waived), tot een dag en met een reden: hetzelfde, en de reden blijft bewaard. " +

@@ -427,6 +427,9 @@ export const english: Wording = {
     AuditExportRequested: "Request for an audit export",
     ObligationAnswered: "Answer to an obligation",
     MailBounced: "Mail that came back",
+    MailUnheard: "Mail of which nothing was heard",
+    WatchFellBehind: "Watch that fell behind",
+    FeedHeard: "Feed that was heard",
   },
 
   stages: {
@@ -466,11 +469,7 @@ export const english: Wording = {
     glance: "At a glance",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Nothing to do"}.`,
     footer: (employer, day) => [
-      `Written by Belfry for the HR contacts of ${employer}. ${
-        day === null
-          ? "No check of all files has ended yet, so it may not be complete."
-          : `It is complete up to ${day}; what reaches Belfry later comes in a later mail.`
-      }`,
+      `Written by Belfry for the HR contacts of ${employer}. It is complete up to ${day}; what reaches Belfry later comes in a later mail.`,
       "To settle an item: do what it says and have the event named there sent to Belfry; the item then closes by itself.",
       "To answer an item instead: have your HR system send an ObligationAnswered event with the obligation's id, as written under the item. " +
         "Snoozed, until a day: Belfry is silent till then. Waived, until a day and with a reason: the same, and the reason is kept. " +

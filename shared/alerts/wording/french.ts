@@ -479,6 +479,9 @@ export const french: Wording = typeset<Wording>({
     AuditExportRequested: "Demande d'un export d'audit",
     ObligationAnswered: "Réponse à une obligation",
     MailBounced: "E-mail revenu",
+    MailUnheard: "E-mail resté sans nouvelles",
+    WatchFellBehind: "Retard de la surveillance",
+    FeedHeard: "Flux dont un fichier est arrivé",
   },
 
   stages: {
@@ -521,11 +524,7 @@ export const french: Wording = typeset<Wording>({
     glance: "En bref",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Rien à faire"}.`,
     footer: (employer, day) => [
-      `Rédigé par Belfry pour les contacts RH de ${employer}. ${
-        day === null
-          ? "Aucune vérification de tous les dossiers n'est encore terminée : cet e-mail est peut-être incomplet."
-          : `Cet e-mail est complet jusqu'au ${day} ; ce qui parvient plus tard à Belfry figurera dans un e-mail ultérieur.`
-      }`,
+      `Rédigé par Belfry pour les contacts RH de ${employer}. Cet e-mail est complet jusqu'au ${day} ; ce qui parvient plus tard à Belfry figurera dans un e-mail ultérieur.`,
       "Pour régler un point : faites ce qui y est indiqué et faites envoyer à Belfry l'événement qui y est nommé ; le point se clôt alors de lui-même.",
       "Pour répondre à un point sans le régler : faites envoyer par votre système RH un événement ObligationAnswered avec l'identifiant de l'obligation, indiqué sous le point. " +
         "Report (snoozed), jusqu'à un jour donné : Belfry se tait d'ici là. Dispense (waived), jusqu'à un jour donné et avec un motif : de même, et le motif est conservé. " +

@@ -483,6 +483,9 @@ export const german: Wording = {
     AuditExportRequested: "Anfrage eines Audit-Exports",
     ObligationAnswered: "Antwort auf eine Verpflichtung",
     MailBounced: "Zurückgekommene Mail",
+    MailUnheard: "Mail, von der nichts zu erfahren war",
+    WatchFellBehind: "Rückstand der Überwachung",
+    FeedHeard: "Feed, von dem eine Datei kam",
   },
 
   stages: {
@@ -525,11 +528,7 @@ export const german: Wording = {
     glance: "Auf einen Blick",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Nichts zu tun"}.`,
     footer: (employer, day) => [
-      `Geschrieben von Belfry für die Kontaktpersonen im Personaldienst von ${employer}. ${
-        day === null
-          ? "Noch ist keine Prüfung aller Akten abgeschlossen; diese Mail ist vielleicht nicht vollständig."
-          : `Vollständig bis zum ${day}; was Belfry danach erreicht, kommt in einer späteren Mail.`
-      }`,
+      `Geschrieben von Belfry für die Kontaktpersonen im Personaldienst von ${employer}. Vollständig bis zum ${day}; was Belfry danach erreicht, kommt in einer späteren Mail.`,
       "Einen Punkt erledigen: Tun Sie, was dort steht, und lassen Sie das dort genannte Ereignis an Belfry senden; der Punkt schließt sich dann von selbst.",
       "Oder einen Punkt beantworten: Lassen Sie Ihr Personalsystem ein Ereignis ObligationAnswered mit der ID der Verpflichtung senden, wie sie unter dem Punkt steht. " +
         "Aufgeschoben (snoozed), bis zu einem Tag: Belfry schweigt bis dahin. Ausgesetzt (waived), bis zu einem Tag und mit einem Grund: dasselbe, und der Grund wird aufbewahrt. " +

@@ -161,7 +161,7 @@ export type Wording = {
     readonly heading: { readonly digest: string; readonly urgent: string };
     readonly glance: string;
     readonly lead: (tally: Tally) => string;
-    /** `day`: up to which everything was checked; null before the first check has ended. */
-    readonly footer: (employer: string, day: string | null) => readonly string[];
+    /** `day`: up to which everything was checked. */
+    readonly footer: (employer: string, day: string) => readonly string[];
   };
 };
