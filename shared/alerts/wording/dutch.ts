@@ -1,7 +1,8 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
-import { dutchPay } from "./pay/dutch.ts";
+import { dutchLaw } from "./law/dutch.ts";
+import { dutchCauses, dutchPay } from "./pay/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
 import { dutchResidence } from "./residence/dutch.ts";
 import { dutchWeek } from "./week/dutch.ts";
@@ -43,6 +44,18 @@ const hoursDuty =
 const referenceDuty =
   "Belfry kan een gebeurtenis pas gebruiken als het de arbeidsovereenkomst, de kaart of de aanvraag kent waarnaar ze " +
   "verwijst.";
+
+/** What each family of facts is about. */
+const kinds: Wording["codes"]["kind-of-alert"] = {
+  employer: "instellingen van de werkgever",
+  employment: "tewerkstelling",
+  residence: "verblijf",
+  hours: "arbeidsduur",
+  absences: "afwezigheden",
+  pay: "loon",
+  publication: "publicatie",
+  answers: "antwoorden",
+};
 
 const disputeDuty =
   "Bij één id hoort altijd één versie van een gebeurtenis. Kwamen er twee, dan gelooft Belfry geen van beide tot de " +
@@ -148,14 +161,14 @@ export const dutch: Wording = {
     ...dutchPay.rules,
     ...dutchPublication.rules,
     ...dutchEmployer.rules,
-    "disputed-employer": dispute("instellingen van de werkgever"),
-    "disputed-employment": dispute("tewerkstelling"),
-    "disputed-residence": dispute("verblijf"),
-    "disputed-hours": dispute("arbeidsduur"),
-    "disputed-absences": dispute("afwezigheden"),
-    "disputed-pay": dispute("loon"),
-    "disputed-publication": dispute("publicatie"),
-    "disputed-answers": dispute("antwoorden"),
+    "disputed-employer": dispute(kinds.employer),
+    "disputed-employment": dispute(kinds.employment),
+    "disputed-residence": dispute(kinds.residence),
+    "disputed-hours": dispute(kinds.hours),
+    "disputed-absences": dispute(kinds.absences),
+    "disputed-pay": dispute(kinds.pay),
+    "disputed-publication": dispute(kinds.publication),
+    "disputed-answers": dispute(kinds.answers),
   },
 
   missing: {
@@ -243,6 +256,9 @@ export const dutch: Wording = {
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
   },
+
+  law: dutchLaw,
+  codes: { "cause-of-leaving": dutchCauses, "kind-of-alert": kinds },
 
   events: {
     EmployerConfigured: "Instellingen van de werkgever",

@@ -1,7 +1,7 @@
 import { englishAnswerLink } from "./answer/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
-import { englishPay } from "./pay/english.ts";
+import { englishCauses, englishPay } from "./pay/english.ts";
 import { englishPublication } from "./publication/english.ts";
 import { englishResidence } from "./residence/english.ts";
 import { englishWeek } from "./week/english.ts";
@@ -40,6 +40,18 @@ const hoursDuty =
   "Working time in one day, overtime included, stays within the maximum of the Labour Act, except in the cases that the Act names.";
 
 const referenceDuty = "Belfry can use an event only when it knows the contract, card or application that it refers to.";
+
+/** What each family of facts is about. */
+const kinds: Wording["codes"]["kind-of-alert"] = {
+  employer: "employer settings",
+  employment: "employment",
+  residence: "residence",
+  hours: "working time",
+  absences: "absences",
+  pay: "pay",
+  publication: "publication",
+  answers: "answers",
+};
 
 const disputeDuty =
   "One event id always carries one content. Where it carried two, Belfry believes neither until the sender settles it.";
@@ -143,14 +155,14 @@ export const english: Wording = {
     ...englishPay.rules,
     ...englishPublication.rules,
     ...englishEmployer.rules,
-    "disputed-employer": dispute("employer settings"),
-    "disputed-employment": dispute("employment"),
-    "disputed-residence": dispute("residence"),
-    "disputed-hours": dispute("working time"),
-    "disputed-absences": dispute("absences"),
-    "disputed-pay": dispute("pay"),
-    "disputed-publication": dispute("publication"),
-    "disputed-answers": dispute("answers"),
+    "disputed-employer": dispute(kinds.employer),
+    "disputed-employment": dispute(kinds.employment),
+    "disputed-residence": dispute(kinds.residence),
+    "disputed-hours": dispute(kinds.hours),
+    "disputed-absences": dispute(kinds.absences),
+    "disputed-pay": dispute(kinds.pay),
+    "disputed-publication": dispute(kinds.publication),
+    "disputed-answers": dispute(kinds.answers),
   },
 
   missing: {
@@ -238,6 +250,9 @@ export const english: Wording = {
     ...englishPay.parameters,
     ...englishPublication.parameters,
   },
+
+  law: null,
+  codes: { "cause-of-leaving": englishCauses, "kind-of-alert": kinds },
 
   events: {
     EmployerConfigured: "Employer settings",

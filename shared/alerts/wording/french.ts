@@ -2,7 +2,8 @@ import { frenchAnswerLink } from "./answer/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
-import { frenchPay } from "./pay/french.ts";
+import { frenchLaw } from "./law/french.ts";
+import { frenchCauses, frenchPay } from "./pay/french.ts";
 import { frenchPublication } from "./publication/french.ts";
 import { frenchResidence } from "./residence/french.ts";
 import { frenchWeek } from "./week/french.ts";
@@ -35,6 +36,18 @@ const hoursDuty =
 
 const referenceDuty =
   "Belfry ne peut utiliser un événement que s'il connaît le contrat, la carte ou la demande auxquels cet événement renvoie.";
+
+/** What each family of facts is about. */
+const kinds: Wording["codes"]["kind-of-alert"] = {
+  employer: "paramètres de l'employeur",
+  employment: "occupation",
+  residence: "séjour",
+  hours: "durée du travail",
+  absences: "absences",
+  pay: "rémunération",
+  publication: "publication",
+  answers: "réponses",
+};
 
 const disputeDuty =
   "Un identifiant d'événement porte toujours un seul contenu. S'il en a porté deux, Belfry ne se fie à aucun des deux avant que " +
@@ -208,14 +221,14 @@ export const french: Wording = typeset<Wording>({
     ...frenchPay.rules,
     ...frenchPublication.rules,
     ...frenchEmployer.rules,
-    "disputed-employer": dispute("paramètres de l'employeur"),
-    "disputed-employment": dispute("occupation"),
-    "disputed-residence": dispute("séjour"),
-    "disputed-hours": dispute("durée du travail"),
-    "disputed-absences": dispute("absences"),
-    "disputed-pay": dispute("rémunération"),
-    "disputed-publication": dispute("publication"),
-    "disputed-answers": dispute("réponses"),
+    "disputed-employer": dispute(kinds.employer),
+    "disputed-employment": dispute(kinds.employment),
+    "disputed-residence": dispute(kinds.residence),
+    "disputed-hours": dispute(kinds.hours),
+    "disputed-absences": dispute(kinds.absences),
+    "disputed-pay": dispute(kinds.pay),
+    "disputed-publication": dispute(kinds.publication),
+    "disputed-answers": dispute(kinds.answers),
   },
 
   missing: each(missing, asked),
@@ -260,6 +273,9 @@ export const french: Wording = typeset<Wording>({
     ...frenchPay.parameters,
     ...frenchPublication.parameters,
   },
+
+  law: frenchLaw,
+  codes: { "cause-of-leaving": frenchCauses, "kind-of-alert": kinds },
 
   events: {
     EmployerConfigured: "Paramètres de l'employeur",

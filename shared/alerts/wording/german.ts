@@ -1,7 +1,8 @@
 import { germanAnswerLink } from "./answer/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
-import { germanPay } from "./pay/german.ts";
+import { germanLaw } from "./law/german.ts";
+import { germanCauses, germanPay } from "./pay/german.ts";
 import { germanPublication } from "./publication/german.ts";
 import { germanResidence } from "./residence/german.ts";
 import { germanWeek } from "./week/german.ts";
@@ -44,6 +45,18 @@ const hoursDuty =
 const referenceDuty =
   "Belfry kann ein Ereignis erst verwenden, wenn es den Arbeitsvertrag, die Karte oder den Antrag kennt, auf den sich das " +
   "Ereignis bezieht.";
+
+/** What each family of facts is about. */
+const kinds: Wording["codes"]["kind-of-alert"] = {
+  employer: "Einstellungen",
+  employment: "Beschäftigung",
+  residence: "Aufenthalt",
+  hours: "Arbeitsdauer",
+  absences: "Abwesenheiten",
+  pay: "Lohn",
+  publication: "Publikation",
+  answers: "Antworten",
+};
 
 const disputeDuty =
   "Zu einer Ereignis-ID gehört immer nur ein Inhalt. Kamen zwei, glaubt Belfry keinem von beiden, bis der Absender es " +
@@ -150,14 +163,14 @@ export const german: Wording = {
     ...germanPay.rules,
     ...germanPublication.rules,
     ...germanEmployer.rules,
-    "disputed-employer": dispute("Einstellungen"),
-    "disputed-employment": dispute("Beschäftigung"),
-    "disputed-residence": dispute("Aufenthalt"),
-    "disputed-hours": dispute("Arbeitsdauer"),
-    "disputed-absences": dispute("Abwesenheiten"),
-    "disputed-pay": dispute("Lohn"),
-    "disputed-publication": dispute("Publikation"),
-    "disputed-answers": dispute("Antworten"),
+    "disputed-employer": dispute(kinds.employer),
+    "disputed-employment": dispute(kinds.employment),
+    "disputed-residence": dispute(kinds.residence),
+    "disputed-hours": dispute(kinds.hours),
+    "disputed-absences": dispute(kinds.absences),
+    "disputed-pay": dispute(kinds.pay),
+    "disputed-publication": dispute(kinds.publication),
+    "disputed-answers": dispute(kinds.answers),
   },
 
   missing: {
@@ -254,6 +267,9 @@ export const german: Wording = {
     ...germanPay.parameters,
     ...germanPublication.parameters,
   },
+
+  law: germanLaw,
+  codes: { "cause-of-leaving": germanCauses, "kind-of-alert": kinds },
 
   events: {
     EmployerConfigured: "Einstellungen des Arbeitgebers",

@@ -1,5 +1,7 @@
 import type * as z from "zod";
 import type { EventType } from "../../../events/catalogue.ts";
+import type { Family } from "../../../events/envelope.ts";
+import type { terminationCauses } from "../../../events/person/termination.ts";
 import type { language } from "../../../events/values.ts";
 import type { Civil } from "../../calendar/day.ts";
 import type { AnswerLinkWording } from "./answer/keys.ts";
@@ -15,6 +17,7 @@ import type {
   Severity,
   WorkingKey,
 } from "./keys.ts";
+import type { LawWords } from "./law/law-words.ts";
 import type { WeekWording } from "./week/words.ts";
 
 export type Language = z.output<typeof language>;
@@ -138,6 +141,13 @@ export type Wording = {
   readonly details: { readonly [Key in WorkingKey]?: (given: Given<ArgumentOf<Key>>) => string };
   readonly evidence: { readonly [Name in EvidenceName]: string };
   readonly parameters: { readonly [Id in ParameterId]: (value: string) => string };
+  /** How the law is cited; null in English, the language of the law register. */
+  readonly law: LawWords | null;
+  /** Facts whose values are codes of the events: what each code means. */
+  readonly codes: {
+    readonly "cause-of-leaving": { readonly [Cause in (typeof terminationCauses)[number]]: string };
+    readonly "kind-of-alert": { readonly [Kind in Family]: string };
+  };
   readonly events: { readonly [Type in EventType]: string };
   readonly stages: { readonly [Key in Exclude<Moment, "before" | "over"> | "escalated"]: string } & {
     readonly before: (days: number) => string;
