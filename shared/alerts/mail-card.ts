@@ -2,6 +2,7 @@ import { type Day, daysBetween } from "../calendar/day.ts";
 import { caseCode } from "./case-code.ts";
 import { lastDayLabel } from "./last-day-label.ts";
 import type { MailContent, MailLine } from "./mail-content.ts";
+import { historyOf } from "./mail-history.ts";
 import { lawItems } from "./mail-law.ts";
 import { type AnswerAddress, type Card, type DayRow, type OlderEntry, plain, type Row, row } from "./mail-page.ts";
 import { momentOf, severityOf } from "./mail-severity.ts";
@@ -35,7 +36,7 @@ export function cardOf(wording: Wording, content: Where, line: MailLine): Card {
     about: aboutWhom(wording, line),
     todo: row(labels.whatToDo, todoOf(wording, line, content.day)),
     days: alert.kind === "withdrawn" ? withdrawnDays(wording, alert) : daysOf(wording, alert, content.day),
-    reasons: reasonsOf(wording, line, content.day, law),
+    reasons: [...reasonsOf(wording, line, content.day, law), ...historyOf(wording, line, content.day)],
     reference: [
       ...(alert.kind === "withdrawn" ? [] : [row(labels.raisedBy, raisedBy(wording, line))]),
       row(labels.caseCode, codeOf(content, line)),

@@ -27,7 +27,7 @@ export type Card = {
   readonly todo: Row;
   /** Act by, last lawful day, days left. */
   readonly days: readonly DayRow[];
-  /** Why, law, facts, arithmetic, what is missing, what was passed: each is left out where there is nothing to say. */
+  /** Why, law, facts, arithmetic, what is missing, what was passed, what changed, how long it is open: each is left out where there is nothing to say. */
   readonly reasons: readonly Row[];
   /** By which names people and systems speak of it. */
   readonly reference: readonly Row[];

@@ -105,6 +105,8 @@ export const dutch: Wording = {
     missing: "Niet bekend",
     alsoPassed: "Ook verstreken",
     raisedBy: "Aanleiding",
+    whatChanged: "Wat wijzigde",
+    openSince: "Open sinds",
     obligation: "Verplichting",
     caseCode: "Referentie",
     toBeConfirmed: "Te bevestigen",
@@ -304,6 +306,17 @@ export const dutch: Wording = {
   passed: (days) => `${many(days, "dag", "dagen")} geleden verstreken`,
   raisedByDay: "de dag die aanbrak",
   raisedByEvent: (eventId) => `gebeurtenis ${eventId}`,
+
+  history: {
+    first: "Nieuw sinds de vorige mail.",
+    moved: (from, to, cause) =>
+      `De dag is verschoven van ${from} naar ${to}${cause === null ? "" : ` (gebeurtenis ${cause})`}.`,
+    stage: (from, to) => `Laatst gemeld als "${from}"; nu "${to}".`,
+    silenceEnded: "Het gevraagde uitstel is voorbij, en dit staat nog open.",
+    ended: "Wat bij de laatste melding nog duurde, is voorbij.",
+    otherwise: "De gegevens waarop dit steunt, zijn gewijzigd.",
+    openFor: (days) => (days <= 0 ? "vandaag" : many(days, "dag", "dagen")),
+  },
 
   withdrawn: {
     title: (title) => `Geldt niet meer: "${title}"`,

@@ -100,6 +100,8 @@ export const english: Wording = {
     missing: "Not known",
     alsoPassed: "Also passed",
     raisedBy: "Raised by",
+    whatChanged: "What changed",
+    openSince: "Open since",
     obligation: "Obligation",
     caseCode: "Case",
     toBeConfirmed: "To be confirmed",
@@ -298,6 +300,16 @@ export const english: Wording = {
   passed: (days) => `passed ${many(days, "day", "days")} ago`,
   raisedByDay: "the day that came",
   raisedByEvent: (eventId) => `event ${eventId}`,
+
+  history: {
+    first: "New since the last mail.",
+    moved: (from, to, cause) => `The day moved from ${from} to ${to}${cause === null ? "" : ` (event ${cause})`}.`,
+    stage: (from, to) => `Told last as "${from}"; now "${to}".`,
+    silenceEnded: "The silence that somebody asked for has ended, and this is still open.",
+    ended: "What went on when this was told last has ended.",
+    otherwise: "What this rests on has changed.",
+    openFor: (days) => (days <= 0 ? "today" : many(days, "day", "days")),
+  },
 
   withdrawn: {
     title: (title) => `Taken back: "${title}"`,

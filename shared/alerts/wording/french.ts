@@ -162,6 +162,8 @@ export const french: Wording = typeset<Wording>({
     missing: "Inconnu",
     alsoPassed: "Déjà passé",
     raisedBy: "Déclenché par",
+    whatChanged: "Ce qui a changé",
+    openSince: "Ouvert depuis le",
     obligation: "Obligation",
     caseCode: "Référence",
     toBeConfirmed: "À confirmer",
@@ -321,6 +323,17 @@ export const french: Wording = typeset<Wording>({
   passed: (days) => `passé depuis ${many(days, "jour", "jours")}`,
   raisedByDay: "la date atteinte",
   raisedByEvent: (eventId) => `l'événement ${eventId}`,
+
+  history: {
+    first: "Nouveau depuis le dernier e-mail.",
+    moved: (from, to, cause) =>
+      `La date est passée du ${from} au ${to}${cause === null ? "" : ` (événement ${cause})`}.`,
+    stage: (from, to) => `Dernier signalement : « ${from} » ; maintenant : « ${to} ».`,
+    silenceEnded: "Le report demandé a pris fin, et ce point reste ouvert.",
+    ended: "Ce qui durait encore lors du dernier signalement a pris fin.",
+    otherwise: "Les éléments sur lesquels ce point repose ont changé.",
+    openFor: (days) => (days <= 0 ? "aujourd'hui" : many(days, "jour", "jours")),
+  },
 
   withdrawn: {
     title: (title) => `Retiré : « ${title} »`,

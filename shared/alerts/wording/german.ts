@@ -107,6 +107,8 @@ export const german: Wording = {
     missing: "Nicht bekannt",
     alsoPassed: "Auch verstrichen",
     raisedBy: "Anlass",
+    whatChanged: "Was sich geändert hat",
+    openSince: "Offen seit",
     obligation: "Verpflichtung",
     caseCode: "Referenz",
     toBeConfirmed: "Zu bestätigen",
@@ -315,6 +317,17 @@ export const german: Wording = {
   passed: (days) => `vor ${many(days, "Tag", "Tagen")} verstrichen`,
   raisedByDay: "der neue Tag",
   raisedByEvent: (eventId) => `Ereignis ${eventId}`,
+
+  history: {
+    first: "Neu seit der letzten Mail.",
+    moved: (from, to, cause) =>
+      `Der Tag hat sich vom ${from} auf den ${to} verschoben${cause === null ? "" : ` (Ereignis ${cause})`}.`,
+    stage: (from, to) => `Zuletzt gemeldet als „${from}“; jetzt „${to}“.`,
+    silenceEnded: "Der erbetene Aufschub ist vorbei, und dieser Punkt ist noch offen.",
+    ended: "Was bei der letzten Meldung noch andauerte, ist vorbei.",
+    otherwise: "Worauf dieser Punkt beruht, hat sich geändert.",
+    openFor: (days) => (days <= 0 ? "heute" : many(days, "Tag", "Tage")),
+  },
 
   withdrawn: {
     title: (title) => `Zurückgenommen: „${title}“`,

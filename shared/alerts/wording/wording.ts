@@ -87,6 +87,8 @@ export type Labels = {
   readonly missing: string;
   readonly alsoPassed: string;
   readonly raisedBy: string;
+  readonly whatChanged: string;
+  readonly openSince: string;
   readonly obligation: string;
   readonly caseCode: string;
   readonly toBeConfirmed: string;
@@ -159,6 +161,16 @@ export type Wording = {
   readonly passed: (days: number) => string;
   readonly raisedByDay: string;
   readonly raisedByEvent: (eventId: string) => string;
+  /** What changed since a line was told last; `cause` is the event that changed it, null where none did. */
+  readonly history: {
+    readonly first: string;
+    readonly moved: (from: string, to: string, cause: string | null) => string;
+    readonly stage: (from: string, to: string) => string;
+    readonly silenceEnded: string;
+    readonly ended: string;
+    readonly otherwise: string;
+    readonly openFor: (days: number) => string;
+  };
   /** `cause` is the event that corrected it; null where rules, settings or the day did. */
   readonly withdrawn: {
     readonly title: (title: string) => string;
