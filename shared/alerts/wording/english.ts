@@ -12,10 +12,11 @@ const months = "January February March April May June July August September Octo
 /** A count with its noun. */
 export const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
-const hours = (minutes: number): string =>
-  minutes % 60 === 0
-    ? `${minutes / 60} h`
-    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+const hours = (minutes: number): string => {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (whole === 0 && rest > 0) return `${rest} min`;
+  return rest === 0 ? `${whole} h` : `${whole} h ${String(rest).padStart(2, "0")} min`;
+};
 
 /** What must be done, as in "1 to settle now, 3 to do, first by 30 September 2026 (2026-09-30)". */
 const toDo = (tally: Tally): string =>
