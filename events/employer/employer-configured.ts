@@ -27,17 +27,24 @@ const contact = z.strictObject({
   fallback: z.boolean().optional().describe("Whether it is told of what no contact takes."),
 });
 
-/** Each deputy is another contact of the list. */
-const deputiesAreContacts = (contacts: readonly z.output<typeof contact>[]): boolean =>
-  contacts.every(
-    ({ id: own, deputy }) => deputy === undefined || (deputy !== own && contacts.some((one) => one.id === deputy)),
-  );
+type Contacts = readonly z.output<typeof contact>[];
+
+/** Each contact has an id of its own, and each deputy is another contact of the list; says of each at fault which. */
+const nameEachOther = (contacts: Contacts, context: z.core.$RefinementCtx): void => {
+  for (const [at, { id: own, deputy }] of contacts.entries()) {
+    const fault = (field: string, message: string) => context.addIssue({ code: "custom", path: [at, field], message });
+    if (contacts.findIndex((one) => one.id === own) < at)
+      fault("id", "give each contact an id of its own; a contact before it has this one");
+    if (deputy === own || (deputy !== undefined && !contacts.some((one) => one.id === deputy)))
+      fault("deputy", "give the id of another contact of this list, or add the deputy to it");
+  }
+};
 
 const days = z.int("give whole days").min(0).max(366);
 const workingDays = z.int("give whole days").min(1, "give at least one day").max(366);
 
 /** What an employer may set instead of the defaults; see shared/policy for what each means. */
-const policies = z.strictObject({
+const knownPolicies = {
   "renewal-ladder": z.array(days).min(1).max(32).optional(),
   "cover-ladder": z.array(days).min(1).max(32).optional(),
   "reference-patience": days.optional(),
@@ -54,6 +61,12 @@ const policies = z.strictObject({
   "management-review-working-days": workingDays.optional(),
   "patent-ladder": z.array(days).min(1).max(32).optional(),
   "patent-question-days": days.optional(),
+};
+const policies = z.strictObject(knownPolicies, {
+  error: ({ code }) =>
+    code === "unrecognized_keys"
+      ? `correct or remove them; policies are ${Object.keys(knownPolicies).join(", ")}`
+      : undefined,
 });
 
 /** An employer's own end-of-year premium, where no joint committee grants one or the employer grants a better one. */
@@ -86,14 +99,7 @@ export const employerConfigured = defineEvent({
     region: region.optional(),
     jointCommittee: jointCommittee.optional(),
     sector: z.enum(["private", "public"]).optional(),
-    contacts: z
-      .array(contact)
-      .max(20)
-      .refine(
-        (contacts) => new Set(contacts.map((one) => one.id)).size === contacts.length,
-        "give each contact an id of its own",
-      )
-      .refine(deputiesAreContacts, "give as deputy the id of another contact"),
+    contacts: z.array(contact).max(20).superRefine(nameEachOther),
     watchFrom: day.optional(),
     policies: policies.optional(),
     endOfYearPremium: endOfYearPremium.optional(),

@@ -234,6 +234,13 @@ describe("a mail whose lines can be answered", () => {
     expect(compose(digest(everyStory())).html).not.toContain("works for 90 days");
   });
 
+  it("tells HR of the link before it tells systems of the event", () => {
+    for (const body of [read(text), shown(html)])
+      expectInOrder(body, ["To settle an item", "The link of an item opens a page", "HR systems can answer as well"]);
+    expect(read(text)).not.toContain("Snoozed, until a day");
+    expect(read(compose(digest(everyStory())).text)).toContain("Snoozed, until a day");
+  });
+
   it("lets no link out of its attribute", () => {
     const evil = linked.map((line) => ({ ...line, answerLink: 'https://x/"><script>' }));
     expect(compose(digest(evil)).html).not.toContain("<script");

@@ -334,17 +334,23 @@ export const dutch: Wording = {
     heading: { digest: "Wat te doen is en wat Belfry moet weten", urgent: "Dit kan niet wachten op het overzicht" },
     glance: "In één oogopslag",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Niets te doen"}.`,
-    footer: (employer, day) => [
+    footer: (employer, day, link) => [
       `Geschreven door Belfry voor de HR-contacten van ${employer}. ${
         day === null
           ? "Er is nog geen controle van alle dossiers afgerond; deze mail is misschien niet volledig."
           : `Volledig tot en met ${day}; wat Belfry later bereikt, komt in een latere mail.`
       }`,
       "Een punt regelen: doe wat er staat en laat de gebeurtenis die daar genoemd wordt, naar Belfry sturen; het punt sluit dan vanzelf.",
-      "Of een punt beantwoorden: laat uw HR-systeem een gebeurtenis ObligationAnswered sturen met het id van de verplichting, zoals het onder het punt staat. " +
-        "Uitstel (snoozed), tot een dag: Belfry zwijgt tot dan. Ontheffing (waived), tot een dag en met een reden: hetzelfde, en de reden blijft bewaard. " +
-        "Kennisname (acknowledged): sluit een vraag, of een inbreuk die voorbij is; een inbreuk die voortduurt, sluit u door ze te beëindigen, een verplichting door ze na te komen.",
+      link ??
+        "Of een punt beantwoorden: laat uw HR-systeem een gebeurtenis ObligationAnswered sturen met het id van de verplichting, zoals het onder het punt staat. " +
+          "Uitstel (snoozed), tot een dag: Belfry zwijgt tot dan. Ontheffing (waived), tot een dag en met een reden: hetzelfde, en de reden blijft bewaard. " +
+          "Kennisname (acknowledged): sluit een vraag, of een inbreuk die voorbij is; een inbreuk die voortduurt, sluit u door ze te beëindigen, een verplichting door ze na te komen.",
       'Belfry past de wet die bij elk punt staat toe op de feiten die het ontving. Laat wat "te bevestigen" is, nagaan door uw adviseur voordat u erop vertrouwt.',
+      ...(link === null
+        ? []
+        : [
+            "HR-systemen kunnen ook zelf antwoorden: ze sturen ObligationAnswered met het id van de verplichting, zoals het onder het punt staat.",
+          ]),
       "Geen afbeeldingen van elders, geen tracking: niemand verneemt dat deze mail geopend is.",
     ],
   },

@@ -328,17 +328,23 @@ export const english: Wording = {
     heading: { digest: "What to do and what Belfry needs to know", urgent: "This cannot wait for the digest" },
     glance: "At a glance",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Nothing to do"}.`,
-    footer: (employer, day) => [
+    footer: (employer, day, link) => [
       `Written by Belfry for the HR contacts of ${employer}. ${
         day === null
           ? "No check of all files has ended yet, so it may not be complete."
           : `It is complete up to ${day}; what reaches Belfry later comes in a later mail.`
       }`,
       "To settle an item: do what it says and have the event named there sent to Belfry; the item then closes by itself.",
-      "To answer an item instead: have your HR system send an ObligationAnswered event with the obligation's id, as written under the item. " +
-        "Snoozed, until a day: Belfry is silent till then. Waived, until a day and with a reason: the same, and the reason is kept. " +
-        "Acknowledged: closes a question, or a breach that is over; a breach that goes on is closed by ending it, a duty by doing it.",
+      link ??
+        "To answer an item instead: have your HR system send an ObligationAnswered event with the obligation's id, as written under the item. " +
+          "Snoozed, until a day: Belfry is silent till then. Waived, until a day and with a reason: the same, and the reason is kept. " +
+          "Acknowledged: closes a question, or a breach that is over; a breach that goes on is closed by ending it, a duty by doing it.",
       'Belfry applies the law that each item cites to the facts that it was sent. Have what is marked "to be confirmed" checked by your adviser before you rely on it.',
+      ...(link === null
+        ? []
+        : [
+            "HR systems can answer as well, by sending ObligationAnswered with the obligation's id, as written under the item.",
+          ]),
       "No pictures from elsewhere, no tracking: nobody is told that this was opened.",
     ],
   },

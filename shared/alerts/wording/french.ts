@@ -354,17 +354,23 @@ export const french: Wording = typeset<Wording>({
     },
     glance: "En bref",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Rien à faire"}.`,
-    footer: (employer, day) => [
+    footer: (employer, day, link) => [
       `Rédigé par Belfry pour les contacts RH de ${employer}. ${
         day === null
           ? "Aucune vérification de tous les dossiers n'est encore terminée : cet e-mail est peut-être incomplet."
           : `Cet e-mail est complet jusqu'au ${day} ; ce qui parvient plus tard à Belfry figurera dans un e-mail ultérieur.`
       }`,
       "Pour régler un point : faites ce qui y est indiqué et faites envoyer à Belfry l'événement qui y est nommé ; le point se clôt alors de lui-même.",
-      "Pour répondre à un point sans le régler : faites envoyer par votre système RH un événement ObligationAnswered avec l'identifiant de l'obligation, indiqué sous le point. " +
-        "Report (snoozed), jusqu'à un jour donné : Belfry se tait d'ici là. Dispense (waived), jusqu'à un jour donné et avec un motif : de même, et le motif est conservé. " +
-        "Prise d'acte (acknowledged) : clôt une question, ou un manquement terminé ; un manquement qui continue se clôt en y mettant fin, une obligation en la remplissant.",
+      link ??
+        "Pour répondre à un point sans le régler : faites envoyer par votre système RH un événement ObligationAnswered avec l'identifiant de l'obligation, indiqué sous le point. " +
+          "Report (snoozed), jusqu'à un jour donné : Belfry se tait d'ici là. Dispense (waived), jusqu'à un jour donné et avec un motif : de même, et le motif est conservé. " +
+          "Prise d'acte (acknowledged) : clôt une question, ou un manquement terminé ; un manquement qui continue se clôt en y mettant fin, une obligation en la remplissant.",
       "Belfry applique le droit cité sous chaque point aux faits qui lui ont été envoyés. Avant de vous y fier, faites vérifier par votre conseiller ce qui porte la mention « à confirmer ».",
+      ...(link === null
+        ? []
+        : [
+            "Un système RH peut aussi répondre : il envoie ObligationAnswered avec l'identifiant de l'obligation, indiqué sous le point.",
+          ]),
       "Pas d'images externes, pas de traçage : personne n'est averti de l'ouverture de cet e-mail.",
     ],
   },

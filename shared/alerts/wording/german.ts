@@ -348,17 +348,23 @@ export const german: Wording = {
     },
     glance: "Auf einen Blick",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Nichts zu tun"}.`,
-    footer: (employer, day) => [
+    footer: (employer, day, link) => [
       `Geschrieben von Belfry für die Kontaktpersonen im Personaldienst von ${employer}. ${
         day === null
           ? "Noch ist keine Prüfung aller Akten abgeschlossen; diese Mail ist vielleicht nicht vollständig."
           : `Vollständig bis zum ${day}; was Belfry danach erreicht, kommt in einer späteren Mail.`
       }`,
       "Einen Punkt erledigen: Tun Sie, was dort steht, und lassen Sie das dort genannte Ereignis an Belfry senden; der Punkt schließt sich dann von selbst.",
-      "Oder einen Punkt beantworten: Lassen Sie Ihr Personalsystem ein Ereignis ObligationAnswered mit der ID der Verpflichtung senden, wie sie unter dem Punkt steht. " +
-        "Aufgeschoben (snoozed), bis zu einem Tag: Belfry schweigt bis dahin. Ausgesetzt (waived), bis zu einem Tag und mit einem Grund: dasselbe, und der Grund wird aufbewahrt. " +
-        "Zur Kenntnis genommen (acknowledged): schließt eine Frage oder einen Verstoß, der vorbei ist; einen Verstoß, der andauert, schließen Sie, indem Sie ihn beenden, eine Verpflichtung, indem Sie sie erfüllen.",
+      link ??
+        "Oder einen Punkt beantworten: Lassen Sie Ihr Personalsystem ein Ereignis ObligationAnswered mit der ID der Verpflichtung senden, wie sie unter dem Punkt steht. " +
+          "Aufgeschoben (snoozed), bis zu einem Tag: Belfry schweigt bis dahin. Ausgesetzt (waived), bis zu einem Tag und mit einem Grund: dasselbe, und der Grund wird aufbewahrt. " +
+          "Zur Kenntnis genommen (acknowledged): schließt eine Frage oder einen Verstoß, der vorbei ist; einen Verstoß, der andauert, schließen Sie, indem Sie ihn beenden, eine Verpflichtung, indem Sie sie erfüllen.",
       "Belfry wendet das bei jedem Punkt genannte Recht auf die Fakten an, die es erhielt. Lassen Sie, was „zu bestätigen“ ist, von Ihrem Berater prüfen, bevor Sie sich darauf verlassen.",
+      ...(link === null
+        ? []
+        : [
+            "Auch ein Personalsystem kann antworten: Es sendet ObligationAnswered mit der ID der Verpflichtung, wie sie unter dem Punkt steht.",
+          ]),
       "Keine Bilder von anderswo, kein Tracking: Niemand erfährt, dass diese Mail geöffnet wurde.",
     ],
   },

@@ -183,7 +183,10 @@ export type Wording = {
     readonly heading: { readonly digest: string; readonly urgent: string };
     readonly glance: string;
     readonly lead: (tally: Tally) => string;
-    /** `day`: up to which everything was checked; null before the first check has ended. */
-    readonly footer: (employer: string, day: string | null) => readonly string[];
+    /**
+     * @param day up to which everything was checked; null before the first check has ended
+     * @param link how items are answered by their links; null where they have none, and systems answer
+     */
+    readonly footer: (employer: string, day: string | null, link: string | null) => readonly string[];
   };
 };
