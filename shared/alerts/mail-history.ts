@@ -21,6 +21,12 @@ export function historyOf(wording: Wording, line: MailLine, day: Day): readonly 
   ];
 }
 
+/** Whether a line is new since the last mail or changed since, in one word; null where that was not kept. */
+export function newsOf({ history }: Wording, { alert: { kind, before } }: MailLine): string | null {
+  if (kind !== "raised" || before === undefined) return null;
+  return before === null ? history.isNew : history.isChanged;
+}
+
 /** A day that moved says more than the stage, which follows from it; so does a silence that ended. */
 function changeInWords(wording: Wording, { alert, cause }: MailLine, before: Before, day: Day): string {
   const { history } = wording;

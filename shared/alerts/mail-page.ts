@@ -22,6 +22,8 @@ export type AnswerAddress = { readonly words: string; readonly label: string; re
 export type Card = {
   readonly severity: Severity;
   readonly word: string;
+  /** That it is new since the last mail, or changed since; null where that is not known. */
+  readonly news: string | null;
   readonly title: string;
   readonly about: string;
   readonly todo: Row;

@@ -57,7 +57,7 @@ describe("what changed since a line was told last, and how long it has been open
       { on: "2026-08-15", events: [card("ida", "2025-03-01", "2026-10-09", 2)] },
     ]);
     expect(pastOf(lines)).toEqual([
-      "The day moved from 30 September 2026 (2026-09-30) to 9 October 2026 (2026-10-09) (event card-ida-2).",
+      "The day moved from 30 September 2026 (2026-09-30) to 9 October 2026 (2026-10-09), by event card-ida-2.",
       "1 August 2026 (2026-08-01), 14 days",
     ]);
   });

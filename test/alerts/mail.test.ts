@@ -176,6 +176,13 @@ describe("other situations", () => {
     );
   });
 
+  it("links a page once where several values stand on it", () => {
+    const [breaks] = lucia().filter(({ alert }) => alert.rule === "breaks");
+    const { html } = compose(digest(breaks === undefined ? [] : [breaks]));
+    expect(html.match(/Labour Act of 16 March 1971, art\. 38quater/g)).toHaveLength(2);
+    expect(html.match(/<a href="https:\/\/www\.ejustice/g)).toHaveLength(1);
+  });
+
   it("lists findings from before the watch in brief", () => {
     const mail = compose(digest([], gap()));
     expect(mail.subject).toBe("[Belfry] Leuven Vision Lab: 1 from before the watch began");

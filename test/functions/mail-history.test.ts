@@ -37,6 +37,6 @@ it("a card whose day is corrected before the first mail is new in it, and what m
   await belfry.record(card({ expiresOn: "2026-03-30" }, { revision: 3, eventId: "card-3" }));
   await belfry.record(card({ expiresOn: "2026-03-31" }, { revision: 4, eventId: "card-4" }));
   expect(await told(belfry, "2026-01-08")).toEqual([
-    "The day moved from 25 March 2026 (2026-03-25) to 31 March 2026 (2026-03-31) (event card-4). Open since 2 January 2026 (2026-01-02), 6 days",
+    "The day moved from 25 March 2026 (2026-03-25) to 31 March 2026 (2026-03-31), by event card-4. Open since 2 January 2026 (2026-01-02), 6 days",
   ]);
 });

@@ -308,9 +308,11 @@ export const dutch: Wording = {
   raisedByEvent: (eventId) => `gebeurtenis ${eventId}`,
 
   history: {
+    isNew: "Nieuw",
+    isChanged: "Gewijzigd",
     first: "Nieuw sinds de vorige mail.",
     moved: (from, to, cause) =>
-      `De dag is verschoven van ${from} naar ${to}${cause === null ? "" : ` (gebeurtenis ${cause})`}.`,
+      `De dag is verschoven van ${from} naar ${to}${cause === null ? "" : `, door gebeurtenis ${cause}`}.`,
     stage: (from, to) => `Laatst gemeld als "${from}"; nu "${to}".`,
     silenceEnded: "Het gevraagde uitstel is voorbij, en dit staat nog open.",
     ended: "Wat bij de laatste melding nog duurde, is voorbij.",

@@ -303,8 +303,10 @@ export const english: Wording = {
   raisedByEvent: (eventId) => `event ${eventId}`,
 
   history: {
+    isNew: "New",
+    isChanged: "Changed",
     first: "New since the last mail.",
-    moved: (from, to, cause) => `The day moved from ${from} to ${to}${cause === null ? "" : ` (event ${cause})`}.`,
+    moved: (from, to, cause) => `The day moved from ${from} to ${to}${cause === null ? "" : `, by event ${cause}`}.`,
     stage: (from, to) => `Told last as "${from}"; now "${to}".`,
     silenceEnded: "The silence that somebody asked for has ended, and this is still open.",
     ended: "What went on when this was told last has ended.",

@@ -325,9 +325,11 @@ export const french: Wording = typeset<Wording>({
   raisedByEvent: (eventId) => `l'événement ${eventId}`,
 
   history: {
+    isNew: "Nouveau",
+    isChanged: "Modifié",
     first: "Nouveau depuis le dernier e-mail.",
     moved: (from, to, cause) =>
-      `La date est passée du ${from} au ${to}${cause === null ? "" : ` (événement ${cause})`}.`,
+      `La date est passée du ${from} au ${to}${cause === null ? "" : `, par l'événement ${cause}`}.`,
     stage: (from, to) => `Dernier signalement : « ${from} » ; maintenant : « ${to} ».`,
     silenceEnded: "Le report demandé a pris fin, et ce point reste ouvert.",
     ended: "Ce qui durait encore lors du dernier signalement a pris fin.",

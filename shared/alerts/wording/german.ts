@@ -78,7 +78,8 @@ const dispute = (about: string): { readonly breached: MomentWording; readonly un
 export const german: Wording = {
   language: "de",
   answerLink: germanAnswerLink,
-  day: ({ year, month, day }) => `${day}. ${months[month - 1]} ${year}`,
+  // Held together: a line that ends in "28." looks like the end of a sentence.
+  day: ({ year, month, day }) => `${day}.\u00a0${months[month - 1]} ${year}`,
   minutes: hours,
   euros: (cents) => `${(cents / 100).toLocaleString("de", { minimumFractionDigits: 2 })} EUR`,
 
@@ -319,9 +320,11 @@ export const german: Wording = {
   raisedByEvent: (eventId) => `Ereignis ${eventId}`,
 
   history: {
+    isNew: "Neu",
+    isChanged: "Geändert",
     first: "Neu seit der letzten Mail.",
     moved: (from, to, cause) =>
-      `Der Tag hat sich vom ${from} auf den ${to} verschoben${cause === null ? "" : ` (Ereignis ${cause})`}.`,
+      `Der Tag hat sich vom ${from} auf den ${to} verschoben${cause === null ? "" : `, durch Ereignis ${cause}`}.`,
     stage: (from, to) => `Zuletzt gemeldet als „${from}“; jetzt „${to}“.`,
     silenceEnded: "Der erbetene Aufschub ist vorbei, und dieser Punkt ist noch offen.",
     ended: "Was bei der letzten Meldung noch andauerte, ist vorbei.",

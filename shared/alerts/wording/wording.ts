@@ -163,6 +163,8 @@ export type Wording = {
   readonly raisedByEvent: (eventId: string) => string;
   /** What changed since a line was told last; `cause` is the event that changed it, null where none did. */
   readonly history: {
+    readonly isNew: string;
+    readonly isChanged: string;
     readonly first: string;
     readonly moved: (from: string, to: string, cause: string | null) => string;
     readonly stage: (from: string, to: string) => string;
