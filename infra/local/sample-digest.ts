@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { SESClient, SendRawEmailCommand } from "@aws-sdk/client-ses";
+import { dossierDue } from "../../events/belfry/dossier-due.ts";
 import { ownSources } from "../../functions/index.ts";
 import type { BusEntry, OutgoingMail, Ports } from "../../functions/ports.ts";
 import { recordEvents } from "../../functions/record-events/handler.ts";
@@ -92,7 +93,7 @@ async function inventedLab() {
     if (batchItemFailures.length > 0) throw new Error(`${type} was not recorded`);
   };
   const carry = ({ type, detail }: BusEntry) =>
-    type === "DossierDue"
+    type === dossierDue.type
       ? record("belfry.sweep", type, detail)
       : sweepDue(ports)({ Records: [message({ source: "belfry.sweep", type, detail })] });
   return {
