@@ -103,3 +103,20 @@ describe("what a reader heard before a mail", () => {
     expect(heardBefore(third, inMail)?.number).toBe(number);
   });
 });
+
+it("what is late still says how long ago its day was, with each language's own colon", () => {
+  const again = wei().filter(({ alert }) => alert.stage === "overdue");
+  const week = {
+    open: { breached: 0, overdue: 1, unknown: 0, coming: 0, answered: 0 },
+    again,
+    of: 1,
+    head: { seq: 1, hash: "0" },
+  };
+  const entries = (["en", "fr"] as const).map((language) =>
+    pageOf({ ...digest([]), week }, wordings[language]).again?.entries[0]?.about.replaceAll("\u00a0", " "),
+  );
+  expect(entries).toEqual([
+    "Wei Chen (p-wei), 10 August 2026 (2026-08-10): 5 days ago",
+    "Wei Chen (p-wei), 10 août 2026 (2026-08-10) : il y a 5 jours",
+  ]);
+});
