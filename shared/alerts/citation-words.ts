@@ -41,7 +41,7 @@ function joined(english: string, at: RegExp, by: string, each: (text: string) =>
   return words.includes(null) ? null : words.join(by);
 }
 
-const articles = /^art(?:s|\.) (\d[\w/()]*(?: \([a-z]\)| to \d\w*| and \d[\w/()]*| ff\.)?)(?:, par\. (\d+))?$/;
+const articles = /^art(?:s|\.) (\d[\w/().]*(?: \([a-z]\)| to \d\w*| and \d[\w/()]*| ff\.)?)(?:, par\. (\d+))?$/;
 
 /** `art. 16 (b)`, `arts 11 and 38ter, par. 2`, `arts 40 ff.` */
 function article({ joints, article: words }: LawWords, english: string): string | null {

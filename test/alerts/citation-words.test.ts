@@ -37,6 +37,13 @@ describe("a citation", () => {
     ["arts 11 and 38ter, par. 2", "art. 11 en 38ter, § 2", "art. 11 et 38ter, § 2", "Art. 11 und 38ter § 2"],
     ["arts 25 to 26bis", "art. 25 tot 26bis", "art. 25 à 26bis", "Art. 25 bis 26bis"],
     ["arts 61/10 ff.", "art. 61/10 e.v.", "art. 61/10 et suivants", "Art. 61/10 ff."],
+    ["art. 1.7", "art. 1.7", "art. 1.7", "Art. 1.7"],
+    [
+      "Walloon Government Decree of 6 June 2024",
+      "besluit van de Waalse Regering van 6 juni 2024",
+      "arrêté du Gouvernement wallon du 6 juin 2024",
+      "Erlass der Wallonischen Regierung vom 6. Juni 2024",
+    ],
     ["art. 16 (b)", "art. 16 (b)", "art. 16 (b)", "Art. 16 (b)"],
     ["Act of 1 May 2020", "wet van 1 mei 2020", "loi du 1er mai 2020", "Gesetz vom 1. Mai 2020"],
     ["Directive (EU) 2021/1883", "richtlijn (EU) 2021/1883", "directive (UE) 2021/1883", "Richtlinie (EU) 2021/1883"],
