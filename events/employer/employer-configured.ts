@@ -33,21 +33,29 @@ const contact = z.strictObject({
     ),
 });
 
-/** Each deputy is another contact of the list. */
-const deputiesAreContacts = (contacts: readonly z.output<typeof contact>[]): boolean =>
-  contacts.every(
-    ({ id: own, deputy }) => deputy === undefined || (deputy !== own && contacts.some((one) => one.id === deputy)),
-  );
+type Contacts = readonly z.output<typeof contact>[];
 
-/** Who stands in for a contact may hear what that contact hears: a manager hears of its own people alone. */
-const managersStandInForManagers = (contacts: readonly z.output<typeof contact>[]): boolean =>
-  contacts.every(({ team, deputy }) => team === true || contacts.find(({ id: own }) => own === deputy)?.team !== true);
+/**
+ * Each contact has an id of its own, and each deputy is another contact of the list, who may hear what the contact hears:
+ * a manager hears of its own people alone. Says of each at fault which.
+ */
+const nameEachOther = (contacts: Contacts, context: z.core.$RefinementCtx): void => {
+  for (const [at, { id: own, deputy, team }] of contacts.entries()) {
+    const fault = (field: string, message: string) => context.addIssue({ code: "custom", path: [at, field], message });
+    if (contacts.findIndex((one) => one.id === own) < at)
+      fault("id", "give each contact an id of its own; a contact before it has this one");
+    if (deputy === own || (deputy !== undefined && !contacts.some((one) => one.id === deputy)))
+      fault("deputy", "give the id of another contact of this list, or add the deputy to it");
+    else if (team !== true && contacts.some((one) => one.id === deputy && one.team === true))
+      fault("deputy", "give a contact who is told of everybody, not one of a team");
+  }
+};
 
 const days = z.int("give whole days").min(0).max(366);
 const workingDays = z.int("give whole days").min(1, "give at least one day").max(366);
 
 /** What an employer may set instead of the defaults; see shared/policy for what each means. */
-const policies = z.strictObject({
+const knownPolicies = {
   "renewal-ladder": z.array(days).min(1).max(32).optional(),
   "cover-ladder": z.array(days).min(1).max(32).optional(),
   "reference-patience": days.optional(),
@@ -64,6 +72,12 @@ const policies = z.strictObject({
   "management-review-working-days": workingDays.optional(),
   "patent-ladder": z.array(days).min(1).max(32).optional(),
   "patent-question-days": days.optional(),
+};
+const policies = z.strictObject(knownPolicies, {
+  error: ({ code }) =>
+    code === "unrecognized_keys"
+      ? `correct or remove them; policies are ${Object.keys(knownPolicies).join(", ")}`
+      : undefined,
 });
 
 /** An employer's own end-of-year premium, where no joint committee grants one or the employer grants a better one. */
@@ -106,15 +120,7 @@ export const employerConfigured = defineEvent({
     region: region.optional(),
     jointCommittee: jointCommittee.optional(),
     sector: z.enum(["private", "public"]).optional(),
-    contacts: z
-      .array(contact)
-      .max(20)
-      .refine(
-        (contacts) => new Set(contacts.map((one) => one.id)).size === contacts.length,
-        "give each contact an id of its own",
-      )
-      .refine(deputiesAreContacts, "give as deputy the id of another contact")
-      .refine(managersStandInForManagers, "give as deputy a contact who is told of everybody, not one of a team"),
+    contacts: z.array(contact).max(20).superRefine(nameEachOther),
     feeds: z
       .array(feed)
       .max(50, "name at most 50 feeds")

@@ -1,4 +1,5 @@
 import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts";
+import { heardBefore } from "../../shared/alerts/mail-history.ts";
 import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import { type Alert, isBeforeWatch, type Told } from "../../shared/alerts/told.ts";
 import type { Day } from "../../shared/calendar/day.ts";
@@ -81,7 +82,9 @@ async function linesOf({ mail, reading, contact }: OwnMail, refs: readonly Chang
       if (!recipients.includes(contact)) continue;
       told.add(change);
       if (await neverLeft(reading, mail, dossier, alert)) continue;
-      lines.set(`${dossier}/${alert.obligation}`, { alert, subject, name: known.name, cause, answerLink: null });
+      const before = heardBefore(alert, alertsOn(alert.obligation, dossier, changes));
+      const line = { alert: { ...alert, before }, subject, name: known.name, cause, answerLink: null };
+      lines.set(`${dossier}/${alert.obligation}`, line);
     }
   }
   return {
@@ -89,6 +92,12 @@ async function linesOf({ mail, reading, contact }: OwnMail, refs: readonly Chang
     unheard: [...unheard].map((one) => ({ dossier: one.dossier, seq: one.seq, inPart: told.has(one) })),
   };
 }
+
+/** What changes of a dossier told of one obligation. */
+const alertsOn = (obligation: string, dossier: string, changes: readonly (PendingChange | null)[]): readonly Alert[] =>
+  changes
+    .flatMap((change) => (change?.dossier === dossier ? change.payload.alerts : []))
+    .filter((alert) => alert.obligation === obligation);
 
 /**
  * Nobody need hear that an alert was taken back whose words never left: neither the first, nor the last, from which a

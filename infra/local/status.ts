@@ -12,8 +12,9 @@ import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
 import { type DossierOverview, overviewOf, type Standing } from "./overview.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
+import { unknownDossier } from "./unknown-dossier.ts";
 
-const help = `Shows one dossier of Belfry running on this machine: its facts, and each obligation with its timeline and why.
+const help = `Shows one dossier of Belfry running on this machine: each obligation with its timeline and why, then its facts.
 
   npm run status -- EMPLOYER KIND ID [--on DATE]
 
@@ -32,8 +33,9 @@ async function main(): Promise<number> {
   if (values.on !== undefined && !isDay(values.on)) throw new Error("--on: give a day as YYYY-MM-DD");
   const dossier = dossierArgument(positionals);
   const day = values.on === undefined ? await machineToday() : parseDay(values.on);
-  const overview = await overviewOf(await runningTable(), dossier, day);
-  if (overview.head.version === 0) throw new Error(`${dossier}: nothing is known of this dossier`);
+  const table = await runningTable();
+  const overview = await overviewOf(table, dossier, day);
+  if (overview.head.version === 0) return say(await unknownDossier(table, dossier), 1);
   return say(shown(overview, day), 0);
 }
 
@@ -42,11 +44,11 @@ function shown({ id, dossier, head, standings }: DossierOverview, day: Day): str
   return [
     `${id} on ${formatDay(day)}, from what is known now; ${head.chain.seq} records in its ledger, assessed under release ${head.release}`,
     "",
-    "Facts",
-    ...facts.map((fact) => `  ${factLine(fact)}`),
-    "",
     "Obligations",
     ...(standings.length === 0 ? ["  None."] : standings.flatMap((standing) => standingLines(standing, day))),
+    "",
+    "Facts",
+    ...facts.map((fact) => `  ${factLine(fact)}`),
   ].join("\n");
 }
 

@@ -139,7 +139,9 @@ describe("the form of the file (RFC 5545)", () => {
   it("reads back with its umlauts, quotes, commas, semicolons and lines", () => {
     const [german] = readCalendar(textOf(digest(asha()), "de")).events;
     const [french] = readCalendar(textOf(digest(asha()), "fr")).events;
-    expect(german?.title).toContain("Aufenthaltskarte: Erneuerungsantrag einreichen, spätestens am 30. September 2026");
+    expect(german?.title).toContain(
+      "Aufenthaltskarte: Erneuerungsantrag einreichen, spätestens am 30.\u00a0September 2026",
+    );
     expect(german?.description.split("\n").at(-1)).toBe(
       "Um wen es geht und warum, steht in der Mail von Belfry mit dieser Referenz.",
     );

@@ -176,6 +176,13 @@ describe("other situations", () => {
     );
   });
 
+  it("links a page once where several values stand on it", () => {
+    const [breaks] = lucia().filter(({ alert }) => alert.rule === "breaks");
+    const { html } = compose(digest(breaks === undefined ? [] : [breaks]));
+    expect(html.match(/Labour Act of 16 March 1971, art\. 38quater/g)).toHaveLength(2);
+    expect(html.match(/<a href="https:\/\/www\.ejustice/g)).toHaveLength(1);
+  });
+
   it("lists findings from before the watch in brief", () => {
     const mail = compose(digest([], gap()));
     expect(mail.subject).toBe("[Belfry] Leuven Vision Lab: 1 from before the watch began");
@@ -232,6 +239,13 @@ describe("a mail whose lines can be answered", () => {
   it("says once what such a link is, and nothing of it where there is none", () => {
     expect(read(text).match(/works for 90 days/g)).toHaveLength(1);
     expect(compose(digest(everyStory())).html).not.toContain("works for 90 days");
+  });
+
+  it("tells HR of the link before it tells systems of the event", () => {
+    for (const body of [read(text), shown(html)])
+      expectInOrder(body, ["To settle an item", "The link of an item opens a page", "HR systems can answer as well"]);
+    expect(read(text)).not.toContain("Snoozed, until a day");
+    expect(read(compose(digest(everyStory())).text)).toContain("Snoozed, until a day");
   });
 
   it("lets no link out of its attribute", () => {

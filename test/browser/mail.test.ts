@@ -44,7 +44,14 @@ const linked = (line: MailLine): MailLine => ({
 
 const alerts: readonly (readonly [name: string, content: MailContent])[] = [
   ["digest", digest(everyStory().map(linked), gap())],
-  ["urgent", urgent(wei().filter(({ alert }) => alert.stage === "breached"))],
+  [
+    "urgent",
+    urgent(
+      wei()
+        .filter(({ alert }) => alert.stage === "breached")
+        .map(linked),
+    ),
+  ],
   ["long-names", digest(asha().map(hostile).map(linked), gap().map(hostile))],
   [
     "week",

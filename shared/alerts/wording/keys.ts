@@ -4,6 +4,7 @@ import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
 import { payKeys } from "./pay/keys.ts";
 import { publicationKeys } from "./publication/keys.ts";
+import { residenceKeys } from "./residence/keys.ts";
 
 /** How pressing a line is; every language has a word for each. */
 export const severities = ["urgent", "breach", "overdue", "soon", "upcoming", "unknown", "withdrawn"] as const;
@@ -15,12 +16,7 @@ export type SectionKey = (typeof sectionKeys)[number];
 
 /** The moments of each rule. `undetermined` belongs to every rule, for any may fail to be assessed. */
 export const momentsOf = {
-  "a-card-renewal": ["before", "due", "overdue"],
-  // It ends with the title; from the day after, the breach of employment without a title says more.
-  "cover-while-pending": ["before", "due"],
-  // Likewise.
-  "title-after-refusal": ["before", "due"],
-  "employment-without-title": ["breached", "over"],
+  ...residenceKeys.moments,
   "daily-limit": ["breached"],
   ...hoursKeys.moments,
   ...payKeys.moments,
@@ -46,17 +42,8 @@ export const rulesAboutData: readonly string[] = Object.keys(momentsOf).filter((
 
 /** What each piece of evidence is, so that a day is written as a day. */
 export const evidenceKinds = {
-  nationality: "countries",
-  card: "text",
-  "card-expires-on": "day",
-  "renewal-step-on": "day",
-  "title-ends-on": "day",
-  "renewal-filed-on": "day",
-  "admissible-on": "day",
-  "refused-on": "day",
+  ...residenceKeys.evidence,
   "employed-from": "day",
-  "title-ended-on": "day",
-  "next-title-from": "day",
   sheet: "text",
   event: "event",
   "disputed-event": "event",
@@ -69,12 +56,7 @@ export type EvidenceName = keyof typeof evidenceKinds;
 
 /** The steps of arithmetic that rules give, each with what it is told of. */
 export const workingArguments = {
-  "renewal-recommended": ["expiry", "days", "recommended"],
-  "not-yet-admissible": ["last"],
-  "admissible-ask-document": ["last"],
-  "refused-title-ends": ["last"],
-  "no-title-since": ["on"],
-  "no-title-between": ["on", "to"],
+  ...residenceKeys.workings,
   "worked-against-limit": ["day", "minutes", "limit", "over"],
   "two-contents": ["type", "key"],
   ...hoursKeys.workings,
@@ -87,14 +69,7 @@ export type ArgumentOf<Key extends WorkingKey> = (typeof workingArguments)[Key][
 
 /** The facts that a finding can wait for. `parameter <id>` is worded apart. */
 export const missingFacts = [
-  "nationality",
-  "expiry-of-card",
-  "last-day-of-grant",
-  "admissibility-of-renewal",
-  "document-beyond-most",
-  "disputed-title",
-  "disputed-contract",
-  "residence-title",
+  ...residenceKeys.missing,
   "contract-of-change",
   "contract-of-end",
   "card-of-renewal",
@@ -109,10 +84,7 @@ export type MissingFact = (typeof missingFacts)[number];
 
 /** The legal values of the law register. */
 export const parameterIds = [
-  "free-movement-nationalities",
-  "renewal-recommended-days",
-  "provisional-document-days",
-  "provisional-documents-max",
+  ...residenceKeys.parameters,
   "daily-minutes-max",
   ...hoursKeys.parameters,
   ...payKeys.parameters,
