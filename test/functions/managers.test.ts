@@ -91,7 +91,7 @@ describe("a configuration is refused", () => {
       return parsed.ok ? [] : parsed.problems.map(({ field, remedy }) => `${field}: ${remedy}`);
     };
     expect(refused([{ ...hr, deputy: "boss" }, boss])).toEqual([
-      "data.contacts: give as deputy a contact who is told of everybody, not one of a team",
+      "data.contacts.0.deputy: give a contact who is told of everybody, not one of a team",
     ]);
     expect(refused([hr, { ...boss, deputy: "hr" }, { ...other, deputy: "boss" }])).toEqual([]);
   });

@@ -14,6 +14,8 @@ const takenUp = { handed: ["Wed 07:06 digest-1 hr"], told: 1, alarms: [] } as co
 /** The hour in which SES may still say something is over. */
 const resent = [first, "Wed 08:06 digest-1 hr"] as const;
 const nextDay = "Thu 07:00 digest-1 hr";
+/** The employer is asked whether a mail came of which nothing was heard. */
+const aboutTheMail = "Fri 07:00 digest-1 hr";
 const toDeputy = { handed: [first, "Thu 07:00 digest-1 head"], told: 1, alarms: ["MailsBounced"] } as const;
 
 const digests: readonly Row[] = [
@@ -81,7 +83,7 @@ const digests: readonly Row[] = [
   {
     trouble: "two time-outs, and SES took neither",
     ses: ["loses it in silence", "loses it in silence"],
-    handed: [...resent, nextDay],
+    handed: [...resent, nextDay, aboutTheMail],
     told: 1,
     alarms: ["MailsUnsettled"],
   },
@@ -89,7 +91,7 @@ const digests: readonly Row[] = [
     trouble: "two time-outs, SES took both, and no feedback",
     ses: ["takes it in silence", "takes it in silence"],
     feedback: [[], []],
-    handed: [...resent, nextDay],
+    handed: [...resent, nextDay, aboutTheMail],
     told: 3,
     alarms: ["MailsUnsettled"],
   },

@@ -1,9 +1,11 @@
+import { dossierDue } from "../../events/belfry/dossier-due.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { type Metric, metrics } from "../../functions/metrics.ts";
-import type { MailOutcome, OutgoingMail, Ports } from "../../functions/ports.ts";
+import type { BusEntry, MailOutcome, OutgoingMail, Ports } from "../../functions/ports.ts";
 import { recordEvents } from "../../functions/record-events/handler.ts";
 import { sendAlerts } from "../../functions/send-alerts/handler.ts";
 import { settleMail } from "../../functions/settle-mail/handler.ts";
+import { sweepDue } from "../../functions/sweep-due/handler.ts";
 import { inEveryShard } from "../../shared/store/keys.ts";
 import { unsettledMails } from "../../shared/store/mails.ts";
 import { configured, hiredWithoutNationality, planned, released, requested } from "../cast.ts";
@@ -132,6 +134,21 @@ export async function settled(kind: "digest" | "urgent", trouble: Trouble): Prom
     await recordEvents({ ...belfry.ports, now: () => now })(batchOf(event, { account: "1".repeat(12), source, type }));
   };
 
+  /** What the sweep calls up before the first digest of a day, so that nobody falls behind. */
+  const sweep = async (): Promise<void> => {
+    const waiting: BusEntry[] = [];
+    const ports = {
+      ...belfry.ports,
+      now: () => now,
+      publish: async (entries: readonly BusEntry[]) => void waiting.push(...entries),
+    };
+    await sweepDue(ports)({ schedule: "sweep", scheduledFor: now.toISOString() });
+    for (let entry = waiting.shift(); entry !== undefined; entry = waiting.shift()) {
+      const batch = batchOf(entry.detail, { source: dossierDue.sender, type: entry.type });
+      await (entry.type === dossierDue.type ? recordEvents(ports)(batch) : sweepDue(ports)(batch));
+    }
+  };
+
   await record(configured({ contacts }));
   const calm = new Ses({});
   await sendAlerts({ ...belfry.ports, now: () => now, sendMail: async (mail) => calm.take(mail, now) })({
@@ -143,6 +160,7 @@ export async function settled(kind: "digest" | "urgent", trouble: Trouble): Prom
   for (const [at, schedule] of runs) {
     now = new Date(at);
     await hear();
+    if (schedule === "digest") await sweep();
     await run((ports) => sendAlerts(ports)({ schedule, scheduledFor: at }));
   }
   const left = (await inEveryShard((shard) => unsettledMails(belfry.table, shard, "2027"))).flat();
