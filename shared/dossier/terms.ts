@@ -9,6 +9,7 @@ export type Terms = {
   readonly jointCommittee: string | null;
   readonly region: Agreed["region"] | null;
   readonly position: Agreed["position"] | null;
+  readonly role: Agreed["role"] | null;
   readonly monthlyGrossCents: number | null;
   readonly schedule: Agreed["schedule"] | null;
   readonly seniorityFrom: string | null;

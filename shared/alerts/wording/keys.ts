@@ -99,6 +99,7 @@ export const missingFacts = [
   "contract-of-end",
   "card-of-renewal",
   "renewal-of-document",
+  "application-of-step",
   "could-not-be-assessed",
   ...hoursKeys.missing,
   ...payKeys.missing,

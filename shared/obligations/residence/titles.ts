@@ -82,7 +82,7 @@ function provisionalTitles(dossier: Dossier): readonly Title[] {
     const { renewal, lastDay } = document.data;
     const from = parseDay(document.holdsFrom);
     // Another procedure's document: nothing here is known of how long or how often it was valid.
-    if (from < parseDay(provisionalDocumentsMax.values[0].since)) return [];
+    if (renewal === undefined || from < parseDay(provisionalDocumentsMax.values[0].since)) return [];
     const count = (issued.get(renewal) ?? 0) + 1;
     issued.set(renewal, count);
     const most = applied(provisionalDocumentsMax, from);
