@@ -26,3 +26,25 @@ export const workOnGrantDays = defineParameter<number>({
   reviewedOn: "2026-11-22",
   reviewBy: "2028-12-31",
 });
+
+export const workOnProvisionalDocument = defineParameter<string>({
+  id: "work-on-provisional-document",
+  says: "On the provisional document pending a renewal, work is allowed from this decision on.",
+  unit: "decision",
+  values: [
+    {
+      since: "2023-03-01",
+      value: "regional-decision-on-work",
+      // Read of the single permit; no source names researchers with a hosting agreement.
+      citation: {
+        source: "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning",
+        article: "Royal Decree of 8 October 1981, Annex 49; practice since 29 January 2020",
+        address:
+          "https://www.vreemdelingenrecht.be/werk/gecombineerde-vergunning-werk-en-verblijf/hernieuwingsaanvraag-van-de-gecombineerde",
+      },
+      confidence: "medium",
+    },
+  ],
+  reviewedOn: "2026-11-22",
+  reviewBy: "2027-12-31",
+});

@@ -12,6 +12,7 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   residence.provisionalDocumentsMax,
   firstPapers.firstDocumentDays,
   firstPapers.workOnGrantDays,
+  firstPapers.workOnProvisionalDocument,
   workingTime.dailyMinutesMax,
   workingTime.publicDailyMinutesMax,
   workingTime.weeklyMinutesMax,

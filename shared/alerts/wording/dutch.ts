@@ -1,6 +1,7 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
+import { dutchPapers } from "./papers/dutch.ts";
 import { dutchPay } from "./pay/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
 import { dutchWeek } from "./week/dutch.ts";
@@ -243,6 +244,7 @@ export const dutch: Wording = {
     "unknown-reference": {
       undetermined: { title: "Gegevens: een gebeurtenis verwijst naar iets onbekends", todo: "", why: referenceDuty },
     },
+    ...dutchPapers.rules,
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
@@ -340,6 +342,7 @@ export const dutch: Wording = {
       who: "Vergunningendienst",
       todo: "Stuur de RenewalFiled waarnaar het verwijst, of verbeter de hernieuwing die ProvisionalDocumentIssued noemt.",
     },
+    ...dutchPapers.missing,
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
@@ -383,6 +386,7 @@ export const dutch: Wording = {
     "worked-against-limit": ({ day, hours: time }) =>
       `Op ${day("day")}: ${time("minutes")} gewerkt, pauzes niet meegeteld, tegenover ${time("limit")} toegelaten: ` +
       `${time("over")} te veel.`,
+    ...dutchPapers.workings,
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
@@ -407,6 +411,7 @@ export const dutch: Wording = {
     sheet: "Prestatiestaat",
     event: "Wat gemeld is",
     "disputed-event": "Wat twee keer gemeld is",
+    ...dutchPapers.evidence,
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
@@ -423,6 +428,7 @@ export const dutch: Wording = {
     "provisional-documents-max": (value) =>
       `Het voorlopige verblijfsdocument wordt hoogstens ${value} keer per hernieuwing afgegeven`,
     "daily-minutes-max": (value) => `Arbeidsduur per dag, overuren inbegrepen: hoogstens ${hours(Number(value))}`,
+    ...dutchPapers.parameters,
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
