@@ -15,18 +15,34 @@ import { sweepPageDue } from "./belfry/sweep-page-due.ts";
 import { watchFellBehind } from "./belfry/watch-fell-behind.ts";
 import { auditExportRequested } from "./employer/audit-export-requested.ts";
 import { employerConfigured } from "./employer/employer-configured.ts";
+import { recognitionGranted } from "./employer/recognition-granted.ts";
+import { recognitionRenewalRequested } from "./employer/recognition-renewal-requested.ts";
 import { eventSchema } from "./envelope.ts";
 import { absenceRecorded } from "./person/absence-recorded.ts";
+import { arrivedInBelgium } from "./person/arrived-in-belgium.ts";
+import { authorisationDecided } from "./person/authorisation-decided.ts";
+import { authorisationFiled } from "./person/authorisation-filed.ts";
+import { authorisationFoundAdmissible } from "./person/authorisation-found-admissible.ts";
 import { contractChanged } from "./person/contract-changed.ts";
 import { employeeHired } from "./person/employee-hired.ts";
 import { employmentEnded } from "./person/employment-ended.ts";
+import { hostingAgreementConcluded } from "./person/hosting-agreement-concluded.ts";
+import { passportRecorded } from "./person/passport-recorded.ts";
 import { paymentMade } from "./person/payment-made.ts";
 import { provisionalDocumentIssued } from "./person/provisional-document-issued.ts";
+import { regionNotified } from "./person/region-notified.ts";
+import { registeredWithMunicipality } from "./person/registered-with-municipality.ts";
+import { registrationAppointmentRequested } from "./person/registration-appointment-requested.ts";
 import { renewalDecided } from "./person/renewal-decided.ts";
 import { renewalFiled } from "./person/renewal-filed.ts";
 import { renewalFoundAdmissible } from "./person/renewal-found-admissible.ts";
 import { residenceCardIssued } from "./person/residence-card-issued.ts";
 import { shiftsRecorded } from "./person/shifts-recorded.ts";
+import { supplementAsked } from "./person/supplement-asked.ts";
+import { supplementProvided } from "./person/supplement-provided.ts";
+import { titleChecked } from "./person/title-checked.ts";
+import { visaIssued } from "./person/visa-issued.ts";
+import { workAuthorisationDecided } from "./person/work-authorisation-decided.ts";
 import { patentApplicationFiled } from "./project/patent-application-filed.ts";
 import { publicationPlanned } from "./project/publication-planned.ts";
 import { publicationReleased } from "./project/publication-released.ts";
@@ -45,11 +61,27 @@ export const catalogue = [
   employeeHired,
   contractChanged,
   employmentEnded,
+  hostingAgreementConcluded,
+  passportRecorded,
+  authorisationFiled,
+  authorisationFoundAdmissible,
+  authorisationDecided,
+  workAuthorisationDecided,
+  supplementAsked,
+  supplementProvided,
+  visaIssued,
+  arrivedInBelgium,
+  registrationAppointmentRequested,
+  registeredWithMunicipality,
   residenceCardIssued,
   renewalFiled,
   renewalFoundAdmissible,
   renewalDecided,
   provisionalDocumentIssued,
+  titleChecked,
+  regionNotified,
+  recognitionGranted,
+  recognitionRenewalRequested,
   shiftsRecorded,
   absenceRecorded,
   paymentMade,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
 import { id } from "../values.ts";
+import { applicationDocuments } from "./application-documents.ts";
 
 export const renewalFiled = defineEvent({
   type: "RenewalFiled",
@@ -11,6 +12,7 @@ export const renewalFiled = defineEvent({
   family: "residence",
   data: z.strictObject({
     card: id.describe("The key of the card to be renewed."),
+    documents: applicationDocuments.optional(),
   }),
   accepted: {
     type: "RenewalFiled",

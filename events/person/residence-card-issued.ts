@@ -14,6 +14,14 @@ export const residenceCardIssued = defineEvent({
       cardType: z
         .enum(["A", "B", "C", "D", "F", "F+", "H", "K", "L", "M", "N"])
         .describe("The letter printed on the card."),
+      ground: z
+        .enum(["researcher", "employee", "orientation-year", "family", "study", "protection", "other"])
+        .optional()
+        .describe("What the stay was granted for; unknown when left out."),
+      labourMarket: z
+        .enum(["unlimited", "limited", "none"])
+        .optional()
+        .describe("What the card prints of the labour market; unknown when left out."),
       validFrom: day.optional().describe("The first day of validity; the day of issue when left out."),
       expiresOn: day.optional().describe("The last day of validity printed on the card; unknown when left out."),
     })

@@ -12,6 +12,10 @@ export const contractTerms = {
     .enum(["staff", "management-or-trust", "commercial-representative"])
     .optional()
     .describe("Management or trust as the Royal Decree of 10 February 1965 lists it; staff when left out."),
+  role: z
+    .enum(["researcher", "other"])
+    .optional()
+    .describe("Whether the work is research, under a hosting agreement where the person needs one."),
   monthlyGrossCents: cents.optional().describe("The agreed fixed gross pay of a month, for the agreed working time."),
   schedule: z
     .strictObject({

@@ -10,6 +10,7 @@ export type Terms = {
   readonly region: Agreed["region"] | null;
   readonly manager: string | null;
   readonly position: Agreed["position"] | null;
+  readonly role: Agreed["role"] | null;
   readonly monthlyGrossCents: number | null;
   readonly schedule: Agreed["schedule"] | null;
   readonly seniorityFrom: string | null;

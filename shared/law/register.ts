@@ -1,4 +1,5 @@
 import { premiumParameters } from "./end-of-year-premium.ts";
+import * as firstPapers from "./first-papers.ts";
 import type { Parameter } from "./parameter.ts";
 import * as residence from "./residence.ts";
 import * as workingTime from "./working-time.ts";
@@ -9,6 +10,9 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   residence.renewalRecommendedDays,
   residence.provisionalDocumentDays,
   residence.provisionalDocumentsMax,
+  firstPapers.firstDocumentDays,
+  firstPapers.workOnGrantDays,
+  firstPapers.workOnProvisionalDocument,
   workingTime.dailyMinutesMax,
   workingTime.publicDailyMinutesMax,
   workingTime.weeklyMinutesMax,

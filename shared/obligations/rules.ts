@@ -23,6 +23,8 @@ import { publicationWithoutApproval } from "./publication/publication-without-ap
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
+import { workWhilePending } from "./residence/work-while-pending.ts";
+import { workWithoutAuthorisation } from "./residence/work-without-authorisation.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule that Belfry applies. A rule that is not here does not exist. */
@@ -31,6 +33,8 @@ export const rules: readonly Rule[] = [
   coverWhilePending,
   titleAfterRefusal,
   employmentWithoutTitle,
+  workWhilePending,
+  workWithoutAuthorisation,
   dailyLimit,
   weeklyLimit,
   overtime,

@@ -39,7 +39,7 @@ export function gapsByHand(person: Told): readonly string[] {
       .map(({ from: since, data }) => [since, data.validUntil ?? ""]),
     ...person
       .of("ProvisionalDocumentIssued")
-      .filter(({ from: since, data }) => admissible(data.renewal, since))
+      .filter(({ from: since, data }) => admissible(data.renewal ?? "none", since))
       .map(({ from: since, data }) => [since, data.lastDay ?? daysLater(since, 29)]),
   ];
   const gaps: [string, string][] = [];

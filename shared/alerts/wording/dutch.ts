@@ -2,6 +2,7 @@ import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
+import { dutchPapers } from "./papers/dutch.ts";
 import { dutchCauses, dutchPay } from "./pay/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
 import { dutchResidence } from "./residence/dutch.ts";
@@ -159,6 +160,7 @@ export const dutch: Wording = {
     "unknown-reference": {
       undetermined: { title: "Gegevens: een gebeurtenis verwijst naar iets onbekends", todo: "", why: referenceDuty },
     },
+    ...dutchPapers.rules,
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
@@ -193,12 +195,19 @@ export const dutch: Wording = {
       who: "Vergunningendienst",
       todo: "Stuur de ResidenceCardIssued waarnaar ze verwijst, of verbeter de kaart die RenewalFiled noemt.",
     },
+    "application-of-step": {
+      fact: "De aanvraag waarbij een stap hoort",
+      question: "Bij welke aanvraag hoort deze stap?",
+      who: "Vergunningendienst",
+      todo: "Stuur de AuthorisationFiled (of RenewalFiled) waarbij hij hoort, of verbeter de aanvraag die het event noemt.",
+    },
     "renewal-of-document": {
       fact: "De hernieuwing waarnaar een voorlopig verblijfsdocument verwijst",
       question: "Op welke hernieuwing steunt dit voorlopige verblijfsdocument?",
       who: "Vergunningendienst",
       todo: "Stuur de RenewalFiled waarnaar het verwijst, of verbeter de hernieuwing die ProvisionalDocumentIssued noemt.",
     },
+    ...dutchPapers.missing,
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
@@ -230,6 +239,7 @@ export const dutch: Wording = {
     "worked-against-limit": ({ day, hours: time }) =>
       `Op ${day("day")}: ${time("minutes")} gewerkt, pauzes niet meegeteld, tegenover ${time("limit")} toegelaten: ` +
       `${time("over")} te veel.`,
+    ...dutchPapers.workings,
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
@@ -245,6 +255,7 @@ export const dutch: Wording = {
     sheet: "Prestatiestaat",
     event: "Wat gemeld is",
     "disputed-event": "Wat twee keer gemeld is",
+    ...dutchPapers.evidence,
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
@@ -254,6 +265,7 @@ export const dutch: Wording = {
   parameters: {
     ...dutchResidence.parameters,
     "daily-minutes-max": (value) => `Arbeidsduur per dag, overuren inbegrepen: hoogstens ${hours(Number(value))}`,
+    ...dutchPapers.parameters,
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
@@ -272,6 +284,22 @@ export const dutch: Wording = {
     RenewalFoundAdmissible: "Hernieuwing ontvankelijk verklaard",
     RenewalDecided: "Beslissing over een hernieuwing",
     ProvisionalDocumentIssued: "Voorlopig verblijfsdocument afgegeven",
+    HostingAgreementConcluded: "Gastovereenkomst",
+    PassportRecorded: "Paspoort",
+    AuthorisationFiled: "Eerste aanvraag ingediend",
+    AuthorisationFoundAdmissible: "Eerste aanvraag ontvankelijk verklaard",
+    AuthorisationDecided: "Beslissing over een eerste aanvraag",
+    WorkAuthorisationDecided: "Beslissing van het gewest over de arbeid",
+    SupplementAsked: "Ontbrekende stukken gevraagd",
+    SupplementProvided: "Ontbrekende stukken ingediend",
+    VisaIssued: "Visum afgegeven",
+    ArrivedInBelgium: "Aankomst in België",
+    RegistrationAppointmentRequested: "Afspraak bij de gemeente gevraagd",
+    RegisteredWithMunicipality: "Inschrijving bij de gemeente",
+    TitleChecked: "Document nagekeken door de werkgever",
+    RegionNotified: "Melding aan het gewest",
+    RecognitionGranted: "Erkenning als onderzoeksinstelling",
+    RecognitionRenewalRequested: "Verlenging van de erkenning gevraagd",
     ShiftsRecorded: "Prestaties van een week",
     AbsenceRecorded: "Afwezigheid",
     PaymentMade: "Betaling",

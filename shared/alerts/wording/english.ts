@@ -1,6 +1,7 @@
 import { englishAnswerLink } from "./answer/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
+import { englishPapers } from "./papers/english.ts";
 import { englishCauses, englishPay } from "./pay/english.ts";
 import { englishPublication } from "./publication/english.ts";
 import { englishResidence } from "./residence/english.ts";
@@ -154,6 +155,7 @@ export const english: Wording = {
     "unknown-reference": {
       undetermined: { title: "Data: an event refers to something unknown", todo: "", why: referenceDuty },
     },
+    ...englishPapers.rules,
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
@@ -188,12 +190,19 @@ export const english: Wording = {
       who: "Permit desk",
       todo: "Send the ResidenceCardIssued that it refers to, or correct the card named in RenewalFiled.",
     },
+    "application-of-step": {
+      fact: "The application that a step belongs to",
+      question: "Which application does this step belong to?",
+      who: "Permit desk",
+      todo: "Send the AuthorisationFiled (or RenewalFiled) that it belongs to, or correct the application that the event names.",
+    },
     "renewal-of-document": {
       fact: "The renewal that a provisional document refers to",
       question: "Which renewal does this provisional document rest on?",
       who: "Permit desk",
       todo: "Send the RenewalFiled that it refers to, or correct the renewal named in ProvisionalDocumentIssued.",
     },
+    ...englishPapers.missing,
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
@@ -225,6 +234,7 @@ export const english: Wording = {
     "worked-against-limit": ({ day, hours: time }) =>
       `On ${day("day")}: ${time("minutes")} worked, breaks not counted, less ${time("limit")} allowed is ` +
       `${time("over")} too long.`,
+    ...englishPapers.workings,
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
@@ -240,6 +250,7 @@ export const english: Wording = {
     sheet: "Time sheet",
     event: "What was reported",
     "disputed-event": "What was reported twice",
+    ...englishPapers.evidence,
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
@@ -249,6 +260,7 @@ export const english: Wording = {
   parameters: {
     ...englishResidence.parameters,
     "daily-minutes-max": (value) => `Working time in one day, overtime included: at most ${hours(Number(value))}`,
+    ...englishPapers.parameters,
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
@@ -267,6 +279,22 @@ export const english: Wording = {
     RenewalFoundAdmissible: "Renewal found admissible",
     RenewalDecided: "Decision on a renewal",
     ProvisionalDocumentIssued: "Provisional document issued",
+    HostingAgreementConcluded: "Hosting agreement",
+    PassportRecorded: "Passport",
+    AuthorisationFiled: "First application filed",
+    AuthorisationFoundAdmissible: "First application found admissible",
+    AuthorisationDecided: "Decision on a first application",
+    WorkAuthorisationDecided: "The Region's decision on work",
+    SupplementAsked: "Missing documents asked for",
+    SupplementProvided: "Missing documents handed in",
+    VisaIssued: "Visa issued",
+    ArrivedInBelgium: "Arrival in Belgium",
+    RegistrationAppointmentRequested: "Appointment at the municipality asked for",
+    RegisteredWithMunicipality: "Registration with the municipality",
+    TitleChecked: "Paper checked by the employer",
+    RegionNotified: "Notice to the Region",
+    RecognitionGranted: "Recognition as a research organisation",
+    RecognitionRenewalRequested: "Renewal of the recognition asked for",
     ShiftsRecorded: "Week of shifts",
     AbsenceRecorded: "Absence",
     PaymentMade: "Payment",

@@ -3,6 +3,7 @@ import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
 import { frenchLaw } from "./law/french.ts";
+import { frenchPapers } from "./papers/french.ts";
 import { frenchCauses, frenchPay } from "./pay/french.ts";
 import { frenchPublication } from "./publication/french.ts";
 import { frenchResidence } from "./residence/french.ts";
@@ -71,6 +72,7 @@ const evidence: Wording["evidence"] = {
   sheet: "Feuille de prestations",
   event: "Ce qui a été communiqué",
   "disputed-event": "Ce qui a été communiqué deux fois",
+  ...frenchPapers.evidence,
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
@@ -97,12 +99,19 @@ const missing: Wording["missing"] = {
     who: "Service des permis de séjour",
     todo: "Envoyez le ResidenceCardIssued auquel il renvoie, ou rectifiez la carte désignée dans RenewalFiled.",
   },
+  "application-of-step": {
+    fact: "La demande à laquelle une étape se rattache",
+    question: "À quelle demande cette étape se rattache-t-elle ?",
+    who: "Service des permis de séjour",
+    todo: "Envoyez l'AuthorisationFiled (ou le RenewalFiled) dont elle relève, ou rectifiez la demande désignée dans l'événement.",
+  },
   "renewal-of-document": {
     fact: "Le renouvellement auquel un document provisoire renvoie",
     question: "Sur quel renouvellement ce document provisoire de séjour repose-t-il ?",
     who: "Service des permis de séjour",
     todo: "Envoyez le RenewalFiled auquel il renvoie, ou rectifiez le renouvellement désigné dans ProvisionalDocumentIssued.",
   },
+  ...frenchPapers.missing,
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
@@ -219,6 +228,7 @@ export const french: Wording = typeset<Wording>({
     "unknown-reference": {
       undetermined: { title: "Données : un événement renvoie à un élément inconnu", todo: "", why: referenceDuty },
     },
+    ...frenchPapers.rules,
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
@@ -256,6 +266,7 @@ export const french: Wording = typeset<Wording>({
     "worked-against-limit": ({ day, hours: time }) =>
       `Le ${day("day")} : ${time("minutes")} prestées, pauses non comprises, moins ${time("limit")} autorisées, soit ` +
       `${time("over")} de trop.`,
+    ...frenchPapers.workings,
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
@@ -271,6 +282,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchResidence.parameters,
     "daily-minutes-max": (value) =>
       `Durée du travail par jour, heures supplémentaires comprises : au plus ${hoursAndMinutes(Number(value))}`,
+    ...frenchPapers.parameters,
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,
@@ -289,6 +301,22 @@ export const french: Wording = typeset<Wording>({
     RenewalFoundAdmissible: "Demande de renouvellement déclarée recevable",
     RenewalDecided: "Décision sur un renouvellement",
     ProvisionalDocumentIssued: "Document provisoire de séjour délivré",
+    HostingAgreementConcluded: "Convention d'accueil",
+    PassportRecorded: "Passeport",
+    AuthorisationFiled: "Première demande introduite",
+    AuthorisationFoundAdmissible: "Première demande déclarée recevable",
+    AuthorisationDecided: "Décision sur une première demande",
+    WorkAuthorisationDecided: "Décision de la Région sur le travail",
+    SupplementAsked: "Documents manquants demandés",
+    SupplementProvided: "Documents manquants fournis",
+    VisaIssued: "Visa délivré",
+    ArrivedInBelgium: "Arrivée en Belgique",
+    RegistrationAppointmentRequested: "Rendez-vous à la commune demandé",
+    RegisteredWithMunicipality: "Inscription à la commune",
+    TitleChecked: "Document vérifié par l'employeur",
+    RegionNotified: "Notification à la Région",
+    RecognitionGranted: "Agrément comme organisme de recherche",
+    RecognitionRenewalRequested: "Renouvellement de l'agrément demandé",
     ShiftsRecorded: "Semaine de prestations",
     AbsenceRecorded: "Absence",
     PaymentMade: "Paiement",

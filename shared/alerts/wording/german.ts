@@ -2,6 +2,7 @@ import { germanAnswerLink } from "./answer/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanLaw } from "./law/german.ts";
+import { germanPapers } from "./papers/german.ts";
 import { germanCauses, germanPay } from "./pay/german.ts";
 import { germanPublication } from "./publication/german.ts";
 import { germanResidence } from "./residence/german.ts";
@@ -162,6 +163,7 @@ export const german: Wording = {
     "unknown-reference": {
       undetermined: { title: "Daten: ein Ereignis verweist auf Unbekanntes", todo: "", why: referenceDuty },
     },
+    ...germanPapers.rules,
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
@@ -200,6 +202,12 @@ export const german: Wording = {
       who: "Genehmigungsdienst",
       todo: "Senden Sie das ResidenceCardIssued, auf das sie sich bezieht, oder berichtigen Sie die Karte, die RenewalFiled nennt.",
     },
+    "application-of-step": {
+      fact: "Der Antrag, zu dem ein Schritt gehört",
+      question: "Zu welchem Antrag gehört dieser Schritt?",
+      who: "Genehmigungsdienst",
+      todo: "Senden Sie das AuthorisationFiled (oder RenewalFiled), zu dem er gehört, oder berichtigen Sie den Antrag, den das Ereignis nennt.",
+    },
     "renewal-of-document": {
       fact: "Die Erneuerung, auf die sich ein vorläufiges Aufenthaltsdokument bezieht",
       question: "Auf welcher Erneuerung beruht dieses vorläufige Aufenthaltsdokument?",
@@ -208,6 +216,7 @@ export const german: Wording = {
         "Senden Sie das RenewalFiled, auf das es sich bezieht, oder berichtigen Sie die Erneuerung, die " +
         "ProvisionalDocumentIssued nennt.",
     },
+    ...germanPapers.missing,
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
@@ -241,6 +250,7 @@ export const german: Wording = {
     "worked-against-limit": ({ day, hours: time }) =>
       `Am ${day("day")}: ${time("minutes")} gearbeitet, Pausen nicht mitgezählt; bei ${time("limit")} zulässiger ` +
       `Arbeitsdauer sind das ${time("over")} zu viel.`,
+    ...germanPapers.workings,
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
@@ -256,6 +266,7 @@ export const german: Wording = {
     sheet: "Arbeitszeitnachweis",
     event: "Was gemeldet wurde",
     "disputed-event": "Was zweimal gemeldet wurde",
+    ...germanPapers.evidence,
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
@@ -266,6 +277,7 @@ export const german: Wording = {
     ...germanResidence.parameters,
     "daily-minutes-max": (value) =>
       `Tägliche Arbeitsdauer, Überstunden eingeschlossen: höchstens ${hours(Number(value))}`,
+    ...germanPapers.parameters,
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,
@@ -284,6 +296,22 @@ export const german: Wording = {
     RenewalFoundAdmissible: "Erneuerungsantrag für zulässig erklärt",
     RenewalDecided: "Entscheidung über eine Erneuerung",
     ProvisionalDocumentIssued: "Vorläufiges Aufenthaltsdokument ausgestellt",
+    HostingAgreementConcluded: "Aufnahmevereinbarung",
+    PassportRecorded: "Reisepass",
+    AuthorisationFiled: "Erstantrag gestellt",
+    AuthorisationFoundAdmissible: "Erstantrag für zulässig erklärt",
+    AuthorisationDecided: "Entscheidung über einen Erstantrag",
+    WorkAuthorisationDecided: "Entscheidung der Region über die Arbeit",
+    SupplementAsked: "Fehlende Unterlagen angefordert",
+    SupplementProvided: "Fehlende Unterlagen nachgereicht",
+    VisaIssued: "Visum erteilt",
+    ArrivedInBelgium: "Ankunft in Belgien",
+    RegistrationAppointmentRequested: "Termin bei der Gemeinde angefragt",
+    RegisteredWithMunicipality: "Anmeldung bei der Gemeinde",
+    TitleChecked: "Dokument vom Arbeitgeber geprüft",
+    RegionNotified: "Meldung an die Region",
+    RecognitionGranted: "Anerkennung als Forschungseinrichtung",
+    RecognitionRenewalRequested: "Verlängerung der Anerkennung beantragt",
     ShiftsRecorded: "Arbeitszeiten einer Woche",
     AbsenceRecorded: "Abwesenheit",
     PaymentMade: "Zahlung",

@@ -2,6 +2,7 @@ import type { Family } from "../../../events/envelope.ts";
 import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
+import { papersKeys } from "./papers/keys.ts";
 import { payKeys } from "./pay/keys.ts";
 import { publicationKeys } from "./publication/keys.ts";
 import { residenceKeys } from "./residence/keys.ts";
@@ -18,6 +19,7 @@ export type SectionKey = (typeof sectionKeys)[number];
 export const momentsOf = {
   ...residenceKeys.moments,
   "daily-limit": ["breached"],
+  ...papersKeys.moments,
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
@@ -47,6 +49,7 @@ export const evidenceKinds = {
   sheet: "text",
   event: "event",
   "disputed-event": "event",
+  ...papersKeys.evidence,
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
@@ -59,6 +62,7 @@ export const workingArguments = {
   ...residenceKeys.workings,
   "worked-against-limit": ["day", "minutes", "limit", "over"],
   "two-contents": ["type", "key"],
+  ...papersKeys.workings,
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
@@ -74,7 +78,9 @@ export const missingFacts = [
   "contract-of-end",
   "card-of-renewal",
   "renewal-of-document",
+  "application-of-step",
   "could-not-be-assessed",
+  ...papersKeys.missing,
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
@@ -86,6 +92,7 @@ export type MissingFact = (typeof missingFacts)[number];
 export const parameterIds = [
   ...residenceKeys.parameters,
   "daily-minutes-max",
+  ...papersKeys.parameters,
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,

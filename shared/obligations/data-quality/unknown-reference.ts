@@ -19,8 +19,28 @@ export const unknownReference: Rule = unknownReferences(
     ...refer(dossier, "RenewalFoundAdmissible", "card-of-renewal", "ResidenceCardIssued", ({ data }) => data.card),
     ...refer(dossier, "RenewalDecided", "card-of-renewal", "ResidenceCardIssued", ({ data }) => data.card),
     ...refer(dossier, "ProvisionalDocumentIssued", "renewal-of-document", "RenewalFiled", ({ data }) => data.renewal),
+    ...applicationsReferredTo(dossier),
   ],
 );
+
+/** What belongs to an application: a first one, or one of either kind. */
+const applicationsReferredTo = (dossier: Dossier): readonly Reference[] => {
+  const missing = "application-of-step";
+  const first = "AuthorisationFiled";
+  const either = [first, "RenewalFiled"] as const;
+  return [
+    ...refer(dossier, "AuthorisationFoundAdmissible", missing, first, ({ key }) => key),
+    ...refer(dossier, "AuthorisationDecided", missing, first, ({ key }) => key),
+    ...refer(dossier, "VisaIssued", missing, first, ({ data }) => data.application),
+    ...refer(dossier, "ArrivedInBelgium", missing, first, ({ data }) => data.application),
+    ...refer(dossier, "RegistrationAppointmentRequested", missing, first, ({ data }) => data.application),
+    ...refer(dossier, "RegisteredWithMunicipality", missing, first, ({ data }) => data.application),
+    ...refer(dossier, "ProvisionalDocumentIssued", missing, first, ({ data }) => data.application),
+    ...refer(dossier, "WorkAuthorisationDecided", missing, either, ({ key }) => key),
+    ...refer(dossier, "SupplementAsked", missing, either, ({ data }) => data.application),
+    ...refer(dossier, "SupplementProvided", missing, either, ({ data }) => data.application),
+  ];
+};
 
 /** The same of publications: a decision its review, a release its plan, and a review or a filing any plan at all. */
 export const unknownPublicationReference: Rule = unknownReferences(
@@ -68,20 +88,24 @@ function unknownReferences(
 
 /**
  * What statements of a type refer to, and whether that is known.
- * @param keyOf the key it refers to; null where any of that type will do
+ * @param to the type that is referred to, or any of some types
+ * @param keyOf the key it refers to; null where any of that type will do, undefined where it refers to nothing
  */
 const refer = <Type extends EventType>(
   dossier: Dossier,
   type: Type,
   missing: string,
-  to: EventType,
-  keyOf: (fact: Stated<Type>) => string | null,
+  to: EventType | readonly EventType[],
+  keyOf: (fact: Stated<Type>) => string | null | undefined,
 ): readonly Reference[] =>
-  statements(dossier, type).map((fact) => ({ fact: fact as Stated, missing, known: knows(dossier, to, keyOf(fact)) }));
+  statements(dossier, type).flatMap((fact) => {
+    const key = keyOf(fact);
+    return key === undefined ? [] : [{ fact: fact as Stated, missing, known: knows(dossier, [to].flat(), key) }];
+  });
 
-const knows = (dossier: Dossier, type: EventType, key: string | null): boolean =>
+const knows = (dossier: Dossier, types: readonly EventType[], key: string | null): boolean =>
   [...dossier.facts.values()].some(
-    (fact) => fact.type === type && (key === null || fact.key === key) && fact.state !== "retracted",
+    (fact) => types.includes(fact.type) && (key === null || fact.key === key) && fact.state !== "retracted",
   );
 
 function asked(rule: string, fact: Stated<EventType>, missing: string, patienceDays: number): Obligation {

@@ -10,7 +10,8 @@ import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { movesFreely } from "./free-movement.ts";
-import { type Title, titlesOf } from "./titles.ts";
+import type { Title } from "./title.ts";
+import { titlesOf } from "./titles.ts";
 
 const since = "2023-03-01";
 
