@@ -3,7 +3,7 @@ import { researchersPage } from "./residence.ts";
 
 const workOnGrant: Citation = {
   source: "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?",
-  article: "Royal Decree of 8 October 1981, art. 105; researchers with a hosting agreement",
+  article: "researchers with a hosting agreement",
   address: "https://www.vreemdelingenrecht.be/werk/veelgestelde-vragen-werk/kan-je-werken-met-een-bijlage-46",
 };
 
@@ -38,7 +38,6 @@ export const workOnProvisionalDocument = defineParameter<string>({
       // Read of the single permit; no source names researchers with a hosting agreement.
       citation: {
         source: "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning",
-        article: "Royal Decree of 8 October 1981, Annex 49; practice since 29 January 2020",
         address:
           "https://www.vreemdelingenrecht.be/werk/gecombineerde-vergunning-werk-en-verblijf/hernieuwingsaanvraag-van-de-gecombineerde",
       },

@@ -19,13 +19,15 @@ export type Basis =
   | { readonly kind: "none"; readonly cause: NoBasis; readonly title: Title | null };
 
 /** Why nothing is a basis. */
-export type NoBasis =
-  | "no-paper-yet"
-  | "paper-ended"
-  | "card-without-work"
-  | "visa-alone"
-  | "before-regional-decision"
-  | "work-refused";
+export const reasonsForNone = [
+  "no-paper-yet",
+  "paper-ended",
+  "card-without-work",
+  "visa-alone",
+  "before-regional-decision",
+  "work-refused",
+] as const;
+export type NoBasis = (typeof reasonsForNone)[number];
 
 /** Days on which stay and work rest on the same; `to` is null where nothing known ends them. */
 export type Spell = { readonly from: Day; readonly to: Day | null; readonly stay: Basis; readonly work: Basis };

@@ -1,9 +1,20 @@
 import type { Day } from "../../calendar/day.ts";
 import type { Applied } from "../../law/parameter.ts";
 
+/** What a paper is: a card or what stands for it, what is for the time being, or what cannot be relied on. */
+export const titleKinds = [
+  "card",
+  "grant",
+  "provisional",
+  "visa",
+  "authorisation",
+  "first-document",
+  "disputed",
+] as const;
+
 /** A paper that a person may stay on. */
 export type Title = {
-  readonly kind: "card" | "grant" | "provisional" | "visa" | "authorisation" | "first-document" | "disputed";
+  readonly kind: (typeof titleKinds)[number];
   readonly key: string;
   /** Its name in obligations. Senders name cards, decisions and documents apart from one another; no key holds a dot. */
   readonly subject: string;

@@ -12,7 +12,7 @@ import { breach, sheetEvidence } from "../hours/findings.ts";
 import { netMinutesByDay, sheetsAbout } from "../hours/net-time.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule, sheetMargin } from "../rule.ts";
-import { type Basis, lawfulSpells, type NoBasis } from "./lawful.ts";
+import { lawfulSpells, type NoBasis } from "./lawful.ts";
 
 const since = parseDay(workOnGrantDays.values[0].since);
 
@@ -45,6 +45,15 @@ export const workWithoutAuthorisation: Rule = {
   obligations: (dossier, _employer, span) => monthsWorked(dossier, span).flatMap((month) => ofMonth(month, dossier)),
 };
 
+/** How each cause is told. After a paper ended nothing is told here. */
+const says = {
+  "no-paper-yet": "worked-no-paper-yet",
+  "card-without-work": "worked-card-without-work",
+  "visa-alone": "worked-visa-alone",
+  "before-regional-decision": "worked-before-regional-decision",
+  "work-refused": "worked-work-refused",
+} as const satisfies Record<Exclude<NoBasis, "paper-ended">, string>;
+
 type Month = { readonly first: Day; readonly days: readonly Day[] };
 
 /** The months that begin in a span, with the days of each on which somebody worked. */
@@ -64,31 +73,29 @@ function ofMonth({ first, days }: Month, dossier: Dossier): readonly Obligation[
   const whole = { from: first, to: addDays(addMonths(first, 1), -1) };
   const refused = lawfulSpells(dossier, whole).flatMap(({ from, to, work }) => {
     const worked = days.filter((day) => day >= from && (to === null || day <= to));
-    return worked.length === 0 || work.kind !== "none" || work.cause === "paper-ended" ? [] : [{ work, worked }];
+    const { cause, title } = work.kind === "none" ? work : { cause: null, title: null };
+    return worked.length === 0 || cause === null || cause === "paper-ended" ? [] : [{ cause, title, worked }];
   });
-  const [begun] = refused;
   const all = refused.flatMap(({ worked }) => worked);
   const [on] = all;
-  if (begun === undefined || on === undefined) return [];
+  if (on === undefined) return [];
+  const papers = refused.flatMap(({ title }) => (title === null ? [] : [evidence("paper-of-day", title.key, title)]));
   return [
     breach(workWithoutAuthorisation.id, {
       anchor: first,
       on,
       until: all.at(-1) ?? on,
       because: {
-        facts: [...refused.flatMap(({ work }) => paperEvidence(work)), ...sheetEvidence(sheetsAbout(dossier, all))],
-        parameters: refused.flatMap(({ work }) => parametersOf(work.cause, on)),
-        workings: refused.map(({ work, worked: [since = on, ...more] }) => ({
-          say: `worked-${work.cause}`,
-          with: { from: since, days: more.length + 1 },
+        facts: [...papers, ...sheetEvidence(sheetsAbout(dossier, all))],
+        parameters: refused.flatMap(({ cause }) => parametersOf(cause, on)),
+        workings: refused.map(({ cause, worked }) => ({
+          say: says[cause],
+          with: { from: worked[0] ?? on, days: worked.length },
         })),
       },
     }),
   ];
 }
-
-const paperEvidence = ({ title }: Extract<Basis, { kind: "none" }>) =>
-  title === null ? [] : [evidence("paper-of-day", title.key, title)];
 
 /** The legal value that a cause rests on, where it is one. */
 function parametersOf(cause: NoBasis, on: Day): readonly Applied[] {

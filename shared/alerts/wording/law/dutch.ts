@@ -21,6 +21,11 @@ export const dutchLaw: LawWords = {
   article: (numbers, paragraph) => `art. ${numbers}${paragraph === null ? "" : `, § ${paragraph}`}`,
   joints: { and: "en", to: "tot", following: "e.v.", besides: "; " },
   phrases: {
+    "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?":
+      "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?",
+    "researchers with a hosting agreement": "onderzoekers met een gastovereenkomst",
+    "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning":
+      "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning",
     "Labour Act of 16 March 1971": "Arbeidswet van 16 maart 1971",
     "Act of 14 December 2000 on working time in the public sector":
       "wet van 14 december 2000 over de arbeidstijd in de openbare sector",

@@ -22,6 +22,11 @@ export const frenchLaw: LawWords = {
     `art. ${numbers}${paragraph === null ? "" : `, § ${paragraph === "1" ? "1er" : paragraph}`}`,
   joints: { and: "et", to: "à", following: "et suivants", besides: " ; " },
   phrases: {
+    "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?":
+      "Agentschap Integratie en Inburgering, « Kan je werken met een bijlage 46? »",
+    "researchers with a hosting agreement": "chercheurs avec une convention d'accueil",
+    "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning":
+      "Agentschap Integratie en Inburgering, « Hernieuwingsaanvraag van de gecombineerde vergunning »",
     "Labour Act of 16 March 1971": "loi du 16 mars 1971 sur le travail",
     "Act of 14 December 2000 on working time in the public sector":
       "loi du 14 décembre 2000 sur le temps de travail dans le secteur public",

@@ -21,6 +21,11 @@ export const germanLaw: LawWords = {
   article: (numbers, paragraph) => `Art. ${numbers}${paragraph === null ? "" : ` § ${paragraph}`}`,
   joints: { and: "und", to: "bis", following: "ff.", besides: "; " },
   phrases: {
+    "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?":
+      "Agentschap Integratie en Inburgering, „Kan je werken met een bijlage 46?“",
+    "researchers with a hosting agreement": "Forscher mit einer Aufnahmevereinbarung",
+    "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning":
+      "Agentschap Integratie en Inburgering, „Hernieuwingsaanvraag van de gecombineerde vergunning“",
     "Labour Act of 16 March 1971": "Gesetz vom 16. März 1971 über die Arbeit",
     "Act of 14 December 2000 on working time in the public sector":
       "Gesetz vom 14. Dezember 2000 über die Arbeitszeit im öffentlichen Sektor",
