@@ -3,10 +3,12 @@ import { parseArgs } from "node:util";
 import { lawItems } from "../../shared/alerts/mail-law.ts";
 import { momentOf } from "../../shared/alerts/mail-severity.ts";
 import { evidenceInWords, questionOf, wordsOf, workingInWords } from "../../shared/alerts/mail-words.ts";
+import { basisInWords } from "../../shared/alerts/paper-words.ts";
 import { type Alert, alertFor } from "../../shared/alerts/told.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
-import { type Day, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
-import { type Fact, placeOf } from "../../shared/dossier/fact.ts";
+import { addMonths, type Day, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
+import { type Dossier, type Fact, placeOf } from "../../shared/dossier/fact.ts";
+import { lawfulOn, lawfulSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
 import type { Segment } from "../../shared/obligations/timeline.ts";
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
@@ -43,6 +45,7 @@ function shown({ id, dossier, head, standings }: DossierOverview, day: Day): str
   const facts = [...dossier.facts.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   return [
     `${id} on ${formatDay(day)}, from what is known now; ${head.chain.seq} records in its ledger, assessed under release ${head.release}`,
+    ...stayAndWork(dossier, day),
     "",
     "Obligations",
     ...(standings.length === 0 ? ["  None."] : standings.flatMap((standing) => standingLines(standing, day))),
@@ -51,6 +54,28 @@ function shown({ id, dossier, head, standings }: DossierOverview, day: Day): str
     ...facts.map((fact) => `  ${factLine(fact)}`),
   ].join("\n");
 }
+
+/** On what a person stays and works: on the day, and from when on another day's basis. */
+function stayAndWork(dossier: Dossier, day: Day): readonly string[] {
+  if (dossier.subject.kind !== "person") return [];
+  const { stay, work } = lawfulOn(dossier, day);
+  const spells = lawfulSpells(dossier, { from: addMonths(day, -monthsAround), to: addMonths(day, monthsAround) });
+  return [
+    "",
+    "Stay and work",
+    `  stay: ${basisInWords(stay)}`,
+    `  work: ${basisInWords(work)}`,
+    ...spells.map(
+      (spell) =>
+        `    from ${formatDay(spell.from)}: stay ${basisInWords(spell.stay)}; work ${isSame(spell) ? "likewise" : basisInWords(spell.work)}`,
+    ),
+  ];
+}
+
+/** How far around a day the papers are shown. */
+const monthsAround = 12;
+
+const isSame = ({ stay, work }: Spell): boolean => basisInWords(stay) === basisInWords(work);
 
 function factLine(fact: Fact): string {
   const said = fact.state === "stated" ? `from ${fact.holdsFrom}: ${JSON.stringify(fact.data)}` : fact.state;

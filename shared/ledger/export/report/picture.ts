@@ -219,6 +219,8 @@ function gridDays({ from, to }: Span): readonly GridDay[] {
   return days;
 }
 
-const share = (days: number, { from, to }: Span): string =>
+/** What a number of days is of a span, for the width of a bar. */
+export const share = (days: number, { from, to }: Span): string =>
   `${((days / (daysBetween(from, to) + 1)) * 100).toFixed(2)}%`;
-const percent = (day: Day, span: Span): string => share(daysBetween(span.from, day), span);
+/** Where a day lies in a span. */
+export const percent = (day: Day, span: Span): string => share(daysBetween(span.from, day), span);
