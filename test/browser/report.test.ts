@@ -6,13 +6,14 @@ import { contrast } from "../alerts/contrast.ts";
 import { lab } from "../cast.ts";
 import { largeLab } from "../ledger/export/large-lab.ts";
 import { exported } from "../ledger/export/packs.ts";
+import { papersStory } from "../ledger/export/papers-story.ts";
 import { replayed, sample } from "../ledger/export/replayed.ts";
 import { june, smallStory } from "../ledger/export/small-story.ts";
 import { browserPath, openBrowser, picture, pictures } from "./browser.ts";
 
 const smallestPixels = 12;
 
-const reports = ["leuven-lab", "kite", "hostile-names", "large-lab"] as const;
+const reports = ["leuven-lab", "kite", "hostile-names", "papers", "large-lab"] as const;
 const cases = reports.flatMap((name) => [360, 800, 1280].map((width) => ({ name, width })));
 
 describe("the report of an audit export in a browser", () => {
@@ -31,6 +32,7 @@ describe("the report of an audit export in a browser", () => {
     const pages = [
       ["leuven-lab", await exported(year.table, "leuven-lab")],
       ["kite", await exported(year.table, "kite")],
+      ["papers", await exported((await papersStory()).table, lab)],
       ["hostile-names", await exported((await smallStory()).table, lab, "june", june)],
     ] as const;
     for (const [name, { bytes }] of pages) writeFileSync(fileOf(name), bytes.get("report.html") ?? "");

@@ -198,7 +198,7 @@ describe("node verify.mjs", () => {
       status: 0,
       stdout: [
         "Audit export june of leuven-lab, 2026-06-01 to 2026-06-12",
-        "  14 files, 3 dossiers, 10 records: 6 events, 4 changes with 4 alerts, 0 erased",
+        "  15 files, 3 dossiers, 10 records: 6 events, 4 changes with 4 alerts, 0 erased",
         "  3 obligations, 1 answers, 1 rejections",
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",
         "",

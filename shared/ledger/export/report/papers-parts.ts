@@ -32,7 +32,7 @@ export class PapersParts {
   async *page(): AsyncGenerator<Uint8Array> {
     if (this.#all === 0) return;
     yield bytes(`<section class="picture"><h2 id="papers">On which paper each day rests</h2>
-<p class="quiet">People employed who need a paper: the upper bar is the stay, the lower one work. A gap is a day on which neither rests on anything.</p>
+<p class="quiet">People employed who need a paper: the upper bar is the stay, the lower one work, the diamonds below what happened. Open a row to read it.</p>
 <div class="card picture-box">${papersLegend}<table class="days-table"><thead><tr><th scope="col">People: ${counted(this.#all)}</th><td>${pictureAxis(this.#span)}</td></tr></thead><tbody>\n`);
     yield* this.#spool.read(place);
     yield bytes(

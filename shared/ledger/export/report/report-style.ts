@@ -75,6 +75,7 @@ line{stroke:${palette.line};stroke-width:1}
 .b-breached{fill:${tones.urgent.band}}.b-overdue{fill:${tones.overdue.band}}.b-undetermined{fill:${tones.unknown.band}}
 .b-unsure{fill:${tones.unknown.ground};stroke:${tones.unknown.band};stroke-dasharray:3 2}
 .b-gap{fill:${palette.paper};stroke:${tones.urgent.band};stroke-width:2}
+.papers-row th{vertical-align:top}
 .papers summary{padding:0 0 6px;font-size:13px}
 .papers ul{margin:0 0 8px;padding-left:18px;font-size:13px;line-height:1.45}
 .defs{position:absolute;width:0;height:0}
