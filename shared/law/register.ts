@@ -1,5 +1,6 @@
 import { premiumParameters } from "./end-of-year-premium.ts";
 import type { Parameter } from "./parameter.ts";
+import { procedureParameters } from "./procedure.ts";
 import * as residence from "./residence.ts";
 import * as workingTime from "./working-time.ts";
 
@@ -32,4 +33,5 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   workingTime.neutralAbsences,
   workingTime.exemptPositions,
   ...premiumParameters,
+  ...procedureParameters,
 ];

@@ -2,6 +2,7 @@ import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchPay } from "./pay/dutch.ts";
+import { dutchProcedure } from "./procedure/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
 import { dutchWeek } from "./week/dutch.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
@@ -246,6 +247,7 @@ export const dutch: Wording = {
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
+    ...dutchProcedure.rules,
     ...dutchEmployer.rules,
     "disputed-employer": dispute("instellingen van de werkgever"),
     "disputed-employment": dispute("tewerkstelling"),
@@ -343,6 +345,7 @@ export const dutch: Wording = {
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
+    ...dutchProcedure.missing,
     ...dutchEmployer.missing,
     "could-not-be-assessed": {
       fact: "De uitkomst: Belfry kon ze niet berekenen",
@@ -386,11 +389,12 @@ export const dutch: Wording = {
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
+    ...dutchProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
 
-  details: { ...dutchPublication.details },
+  details: { ...dutchPublication.details, ...dutchProcedure.details },
 
   evidence: {
     nationality: "Nationaliteit",
@@ -410,6 +414,7 @@ export const dutch: Wording = {
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
+    ...dutchProcedure.evidence,
     ...dutchEmployer.evidence,
   },
 
@@ -426,6 +431,7 @@ export const dutch: Wording = {
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
+    ...dutchProcedure.parameters,
   },
 
   events: {

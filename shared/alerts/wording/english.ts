@@ -2,6 +2,7 @@ import { englishAnswerLink } from "./answer/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishPay } from "./pay/english.ts";
+import { englishProcedure } from "./procedure/english.ts";
 import { englishPublication } from "./publication/english.ts";
 import { englishWeek } from "./week/english.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
@@ -232,6 +233,7 @@ export const english: Wording = {
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
+    ...englishProcedure.rules,
     ...englishEmployer.rules,
     "disputed-employer": dispute("employer settings"),
     "disputed-employment": dispute("employment"),
@@ -328,6 +330,7 @@ export const english: Wording = {
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
+    ...englishProcedure.missing,
     ...englishEmployer.missing,
     "could-not-be-assessed": {
       fact: "The outcome: Belfry failed to work it out",
@@ -371,11 +374,12 @@ export const english: Wording = {
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
+    ...englishProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
-  details: { ...englishPublication.details },
+  details: { ...englishPublication.details, ...englishProcedure.details },
 
   evidence: {
     nationality: "Nationality",
@@ -395,6 +399,7 @@ export const english: Wording = {
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
+    ...englishProcedure.evidence,
     ...englishEmployer.evidence,
   },
 
@@ -408,6 +413,7 @@ export const english: Wording = {
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
+    ...englishProcedure.parameters,
   },
 
   events: {

@@ -3,6 +3,7 @@ import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
 import { frenchPay } from "./pay/french.ts";
+import { frenchProcedure } from "./procedure/french.ts";
 import { frenchPublication } from "./publication/french.ts";
 import { frenchWeek } from "./week/french.ts";
 import type { MomentWording, Question, Tally, Wording } from "./wording.ts";
@@ -92,6 +93,7 @@ const evidence: Wording["evidence"] = {
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
+  ...frenchProcedure.evidence,
   ...frenchEmployer.evidence,
 };
 
@@ -190,6 +192,7 @@ const missing: Wording["missing"] = {
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
+  ...frenchProcedure.missing,
   ...frenchEmployer.missing,
   "could-not-be-assessed": {
     fact: "Le résultat : Belfry n'a pas réussi à l'établir",
@@ -389,6 +392,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
+    ...frenchProcedure.rules,
     ...frenchEmployer.rules,
     "disputed-employer": dispute("paramètres de l'employeur"),
     "disputed-employment": dispute("occupation"),
@@ -439,11 +443,12 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
+    ...frenchProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
 
-  details: { ...frenchPublication.details },
+  details: { ...frenchPublication.details, ...frenchProcedure.details },
 
   evidence,
 
@@ -460,6 +465,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,
+    ...frenchProcedure.parameters,
   },
 
   events: {

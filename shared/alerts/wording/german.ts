@@ -2,6 +2,7 @@ import { germanAnswerLink } from "./answer/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanPay } from "./pay/german.ts";
+import { germanProcedure } from "./procedure/german.ts";
 import { germanPublication } from "./publication/german.ts";
 import { germanWeek } from "./week/german.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
@@ -261,6 +262,7 @@ export const german: Wording = {
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
+    ...germanProcedure.rules,
     ...germanEmployer.rules,
     "disputed-employer": dispute("Einstellungen"),
     "disputed-employment": dispute("Beschäftigung"),
@@ -375,6 +377,7 @@ export const german: Wording = {
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
+    ...germanProcedure.missing,
     ...germanEmployer.missing,
     "could-not-be-assessed": {
       fact: "Das Ergebnis: Belfry konnte es nicht berechnen",
@@ -423,11 +426,12 @@ export const german: Wording = {
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
+    ...germanProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
 
-  details: { ...germanPublication.details },
+  details: { ...germanPublication.details, ...germanProcedure.details },
 
   evidence: {
     nationality: "Staatsangehörigkeit",
@@ -447,6 +451,7 @@ export const german: Wording = {
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
+    ...germanProcedure.evidence,
     ...germanEmployer.evidence,
   },
 
@@ -464,6 +469,7 @@ export const german: Wording = {
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,
+    ...germanProcedure.parameters,
   },
 
   events: {

@@ -1,0 +1,50 @@
+import { type Citation, defineParameter, type Parameter } from "./parameter.ts";
+import { researchersPage } from "./residence.ts";
+
+/**
+ * How an application for an authorisation as a researcher goes: what is in its file, how long each side has, and what
+ * follows. The same page of the Immigration Office says it for the first application and for the renewal.
+ */
+
+/** The researchers' procedure began on this day: before it, the rules ask nothing. */
+export const procedureSince = "2023-03-01";
+
+const reviewed = { reviewedOn: "2026-11-22", reviewBy: "2028-12-31" };
+const since = procedureSince;
+
+const researchersFaq: Citation = {
+  source: "Immigration Office, Researchers, frequently asked questions",
+  article: "renewal",
+  address: "https://dofi.ibz.be/fr/themes/third-country-nationals/work/researchers/faq",
+};
+const immigrationPortal: Citation = {
+  source: "European Commission, EU Immigration Portal, Researcher in Belgium (written before the full transposition)",
+  article: "Royal Decree of 8 October 1981, annex 47",
+  address: "https://immigration-portal.ec.europa.eu/belgium-researcher_en",
+};
+const singleProcedure: Citation = {
+  source: "Cooperation agreement of 2 February 2018 (single procedure)",
+  article: "documents of the part on work; each Region lists its own",
+};
+const walloonAppeal: Citation = {
+  source: "Walloon Region, employment of foreign workers",
+  article: "appeal against the refusal of a work authorisation",
+};
+
+/** A day of a period is counted from the day after, and a last day that is no working day moves to the next one. */
+export const civilCodePeriods: Citation = {
+  source: "Civil Code",
+  article: "art. 1.7",
+  address: "https://www.ejustice.just.fgov.be/eli/loi/2022/04/28/2022032058/justel",
+};
+
+export const renewalRecommendedMonths = defineParameter<number>({
+  id: "renewal-recommended-months",
+  says: "The Immigration Office's answers to researchers ask for the renewal this long before; it names days elsewhere.",
+  unit: "months before expiry",
+  values: [{ since, value: 2, citation: researchersFaq }],
+  ...reviewed,
+});
+
+/** The legal values of the procedure, for the register. */
+export const procedureParameters: readonly Parameter<unknown>[] = [renewalRecommendedMonths];
