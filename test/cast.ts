@@ -28,7 +28,8 @@ export function accept(received: unknown): BelfryEvent {
   return parsed.event;
 }
 
-function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
+/** One statement about Asha, unless `more` says another subject. */
+export function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
   const revision = more.revision ?? 1;
   const eventId = `${type}-${more.key ?? key}-${revision}`;
   const said = { type, version: 1, eventId, source: "hr.lab", employer: lab, subject: asha, key, occurredOn };

@@ -46,5 +46,43 @@ export const renewalRecommendedMonths = defineParameter<number>({
   ...reviewed,
 });
 
+export const supplementDays = defineParameter<number>({
+  id: "supplement-days",
+  says: "What is missing in an application is handed in within this time after it was asked for.",
+  unit: "calendar days, from the day after the request",
+  values: [{ since, value: 15, citation: researchersPage }],
+  ...reviewed,
+});
+
+export const decisionDays = defineParameter<number>({
+  id: "decision-days",
+  says: "The Region and the Immigration Office decide within this time after the application was found admissible.",
+  unit: "calendar days, from the day after",
+  values: [{ since, value: 60, citation: researchersPage }],
+  ...reviewed,
+});
+
+export const silenceAnnex = defineParameter<number>({
+  id: "silence-annex",
+  says: "Where no decision came in time, the authorisation counts as granted and this annex is asked for.",
+  unit: "annex of the Royal Decree of 8 October 1981",
+  values: [{ since, value: 47, citation: immigrationPortal, confidence: "medium" }],
+  ...reviewed,
+});
+
+export const walloonAppealDays = defineParameter<number>({
+  id: "walloon-appeal-days",
+  says: "In Wallonia, a refusal is appealed against within this time, where the decision itself names no day.",
+  unit: "calendar days, from the day after the decision was received",
+  values: [{ since, value: 30, citation: walloonAppeal, confidence: "medium" }],
+  ...reviewed,
+});
+
 /** The legal values of the procedure, for the register. */
-export const procedureParameters: readonly Parameter<unknown>[] = [renewalRecommendedMonths];
+export const procedureParameters: readonly Parameter<unknown>[] = [
+  renewalRecommendedMonths,
+  supplementDays,
+  decisionDays,
+  silenceAnnex,
+  walloonAppealDays,
+];

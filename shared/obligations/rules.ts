@@ -18,6 +18,9 @@ import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
 import { publicationWithoutApproval } from "./publication/publication-without-approval.ts";
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
+import { appealAfterRefusal } from "./residence/appeal-after-refusal.ts";
+import { applicationDecision } from "./residence/application-decision.ts";
+import { applicationSupplement } from "./residence/application-supplement.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
 import type { Rule } from "./rule.ts";
@@ -28,6 +31,9 @@ export const rules: readonly Rule[] = [
   coverWhilePending,
   titleAfterRefusal,
   employmentWithoutTitle,
+  applicationSupplement,
+  applicationDecision,
+  appealAfterRefusal,
   dailyLimit,
   weeklyLimit,
   overtime,

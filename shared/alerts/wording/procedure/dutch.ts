@@ -1,19 +1,149 @@
 import type { FamilyWording } from "../wording.ts";
 import type { procedureKeys } from "./keys.ts";
 
+const calendarDays = (count: string): string => `${count} ${count === "1" ? "kalenderdag" : "kalenderdagen"}`;
+
+const supplementDuty =
+  "Wat het Gewest bij een aanvraag opvraagt, wordt binnen de gestelde termijn bezorgd. Anders wordt de aanvraag " +
+  "onontvankelijk verklaard en begint alles opnieuw.";
+const decisionDuty =
+  "Is een aanvraag ontvankelijk, dan beslissen het Gewest en de Dienst Vreemdelingenzaken binnen een vaste termijn. Die " +
+  "staat stil zolang een opgevraagd stuk ontbreekt. Komt er op tijd geen beslissing, dan geldt de toelating als toegekend " +
+  "(te bevestigen).";
+const appealDuty =
+  "Tegen een weigering kan alleen binnen de termijn beroep worden ingesteld. Daarna staat de weigering vast.";
+
 /** Dutch words about applications for an authorisation. */
 export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
-  rules: {},
-  details: {},
-  evidence: {},
+  rules: {
+    "application-supplement": {
+      before: {
+        title: "Aanvraag: bezorg wat het Gewest opvroeg",
+        todo:
+          "Vergunningendienst: verzamel de ontbrekende stukken, dien ze in via het portaal Working in Belgium en meld daarna " +
+          "SupplementProvided aan Belfry. HR: help de betrokkene om ze te bekomen. Zonder die stukken wordt de aanvraag " +
+          "onontvankelijk verklaard.",
+        why: supplementDuty,
+      },
+      due: {
+        title: "Aanvraag: laatste dag om te bezorgen wat opgevraagd is",
+        todo:
+          "Vergunningendienst: dien de stukken vandaag in via het portaal Working in Belgium en meld SupplementProvided aan " +
+          "Belfry. Zijn ze al eerder bezorgd, meld dat dan met de dag. Vanaf morgen kan de aanvraag onontvankelijk verklaard " +
+          "worden.",
+        why: supplementDuty,
+      },
+      overdue: {
+        title: "Aanvraag: opgevraagde stukken niet bezorgd",
+        todo:
+          "Vergunningendienst: zijn de stukken bezorgd, meld dan SupplementProvided met de dag. Zo niet, dien ze nu in en bel " +
+          "vandaag het Gewest: de aanvraag kan onontvankelijk verklaard worden. HR: gebeurt dat, dien dan een nieuwe aanvraag " +
+          "in, en vraag bij een hernieuwing meteen aan uw immigratieadviseur of de betrokkene mag blijven en werken.",
+        why: supplementDuty,
+      },
+      undetermined: { title: "Aanvraag: laatste dag voor de aanvulling onbekend", todo: "", why: supplementDuty },
+    },
+    "application-decision": {
+      before: {
+        title: "Aanvraag: de beslissing moet er weldra zijn",
+        todo:
+          "Vergunningendienst: vraag het Gewest en de Dienst Vreemdelingenzaken hoe het met de aanvraag staat, en meld de " +
+          "beslissing aan Belfry zodra ze er is (AuthorisationDecided, bij een hernieuwing RenewalDecided). Meer hoeft nu nog " +
+          "niet.",
+        why: decisionDuty,
+      },
+      due: {
+        title: "Aanvraag: laatste dag voor de beslissing",
+        todo:
+          "Vergunningendienst: kijk in het portaal en vraag het Gewest of er beslist is, en meld de beslissing " +
+          "(AuthorisationDecided, bij een hernieuwing RenewalDecided). Is er morgen geen, vraag dan bijlage 47.",
+        why: decisionDuty,
+      },
+      overdue: {
+        title: "Aanvraag: geen beslissing bekend en de laatste dag is voorbij",
+        todo:
+          "Vergunningendienst: is er een beslissing, meld ze dan met de dag. Zo niet, vraag de Dienst Vreemdelingenzaken " +
+          "schriftelijk om bijlage 47, waaruit blijkt dat er niet op tijd beslist is, en meld ze als toegekend door het " +
+          "uitblijven van een beslissing (AuthorisationDecided, granted-by-silence; bij een hernieuwing RenewalDecided, " +
+          "granted). HR: laat niemand beginnen of voortwerken louter omdat er geen antwoord is; vraag het uw " +
+          "immigratieadviseur.",
+        why: decisionDuty,
+      },
+      undetermined: { title: "Aanvraag: laatste dag voor de beslissing onbekend", todo: "", why: decisionDuty },
+    },
+    "appeal-after-refusal": {
+      before: {
+        title: "Aanvraag geweigerd: beslis of er beroep komt",
+        todo:
+          "HR: bel uw immigratieadviseur en beslis met de betrokkene of er beroep komt of een nieuwe aanvraag. De termijn en " +
+          "de instantie staan in de beslissing. Is het beroep ingesteld of niet gewenst, antwoord dan op dit punt dat het niet " +
+          "van toepassing is.",
+        why: appealDuty,
+      },
+      due: {
+        title: "Aanvraag geweigerd: laatste dag voor het beroep",
+        todo:
+          "HR: is beroep gewenst, laat het dan vandaag instellen: bel nu uw immigratieadviseur. Is het al ingesteld of niet " +
+          "gewenst, antwoord dan op dit punt dat het niet van toepassing is.",
+        why: appealDuty,
+      },
+      undetermined: { title: "Aanvraag geweigerd: laatste dag voor het beroep onbekend", todo: "", why: appealDuty },
+    },
+  },
+
+  details: { "supplement-counted": ({ day }) => `opgevraagd op ${day("from")}` },
+
+  evidence: {
+    "application-filed-on": "Aanvraag ingediend op",
+    "application-admissible-on": "Aanvraag ontvankelijk verklaard op",
+    "supplement-asked-on": "Aanvulling gevraagd op",
+    "supplement-provided-on": "Aanvulling bezorgd op",
+    "application-decided-on": "Beslissing over de aanvraag op",
+    "application-refused-on": "Weigering ontvangen op",
+  },
+
   workings: {
     "renewal-recommended-by-months": ({ day, number }) =>
-      `${day("expiry")} min ${number("months")} maanden is ${day("recommended")}: zo vraagt de Dienst Vreemdelingenzaken het in zijn ` +
-      "antwoorden aan onderzoekers. De vroegste van de twee dagen is de streefdatum.",
+      `${day("expiry")} min ${number("months")} maanden is ${day("recommended")}: zo vraagt de Dienst Vreemdelingenzaken het ` +
+      "in zijn antwoorden aan onderzoekers. De vroegste van de twee dagen is de streefdatum.",
+    "moves-to-working-day": ({ day }) =>
+      `${day("last")} is een zaterdag, een zondag of een feestdag; de laatste dag schuift dus op naar ${day("due")}. Reken ` +
+      "voor alle zekerheid op de vroegste dag.",
+    "supplement-counted": ({ day, number }) =>
+      `Gevraagd op ${day("from")}: ${calendarDays(number("days"))} vanaf de dag erna lopen tot en met ${day("last")}.`,
+    "time-not-begun": () => "Zolang de aanvraag niet ontvankelijk verklaard is, begint de beslissingstermijn niet.",
+    "time-stands-still": () => "Zolang de aanvulling niet bezorgd is, staat de beslissingstermijn stil.",
+    "decision-counted": ({ day, number }) =>
+      `Ontvankelijk verklaard op ${day("from")}: ${calendarDays(number("days"))} vanaf de dag erna lopen tot en met ` +
+      `${day("last")}.`,
+    "decision-stands-still": ({ day, number }) =>
+      `Op ${day("since")} is een aanvulling gevraagd: de termijn staat stil, met nog ${calendarDays(number("remaining"))} ` +
+      "over, tot ze bezorgd is.",
+    "decision-went-on": ({ day, number }) =>
+      `Op ${day("since")} is een aanvulling gevraagd, met nog ${calendarDays(number("remaining"))} over. Ze is bezorgd op ` +
+      `${day("on")}; vanaf de dag erna geteld, loopt de termijn tot en met ${day("last")}.`,
+    "appeal-named": ({ day }) => `De beslissing zelf noemt ${day("last")} als laatste dag voor het beroep.`,
+    "appeal-counted": ({ day, number }) =>
+      `Ontvangen op ${day("from")}: ${calendarDays(number("days"))} vanaf de dag erna lopen tot en met ${day("last")}.`,
   },
-  missing: {},
+
+  missing: {
+    "last-day-of-appeal": {
+      fact: "De laatste dag voor het beroep tegen de weigering",
+      question: "Tot welke dag kan tegen de weigering beroep worden ingesteld?",
+      who: "Vergunningendienst, met uw immigratieadviseur",
+      todo:
+        "Lees vandaag de termijn onderaan de beslissing, want hij is kort, en meld de laatste dag (de beslissing opnieuw, met " +
+        "een hogere revisie en appealBy).",
+    },
+  },
+
   parameters: {
     "renewal-recommended-months": (value) =>
       `Een hernieuwing wordt bij voorkeur ${value} maanden vóór de vervaldag ingediend (antwoorden aan onderzoekers)`,
+    "supplement-days": (value) => `Wat ontbreekt, wordt binnen ${value} kalenderdagen na de vraag bezorgd`,
+    "decision-days": (value) => `Over een ontvankelijke aanvraag wordt binnen ${value} kalenderdagen beslist`,
+    "silence-annex": (value) => `Komt er op tijd geen beslissing, dan wordt bijlage ${value} gevraagd`,
+    "walloon-appeal-days": (value) => `Beroep tegen een weigering in Wallonië: binnen ${value} kalenderdagen`,
   },
 };

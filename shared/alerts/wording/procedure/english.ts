@@ -1,19 +1,144 @@
 import type { FamilyWording } from "../wording.ts";
 import type { procedureKeys } from "./keys.ts";
 
+const calendarDays = (count: string): string => `${count} calendar day${count === "1" ? "" : "s"}`;
+
+const supplementDuty =
+  "What the Region asks for in an application is handed in within the set time. Otherwise the application is declared " +
+  "inadmissible, and all begins anew.";
+const decisionDuty =
+  "Once an application is found admissible, the Region and the Immigration Office decide within a set time, which stands " +
+  "still while something they asked for is missing. Where no decision comes in time, the authorisation counts as granted " +
+  "(to be confirmed).";
+const appealDuty =
+  "A refusal can be appealed against only until the last day of the term. After it, the refusal stands.";
+
 /** English words about applications for an authorisation. */
 export const englishProcedure: FamilyWording<typeof procedureKeys> = {
-  rules: {},
-  details: {},
-  evidence: {},
+  rules: {
+    "application-supplement": {
+      before: {
+        title: "Application: hand in what the Region asked for",
+        todo:
+          "Permit desk: get the missing documents and hand them in through the Working in Belgium portal, then report " +
+          "SupplementProvided to Belfry. HR: help the person get them. What is not handed in makes the application inadmissible.",
+        why: supplementDuty,
+      },
+      due: {
+        title: "Application: last day to hand in what was asked for",
+        todo:
+          "Permit desk: hand the documents in today through the Working in Belgium portal and report SupplementProvided to " +
+          "Belfry. If they were handed in before, report that with its day. From tomorrow the application can be declared " +
+          "inadmissible.",
+        why: supplementDuty,
+      },
+      overdue: {
+        title: "Application: what was asked for was not handed in",
+        todo:
+          "Permit desk: if it was handed in, report SupplementProvided with its day. If not, hand it in now and call the Region " +
+          "today: the application can be declared inadmissible. HR: if it is, file anew, and for a renewal have your " +
+          "immigration adviser say at once whether the person may stay and work.",
+        why: supplementDuty,
+      },
+      undetermined: { title: "Application: last day for the supplement unknown", todo: "", why: supplementDuty },
+    },
+    "application-decision": {
+      before: {
+        title: "Application: the decision is due soon",
+        todo:
+          "Permit desk: ask the Region and the Immigration Office where the application stands, and report the decision to " +
+          "Belfry when it comes (AuthorisationDecided, for a renewal RenewalDecided). Nothing else has to be done yet.",
+        why: decisionDuty,
+      },
+      due: {
+        title: "Application: last day for the decision",
+        todo:
+          "Permit desk: look in the portal and ask the Region whether it has decided, and report the decision " +
+          "(AuthorisationDecided, for a renewal RenewalDecided). If there is none tomorrow, ask for Annex 47.",
+        why: decisionDuty,
+      },
+      overdue: {
+        title: "Application: no decision known, and its last day has passed",
+        todo:
+          "Permit desk: if there is a decision, report it with its day. If not, ask the Immigration Office in writing for Annex " +
+          "47, which says that no decision came in time, and report it as granted by silence (AuthorisationDecided; for a " +
+          "renewal RenewalDecided, granted). HR: do not let work begin or go on because of the silence alone; ask your " +
+          "immigration adviser.",
+        why: decisionDuty,
+      },
+      undetermined: { title: "Application: last day for the decision unknown", todo: "", why: decisionDuty },
+    },
+    "appeal-after-refusal": {
+      before: {
+        title: "Application refused: decide whether to appeal",
+        todo:
+          "HR: call your immigration adviser, and decide with the person whether to appeal or to file anew. The term and the " +
+          'authority stand in the decision. Once an appeal was lodged or is not wanted, answer "does not apply" to this item.',
+        why: appealDuty,
+      },
+      due: {
+        title: "Application refused: last day to appeal",
+        todo:
+          "HR: have the appeal lodged today if it is wanted: call your immigration adviser now. If it was lodged, or is not " +
+          'wanted, answer "does not apply" to this item.',
+        why: appealDuty,
+      },
+      undetermined: { title: "Application refused: last day to appeal unknown", todo: "", why: appealDuty },
+    },
+  },
+
+  details: { "supplement-counted": ({ day }) => `asked for on ${day("from")}` },
+
+  evidence: {
+    "application-filed-on": "Application filed on",
+    "application-admissible-on": "Application found admissible on",
+    "supplement-asked-on": "Supplement asked for on",
+    "supplement-provided-on": "Supplement handed in on",
+    "application-decided-on": "Application decided on",
+    "application-refused-on": "Refusal received on",
+  },
+
   workings: {
     "renewal-recommended-by-months": ({ day, number }) =>
-      `${day("expiry")} less ${number("months")} months is ${day("recommended")}: so the Immigration Office asks in its answers to ` +
-      "researchers. The earlier of the two days is the one to act by.",
+      `${day("expiry")} less ${number("months")} months is ${day("recommended")}: so the Immigration Office asks in its ` +
+      "answers to researchers. The earlier of the two days is the one to act by.",
+    "moves-to-working-day": ({ day }) =>
+      `${day("last")} is a Saturday, a Sunday or a public holiday, so the last day moves to ${day("due")}. To be safe, count ` +
+      "on the earlier day.",
+    "supplement-counted": ({ day, number }) =>
+      `Asked for on ${day("from")}: ${calendarDays(number("days"))} from the day after end on ${day("last")}.`,
+    "time-not-begun": () => "Until the application is found admissible, the time to decide does not begin.",
+    "time-stands-still": () => "Until it is handed in, the time to decide stands still.",
+    "decision-counted": ({ day, number }) =>
+      `Found admissible on ${day("from")}: ${calendarDays(number("days"))} from the day after end on ${day("last")}.`,
+    "decision-stands-still": ({ day, number }) =>
+      `A supplement was asked for on ${day("since")}: the time stands still with ${calendarDays(number("remaining"))} left, ` +
+      "until it is handed in.",
+    "decision-went-on": ({ day, number }) =>
+      `A supplement was asked for on ${day("since")} with ${calendarDays(number("remaining"))} left. Counted from the day ` +
+      `after ${day("on")}, when it was handed in, they end on ${day("last")}.`,
+    "appeal-named": ({ day }) => `The decision itself names ${day("last")} as the last day to appeal.`,
+    "appeal-counted": ({ day, number }) =>
+      `Received on ${day("from")}: ${calendarDays(number("days"))} from the day after end on ${day("last")}.`,
   },
-  missing: {},
+
+  missing: {
+    "last-day-of-appeal": {
+      fact: "The last day to appeal against the refusal",
+      question: "Until which day can the refusal be appealed against?",
+      who: "Permit desk, with your immigration adviser",
+      todo:
+        "Read the term at the end of the decision today, for it is short, and report its last day (the decision again with a " +
+        "higher revision and appealBy).",
+    },
+  },
+
   parameters: {
     "renewal-recommended-months": (value) =>
       `A renewal is best filed ${value} months before expiry (answers to researchers)`,
+    "supplement-days": (value) => `What is missing is handed in within ${value} calendar days of the request`,
+    "decision-days": (value) => `An admissible application is decided on within ${value} calendar days`,
+    "silence-annex": (value) => `Where no decision came in time, Annex ${value} is asked for`,
+    "walloon-appeal-days": (value) => `Appeal against a refusal in Wallonia: within ${value} calendar days`,
   },
 };

@@ -2,9 +2,38 @@ import type { FamilyKeys } from "../family-keys.ts";
 
 /** What the rules about an application for an authorisation have to say; every language has words for each. */
 export const procedureKeys = {
-  moments: {},
-  evidence: {},
-  workings: { "renewal-recommended-by-months": ["expiry", "months", "recommended"] },
-  missing: [],
-  parameters: ["renewal-recommended-months"],
+  moments: {
+    "application-supplement": ["before", "due", "overdue"],
+    "application-decision": ["before", "due", "overdue"],
+    // Nothing can be done after the last day.
+    "appeal-after-refusal": ["before", "due"],
+  },
+  evidence: {
+    "application-filed-on": "day",
+    "application-admissible-on": "day",
+    "supplement-asked-on": "day",
+    "supplement-provided-on": "day",
+    "application-decided-on": "day",
+    "application-refused-on": "day",
+  },
+  workings: {
+    "renewal-recommended-by-months": ["expiry", "months", "recommended"],
+    "moves-to-working-day": ["last", "due"],
+    "supplement-counted": ["from", "days", "last"],
+    "time-not-begun": [],
+    "time-stands-still": [],
+    "decision-counted": ["from", "days", "last"],
+    "decision-stands-still": ["since", "remaining"],
+    "decision-went-on": ["since", "remaining", "on", "last"],
+    "appeal-named": ["last"],
+    "appeal-counted": ["from", "days", "last"],
+  },
+  missing: ["last-day-of-appeal"],
+  parameters: [
+    "renewal-recommended-months",
+    "supplement-days",
+    "decision-days",
+    "silence-annex",
+    "walloon-appeal-days",
+  ],
 } as const satisfies FamilyKeys;
