@@ -43,3 +43,22 @@ export const supplementProvided = (asked: string, on: string, more: More & { rea
 
 /** The key of the renewal that `filed` of the cast tells of. */
 export const renewal = "renewal-a-77";
+
+/** Every document of a first application, with a criminal record from September 2024 in Hindi, translated. */
+export const wholeFile: readonly Document[] = [
+  { kind: "fee" },
+  { kind: "passport" },
+  { kind: "hosting-agreement" },
+  { kind: "resources" },
+  { kind: "medical-certificate" },
+  { kind: "criminal-record", issuedOn: "2024-09-02", language: "hi", translatedInto: "en" },
+  { kind: "contract" },
+  { kind: "diplomatic-post" },
+  { kind: "email-addresses" },
+];
+
+/** A file with one document otherwise, or without it. */
+export const fileWith = (kind: string, ...instead: readonly Omit<Document, "kind">[]): readonly Document[] => [
+  ...wholeFile.filter((document) => document.kind !== kind),
+  ...instead.map((document) => ({ kind, ...document })),
+];

@@ -46,6 +46,76 @@ export const renewalRecommendedMonths = defineParameter<number>({
   ...reviewed,
 });
 
+/** Only who has to travel here names the post; see `staysAtFiling`. */
+export const visaDocument = "diplomatic-post";
+
+export const firstApplicationDocuments = defineParameter<readonly string[]>({
+  id: "first-application-documents",
+  says: "The file of a first application holds these on the part of the stay. Return travel counts with the resources.",
+  unit: "documents, as the events name them",
+  values: [
+    {
+      since,
+      // The criminal record is asked of adults: nobody hosts a researcher under eighteen.
+      value: [
+        "fee",
+        "passport",
+        "hosting-agreement",
+        "resources",
+        "medical-certificate",
+        "criminal-record",
+        visaDocument,
+        "email-addresses",
+      ],
+      citation: researchersPage,
+    },
+  ],
+  ...reviewed,
+});
+
+export const workDocuments = defineParameter<readonly string[]>({
+  id: "work-documents",
+  says: "The file of a first application holds these on the part of the work.",
+  unit: "documents, as the events name them",
+  values: [{ since, value: ["contract"], citation: singleProcedure, confidence: "medium" }],
+  ...reviewed,
+});
+
+export const renewalDocuments = defineParameter<readonly string[]>({
+  id: "renewal-documents",
+  says: "The file of a renewal holds these. Return travel counts with the resources.",
+  unit: "documents, as the events name them",
+  values: [{ since, value: ["passport", "hosting-agreement", "resources"], citation: researchersPage }],
+  ...reviewed,
+});
+
+export const applicationLanguages = defineParameter<readonly string[]>({
+  id: "application-languages",
+  says: "A document in another language than these comes with a legalised translation into one of them.",
+  unit: "ISO 639-1 codes",
+  values: [{ since, value: ["de", "en", "fr", "nl"], citation: researchersPage }],
+  ...reviewed,
+});
+
+/** The one document of which the law asks that it be recent, and which an authority abroad writes in its own language. */
+export const criminalRecord = "criminal-record";
+
+export const criminalRecordMonthsMax = defineParameter<number>({
+  id: "criminal-record-months-max",
+  says: "The extract from the criminal record is not older than this when the application is filed.",
+  unit: "months before the filing",
+  values: [{ since, value: 6, citation: researchersPage }],
+  ...reviewed,
+});
+
+export const staysAtFiling = defineParameter<readonly string[]>({
+  id: "stays-at-filing",
+  says: "At the filing of a first application the person is in one of these: outside the EU, or on an authorised stay here.",
+  unit: "stays, as the events name them",
+  values: [{ since, value: ["abroad", "short-stay", "long-stay"], citation: researchersPage }],
+  ...reviewed,
+});
+
 export const supplementDays = defineParameter<number>({
   id: "supplement-days",
   says: "What is missing in an application is handed in within this time after it was asked for.",
@@ -81,6 +151,12 @@ export const walloonAppealDays = defineParameter<number>({
 /** The legal values of the procedure, for the register. */
 export const procedureParameters: readonly Parameter<unknown>[] = [
   renewalRecommendedMonths,
+  firstApplicationDocuments,
+  workDocuments,
+  renewalDocuments,
+  applicationLanguages,
+  criminalRecordMonthsMax,
+  staysAtFiling,
   supplementDays,
   decisionDays,
   silenceAnnex,

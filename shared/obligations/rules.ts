@@ -19,6 +19,8 @@ import { publicationReview } from "./publication/publication-review.ts";
 import { publicationWithoutApproval } from "./publication/publication-without-approval.ts";
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
 import { appealAfterRefusal } from "./residence/appeal-after-refusal.ts";
+import { applicantAbroad } from "./residence/applicant-abroad.ts";
+import { applicationComplete } from "./residence/application-complete.ts";
 import { applicationDecision } from "./residence/application-decision.ts";
 import { applicationSupplement } from "./residence/application-supplement.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
@@ -31,6 +33,8 @@ export const rules: readonly Rule[] = [
   coverWhilePending,
   titleAfterRefusal,
   employmentWithoutTitle,
+  applicationComplete,
+  applicantAbroad,
   applicationSupplement,
   applicationDecision,
   appealAfterRefusal,

@@ -1,5 +1,34 @@
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
+import type { DocumentNames } from "./document-names.ts";
 import type { procedureKeys } from "./keys.ts";
+import { languageName } from "./language-name.ts";
+
+const documents: DocumentNames = {
+  fee: "bewijs van betaling van de bijdrage",
+  passport: "kopie van het paspoort",
+  "hosting-agreement": "gastovereenkomst",
+  resources: "bewijs van voldoende bestaansmiddelen, ook voor de terugreis",
+  "medical-certificate": "medisch attest",
+  "criminal-record": "uittreksel uit het strafregister",
+  contract: "ondertekende arbeidsovereenkomst",
+  "diplomatic-post": "ambassade of consulaat waar het visum aangevraagd wordt",
+  "email-addresses": "e-mailadressen van de betrokkene en de instelling",
+};
+const stays = {
+  abroad: "buiten de EU",
+  "short-stay": "in toegelaten kort verblijf",
+  "long-stay": "in toegelaten lang verblijf",
+};
+const languages = { de: "Duits", en: "Engels", fr: "Frans", nl: "Nederlands" };
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const completeDuty =
+  "Het dossier van een aanvraag bevat bij de indiening alle vereiste stukken. Wat ontbreekt, wordt opgevraagd, en de " +
+  "beslissingstermijn begint niet of staat stil.";
+const abroadDuty =
+  "Bij de indiening van een eerste aanvraag is de onderzoeker buiten de EU, of al toegelaten tot een kort of lang verblijf " +
+  "in België. Een voorlopig verblijf tijdens een andere aanvraag is geen toelating.";
 
 const calendarDays = (count: string): string => `${count} ${count === "1" ? "kalenderdag" : "kalenderdagen"}`;
 
@@ -16,6 +45,40 @@ const appealDuty =
 /** Dutch words about applications for an authorisation. */
 export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
   rules: {
+    "application-complete": {
+      due: {
+        title: "Aanvraag: het dossier is niet volledig",
+        todo:
+          'Vergunningendienst: kijk onder "Berekening" wat in het dossier ontbreekt, en dien het vandaag nog in via het portaal ' +
+          "Working in Belgium, zonder de vraag af te wachten. Meld de stukken opnieuw (de indiening met een hogere revisie en " +
+          "documents).",
+        why: completeDuty,
+      },
+      overdue: {
+        title: "Aanvraag: ingediend zonder alle stukken",
+        todo:
+          'Vergunningendienst: kijk onder "Berekening" wat in het dossier ontbreekt. Dien het nu in via het portaal Working in ' +
+          "Belgium, en meld de stukken opnieuw (de indiening met een hogere revisie en documents) of wat op vraag bezorgd is " +
+          "(SupplementProvided). Vond het Gewest het dossier volledig, meld dat dan.",
+        why: completeDuty,
+      },
+      undetermined: {
+        title: "Aanvraag: Belfry weet niet of het dossier volledig is",
+        todo: "",
+        why: completeDuty,
+      },
+    },
+    "applicant-abroad": {
+      breached: {
+        title: "Aanvraag: ingediend terwijl dat vanuit België niet kon",
+        todo:
+          "HR: bel nu uw immigratieadviseur: de aanvraag kan geweigerd worden en moet misschien opnieuw ingediend worden terwijl " +
+          "de betrokkene buiten de EU is. Had de betrokkene een toegelaten verblijf, meld het dan (AuthorisationFiled met een " +
+          "hogere revisie, staysIn en stayEndsOn). Is het geregeld, neem dan kennis van dit punt.",
+        why: abroadDuty,
+      },
+      undetermined: { title: "Aanvraag: verblijf van de betrokkene onbekend", todo: "", why: abroadDuty },
+    },
     "application-supplement": {
       before: {
         title: "Aanvraag: bezorg wat het Gewest opvroeg",
@@ -106,6 +169,17 @@ export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
     "renewal-recommended-by-months": ({ day, number }) =>
       `${day("expiry")} min ${number("months")} maanden is ${day("recommended")}: zo vraagt de Dienst Vreemdelingenzaken het ` +
       "in zijn antwoorden aan onderzoekers. De vroegste van de twee dagen is de streefdatum.",
+    "document-missing": ({ text }) => `Ontbreekt: ${named(text("document"), documents)}.`,
+    "document-too-old": ({ day, text }) =>
+      `${capital(named(text("document"), documents))}: afgegeven op ${day("issued")}; voor deze indiening mag het niet ouder ` +
+      `zijn dan ${day("oldest")}.`,
+    "document-untranslated": ({ text }) =>
+      `${capital(named(text("document"), documents))}: in het ${languageName("nl", text("language"))}, zonder gelegaliseerde ` +
+      "vertaling.",
+    "stay-not-authorised": ({ day }) =>
+      `Op ${day("on")} was de betrokkene in België in voorlopig verblijf, in afwachting van een andere beslissing.`,
+    "stay-had-ended": ({ day }) =>
+      `Het verblijf in België was op ${day("last")} afgelopen, vóór de indiening op ${day("on")}.`,
     "moves-to-working-day": ({ day }) =>
       `${day("last")} is een zaterdag, een zondag of een feestdag; de laatste dag schuift dus op naar ${day("due")}. Reken ` +
       "voor alle zekerheid op de vroegste dag.",
@@ -128,6 +202,32 @@ export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
   },
 
   missing: {
+    "documents-of-application": {
+      fact: "Welke stukken in het dossier zitten",
+      question: "Welke stukken zijn bij de aanvraag ingediend?",
+      who: "Vergunningendienst",
+      todo:
+        "Meld de indiening opnieuw met een hogere revisie en de stukken, of, als het Gewest het dossier volledig vond, dat " +
+        "(AuthorisationFoundAdmissible, bij een hernieuwing RenewalFoundAdmissible).",
+    },
+    "day-of-criminal-record": {
+      fact: "De dag van het uittreksel uit het strafregister",
+      question: "Op welke dag is het uittreksel uit het strafregister afgegeven?",
+      who: "Vergunningendienst",
+      todo: "Lees de dag op het uittreksel en meld de indiening opnieuw met een hogere revisie en issuedOn.",
+    },
+    "language-of-criminal-record": {
+      fact: "De taal van het uittreksel uit het strafregister",
+      question: "In welke taal is het uittreksel, en is er een gelegaliseerde vertaling bij ingediend?",
+      who: "Vergunningendienst",
+      todo: "Kijk het na en meld de indiening opnieuw met een hogere revisie, language en, als die er is, translatedInto.",
+    },
+    "stay-at-filing": {
+      fact: "Waar de betrokkene bij de indiening was",
+      question: "Was de betrokkene bij de indiening buiten de EU, of in België, en in welk verblijf?",
+      who: "Vergunningendienst",
+      todo: "Vraag het de betrokkene en meld de indiening opnieuw met een hogere revisie en staysIn.",
+    },
     "last-day-of-appeal": {
       fact: "De laatste dag voor het beroep tegen de weigering",
       question: "Tot welke dag kan tegen de weigering beroep worden ingesteld?",
@@ -141,6 +241,14 @@ export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
   parameters: {
     "renewal-recommended-months": (value) =>
       `Een hernieuwing wordt bij voorkeur ${value} maanden vóór de vervaldag ingediend (antwoorden aan onderzoekers)`,
+    "first-application-documents": (value) => `Een eerste aanvraag bevat: ${named(value, documents)}`,
+    "work-documents": (value) => `En voor het deel over de arbeid: ${named(value, documents)}`,
+    "renewal-documents": (value) => `Een hernieuwing bevat: ${named(value, documents)}`,
+    "application-languages": (value) =>
+      `Zonder vertaling is een stuk in een van deze talen: ${named(value, languages)}`,
+    "criminal-record-months-max": (value) =>
+      `Het uittreksel uit het strafregister is bij de indiening hoogstens ${value} maanden oud`,
+    "stays-at-filing": (value) => `Bij de indiening is de betrokkene: ${named(value, stays)}`,
     "supplement-days": (value) => `Wat ontbreekt, wordt binnen ${value} kalenderdagen na de vraag bezorgd`,
     "decision-days": (value) => `Over een ontvankelijke aanvraag wordt binnen ${value} kalenderdagen beslist`,
     "silence-annex": (value) => `Komt er op tijd geen beslissing, dan wordt bijlage ${value} gevraagd`,

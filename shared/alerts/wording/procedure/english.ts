@@ -1,5 +1,34 @@
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
+import type { DocumentNames } from "./document-names.ts";
 import type { procedureKeys } from "./keys.ts";
+import { languageName } from "./language-name.ts";
+
+const documents: DocumentNames = {
+  fee: "proof that the fee was paid",
+  passport: "copy of the passport",
+  "hosting-agreement": "hosting agreement",
+  resources: "proof of sufficient means with return travel",
+  "medical-certificate": "medical certificate",
+  "criminal-record": "extract from the criminal record",
+  contract: "signed employment contract",
+  "diplomatic-post": "embassy or consulate where the visa will be asked for",
+  "email-addresses": "e-mail addresses of the person and the organisation",
+};
+const stays = {
+  abroad: "outside the EU",
+  "short-stay": "on an authorised short stay",
+  "long-stay": "on an authorised long stay",
+};
+const languages = { de: "German", en: "English", fr: "French", nl: "Dutch" };
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const completeDuty =
+  "The file of an application holds every document of its kind when it is filed. What is missing is asked for, and the time " +
+  "to decide does not begin, or stands still.";
+const abroadDuty =
+  "When a first application is filed, the researcher is outside the EU, or already authorised to a short or a long stay in " +
+  "Belgium. A provisional stay while another application is pending is no such authorisation.";
 
 const calendarDays = (count: string): string => `${count} calendar day${count === "1" ? "" : "s"}`;
 
@@ -16,6 +45,39 @@ const appealDuty =
 /** English words about applications for an authorisation. */
 export const englishProcedure: FamilyWording<typeof procedureKeys> = {
   rules: {
+    "application-complete": {
+      due: {
+        title: "Application: the file is not complete",
+        todo:
+          'Permit desk: see under "Worked out" what the file lacks, and hand it in today through the Working in Belgium portal ' +
+          "without waiting to be asked. Report the documents again (the filing with a higher revision and documents).",
+        why: completeDuty,
+      },
+      overdue: {
+        title: "Application: filed without every document",
+        todo:
+          'Permit desk: see under "Worked out" what the file lacks. Hand it in now through the Working in Belgium portal, and ' +
+          "report the documents again (the filing with a higher revision and documents) or what was handed in on request " +
+          "(SupplementProvided). If the Region found it complete, report that.",
+        why: completeDuty,
+      },
+      undetermined: {
+        title: "Application: Belfry cannot tell whether the file is complete",
+        todo: "",
+        why: completeDuty,
+      },
+    },
+    "applicant-abroad": {
+      breached: {
+        title: "Application: filed while the person may not apply from here",
+        todo:
+          "HR: call your immigration adviser now: the application may be refused, and may have to be filed again from outside " +
+          "the EU. If the person had an authorised stay, report it (AuthorisationFiled with a higher revision, staysIn and " +
+          "stayEndsOn). Once it is settled, acknowledge this finding.",
+        why: abroadDuty,
+      },
+      undetermined: { title: "Application: where the person stayed is unknown", todo: "", why: abroadDuty },
+    },
     "application-supplement": {
       before: {
         title: "Application: hand in what the Region asked for",
@@ -102,6 +164,17 @@ export const englishProcedure: FamilyWording<typeof procedureKeys> = {
     "renewal-recommended-by-months": ({ day, number }) =>
       `${day("expiry")} less ${number("months")} months is ${day("recommended")}: so the Immigration Office asks in its ` +
       "answers to researchers. The earlier of the two days is the one to act by.",
+    "document-missing": ({ text }) => `Missing: ${named(text("document"), documents)}.`,
+    "document-too-old": ({ day, text }) =>
+      `${capital(named(text("document"), documents))}: issued on ${day("issued")}; for this filing it may not be older than ` +
+      `${day("oldest")}.`,
+    "document-untranslated": ({ text }) =>
+      `${capital(named(text("document"), documents))}: in ${languageName("en", text("language"))}, without a legalised ` +
+      "translation.",
+    "stay-not-authorised": ({ day }) =>
+      `On ${day("on")} the person was in Belgium on a provisional stay, which waits for another decision.`,
+    "stay-had-ended": ({ day }) =>
+      `The stay in Belgium had ended on ${day("last")}, before the filing on ${day("on")}.`,
     "moves-to-working-day": ({ day }) =>
       `${day("last")} is a Saturday, a Sunday or a public holiday, so the last day moves to ${day("due")}. To be safe, count ` +
       "on the earlier day.",
@@ -123,6 +196,32 @@ export const englishProcedure: FamilyWording<typeof procedureKeys> = {
   },
 
   missing: {
+    "documents-of-application": {
+      fact: "Which documents are in the file",
+      question: "Which documents were filed with the application?",
+      who: "Permit desk",
+      todo:
+        "Report the filing again with a higher revision and its documents, or, if the Region found it complete, that " +
+        "(AuthorisationFoundAdmissible, for a renewal RenewalFoundAdmissible).",
+    },
+    "day-of-criminal-record": {
+      fact: "The day of the extract from the criminal record",
+      question: "On which day was the extract from the criminal record issued?",
+      who: "Permit desk",
+      todo: "Read it on the extract and report the filing again with a higher revision and issuedOn.",
+    },
+    "language-of-criminal-record": {
+      fact: "The language of the extract from the criminal record",
+      question: "In which language is the extract, and was a legalised translation filed with it?",
+      who: "Permit desk",
+      todo: "Look at it and report the filing again with a higher revision, language and, where there is one, translatedInto.",
+    },
+    "stay-at-filing": {
+      fact: "Where the person was when the application was filed",
+      question: "Was the person outside the EU at the filing, or in Belgium, and on which stay?",
+      who: "Permit desk",
+      todo: "Ask the person and report the filing again with a higher revision and staysIn.",
+    },
     "last-day-of-appeal": {
       fact: "The last day to appeal against the refusal",
       question: "Until which day can the refusal be appealed against?",
@@ -136,6 +235,14 @@ export const englishProcedure: FamilyWording<typeof procedureKeys> = {
   parameters: {
     "renewal-recommended-months": (value) =>
       `A renewal is best filed ${value} months before expiry (answers to researchers)`,
+    "first-application-documents": (value) => `A first application holds: ${named(value, documents)}`,
+    "work-documents": (value) => `And for the part on work: ${named(value, documents)}`,
+    "renewal-documents": (value) => `A renewal holds: ${named(value, documents)}`,
+    "application-languages": (value) =>
+      `Without a translation a document is in one of these languages: ${named(value, languages)}`,
+    "criminal-record-months-max": (value) =>
+      `The extract from the criminal record is at most ${value} months old at the filing`,
+    "stays-at-filing": (value) => `At the filing the person is: ${named(value, stays)}`,
     "supplement-days": (value) => `What is missing is handed in within ${value} calendar days of the request`,
     "decision-days": (value) => `An admissible application is decided on within ${value} calendar days`,
     "silence-annex": (value) => `Where no decision came in time, Annex ${value} is asked for`,

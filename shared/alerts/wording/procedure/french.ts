@@ -1,6 +1,35 @@
 import { many } from "../french-grammar.ts";
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
+import type { DocumentNames } from "./document-names.ts";
 import type { procedureKeys } from "./keys.ts";
+import { languageName } from "./language-name.ts";
+
+const documents: DocumentNames = {
+  fee: "preuve de paiement de la redevance",
+  passport: "copie du passeport",
+  "hosting-agreement": "convention d'accueil",
+  resources: "preuve de moyens de subsistance suffisants, voyage de retour compris",
+  "medical-certificate": "certificat médical",
+  "criminal-record": "extrait de casier judiciaire",
+  contract: "contrat de travail signé",
+  "diplomatic-post": "ambassade ou consulat où le visa sera demandé",
+  "email-addresses": "adresses e-mail de la personne et de l'organisme",
+};
+const stays = {
+  abroad: "hors de l'UE",
+  "short-stay": "en court séjour autorisé",
+  "long-stay": "en long séjour autorisé",
+};
+const languages = { de: "allemand", en: "anglais", fr: "français", nl: "néerlandais" };
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const completeDuty =
+  "Le dossier d'une demande contient toutes les pièces requises lors de son introduction. Ce qui manque est demandé, et le " +
+  "délai de décision ne commence pas ou est suspendu.";
+const abroadDuty =
+  "Lors de l'introduction d'une première demande, le chercheur se trouve hors de l'UE, ou est déjà autorisé à un court ou à " +
+  "un long séjour en Belgique. Un séjour provisoire dans l'attente d'une autre décision n'en est pas une autorisation.";
 
 const calendarDays = (count: string): string => many(Number(count), "jour calendrier", "jours calendrier");
 const daysLeft = (count: string): string => many(Number(count), "jour calendrier restant", "jours calendrier restants");
@@ -17,6 +46,41 @@ const appealDuty =
 /** French words about applications for an authorisation. */
 export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
   rules: {
+    "application-complete": {
+      due: {
+        title: "Demande : le dossier n'est pas complet",
+        todo:
+          "Service des permis de séjour : voyez sous « Analyse » ce qui manque au dossier et remettez-le aujourd'hui par le " +
+          "portail Working in Belgium, sans attendre qu'on vous le demande. Communiquez à nouveau les pièces (l'introduction, " +
+          "avec un numéro de révision plus élevé et documents).",
+        why: completeDuty,
+      },
+      overdue: {
+        title: "Demande : introduite sans toutes les pièces",
+        todo:
+          "Service des permis de séjour : voyez sous « Analyse » ce qui manque au dossier. Remettez-le maintenant par le portail " +
+          "Working in Belgium et communiquez à nouveau les pièces (l'introduction, avec un numéro de révision plus élevé et " +
+          "documents) ou ce qui a été remis sur demande (SupplementProvided). Si la Région a jugé le dossier complet, " +
+          "communiquez-le.",
+        why: completeDuty,
+      },
+      undetermined: {
+        title: "Demande : Belfry ne peut pas dire si le dossier est complet",
+        todo: "",
+        why: completeDuty,
+      },
+    },
+    "applicant-abroad": {
+      breached: {
+        title: "Demande : introduite alors qu'elle ne pouvait l'être d'ici",
+        todo:
+          "RH : appelez maintenant votre conseiller en droit des étrangers : la demande risque d'être refusée et devra peut-être " +
+          "être réintroduite hors de l'UE. Si la personne avait un séjour autorisé, communiquez-le (AuthorisationFiled avec un " +
+          "numéro de révision plus élevé, staysIn et stayEndsOn). Une fois la question réglée, prenez acte de ce constat.",
+        why: abroadDuty,
+      },
+      undetermined: { title: "Demande : séjour de la personne inconnu", todo: "", why: abroadDuty },
+    },
     "application-supplement": {
       before: {
         title: "Demande : remettre ce que la Région a demandé",
@@ -108,6 +172,17 @@ export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
     "renewal-recommended-by-months": ({ day, number }) =>
       `Le ${day("expiry")} moins ${number("months")} mois donne le ${day("recommended")} : c'est ce que l'Office des étrangers ` +
       "demande dans ses réponses aux chercheurs. Visez le premier des deux jours.",
+    "document-missing": ({ text }) => `Manque : ${named(text("document"), documents)}.`,
+    "document-too-old": ({ day, text }) =>
+      `${capital(named(text("document"), documents))} : délivré le ${day("issued")} ; pour cette demande, il ne peut dater ` +
+      `d'avant le ${day("oldest")}.`,
+    "document-untranslated": ({ text }) =>
+      `${capital(named(text("document"), documents))} : langue du document ${languageName("fr", text("language"))}, sans ` +
+      "traduction légalisée.",
+    "stay-not-authorised": ({ day }) =>
+      `Le ${day("on")}, la personne était en Belgique en séjour provisoire, dans l'attente d'une autre décision.`,
+    "stay-had-ended": ({ day }) =>
+      `Le séjour en Belgique avait pris fin le ${day("last")}, avant l'introduction du ${day("on")}.`,
     "moves-to-working-day": ({ day }) =>
       `Le ${day("last")} est un samedi, un dimanche ou un jour férié : le dernier jour est reporté au ${day("due")}. Par ` +
       "prudence, comptez sur le premier des deux.",
@@ -130,6 +205,34 @@ export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
   },
 
   missing: {
+    "documents-of-application": {
+      fact: "Les pièces du dossier",
+      question: "Quelles pièces ont été introduites avec la demande ?",
+      who: "Service des permis de séjour",
+      todo:
+        "Communiquez à nouveau l'introduction, avec un numéro de révision plus élevé et ses pièces, ou, si la Région a jugé le " +
+        "dossier complet, cette décision (AuthorisationFoundAdmissible ; pour un renouvellement, RenewalFoundAdmissible).",
+    },
+    "day-of-criminal-record": {
+      fact: "La date de l'extrait de casier judiciaire",
+      question: "Quel jour l'extrait de casier judiciaire a-t-il été délivré ?",
+      who: "Service des permis de séjour",
+      todo: "Lisez ce jour sur l'extrait et communiquez à nouveau l'introduction, avec un numéro de révision plus élevé et issuedOn.",
+    },
+    "language-of-criminal-record": {
+      fact: "La langue de l'extrait de casier judiciaire",
+      question: "Dans quelle langue est l'extrait, et une traduction légalisée l'accompagnait-elle ?",
+      who: "Service des permis de séjour",
+      todo:
+        "Consultez-le et communiquez à nouveau l'introduction, avec un numéro de révision plus élevé, language et, s'il y a " +
+        "lieu, translatedInto.",
+    },
+    "stay-at-filing": {
+      fact: "Le lieu de séjour de la personne lors de l'introduction",
+      question: "La personne était-elle hors de l'UE lors de l'introduction, ou en Belgique, et sous quel séjour ?",
+      who: "Service des permis de séjour",
+      todo: "Demandez-le à la personne et communiquez à nouveau l'introduction, avec un numéro de révision plus élevé et staysIn.",
+    },
     "last-day-of-appeal": {
       fact: "Le dernier jour pour attaquer le refus",
       question: "Jusqu'à quel jour le refus peut-il être attaqué ?",
@@ -143,6 +246,14 @@ export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
   parameters: {
     "renewal-recommended-months": (value) =>
       `Le renouvellement se demande de préférence ${value} mois avant l'expiration (réponses aux chercheurs)`,
+    "first-application-documents": (value) => `Une première demande contient : ${named(value, documents)}`,
+    "work-documents": (value) => `Et pour la partie travail : ${named(value, documents)}`,
+    "renewal-documents": (value) => `Un renouvellement contient : ${named(value, documents)}`,
+    "application-languages": (value) =>
+      `Sans traduction, une pièce est rédigée dans une de ces langues : ${named(value, languages)}`,
+    "criminal-record-months-max": (value) =>
+      `L'extrait de casier judiciaire date d'au plus ${value} mois lors de l'introduction`,
+    "stays-at-filing": (value) => `Lors de l'introduction, la personne est : ${named(value, stays)}`,
     "supplement-days": (value) =>
       `Ce qui manque est remis dans les ${value} jours calendrier de la demande de complément`,
     "decision-days": (value) => `Une demande recevable est tranchée dans les ${value} jours calendrier`,

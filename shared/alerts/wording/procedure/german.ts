@@ -1,5 +1,34 @@
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
+import type { DocumentNames } from "./document-names.ts";
 import type { procedureKeys } from "./keys.ts";
+import { languageName } from "./language-name.ts";
+
+const documents: DocumentNames = {
+  fee: "Nachweis der gezahlten Gebühr",
+  passport: "Kopie des Reisepasses",
+  "hosting-agreement": "Aufnahmevereinbarung",
+  resources: "Nachweis ausreichender Existenzmittel, auch für die Rückreise",
+  "medical-certificate": "ärztliches Attest",
+  "criminal-record": "Auszug aus dem Strafregister",
+  contract: "unterzeichneter Arbeitsvertrag",
+  "diplomatic-post": "Botschaft oder Konsulat, wo das Visum beantragt wird",
+  "email-addresses": "E-Mail-Adressen der Person und der Einrichtung",
+};
+const stays = {
+  abroad: "außerhalb der EU",
+  "short-stay": "im erlaubten Kurzaufenthalt",
+  "long-stay": "im erlaubten langfristigen Aufenthalt",
+};
+const languages = { de: "Deutsch", en: "Englisch", fr: "Französisch", nl: "Niederländisch" };
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const completeDuty =
+  "Die Akte eines Antrags enthält bei der Einreichung alle Unterlagen, die dazugehören. Was fehlt, wird nachgefordert, und " +
+  "die Entscheidungsfrist beginnt nicht oder steht still.";
+const abroadDuty =
+  "Bei der Einreichung eines ersten Antrags ist die forschende Person außerhalb der EU oder hat in Belgien bereits einen " +
+  "erlaubten Kurz- oder langfristigen Aufenthalt. Ein vorläufiger Aufenthalt während eines anderen Antrags ist keine Erlaubnis.";
 
 const calendarDays = (count: string): string => `${count} ${count === "1" ? "Kalendertag" : "Kalendertage"}`;
 const remaining = (count: string): string => `${count === "1" ? "bleibt" : "bleiben"} ${calendarDays(count)}`;
@@ -16,6 +45,42 @@ const appealDuty =
 /** German words about applications for an authorisation. */
 export const germanProcedure: FamilyWording<typeof procedureKeys> = {
   rules: {
+    "application-complete": {
+      due: {
+        title: "Antrag: Die Akte ist nicht vollständig",
+        todo:
+          "Genehmigungsdienst: Sehen Sie unter „Berechnung“ nach, was in der Akte fehlt, und reichen Sie es heute über das Portal " +
+          "„Working in Belgium“ nach, ohne eine Aufforderung abzuwarten. Melden Sie die Unterlagen erneut (die Einreichung mit " +
+          "einer höheren Revision und documents).",
+        why: completeDuty,
+      },
+      overdue: {
+        title: "Antrag: ohne alle Unterlagen eingereicht",
+        todo:
+          "Genehmigungsdienst: Sehen Sie unter „Berechnung“ nach, was in der Akte fehlt. Reichen Sie es jetzt über das Portal " +
+          "„Working in Belgium“ nach und melden Sie die Unterlagen erneut (die Einreichung mit einer höheren Revision und " +
+          "documents) oder was auf Aufforderung nachgereicht wurde (SupplementProvided). Hat die Region die Akte für vollständig " +
+          "befunden, melden Sie das.",
+        why: completeDuty,
+      },
+      undetermined: {
+        title: "Antrag: Belfry weiß nicht, ob die Akte vollständig ist",
+        todo: "",
+        why: completeDuty,
+      },
+    },
+    "applicant-abroad": {
+      breached: {
+        title: "Antrag: eingereicht, als das von hier aus nicht ging",
+        todo:
+          "Personaldienst: Rufen Sie jetzt Ihren Berater für Einwanderungsrecht an: Der Antrag kann abgelehnt werden und muss " +
+          "vielleicht von außerhalb der EU neu gestellt werden. Hatte die Person einen erlaubten Aufenthalt, melden Sie ihn " +
+          "(AuthorisationFiled mit einer höheren Revision, staysIn und stayEndsOn). Ist es geregelt, nehmen Sie diesen Punkt zur " +
+          "Kenntnis.",
+        why: abroadDuty,
+      },
+      undetermined: { title: "Antrag: Aufenthalt der Person unbekannt", todo: "", why: abroadDuty },
+    },
     "application-supplement": {
       before: {
         title: "Antrag: Nachgefordertes einreichen",
@@ -108,6 +173,17 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
     "renewal-recommended-by-months": ({ day, number }) =>
       `${number("months")} Monate vor dem ${day("expiry")} ist der ${day("recommended")}: So wünscht es das Ausländeramt in ` +
       "seinen Antworten an Forschende. Richten Sie sich nach dem früheren der beiden Tage.",
+    "document-missing": ({ text }) => `Fehlt: ${named(text("document"), documents)}.`,
+    "document-too-old": ({ day, text }) =>
+      `${capital(named(text("document"), documents))}: ausgestellt am ${day("issued")}; für diese Einreichung darf das Dokument ` +
+      `nicht älter sein als vom ${day("oldest")}.`,
+    "document-untranslated": ({ text }) =>
+      `${capital(named(text("document"), documents))}: Sprache ${languageName("de", text("language"))}, ohne beglaubigte ` +
+      "Übersetzung.",
+    "stay-not-authorised": ({ day }) =>
+      `Am ${day("on")} war die Person in Belgien in vorläufigem Aufenthalt, der auf eine andere Entscheidung wartet.`,
+    "stay-had-ended": ({ day }) =>
+      `Der Aufenthalt in Belgien war am ${day("last")} abgelaufen, vor der Einreichung am ${day("on")}.`,
     "moves-to-working-day": ({ day }) =>
       `Der ${day("last")} ist ein Samstag, ein Sonntag oder ein Feiertag; der letzte Tag verschiebt sich auf den ` +
       `${day("due")}. Rechnen Sie sicherheitshalber mit dem früheren Tag.`,
@@ -129,6 +205,34 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
   },
 
   missing: {
+    "documents-of-application": {
+      fact: "Welche Unterlagen in der Akte sind",
+      question: "Welche Unterlagen wurden mit dem Antrag eingereicht?",
+      who: "Genehmigungsdienst",
+      todo:
+        "Melden Sie die Einreichung erneut mit einer höheren Revision und ihren Unterlagen oder, wenn die Region die Akte für " +
+        "vollständig befunden hat, das (AuthorisationFoundAdmissible, bei einer Erneuerung RenewalFoundAdmissible).",
+    },
+    "day-of-criminal-record": {
+      fact: "Der Tag des Auszugs aus dem Strafregister",
+      question: "An welchem Tag wurde der Auszug aus dem Strafregister ausgestellt?",
+      who: "Genehmigungsdienst",
+      todo: "Lesen Sie den Tag auf dem Auszug und melden Sie die Einreichung erneut mit einer höheren Revision und issuedOn.",
+    },
+    "language-of-criminal-record": {
+      fact: "Die Sprache des Auszugs aus dem Strafregister",
+      question: "In welcher Sprache ist der Auszug, und wurde eine beglaubigte Übersetzung mit eingereicht?",
+      who: "Genehmigungsdienst",
+      todo:
+        "Sehen Sie nach und melden Sie die Einreichung erneut mit einer höheren Revision, language und, wo es eine Übersetzung " +
+        "gibt, translatedInto.",
+    },
+    "stay-at-filing": {
+      fact: "Wo die Person bei der Einreichung war",
+      question: "War die Person bei der Einreichung außerhalb der EU oder in Belgien, und in welchem Aufenthalt?",
+      who: "Genehmigungsdienst",
+      todo: "Fragen Sie die Person und melden Sie die Einreichung erneut mit einer höheren Revision und staysIn.",
+    },
     "last-day-of-appeal": {
       fact: "Der letzte Tag für die Beschwerde gegen die Ablehnung",
       question: "Bis zu welchem Tag kann gegen die Ablehnung Beschwerde eingelegt werden?",
@@ -142,6 +246,14 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
   parameters: {
     "renewal-recommended-months": (value) =>
       `Ein Erneuerungsantrag wird möglichst ${value} Monate vor dem Ablauf eingereicht (Antworten an Forschende)`,
+    "first-application-documents": (value) => `Ein erster Antrag enthält: ${named(value, documents)}`,
+    "work-documents": (value) => `Und für den Teil zur Arbeit: ${named(value, documents)}`,
+    "renewal-documents": (value) => `Ein Erneuerungsantrag enthält: ${named(value, documents)}`,
+    "application-languages": (value) =>
+      `Ohne Übersetzung ist ein Dokument in einer dieser Sprachen: ${named(value, languages)}`,
+    "criminal-record-months-max": (value) =>
+      `Der Auszug aus dem Strafregister ist bei der Einreichung höchstens ${value} Monate alt`,
+    "stays-at-filing": (value) => `Bei der Einreichung ist die Person: ${named(value, stays)}`,
     "supplement-days": (value) =>
       `Fehlendes wird innerhalb von ${value} Kalendertagen nach der Aufforderung nachgereicht`,
     "decision-days": (value) => `Über einen zulässigen Antrag wird innerhalb von ${value} Kalendertagen entschieden`,

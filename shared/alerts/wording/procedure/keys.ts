@@ -3,6 +3,8 @@ import type { FamilyKeys } from "../family-keys.ts";
 /** What the rules about an application for an authorisation have to say; every language has words for each. */
 export const procedureKeys = {
   moments: {
+    "application-complete": ["due", "overdue"],
+    "applicant-abroad": ["breached"],
     "application-supplement": ["before", "due", "overdue"],
     "application-decision": ["before", "due", "overdue"],
     // Nothing can be done after the last day.
@@ -18,6 +20,11 @@ export const procedureKeys = {
   },
   workings: {
     "renewal-recommended-by-months": ["expiry", "months", "recommended"],
+    "document-missing": ["document"],
+    "document-too-old": ["document", "issued", "oldest"],
+    "document-untranslated": ["document", "language"],
+    "stay-not-authorised": ["on"],
+    "stay-had-ended": ["last", "on"],
     "moves-to-working-day": ["last", "due"],
     "supplement-counted": ["from", "days", "last"],
     "time-not-begun": [],
@@ -28,9 +35,21 @@ export const procedureKeys = {
     "appeal-named": ["last"],
     "appeal-counted": ["from", "days", "last"],
   },
-  missing: ["last-day-of-appeal"],
+  missing: [
+    "documents-of-application",
+    "day-of-criminal-record",
+    "language-of-criminal-record",
+    "stay-at-filing",
+    "last-day-of-appeal",
+  ],
   parameters: [
     "renewal-recommended-months",
+    "first-application-documents",
+    "work-documents",
+    "renewal-documents",
+    "application-languages",
+    "criminal-record-months-max",
+    "stays-at-filing",
     "supplement-days",
     "decision-days",
     "silence-annex",
