@@ -24,6 +24,7 @@ import { applicationComplete } from "./residence/application-complete.ts";
 import { applicationDecision } from "./residence/application-decision.ts";
 import { applicationSupplement } from "./residence/application-supplement.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
+import { decisionBeyondCover } from "./residence/decision-beyond-cover.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
 import type { Rule } from "./rule.ts";
 
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   aCardRenewal,
   coverWhilePending,
   titleAfterRefusal,
+  decisionBeyondCover,
   employmentWithoutTitle,
   applicationComplete,
   applicantAbroad,

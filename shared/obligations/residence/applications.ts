@@ -11,6 +11,8 @@ export type Application = {
   readonly key: string;
   /** Its name in obligations. Senders name first applications and renewals apart; no key holds a dot. */
   readonly subject: string;
+  /** The key of the card that is to be renewed. */
+  readonly card: string | null;
   /** Null where only a later step was reported. */
   readonly filed: Stated<"AuthorisationFiled"> | Stated<"RenewalFiled"> | null;
   readonly admissible: Stated<"AuthorisationFoundAdmissible"> | Stated<"RenewalFoundAdmissible"> | null;
@@ -44,6 +46,7 @@ const firstApplications = (dossier: Dossier): readonly Application[] =>
       kind: "first",
       key: filed.key,
       subject: filed.key,
+      card: null,
       filed,
       admissible: withKey(statements(dossier, "AuthorisationFoundAdmissible"), filed.key),
       decided: withKey(statements(dossier, "AuthorisationDecided"), filed.key),
@@ -67,6 +70,7 @@ function renewals(dossier: Dossier): readonly Application[] {
         kind: "renewal",
         key,
         subject: `renewal.${key}`,
+        card: first.data.card,
         filed,
         admissible,
         decided: withKey(statements(dossier, "RenewalDecided"), key),

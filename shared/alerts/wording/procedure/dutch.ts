@@ -39,6 +39,9 @@ const decisionDuty =
   "Is een aanvraag ontvankelijk, dan beslissen het Gewest en de Dienst Vreemdelingenzaken binnen een vaste termijn. Die " +
   "staat stil zolang een opgevraagd stuk ontbreekt. Komt er op tijd geen beslissing, dan geldt de toelating als toegekend " +
   "(te bevestigen).";
+const beyondDuty =
+  "Tijdens een hernieuwing wordt het voorlopige verblijfsdocument (bijlage 49) één keer afgegeven en één keer verlengd; een " +
+  "derde is niet voorzien. De beslissingstermijn kan langer lopen, zeker als hij laat begon of stilstond.";
 const appealDuty =
   "Tegen een weigering kan alleen binnen de termijn beroep worden ingesteld. Daarna staat de weigering vast.";
 
@@ -134,6 +137,25 @@ export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
       },
       undetermined: { title: "Aanvraag: laatste dag voor de beslissing onbekend", todo: "", why: decisionDuty },
     },
+    "decision-beyond-cover": {
+      before: {
+        title: "Hernieuwing: de beslissing kan na het laatste voorlopige document komen",
+        todo:
+          "HR: schrijf nu naar het Gewest en de Dienst Vreemdelingenzaken, noem de dag hieronder en vraag een beslissing vóór " +
+          "die dag. Bezorg meteen wat ze opvragen. Bereid met uw immigratieadviseur voor wat er gebeurt als er dan geen " +
+          "beslissing is: een derde voorlopig verblijfsdocument is niet voorzien, en zonder verblijfstitel moet het werk " +
+          "stoppen.",
+        why: beyondDuty,
+      },
+      due: {
+        title: "Hernieuwing: de voorlopige documenten lopen af zonder bekende beslissing",
+        todo:
+          "HR: vandaag is de laatste dag die een voorlopig verblijfsdocument kan dekken. Is er een beslissing, meld ze dan " +
+          "(RenewalDecided). Zo niet, zorg dan dat het werk vandaag eindigt en vraag uw immigratieadviseur wat er volgt.",
+        why: beyondDuty,
+      },
+      undetermined: { title: "Hernieuwing: einde van de voorlopige documenten onbekend", todo: "", why: beyondDuty },
+    },
     "appeal-after-refusal": {
       before: {
         title: "Aanvraag geweigerd: beslis of er beroep komt",
@@ -196,6 +218,12 @@ export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
     "decision-went-on": ({ day, number }) =>
       `Op ${day("since")} is een aanvulling gevraagd, met nog ${calendarDays(number("remaining"))} over. Ze is bezorgd op ` +
       `${day("on")}; vanaf de dag erna geteld, loopt de termijn tot en met ${day("last")}.`,
+    "decision-at-the-latest": ({ day }) =>
+      `De hernieuwing is op ${day("from")} ontvankelijk verklaard; er mag tot en met ${day("latest")} over beslist worden, ` +
+      "stilstand en verschuiving naar een werkdag meegerekend.",
+    "documents-end": ({ day, number }) =>
+      `Het voorlopige verblijfsdocument wordt hoogstens ${number("documents")} keer afgegeven en dekt het verblijf dus ten ` +
+      `laatste tot en met ${day("last")}. De beslissing kan daarna komen.`,
     "appeal-named": ({ day }) => `De beslissing zelf noemt ${day("last")} als laatste dag voor het beroep.`,
     "appeal-counted": ({ day, number }) =>
       `Ontvangen op ${day("from")}: ${calendarDays(number("days"))} vanaf de dag erna lopen tot en met ${day("last")}.`,

@@ -39,6 +39,9 @@ const decisionDuty =
   "Once an application is found admissible, the Region and the Immigration Office decide within a set time, which stands " +
   "still while something they asked for is missing. Where no decision comes in time, the authorisation counts as granted " +
   "(to be confirmed).";
+const beyondDuty =
+  "While a renewal is pending, the provisional document (Annex 49) is issued once and renewed once; a third is not provided " +
+  "for. The authorities' own time can last longer, above all where it began late or stood still.";
 const appealDuty =
   "A refusal can be appealed against only until the last day of the term. After it, the refusal stands.";
 
@@ -130,6 +133,24 @@ export const englishProcedure: FamilyWording<typeof procedureKeys> = {
       },
       undetermined: { title: "Application: last day for the decision unknown", todo: "", why: decisionDuty },
     },
+    "decision-beyond-cover": {
+      before: {
+        title: "Renewal: the decision may come after the provisional documents end",
+        todo:
+          "HR: write to the Region and the Immigration Office now, name the day below and ask for a decision before it. Hand in " +
+          "at once what they ask for. Plan with your immigration adviser for the case that no decision has come by then: no " +
+          "third provisional document is provided for, and without a title the work must stop.",
+        why: beyondDuty,
+      },
+      due: {
+        title: "Renewal: the provisional documents end and no decision is known",
+        todo:
+          "HR: today is the last day that a provisional document can cover. If there is a decision, report it (RenewalDecided). " +
+          "If not, make sure that the work ends today, and have your immigration adviser say what follows.",
+        why: beyondDuty,
+      },
+      undetermined: { title: "Renewal: end of the provisional documents unknown", todo: "", why: beyondDuty },
+    },
     "appeal-after-refusal": {
       before: {
         title: "Application refused: decide whether to appeal",
@@ -190,6 +211,12 @@ export const englishProcedure: FamilyWording<typeof procedureKeys> = {
     "decision-went-on": ({ day, number }) =>
       `A supplement was asked for on ${day("since")} with ${calendarDays(number("remaining"))} left. Counted from the day ` +
       `after ${day("on")}, when it was handed in, they end on ${day("last")}.`,
+    "decision-at-the-latest": ({ day }) =>
+      `Found admissible on ${day("from")}, the renewal can lawfully be decided on until ${day("latest")}; standstills and a ` +
+      "move to a working day are counted in.",
+    "documents-end": ({ day, number }) =>
+      `The provisional document is issued ${number("documents")} times at most, so it covers the stay until ${day("last")} at ` +
+      "the latest. The decision can come after that.",
     "appeal-named": ({ day }) => `The decision itself names ${day("last")} as the last day to appeal.`,
     "appeal-counted": ({ day, number }) =>
       `Received on ${day("from")}: ${calendarDays(number("days"))} from the day after end on ${day("last")}.`,

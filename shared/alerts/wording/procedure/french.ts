@@ -40,6 +40,9 @@ const supplementDuty =
 const decisionDuty =
   "Une fois la demande déclarée recevable, la Région et l'Office des étrangers décident dans un délai fixé, suspendu tant " +
   "qu'une pièce demandée manque. Sans décision dans ce délai, l'autorisation est réputée accordée (à confirmer).";
+const beyondDuty =
+  "Pendant un renouvellement, le document provisoire de séjour (annexe 49) est délivré une fois et renouvelé une fois ; un " +
+  "troisième n'est pas prévu. Le délai de décision peut durer plus longtemps, surtout s'il a commencé tard ou a été suspendu.";
 const appealDuty =
   "Un refus ne peut être attaqué que jusqu'au dernier jour du délai de recours. Passé ce jour, il est définitif.";
 
@@ -137,6 +140,26 @@ export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
       },
       undetermined: { title: "Demande : dernier jour pour la décision inconnu", todo: "", why: decisionDuty },
     },
+    "decision-beyond-cover": {
+      before: {
+        title: "Renouvellement : la décision peut venir après les documents provisoires",
+        todo:
+          "RH : écrivez maintenant à la Région et à l'Office des étrangers, indiquez le jour ci-dessous et demandez une décision " +
+          "avant ce jour. Remettez aussitôt ce qu'ils demandent. Préparez avec votre conseiller en droit des étrangers le cas " +
+          "où aucune décision n'est venue : un troisième document provisoire n'est pas prévu et, sans titre de séjour, le " +
+          "travail doit cesser.",
+        why: beyondDuty,
+      },
+      due: {
+        title: "Renouvellement : fin des documents provisoires, aucune décision connue",
+        todo:
+          "RH : aujourd'hui est le dernier jour qu'un document provisoire peut couvrir. S'il y a une décision, communiquez-la " +
+          "(RenewalDecided). Sinon, veillez à ce que le travail cesse aujourd'hui et demandez à votre conseiller en droit des " +
+          "étrangers ce qui suit.",
+        why: beyondDuty,
+      },
+      undetermined: { title: "Renouvellement : fin des documents provisoires inconnue", todo: "", why: beyondDuty },
+    },
     "appeal-after-refusal": {
       before: {
         title: "Demande refusée : décider d'un recours",
@@ -199,6 +222,12 @@ export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
     "decision-went-on": ({ day, number }) =>
       `Un complément a été demandé le ${day("since")}, ${daysLeft(number("remaining"))}. Il a été remis le ${day("on")} ; ` +
       `compté à partir du lendemain, le délai se termine le ${day("last")}.`,
+    "decision-at-the-latest": ({ day }) =>
+      `Demande déclarée recevable le ${day("from")} : la décision peut légalement venir jusqu'au ${day("latest")}, suspensions ` +
+      "et report à un jour ouvrable compris.",
+    "documents-end": ({ day, number }) =>
+      `Le document provisoire est délivré ${number("documents")} fois au plus : il couvre le séjour jusqu'au ${day("last")} au ` +
+      "plus tard. La décision peut venir après.",
     "appeal-named": ({ day }) => `La décision elle-même désigne le ${day("last")} comme dernier jour du recours.`,
     "appeal-counted": ({ day, number }) =>
       `Refus reçu le ${day("from")} : ${calendarDays(number("days"))} à partir du lendemain se terminent le ${day("last")}.`,

@@ -39,6 +39,9 @@ const supplementDuty =
 const decisionDuty =
   "Ist ein Antrag zulässig, entscheiden die Region und das Ausländeramt innerhalb einer festen Frist. Sie steht still, " +
   "solange etwas Nachgefordertes fehlt. Kommt rechtzeitig keine Entscheidung, gilt die Erlaubnis als erteilt (zu bestätigen).";
+const beyondDuty =
+  "Während einer Erneuerung wird das vorläufige Aufenthaltsdokument (Anlage 49) einmal ausgestellt und einmal verlängert; ein " +
+  "drittes ist nicht vorgesehen. Die Entscheidungsfrist kann länger laufen, vor allem wenn sie spät begann oder stillstand.";
 const appealDuty =
   "Gegen eine Ablehnung kann nur bis zum letzten Tag der Frist Beschwerde eingelegt werden. Danach ist sie endgültig.";
 
@@ -138,6 +141,26 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
       },
       undetermined: { title: "Antrag: letzter Tag für die Entscheidung unbekannt", todo: "", why: decisionDuty },
     },
+    "decision-beyond-cover": {
+      before: {
+        title: "Erneuerung: Entscheidung womöglich erst nach den vorläufigen Dokumenten",
+        todo:
+          "Personaldienst: Schreiben Sie jetzt an die Region und das Ausländeramt, nennen Sie den Tag unten und bitten Sie um " +
+          "eine Entscheidung davor. Reichen Sie sofort nach, was verlangt wird. Bereiten Sie mit Ihrem Berater für " +
+          "Einwanderungsrecht den Fall vor, dass bis dahin keine Entscheidung kommt: Ein drittes vorläufiges " +
+          "Aufenthaltsdokument ist nicht vorgesehen, und ohne Aufenthaltstitel muss die Arbeit enden.",
+        why: beyondDuty,
+      },
+      due: {
+        title: "Erneuerung: vorläufige Dokumente enden, keine Entscheidung bekannt",
+        todo:
+          "Personaldienst: Heute ist der letzte Tag, den ein vorläufiges Aufenthaltsdokument decken kann. Gibt es eine " +
+          "Entscheidung, melden Sie sie (RenewalDecided). Wenn nicht, sorgen Sie dafür, dass die Arbeit heute endet, und fragen " +
+          "Sie Ihren Berater für Einwanderungsrecht, was folgt.",
+        why: beyondDuty,
+      },
+      undetermined: { title: "Erneuerung: Ende der vorläufigen Dokumente unbekannt", todo: "", why: beyondDuty },
+    },
     "appeal-after-refusal": {
       before: {
         title: "Antrag abgelehnt: über eine Beschwerde entscheiden",
@@ -199,6 +222,12 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
     "decision-went-on": ({ day, number }) =>
       `Am ${day("since")} wurden Unterlagen nachgefordert; es ${remaining(number("remaining"))}. Sie wurden am ${day("on")} ` +
       `nachgereicht; ab dem Tag danach gezählt, endet die Frist am ${day("last")}.`,
+    "decision-at-the-latest": ({ day }) =>
+      `Für zulässig erklärt am ${day("from")}: Über die Erneuerung darf bis zum ${day("latest")} entschieden werden, Stillstand ` +
+      "und Verschiebung auf einen Werktag eingerechnet.",
+    "documents-end": ({ day, number }) =>
+      `Das vorläufige Aufenthaltsdokument wird höchstens ${number("documents")}-mal ausgestellt und deckt den Aufenthalt also ` +
+      `spätestens bis zum ${day("last")}. Die Entscheidung kann danach kommen.`,
     "appeal-named": ({ day }) => `Die Entscheidung selbst nennt den ${day("last")} als letzten Tag für die Beschwerde.`,
     "appeal-counted": ({ day, number }) =>
       `Erhalten am ${day("from")}: ${calendarDays(number("days"))} ab dem Tag danach enden am ${day("last")}.`,

@@ -7,6 +7,8 @@ export const procedureKeys = {
     "applicant-abroad": ["breached"],
     "application-supplement": ["before", "due", "overdue"],
     "application-decision": ["before", "due", "overdue"],
+    // It ends with the documents; from the day after, the breach of employment without a title says more.
+    "decision-beyond-cover": ["before", "due"],
     // Nothing can be done after the last day.
     "appeal-after-refusal": ["before", "due"],
   },
@@ -32,6 +34,8 @@ export const procedureKeys = {
     "decision-counted": ["from", "days", "last"],
     "decision-stands-still": ["since", "remaining"],
     "decision-went-on": ["since", "remaining", "on", "last"],
+    "decision-at-the-latest": ["from", "latest"],
+    "documents-end": ["documents", "last"],
     "appeal-named": ["last"],
     "appeal-counted": ["from", "days", "last"],
   },
