@@ -82,6 +82,10 @@ describe("what it does not follow", () => {
     given(inWallonia, hired(), ...examined, applicationDecided("2025-01-20", "refused"), employmentEnded("2025-02-01"))
       .on("2025-02-02")
       .shows(rule, line("void, due 2025-02-19")));
+  it("one who left after the last day, when nothing was left to do", () =>
+    given(inWallonia, hired(), ...examined, applicationDecided("2025-01-20", "refused"), employmentEnded("2025-06-30"))
+      .on("2025-02-20")
+      .shows(rule, line("void, due 2025-02-19")));
 });
 
 it("a refused renewal has it too", () =>

@@ -87,6 +87,13 @@ describe("the extract from the criminal record is not older than six months at t
     const old = { issuedOn: "2024-01-02", language: "en" };
     expect(gaps(filing(fileWith("criminal-record", old, { issuedOn: "2024-10-01", language: "fr" })))).toEqual([]);
     expect(gaps(filing(fileWith("criminal-record", old)))).toHaveLength(1);
+    const undated = { language: "en" };
+    given(filing(fileWith("criminal-record", undated, { issuedOn: "2024-10-01", language: "fr" })))
+      .on("2024-11-18")
+      .shows(rule, line("met, due 2024-11-18"));
+    given(filing(fileWith("criminal-record", old, undated)))
+      .on("2024-11-18")
+      .shows(rule, line("undetermined, for want of day-of-criminal-record"));
   });
 });
 

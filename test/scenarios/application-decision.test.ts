@@ -132,6 +132,13 @@ describe("while what was asked for is missing, the time stands still", () => {
       supplementProvided("2024-12-18", "2024-12-20"),
     ];
     expect(workings(both)).toEqual(["decision-counted 2025-01-31", "decision-went-on 2025-02-05"]);
+    const answeredInTurn = [
+      ...asked,
+      supplementAsked("2024-12-17", "examination"),
+      supplementProvided("2024-12-17", "2024-12-18"),
+      supplementProvided("2024-12-16", "2024-12-20"),
+    ];
+    expect(workings(answeredInTurn)).toEqual(["decision-counted 2025-01-31", "decision-went-on 2025-02-05"]);
     const oneMissing = both.slice(0, -1);
     given(...oneMissing)
       .on("2024-12-30")
@@ -146,6 +153,12 @@ describe("while what was asked for is missing, the time stands still", () => {
       .on("2025-02-03")
       .shows(rule, line("overdue, due 2025-01-31")),
   );
+  it("nor does the arithmetic speak of one that came too late, or in a renewal that is known", () => {
+    const tooLate = supplementAsked("2025-02-01", "examination");
+    expect(workings([...examined, tooLate])).toEqual(["decision-counted 2025-01-31"]);
+    const renewing = [filed("2024-12-01"), supplementAsked("2024-12-16", "examination", { application: renewal })];
+    expect(workings([...examined, ...renewing])).toEqual(["decision-counted 2025-01-31"]);
+  });
   it("on its last day, one does: that day is left", () => {
     const last = [
       ...examined,

@@ -31,9 +31,22 @@ describe("Immigration Office, Researchers: sixty days to decide against thirty a
       .on("2026-08-04")
       .showsAll(rule));
 
+  it.each([
+    // The card until 30 September and two documents of thirty days cover until Sunday 29 November.
+    ["2026-09-28", []],
+    // Counted, the decision is due on Saturday the 28th; it moves to Monday.
+    ["2026-09-29", ["2026-11-30", "2026-11-29"]],
+    ["2026-09-30", ["2026-11-30", "2026-11-29"]],
+    // Admissible after the card expired: nobody knows from when a document covers until one was issued.
+    ["2026-10-01", []],
+  ])("admissible on %s: %j", (on, days) =>
+    expect(daysOf([...asha, filed("2026-09-21"), foundAdmissible(on)])).toEqual(days),
+  );
+
   /** Filed on the last day; admissible a day late, after the card expired. */
-  const late = [...asha, filed("2026-09-30"), foundAdmissible("2026-10-01")];
-  it("filed on the last day and admissible a day late: the documents end on the day before the decision's last", () => {
+  const expired = [...asha, filed("2026-09-30"), foundAdmissible("2026-10-01")];
+  const late = [...expired, provisional("2026-10-01", "2026-10-30")];
+  it("filed on the last day, admissible and documented a day late: they end on the day before the decision's last", () => {
     expect(daysOf(late)).toEqual(["2026-11-30", "2026-11-29"]);
     given(...late)
       .on("2026-09-30")
@@ -42,19 +55,6 @@ describe("Immigration Office, Researchers: sixty days to decide against thirty a
       .on("2026-10-01")
       .shows(rule, line("open, before-59, due 2026-11-29"));
   });
-
-  it.each([
-    // The card until 30 September and two documents of thirty days cover until Sunday 29 November.
-    ["2026-09-28", []],
-    // Counted, the decision is due on Saturday the 28th; it moves to Monday.
-    ["2026-09-29", ["2026-11-30", "2026-11-29"]],
-    ["2026-09-30", ["2026-11-30", "2026-11-29"]],
-    // Admissible after the card expired: the documents begin on that day.
-    ["2026-10-01", ["2026-11-30", "2026-11-29"]],
-    ["2026-10-02", ["2026-12-01", "2026-11-30"]],
-  ])("admissible on %s: %j", (on, days) =>
-    expect(daysOf([...asha, filed("2026-09-21"), foundAdmissible(on)])).toEqual(days),
-  );
 
   it("warns again before the documents end, on their last day, and leaves the day after to the breach", () => {
     given(...late)
@@ -69,15 +69,15 @@ describe("Immigration Office, Researchers: sixty days to decide against thirty a
   });
 
   it("follows the documents as they were issued", () => {
-    // Issued three days after admissibility: two of thirty days reach the day on which the decision is due at the latest.
-    const first = provisional("2026-10-04", "2026-11-02");
-    expect(daysOf([...late, first])).toEqual([]);
+    // Issued a day after admissibility: two of thirty days reach the very day on which the decision is due at the latest.
+    const first = provisional("2026-10-02", "2026-10-31");
+    expect(daysOf([...expired, first])).toEqual([]);
     const short = provisional("2026-10-01", "2026-10-25");
-    expect(daysOf([...late, short])).toEqual(["2026-11-30", "2026-11-24"]);
+    expect(daysOf([...expired, short])).toEqual(["2026-11-30", "2026-11-24"]);
     const second = provisional("2026-10-26", "2026-11-20", { key: "annex-49-2" });
-    expect(daysOf([...late, short, second])).toEqual(["2026-11-30", "2026-11-20"]);
+    expect(daysOf([...expired, short, second])).toEqual(["2026-11-30", "2026-11-20"]);
     const third = provisional("2026-11-21", "2026-12-20", { key: "annex-49-3" });
-    expect(daysOf([...late, short, second, third])).toEqual(["2026-11-30", "2026-11-20"]);
+    expect(daysOf([...expired, short, second, third])).toEqual(["2026-11-30", "2026-11-20"]);
   });
 });
 
@@ -97,7 +97,8 @@ describe("a standstill makes the decision later", () => {
 });
 
 describe("what ends it", () => {
-  const late = [...asha, filed("2026-09-30"), foundAdmissible("2026-10-01")];
+  const issued = provisional("2026-10-01", "2026-10-30");
+  const late = [...asha, filed("2026-09-30"), foundAdmissible("2026-10-01"), issued];
   it.each([
     ["a grant", decided("2026-11-10", "granted", "2027-09-30"), "met"],
     ["a grant whose last day is not known", decided("2026-11-10", "granted"), "met"],
@@ -129,7 +130,7 @@ describe("what ends it", () => {
 });
 
 describe("whom it does not concern", () => {
-  const steps = [filed("2026-09-30"), foundAdmissible("2026-10-01")];
+  const steps = [filed("2026-09-30"), foundAdmissible("2026-09-30")];
   it.each([
     ["a German", [hired({ nationalities: ["DE"] }), card(), ...steps]],
     ["somebody whose contract ends with the documents", [hired({ endsOn: "2026-11-29" }), card(), ...steps]],

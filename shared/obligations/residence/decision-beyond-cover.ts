@@ -91,18 +91,18 @@ type Cover = {
 
 /**
  * The end of the last document that is provided for. Those that were issued end when they end; each that is still to come
- * is counted from the day after the one before. The first begins once the renewal is admissible and the card has expired.
+ * is counted from the day after the one before. The first follows the card; where the card had expired before the renewal
+ * was admissible, nothing can be counted until it was issued.
  */
 function coverOf({ key, card: renewed }: Application, admissible: Day, titles: readonly Title[]): Cover | null {
   const most = applied(provisionalDocumentsMax, admissible);
   const days = applied(provisionalDocumentDays, admissible);
   const issued = titles.filter(({ renewal, missing }) => renewal === key && missing === null).slice(0, most.value);
   const card = titles.find((title) => title.kind === "card" && title.key === renewed);
-  const before = issued.at(-1)?.last ?? (card === undefined ? null : card.last);
-  if (before === null) return null;
-  const from = issued.length === 0 && before < admissible ? addDays(admissible, -1) : before;
+  const before = issued.at(-1)?.last ?? card?.last ?? null;
+  if (before === null || (issued.length === 0 && before < admissible)) return null;
   return {
-    last: addDays(from, (most.value - issued.length) * days.value),
+    last: addDays(before, (most.value - issued.length) * days.value),
     most: most.value,
     titles: issued.length > 0 ? issued.slice(-1) : card === undefined ? [] : [card],
     parameters: issued.length < most.value ? [days, most] : [most],
