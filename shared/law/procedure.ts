@@ -33,9 +33,9 @@ const walloonAppeal: Citation = {
 
 /** A day of a period is counted from the day after, and a last day that is no working day moves to the next one. */
 export const civilCodePeriods: Citation = {
-  source: "Civil Code",
+  source: "Civil Code, book 1",
   article: "art. 1.7",
-  address: "https://www.ejustice.just.fgov.be/eli/loi/2022/04/28/2022032058/justel",
+  address: "https://www.ejustice.just.fgov.be/eli/loi/2022/04/28/2022032057/justel",
 };
 
 export const renewalRecommendedMonths = defineParameter<number>({

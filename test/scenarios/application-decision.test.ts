@@ -159,6 +159,15 @@ describe("while what was asked for is missing, the time stands still", () => {
     const renewing = [filed("2024-12-01"), supplementAsked("2024-12-16", "examination", { application: renewal })];
     expect(workings([...examined, ...renewing])).toEqual(["decision-counted 2025-01-31"]);
   });
+  it("one dated before admissibility stops the clock from admissibility on, not before", () => {
+    const early = [...examined, supplementAsked("2024-11-29", "examination")];
+    given(...early)
+      .on("2024-12-01")
+      .showsAll(rule, line("upcoming, due 2025-01-31"));
+    given(...early)
+      .on("2024-12-02")
+      .shows(rule, line("suspended"));
+  });
   it("on its last day, one does: that day is left", () => {
     const last = [
       ...examined,

@@ -19,17 +19,17 @@ export type DecisionClock = { readonly first: Period; readonly standstills: read
 export function decisionClock(admissible: Day, days: number, supplements: readonly Supplement[]): DecisionClock {
   const first = periodFrom(admissible, days);
   const standstills: Standstill[] = [];
-  let [counted, now] = [admissible, first];
+  let now = first;
   for (const { since, until } of stopsOf(supplements, admissible)) {
     if (since > now.due) break;
-    const lastCounted = Math.max(addDays(since, -1), counted);
+    const lastCounted = Math.max(addDays(since, -1), admissible);
     // One that was asked for on the days over which a last day moved leaves none.
     const remaining = Math.max(now.last - lastCounted, 0);
     if (until === null) {
       standstills.push({ since, remaining, resumed: null });
       break;
     }
-    [counted, now] = [until, periodFrom(until, remaining)];
+    now = periodFrom(until, remaining);
     standstills.push({ since, remaining, resumed: { on: until, ...now } });
   }
   return { first, standstills };

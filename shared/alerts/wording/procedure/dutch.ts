@@ -129,10 +129,9 @@ export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
         title: "Aanvraag: geen beslissing bekend en de laatste dag is voorbij",
         todo:
           "Vergunningendienst: is er een beslissing, meld ze dan met de dag. Zo niet, vraag de Dienst Vreemdelingenzaken " +
-          "schriftelijk om bijlage 47, waaruit blijkt dat er niet op tijd beslist is, en meld ze als toegekend door het " +
-          "uitblijven van een beslissing (AuthorisationDecided, granted-by-silence; bij een hernieuwing RenewalDecided, " +
-          "granted). HR: laat niemand beginnen of voortwerken louter omdat er geen antwoord is; vraag het uw " +
-          "immigratieadviseur.",
+          "schriftelijk om bijlage 47, waaruit blijkt dat er niet op tijd beslist is; meld zodra u ze hebt dat de toelating is " +
+          "toegekend (AuthorisationDecided, granted-by-silence; bij een hernieuwing RenewalDecided, granted). HR: laat niemand " +
+          "beginnen of voortwerken louter omdat er geen antwoord is; vraag het uw immigratieadviseur.",
         why: decisionDuty,
       },
       undetermined: { title: "Aanvraag: laatste dag voor de beslissing onbekend", todo: "", why: decisionDuty },

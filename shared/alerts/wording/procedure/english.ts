@@ -126,9 +126,9 @@ export const englishProcedure: FamilyWording<typeof procedureKeys> = {
         title: "Application: no decision known, and its last day has passed",
         todo:
           "Permit desk: if there is a decision, report it with its day. If not, ask the Immigration Office in writing for Annex " +
-          "47, which says that no decision came in time, and report it as granted by silence (AuthorisationDecided; for a " +
-          "renewal RenewalDecided, granted). HR: do not let work begin or go on because of the silence alone; ask your " +
-          "immigration adviser.",
+          "47, which says that no decision came in time; once it is in hand, report the authorisation as granted " +
+          "(AuthorisationDecided, granted-by-silence; for a renewal RenewalDecided, granted). HR: do not let work begin or go on " +
+          "because of the silence alone; ask your immigration adviser.",
         why: decisionDuty,
       },
       undetermined: { title: "Application: last day for the decision unknown", todo: "", why: decisionDuty },

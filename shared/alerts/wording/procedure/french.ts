@@ -132,7 +132,7 @@ export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
         title: "Demande : aucune décision connue et le dernier jour est passé",
         todo:
           "Service des permis de séjour : s'il y a une décision, communiquez-la avec sa date. Sinon, demandez par écrit à " +
-          "l'Office des étrangers l'annexe 47, qui atteste qu'aucune décision n'est venue à temps, et communiquez que " +
+          "l'Office des étrangers l'annexe 47, qui atteste qu'aucune décision n'est venue à temps ; une fois reçue, communiquez que " +
           "l'autorisation est réputée accordée (AuthorisationDecided, granted-by-silence ; pour un renouvellement, " +
           "RenewalDecided, granted). RH : ne laissez personne commencer ou continuer à travailler sur la seule foi de ce " +
           "silence ; interrogez votre conseiller en droit des étrangers.",

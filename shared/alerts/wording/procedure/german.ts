@@ -43,7 +43,7 @@ const beyondDuty =
   "Während einer Erneuerung wird das vorläufige Aufenthaltsdokument (Anlage 49) einmal ausgestellt und einmal verlängert; ein " +
   "drittes ist nicht vorgesehen. Die Entscheidungsfrist kann länger laufen, vor allem wenn sie spät begann oder stillstand.";
 const appealDuty =
-  "Gegen eine Ablehnung kann nur bis zum letzten Tag der Frist Beschwerde eingelegt werden. Danach ist sie endgültig.";
+  "Gegen eine Verweigerung kann nur bis zum letzten Tag der Frist Beschwerde eingelegt werden. Danach ist sie endgültig.";
 
 /** German words about applications for an authorisation. */
 export const germanProcedure: FamilyWording<typeof procedureKeys> = {
@@ -76,7 +76,7 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
       breached: {
         title: "Antrag: eingereicht, als das von hier aus nicht ging",
         todo:
-          "Personaldienst: Rufen Sie jetzt Ihren Berater für Einwanderungsrecht an: Der Antrag kann abgelehnt werden und muss " +
+          "Personaldienst: Rufen Sie jetzt Ihren Berater für Einwanderungsrecht an: Der Antrag kann verweigert werden und muss " +
           "vielleicht von außerhalb der EU neu gestellt werden. Hatte die Person einen erlaubten Aufenthalt, melden Sie ihn " +
           "(AuthorisationFiled mit einer höheren Revision, staysIn und stayEndsOn). Ist es geregelt, nehmen Sie diesen Punkt zur " +
           "Kenntnis.",
@@ -133,10 +133,10 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
         title: "Antrag: keine Entscheidung bekannt, der letzte Tag ist vorbei",
         todo:
           "Genehmigungsdienst: Gibt es eine Entscheidung, melden Sie sie mit dem Tag. Wenn nicht, verlangen Sie vom Ausländeramt " +
-          "schriftlich Anlage 47, die bescheinigt, dass nicht rechtzeitig entschieden wurde, und melden Sie die Erlaubnis als " +
-          "erteilt (AuthorisationDecided, granted-by-silence; bei einer Erneuerung RenewalDecided, granted). Personaldienst: " +
-          "Lassen Sie niemanden allein wegen des Ausbleibens einer Antwort zu arbeiten beginnen oder weiterarbeiten; fragen Sie " +
-          "Ihren Berater für Einwanderungsrecht.",
+          "schriftlich Anlage 47, die bescheinigt, dass nicht rechtzeitig entschieden wurde; liegt sie vor, melden Sie die Erlaubnis " +
+          "als erteilt (AuthorisationDecided, granted-by-silence; bei einer Erneuerung RenewalDecided, granted). " +
+          "Personaldienst: Lassen Sie niemanden allein wegen des Ausbleibens einer Antwort zu arbeiten beginnen oder " +
+          "weiterarbeiten; fragen Sie Ihren Berater für Einwanderungsrecht.",
         why: decisionDuty,
       },
       undetermined: { title: "Antrag: letzter Tag für die Entscheidung unbekannt", todo: "", why: decisionDuty },
@@ -163,7 +163,7 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
     },
     "appeal-after-refusal": {
       before: {
-        title: "Antrag abgelehnt: über eine Beschwerde entscheiden",
+        title: "Antrag verweigert: über eine Beschwerde entscheiden",
         todo:
           "Personaldienst: Rufen Sie Ihren Berater für Einwanderungsrecht an und entscheiden Sie mit der Person, ob Sie " +
           "Beschwerde einlegen oder einen neuen Antrag stellen. Die Frist und die zuständige Stelle stehen in der Entscheidung. " +
@@ -171,13 +171,13 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
         why: appealDuty,
       },
       due: {
-        title: "Antrag abgelehnt: letzter Tag für die Beschwerde",
+        title: "Antrag verweigert: letzter Tag für die Beschwerde",
         todo:
           "Personaldienst: Ist eine Beschwerde gewünscht, lassen Sie sie heute einlegen: Rufen Sie jetzt Ihren Berater für " +
           "Einwanderungsrecht an. Ist sie eingelegt oder nicht gewünscht, antworten Sie auf diesen Punkt, dass er nicht zutrifft.",
         why: appealDuty,
       },
-      undetermined: { title: "Antrag abgelehnt: letzter Tag für die Beschwerde unbekannt", todo: "", why: appealDuty },
+      undetermined: { title: "Antrag verweigert: letzter Tag für die Beschwerde unbekannt", todo: "", why: appealDuty },
     },
   },
 
@@ -189,7 +189,7 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
     "supplement-asked-on": "Unterlagen nachgefordert am",
     "supplement-provided-on": "Unterlagen nachgereicht am",
     "application-decided-on": "Entscheidung über den Antrag am",
-    "application-refused-on": "Ablehnung erhalten am",
+    "application-refused-on": "Verweigerung erhalten am",
   },
 
   workings: {
@@ -263,8 +263,8 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
       todo: "Fragen Sie die Person und melden Sie die Einreichung erneut mit einer höheren Revision und staysIn.",
     },
     "last-day-of-appeal": {
-      fact: "Der letzte Tag für die Beschwerde gegen die Ablehnung",
-      question: "Bis zu welchem Tag kann gegen die Ablehnung Beschwerde eingelegt werden?",
+      fact: "Der letzte Tag für die Beschwerde gegen die Verweigerung",
+      question: "Bis zu welchem Tag kann gegen die Verweigerung Beschwerde eingelegt werden?",
       who: "Genehmigungsdienst, mit Ihrem Berater für Einwanderungsrecht",
       todo:
         "Lesen Sie heute die Frist am Ende der Entscheidung, denn sie ist kurz, und melden Sie ihren letzten Tag (die " +
@@ -288,6 +288,6 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
     "decision-days": (value) => `Über einen zulässigen Antrag wird innerhalb von ${value} Kalendertagen entschieden`,
     "silence-annex": (value) => `Kommt rechtzeitig keine Entscheidung, wird Anlage ${value} verlangt`,
     "walloon-appeal-days": (value) =>
-      `Beschwerde gegen eine Ablehnung in der Wallonie: innerhalb von ${value} Kalendertagen`,
+      `Beschwerde gegen eine Verweigerung in der Wallonie: innerhalb von ${value} Kalendertagen`,
   },
 };
