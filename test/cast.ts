@@ -29,6 +29,7 @@ export function accept(received: unknown): BelfryEvent {
 }
 
 /** A statement about Asha, unless `more` names somebody else. */
+/** One statement about Asha, unless `more` says another subject. */
 export function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
   const revision = more.revision ?? 1;
   const eventId = `${type}-${more.key ?? key}-${revision}`;

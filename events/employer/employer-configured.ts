@@ -72,6 +72,10 @@ const knownPolicies = {
   "management-review-working-days": workingDays.optional(),
   "patent-ladder": z.array(days).min(1).max(32).optional(),
   "patent-question-days": days.optional(),
+  "supplement-ladder": z.array(days).min(1).max(32).optional(),
+  "decision-ladder": z.array(days).min(1).max(32).optional(),
+  "appeal-ladder": z.array(days).min(1).max(32).optional(),
+  "documents-patience": days.optional(),
 };
 const policies = z.strictObject(knownPolicies, {
   error: ({ code }) =>

@@ -1,6 +1,7 @@
 import { premiumParameters } from "./end-of-year-premium.ts";
 import * as firstPapers from "./first-papers.ts";
 import type { Parameter } from "./parameter.ts";
+import { procedureParameters } from "./procedure.ts";
 import * as residence from "./residence.ts";
 import * as workingTime from "./working-time.ts";
 
@@ -36,4 +37,5 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   workingTime.neutralAbsences,
   workingTime.exemptPositions,
   ...premiumParameters,
+  ...procedureParameters,
 ];

@@ -21,7 +21,13 @@ import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
 import { publicationWithoutApproval } from "./publication/publication-without-approval.ts";
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
+import { appealAfterRefusal } from "./residence/appeal-after-refusal.ts";
+import { applicantAbroad } from "./residence/applicant-abroad.ts";
+import { applicationComplete } from "./residence/application-complete.ts";
+import { applicationDecision } from "./residence/application-decision.ts";
+import { applicationSupplement } from "./residence/application-supplement.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
+import { decisionBeyondCover } from "./residence/decision-beyond-cover.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
 import { workWhilePending } from "./residence/work-while-pending.ts";
 import { workWithoutAuthorisation } from "./residence/work-without-authorisation.ts";
@@ -32,9 +38,15 @@ export const rules: readonly Rule[] = [
   aCardRenewal,
   coverWhilePending,
   titleAfterRefusal,
+  decisionBeyondCover,
   employmentWithoutTitle,
   workWhilePending,
   workWithoutAuthorisation,
+  applicationComplete,
+  applicantAbroad,
+  applicationSupplement,
+  applicationDecision,
+  appealAfterRefusal,
   dailyLimit,
   weeklyLimit,
   overtime,

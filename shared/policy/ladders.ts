@@ -36,6 +36,27 @@ export const reviewLadder: Policy<readonly number[]> = {
   default: [5, 2],
 };
 
+export const supplementLadder: Policy<readonly number[]> = {
+  id: "supplement-ladder",
+  says: "Remind of what the Region asked for this many days before its last day.",
+  unit: "calendar days before the last day",
+  default: [10, 5, 3, 1],
+};
+
+export const decisionLadder: Policy<readonly number[]> = {
+  id: "decision-ladder",
+  says: "Tell that the authorities must decide on an application this many days before their last day.",
+  unit: "calendar days before the last day",
+  default: [7],
+};
+
+export const appealLadder: Policy<readonly number[]> = {
+  id: "appeal-ladder",
+  says: "Remind of the appeal against a refusal this many days before its last day.",
+  unit: "calendar days before the last day",
+  default: [14, 7, 3, 1],
+};
+
 export const patentLadder: Policy<readonly number[]> = {
   id: "patent-ladder",
   says: "Warn this many days before its last day that a planned patent application is not filed.",

@@ -16,6 +16,14 @@ export const escalationPatience: Policy<number> = {
   default: 5,
 };
 
+/** The Region finds most complete files admissible within days; only where it does not is it asked what is in them. */
+export const documentsPatience: Policy<number> = {
+  id: "documents-patience",
+  says: "Ask which documents are in a file that nobody listed and nobody found admissible this many days after the filing.",
+  unit: "calendar days after the filing",
+  default: 14,
+};
+
 /** Sheets of the last week come after it; a week without any is asked about only after this long. */
 export const registrationPatience: Policy<number> = {
   id: "registration-patience",

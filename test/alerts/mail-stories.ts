@@ -102,7 +102,10 @@ export const filed = (who: string, occurredOn: string): Sent => ({
   eventId: `filed-${who}-1`,
   key: `renewal-${who}`,
   occurredOn,
-  data: { card: `card-${who}` },
+  data: {
+    card: `card-${who}`,
+    documents: [{ kind: "passport" }, { kind: "hosting-agreement" }, { kind: "resources" }],
+  },
 });
 
 export const admissible = (who: string, occurredOn: string): Sent => ({

@@ -26,7 +26,13 @@ const asked = (event: Parameters<typeof questionsAbout>[0]) =>
   questionsAbout(event, parseDay("2026-06-01"), new Map()).map(({ rule, part }) => `${rule.id} ${part}`);
 const residence = [
   "a-card-renewal",
+  "appeal-after-refusal",
+  "applicant-abroad",
+  "application-complete",
+  "application-decision",
+  "application-supplement",
   "cover-while-pending",
+  "decision-beyond-cover",
   "employment-without-title",
   "title-after-refusal",
   "unknown-reference",

@@ -20,6 +20,13 @@ import {
   shift,
   underTheSameId,
 } from "../cast.ts";
+import {
+  applicationAdmissible,
+  applicationDecided,
+  applied,
+  supplementAsked,
+  supplementProvided,
+} from "../procedure-cast.ts";
 
 /** A day of the first half of 2026. */
 export const someDay = fc.integer({ min: 0, max: 180 }).map((days) => formatDay(addDays(parseDay("2026-01-01"), days)));
@@ -56,6 +63,24 @@ function weekOf(on: string, pieces: readonly Piece[], key: string): BelfryEvent 
   });
   return sheet(formatDay(monday), shifts, { key });
 }
+
+/** What a file lists: nothing, or some documents, old or in a language that is not accepted. */
+const anyDocuments = fc.option(
+  fc.record({
+    documents: fc.array(
+      fc.record(
+        {
+          kind: some("fee", "passport", "hosting-agreement", "resources", "criminal-record", "contract"),
+          issuedOn: someYear,
+          language: some("hi", "en"),
+        },
+        { requiredKeys: ["kind"] },
+      ),
+      { maxLength: 9 },
+    ),
+  }),
+  { nil: {} },
+);
 
 const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc
@@ -108,6 +133,20 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc
     .tuple(someDay, some("d1", "d2", "d3"), some("r1", "r2"))
     .map(([on, key, renewal]) => corrected(provisional(on), { renewal }, { revision: 1, key })),
+  // First applications, one of them under the key of a renewal, and what the Region asks in either.
+  fc
+    .tuple(someDay, some("f1", "r1"), some("abroad", "short-stay", "provisional-stay"), anyDocuments)
+    .map(([on, key, staysIn, documents]) => applied(on, { staysIn, ...documents }, { key })),
+  fc.tuple(someDay, some("f1", "r1")).map(([on, key]) => applicationAdmissible(on, { key })),
+  fc
+    .tuple(someDay, some("f1", "r1"), some("granted" as const, "refused" as const, "inadmissible" as const))
+    .map(([on, key, outcome]) => applicationDecided(on, outcome, {}, { key })),
+  fc
+    .tuple(someDay, some("admissibility" as const, "examination" as const), some("f1", "r1", "r2"), some("s1", "s2"))
+    .map(([on, during, application, key]) => supplementAsked(on, during, { application, key })),
+  fc
+    .tuple(someDay, some("f1", "r1", "r2"), some("s1", "s2"))
+    .map(([on, application, key]) => supplementProvided(on, on, { application, key })),
   fc
     .tuple(someDay, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 9, max: 13 }), some("w1", "w2"))
     .map(([on, day, hours, key]) => {

@@ -64,14 +64,35 @@ export function sayings(rng: Rng, start: Day, spanDays: number): readonly Saying
 
 const subject = (id: string) => ({ kind: "person", id });
 
-type Keys = { readonly contract: string; readonly card: string; readonly renewal: string; readonly document: string };
+type Keys = {
+  readonly contract: string;
+  readonly card: string;
+  readonly renewal: string;
+  readonly document: string;
+  readonly application: string;
+  readonly supplement: string;
+};
 
 /** The sender's own ids. Some systems number everything from 1, so that ids of different things are the same. */
 function keysOf(rng: Rng): Keys {
   const styles: readonly [Keys, ...Keys[]] = [
-    { contract: "contract", card: "card-a", renewal: "renewal", document: "annex" },
-    { contract: "2026-13-1", card: "1234-56-78", renewal: "0000-00", document: "2025-02-99" },
-    { contract: "1", card: "1", renewal: "1", document: "1" },
+    {
+      contract: "contract",
+      card: "card-a",
+      renewal: "renewal",
+      document: "annex",
+      application: "application",
+      supplement: "supplement",
+    },
+    {
+      contract: "2026-13-1",
+      card: "1234-56-78",
+      renewal: "0000-00",
+      document: "2025-02-99",
+      application: "0000-01",
+      supplement: "9999-12-31",
+    },
+    { contract: "1", card: "1", renewal: "1", document: "1", application: "1", supplement: "1" },
   ];
   return styles[rng.pick([0, 0, 0, 1, 2])] ?? styles[0];
 }
@@ -123,6 +144,24 @@ const statements: readonly Statement[] = [
       renewal: keys.renewal,
       ...(rng.chance(0.5) ? { lastDay: formatDay(addDays(day, rng.between(5, 40))) } : {}),
     }),
+  (rng, keys, day) =>
+    stated("AuthorisationFiled", keys.application, day, rng, {
+      category: rng.chance(0.8) ? "researcher" : "single-permit",
+      wishedFrom: formatDay(addDays(day, 90)),
+      ...(rng.chance(0.7) ? { staysIn: rng.pick(["abroad", "short-stay", "provisional-stay"]) } : {}),
+      ...(rng.chance(0.5) ? { documents: [{ kind: "fee" }, { kind: "passport" }] } : {}),
+    }),
+  (rng, keys, day) => stated("AuthorisationFoundAdmissible", keys.application, day, rng, {}),
+  (rng, keys, day) =>
+    stated("AuthorisationDecided", keys.application, day, rng, {
+      outcome: rng.pick(["granted", "refused", "inadmissible"]),
+    }),
+  (rng, keys, day) =>
+    stated("SupplementAsked", keys.supplement, day, rng, {
+      application: rng.pick([keys.application, keys.renewal]),
+      during: rng.pick(["admissibility", "examination"]),
+    }),
+  (rng, keys, day) => stated("SupplementProvided", keys.supplement, day, rng, { application: keys.renewal }),
   sheet,
   sheet,
   payment,

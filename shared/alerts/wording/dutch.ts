@@ -4,6 +4,7 @@ import { dutchHours } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
 import { dutchPapers } from "./papers/dutch.ts";
 import { dutchCauses, dutchPay } from "./pay/dutch.ts";
+import { dutchProcedure } from "./procedure/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
 import { dutchResidence } from "./residence/dutch.ts";
 import { dutchWeek } from "./week/dutch.ts";
@@ -164,6 +165,7 @@ export const dutch: Wording = {
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
+    ...dutchProcedure.rules,
     ...dutchEmployer.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
@@ -211,6 +213,7 @@ export const dutch: Wording = {
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
+    ...dutchProcedure.missing,
     ...dutchEmployer.missing,
     "could-not-be-assessed": {
       fact: "De uitkomst: Belfry kon ze niet berekenen",
@@ -243,11 +246,12 @@ export const dutch: Wording = {
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
+    ...dutchProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
 
-  details: { ...dutchPublication.details },
+  details: { ...dutchPublication.details, ...dutchProcedure.details },
 
   evidence: {
     ...dutchResidence.evidence,
@@ -259,6 +263,7 @@ export const dutch: Wording = {
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
+    ...dutchProcedure.evidence,
     ...dutchEmployer.evidence,
   },
 
@@ -269,6 +274,7 @@ export const dutch: Wording = {
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
+    ...dutchProcedure.parameters,
   },
 
   law: dutchLaw,

@@ -3,6 +3,7 @@ import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishPapers } from "./papers/english.ts";
 import { englishCauses, englishPay } from "./pay/english.ts";
+import { englishProcedure } from "./procedure/english.ts";
 import { englishPublication } from "./publication/english.ts";
 import { englishResidence } from "./residence/english.ts";
 import { englishWeek } from "./week/english.ts";
@@ -159,6 +160,7 @@ export const english: Wording = {
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
+    ...englishProcedure.rules,
     ...englishEmployer.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
@@ -206,6 +208,7 @@ export const english: Wording = {
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
+    ...englishProcedure.missing,
     ...englishEmployer.missing,
     "could-not-be-assessed": {
       fact: "The outcome: Belfry failed to work it out",
@@ -238,11 +241,12 @@ export const english: Wording = {
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
+    ...englishProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
-  details: { ...englishPublication.details },
+  details: { ...englishPublication.details, ...englishProcedure.details },
 
   evidence: {
     ...englishResidence.evidence,
@@ -254,6 +258,7 @@ export const english: Wording = {
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
+    ...englishProcedure.evidence,
     ...englishEmployer.evidence,
   },
 
@@ -264,6 +269,7 @@ export const english: Wording = {
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
+    ...englishProcedure.parameters,
   },
 
   law: null,

@@ -5,6 +5,7 @@ import { frenchHours } from "./hours/french.ts";
 import { frenchLaw } from "./law/french.ts";
 import { frenchPapers } from "./papers/french.ts";
 import { frenchCauses, frenchPay } from "./pay/french.ts";
+import { frenchProcedure } from "./procedure/french.ts";
 import { frenchPublication } from "./publication/french.ts";
 import { frenchResidence } from "./residence/french.ts";
 import { frenchWeek } from "./week/french.ts";
@@ -76,6 +77,7 @@ const evidence: Wording["evidence"] = {
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
+  ...frenchProcedure.evidence,
   ...frenchEmployer.evidence,
 };
 
@@ -115,6 +117,7 @@ const missing: Wording["missing"] = {
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
+  ...frenchProcedure.missing,
   ...frenchEmployer.missing,
   "could-not-be-assessed": {
     fact: "Le résultat : Belfry n'a pas réussi à l'établir",
@@ -232,6 +235,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
+    ...frenchProcedure.rules,
     ...frenchEmployer.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
@@ -270,11 +274,12 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
+    ...frenchProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
 
-  details: { ...frenchPublication.details },
+  details: { ...frenchPublication.details, ...frenchProcedure.details },
 
   evidence,
 
@@ -286,6 +291,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,
+    ...frenchProcedure.parameters,
   },
 
   law: frenchLaw,

@@ -4,6 +4,7 @@ import { germanHours } from "./hours/german.ts";
 import { germanLaw } from "./law/german.ts";
 import { germanPapers } from "./papers/german.ts";
 import { germanCauses, germanPay } from "./pay/german.ts";
+import { germanProcedure } from "./procedure/german.ts";
 import { germanPublication } from "./publication/german.ts";
 import { germanResidence } from "./residence/german.ts";
 import { germanWeek } from "./week/german.ts";
@@ -167,6 +168,7 @@ export const german: Wording = {
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
+    ...germanProcedure.rules,
     ...germanEmployer.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
@@ -220,6 +222,7 @@ export const german: Wording = {
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
+    ...germanProcedure.missing,
     ...germanEmployer.missing,
     "could-not-be-assessed": {
       fact: "Das Ergebnis: Belfry konnte es nicht berechnen",
@@ -254,11 +257,12 @@ export const german: Wording = {
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
+    ...germanProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
 
-  details: { ...germanPublication.details },
+  details: { ...germanPublication.details, ...germanProcedure.details },
 
   evidence: {
     ...germanResidence.evidence,
@@ -270,6 +274,7 @@ export const german: Wording = {
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
+    ...germanProcedure.evidence,
     ...germanEmployer.evidence,
   },
 
@@ -281,6 +286,7 @@ export const german: Wording = {
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,
+    ...germanProcedure.parameters,
   },
 
   law: germanLaw,

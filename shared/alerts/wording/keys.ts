@@ -4,6 +4,7 @@ import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
 import { papersKeys } from "./papers/keys.ts";
 import { payKeys } from "./pay/keys.ts";
+import { procedureKeys } from "./procedure/keys.ts";
 import { publicationKeys } from "./publication/keys.ts";
 import { residenceKeys } from "./residence/keys.ts";
 
@@ -23,6 +24,7 @@ export const momentsOf = {
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
+  ...procedureKeys.moments,
   ...employerKeys.moments,
   "unknown-reference": [],
   "disputed-employer": ["breached"],
@@ -53,6 +55,7 @@ export const evidenceKinds = {
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
+  ...procedureKeys.evidence,
   ...employerKeys.evidence,
 } as const satisfies { readonly [name: string]: EvidenceKind };
 export type EvidenceName = keyof typeof evidenceKinds;
@@ -66,6 +69,7 @@ export const workingArguments = {
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
+  ...procedureKeys.workings,
 } as const;
 export type WorkingKey = keyof typeof workingArguments;
 /** What a step of arithmetic is told of. */
@@ -84,6 +88,7 @@ export const missingFacts = [
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
+  ...procedureKeys.missing,
   ...employerKeys.missing,
 ] as const;
 export type MissingFact = (typeof missingFacts)[number];
@@ -96,5 +101,6 @@ export const parameterIds = [
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,
+  ...procedureKeys.parameters,
 ] as const;
 export type ParameterId = (typeof parameterIds)[number];
