@@ -28,7 +28,8 @@ export function accept(received: unknown): BelfryEvent {
   return parsed.event;
 }
 
-function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
+/** One statement about Asha, unless `more` names another. */
+export function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
   const revision = more.revision ?? 1;
   const eventId = `${type}-${more.key ?? key}-${revision}`;
   const said = { type, version: 1, eventId, source: "hr.lab", employer: lab, subject: asha, key, occurredOn };
@@ -41,6 +42,7 @@ type Terms = {
   jointCommittee?: string;
   monthlyGrossCents?: number;
   seniorityFrom?: string;
+  role?: "researcher" | "other";
 };
 type Hire = Terms & { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
 /** Asha's contract: from March 2025, Indian, without an end unless given. */
@@ -79,7 +81,7 @@ export const premiumPaid = (on: string, year: number, grossCents: number, more: 
   return stated("PaymentMade", `premium-${year}-${on}`, on, data, { period: `${year}-01-01`, ...envelope });
 };
 
-type Card = { cardType?: string; validFrom?: string; expiresOn?: string };
+type Card = { cardType?: string; validFrom?: string; expiresOn?: string; ground?: string; labourMarket?: string };
 /** Asha's A card, from February 2025 until 30 September 2026. */
 export const card = (data: Card = {}, more: More = {}) =>
   stated("ResidenceCardIssued", "card-a-77", "2025-02-20", { cardType: "A", expiresOn: "2026-09-30", ...data }, more);

@@ -1,3 +1,4 @@
+import { arrivalParameters } from "./arrival.ts";
 import { premiumParameters } from "./end-of-year-premium.ts";
 import type { Parameter } from "./parameter.ts";
 import * as residence from "./residence.ts";
@@ -32,4 +33,5 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   workingTime.neutralAbsences,
   workingTime.exemptPositions,
   ...premiumParameters,
+  ...arrivalParameters,
 ];

@@ -18,12 +18,26 @@ import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
 import { publicationWithoutApproval } from "./publication/publication-without-approval.ts";
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
+import { authorisationBeforeStart } from "./residence/authorisation-before-start.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
+import { firstDocument } from "./residence/first-document.ts";
+import { grantPresented } from "./residence/grant-presented.ts";
+import { orientationYearRequest } from "./residence/orientation-year-request.ts";
+import { registration } from "./residence/registration.ts";
+import { titleAfterResearch } from "./residence/title-after-research.ts";
+import { visaBeforeTravel } from "./residence/visa-before-travel.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule that Belfry applies. A rule that is not here does not exist. */
 export const rules: readonly Rule[] = [
+  authorisationBeforeStart,
+  visaBeforeTravel,
+  registration,
+  firstDocument,
+  grantPresented,
+  orientationYearRequest,
+  titleAfterResearch,
   aCardRenewal,
   coverWhilePending,
   titleAfterRefusal,

@@ -24,6 +24,7 @@ import { saidBy } from "./mail-readings.ts";
 import { digest, everyStory, person } from "./mail-stories.ts";
 
 const obligations = fileURLToPath(new URL("../../shared/obligations/", import.meta.url));
+const schemaFolder = fileURLToPath(new URL("../../events/schemas/", import.meta.url));
 const today = parseDay("2026-08-15");
 
 describe("the keys of the wording are those of the rules", () => {
@@ -48,6 +49,7 @@ describe("the keys of the wording are those of the rules", () => {
       ...Object.keys(evidenceKinds),
       ...Object.keys(workingArguments),
       ...missingFacts,
+      ...codesOfEvents(),
     ]);
     const hyphened = [...source.matchAll(/"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/g)];
     const named = [...source.matchAll(/(?:evidence\(\s*|\bname: |\bsay: |\bfact: |\bmissing: )"([^"]+)"/g)];
@@ -64,6 +66,14 @@ describe("the keys of the wording are those of the rules", () => {
     expect(keys.filter((key) => !source.includes(`"${key}"`) && !elsewhere.includes(key))).toEqual([]);
   });
 });
+
+/** What events say in codes of their own, as their schemas list them: rules compare with these. */
+function codesOfEvents(): readonly string[] {
+  const schemas = readdirSync(schemaFolder).map((file) => readFileSync(`${schemaFolder}${file}`, "utf8"));
+  return schemas.flatMap((text) =>
+    [...text.matchAll(/"([a-z][a-z0-9]*(?:-[a-z0-9]+)+)"/g)].map(([, code]) => code ?? ""),
+  );
+}
 
 function ruleFiles(): readonly string[] {
   const files = readdirSync(obligations, { recursive: true, encoding: "utf8" });

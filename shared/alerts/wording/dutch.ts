@@ -1,4 +1,5 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
+import { dutchArrival } from "./arrival/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchPay } from "./pay/dutch.ts";
@@ -243,6 +244,7 @@ export const dutch: Wording = {
     "unknown-reference": {
       undetermined: { title: "Gegevens: een gebeurtenis verwijst naar iets onbekends", todo: "", why: referenceDuty },
     },
+    ...dutchArrival.rules,
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
@@ -340,6 +342,7 @@ export const dutch: Wording = {
       who: "Vergunningendienst",
       todo: "Stuur de RenewalFiled waarnaar het verwijst, of verbeter de hernieuwing die ProvisionalDocumentIssued noemt.",
     },
+    ...dutchArrival.missing,
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
@@ -383,6 +386,7 @@ export const dutch: Wording = {
     "worked-against-limit": ({ day, hours: time }) =>
       `Op ${day("day")}: ${time("minutes")} gewerkt, pauzes niet meegeteld, tegenover ${time("limit")} toegelaten: ` +
       `${time("over")} te veel.`,
+    ...dutchArrival.workings,
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
@@ -407,6 +411,7 @@ export const dutch: Wording = {
     sheet: "Prestatiestaat",
     event: "Wat gemeld is",
     "disputed-event": "Wat twee keer gemeld is",
+    ...dutchArrival.evidence,
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
@@ -423,6 +428,7 @@ export const dutch: Wording = {
     "provisional-documents-max": (value) =>
       `Het voorlopige verblijfsdocument wordt hoogstens ${value} keer per hernieuwing afgegeven`,
     "daily-minutes-max": (value) => `Arbeidsduur per dag, overuren inbegrepen: hoogstens ${hours(Number(value))}`,
+    ...dutchArrival.parameters,
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,

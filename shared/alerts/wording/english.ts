@@ -1,4 +1,5 @@
 import { englishAnswerLink } from "./answer/english.ts";
+import { englishArrival } from "./arrival/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishPay } from "./pay/english.ts";
@@ -229,6 +230,7 @@ export const english: Wording = {
     "unknown-reference": {
       undetermined: { title: "Data: an event refers to something unknown", todo: "", why: referenceDuty },
     },
+    ...englishArrival.rules,
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
@@ -325,6 +327,7 @@ export const english: Wording = {
       who: "Permit desk",
       todo: "Send the RenewalFiled that it refers to, or correct the renewal named in ProvisionalDocumentIssued.",
     },
+    ...englishArrival.missing,
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
@@ -368,6 +371,7 @@ export const english: Wording = {
     "worked-against-limit": ({ day, hours: time }) =>
       `On ${day("day")}: ${time("minutes")} worked, breaks not counted, less ${time("limit")} allowed is ` +
       `${time("over")} too long.`,
+    ...englishArrival.workings,
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
@@ -392,6 +396,7 @@ export const english: Wording = {
     sheet: "Time sheet",
     event: "What was reported",
     "disputed-event": "What was reported twice",
+    ...englishArrival.evidence,
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
@@ -405,6 +410,7 @@ export const english: Wording = {
       `The provisional document (Annex 49) is valid ${value} calendar days, the day of issue included`,
     "provisional-documents-max": (value) => `The provisional document is issued at most ${value} times a renewal`,
     "daily-minutes-max": (value) => `Working time in one day, overtime included: at most ${hours(Number(value))}`,
+    ...englishArrival.parameters,
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,

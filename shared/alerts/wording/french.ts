@@ -1,4 +1,5 @@
 import { frenchAnswerLink } from "./answer/french.ts";
+import { frenchArrival } from "./arrival/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
@@ -89,6 +90,7 @@ const evidence: Wording["evidence"] = {
   sheet: "Feuille de prestations",
   event: "Ce qui a été communiqué",
   "disputed-event": "Ce qui a été communiqué deux fois",
+  ...frenchArrival.evidence,
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
@@ -187,6 +189,7 @@ const missing: Wording["missing"] = {
     who: "Service des permis de séjour",
     todo: "Envoyez le RenewalFiled auquel il renvoie, ou rectifiez le renouvellement désigné dans ProvisionalDocumentIssued.",
   },
+  ...frenchArrival.missing,
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
@@ -386,6 +389,7 @@ export const french: Wording = typeset<Wording>({
     "unknown-reference": {
       undetermined: { title: "Données : un événement renvoie à un élément inconnu", todo: "", why: referenceDuty },
     },
+    ...frenchArrival.rules,
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
@@ -436,6 +440,7 @@ export const french: Wording = typeset<Wording>({
     "worked-against-limit": ({ day, hours: time }) =>
       `Le ${day("day")} : ${time("minutes")} prestées, pauses non comprises, moins ${time("limit")} autorisées, soit ` +
       `${time("over")} de trop.`,
+    ...frenchArrival.workings,
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
@@ -457,6 +462,7 @@ export const french: Wording = typeset<Wording>({
       `Le document provisoire de séjour est délivré au plus ${value} fois par renouvellement`,
     "daily-minutes-max": (value) =>
       `Durée du travail par jour, heures supplémentaires comprises : au plus ${hoursAndMinutes(Number(value))}`,
+    ...frenchArrival.parameters,
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,

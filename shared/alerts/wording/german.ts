@@ -1,4 +1,5 @@
 import { germanAnswerLink } from "./answer/german.ts";
+import { germanArrival } from "./arrival/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanPay } from "./pay/german.ts";
@@ -258,6 +259,7 @@ export const german: Wording = {
     "unknown-reference": {
       undetermined: { title: "Daten: ein Ereignis verweist auf Unbekanntes", todo: "", why: referenceDuty },
     },
+    ...germanArrival.rules,
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
@@ -372,6 +374,7 @@ export const german: Wording = {
         "Senden Sie das RenewalFiled, auf das es sich bezieht, oder berichtigen Sie die Erneuerung, die " +
         "ProvisionalDocumentIssued nennt.",
     },
+    ...germanArrival.missing,
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
@@ -420,6 +423,7 @@ export const german: Wording = {
     "worked-against-limit": ({ day, hours: time }) =>
       `Am ${day("day")}: ${time("minutes")} gearbeitet, Pausen nicht mitgezählt; bei ${time("limit")} zulässiger ` +
       `Arbeitsdauer sind das ${time("over")} zu viel.`,
+    ...germanArrival.workings,
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
@@ -444,6 +448,7 @@ export const german: Wording = {
     sheet: "Arbeitszeitnachweis",
     event: "Was gemeldet wurde",
     "disputed-event": "Was zweimal gemeldet wurde",
+    ...germanArrival.evidence,
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
@@ -461,6 +466,7 @@ export const german: Wording = {
       `Das vorläufige Aufenthaltsdokument wird höchstens ${value}-mal pro Erneuerung ausgestellt`,
     "daily-minutes-max": (value) =>
       `Tägliche Arbeitsdauer, Überstunden eingeschlossen: höchstens ${hours(Number(value))}`,
+    ...germanArrival.parameters,
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,

@@ -1,4 +1,5 @@
 import type { Family } from "../../../events/envelope.ts";
+import { arrivalKeys } from "./arrival/keys.ts";
 import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
@@ -22,6 +23,7 @@ export const momentsOf = {
   "title-after-refusal": ["before", "due"],
   "employment-without-title": ["breached", "over"],
   "daily-limit": ["breached"],
+  ...arrivalKeys.moments,
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
@@ -60,6 +62,7 @@ export const evidenceKinds = {
   sheet: "text",
   event: "event",
   "disputed-event": "event",
+  ...arrivalKeys.evidence,
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
@@ -77,6 +80,7 @@ export const workingArguments = {
   "no-title-between": ["on", "to"],
   "worked-against-limit": ["day", "minutes", "limit", "over"],
   "two-contents": ["type", "key"],
+  ...arrivalKeys.workings,
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
@@ -101,6 +105,7 @@ export const missingFacts = [
   "renewal-of-document",
   "application-of-step",
   "could-not-be-assessed",
+  ...arrivalKeys.missing,
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
@@ -115,6 +120,7 @@ export const parameterIds = [
   "provisional-document-days",
   "provisional-documents-max",
   "daily-minutes-max",
+  ...arrivalKeys.parameters,
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,
