@@ -26,10 +26,17 @@ const asked = (event: Parameters<typeof questionsAbout>[0]) =>
   questionsAbout(event, parseDay("2026-06-01"), new Map()).map(({ rule, part }) => `${rule.id} ${part}`);
 const residence = [
   "a-card-renewal",
+  "authorisation-before-start",
   "cover-while-pending",
   "employment-without-title",
+  "first-document",
+  "grant-presented",
+  "orientation-year-request",
+  "registration",
   "title-after-refusal",
+  "title-after-research",
   "unknown-reference",
+  "visa-before-travel",
 ];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [

@@ -183,7 +183,7 @@ describe("what must be known first", () => {
   it("a researcher's authorisation does not fit other work, a single permit does", () => {
     const ordinary = [toCome({ role: "other" }), hosted()];
     given(...ordinary, applied(), authorised())
-      .on("2025-03-04")
+      .on("2025-03-02")
       .shows(rule, question("single-permit"));
     given(...ordinary, card({ ground: "researcher" }))
       .on("2025-03-04")
@@ -191,6 +191,20 @@ describe("what must be known first", () => {
     given(...ordinary, applied({ category: "single-permit" }), authorised())
       .on("2025-03-04")
       .shows(rule, "contract-asha: met, due 2025-03-03");
+  });
+
+  it("from the first day of work, employment without a title asks where it knows none; else the question stays", () => {
+    given(toCome()).on("2025-03-02").shows(rule, question("hosting-agreement"));
+    given(toCome()).on("2025-03-03").shows(rule, "contract-asha: void");
+    given(toCome())
+      .on("2025-03-03")
+      .shows("employment-without-title", "hired.contract-asha: undetermined, for want of residence-title");
+    given(toCome(), card({ ground: "study" }))
+      .on("2025-03-03")
+      .shows(rule, question("hosting-agreement"));
+    given(hiredWithoutNationality({ occurredOn: "2024-11-04" }), card({ ground: "study" }))
+      .on("2025-03-01")
+      .shows(rule, "contract-asha: void");
   });
 
   it("what comes late or is taken back is as if it had come or never come", () => {

@@ -103,10 +103,8 @@ describe("two contents under one event id are both set aside and both named", ()
       .sweepsUntil("2026-03-05")
       .receives("2026-03-06", corrected(card(), {}));
     expect(said).toEqual([
-      "2026-03-02 raised authorisation-before-start:contract-asha undetermined",
       "2026-03-02 raised employment-without-title:disputed.ResidenceCardIssued.card-a-77 undetermined",
       "2026-03-02 raised disputed-residence:ResidenceCardIssued.card-a-77 breached",
-      "2026-03-06 closed authorisation-before-start:contract-asha",
       "2026-03-06 withdrawn employment-without-title:disputed.ResidenceCardIssued.card-a-77 undetermined",
       "2026-03-06 withdrawn disputed-residence:ResidenceCardIssued.card-a-77 breached",
     ]);

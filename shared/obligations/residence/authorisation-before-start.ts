@@ -19,6 +19,7 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 import { authorisationProof, type Proof, type Role } from "./authorisation-proof.ts";
 import { movesFreely } from "./free-movement.ts";
 import { labourMarketOf } from "./open-labour-market.ts";
+import { titlesOf } from "./titles.ts";
 
 const since = "2023-03-01";
 
@@ -102,7 +103,7 @@ function ofStart(start: Start, dossier: Dossier, employer: Employer): readonly O
   return [
     asked === null
       ? authorisationDuty(start, proof, facts, dossier, employer)
-      : undetermined(start, asked, facts, employer),
+      : undetermined(start, asked, facts, dossier, employer),
   ];
 }
 
@@ -186,15 +187,25 @@ const cardsOn = (day: Day, dossier: Dossier): readonly Stated<"ResidenceCardIssu
       parseDay(data.validFrom ?? holdsFrom) <= day && (data.expiresOn === undefined || parseDay(data.expiresOn) >= day),
   );
 
-function undetermined(start: Start, fact: string, facts: readonly Evidence[], employer: Employer): Obligation {
+function undetermined(
+  start: Start,
+  fact: string,
+  facts: readonly Evidence[],
+  dossier: Dossier,
+  employer: Employer,
+): Obligation {
   return {
     kind: "undetermined",
     ...placeOf(start),
     missing: { fact, neededOn: opensOf(start, employer) },
-    void: null,
+    void: isAskedFromTheStart(fact, dossier) ? start.from : null,
     because: { facts, parameters: [], workings: [] },
   };
 }
+
+/** From the first day of work, employment without a title asks the same, or for a title where none is known. */
+const isAskedFromTheStart = (fact: string, dossier: Dossier): boolean =>
+  fact === "nationality" || fact === "disputed-title" || titlesOf(dossier).length === 0;
 
 const placeOf = ({ contract, from }: Start) => ({
   id: `${authorisationBeforeStart.id}:${contract}`,
