@@ -62,6 +62,16 @@ describe("Immigration Office, Researchers: Annex 49 is extended, or the card in 
     ]);
   });
 
+  it("not even when it was issued in time, valid from a day too late", () => {
+    const late = firstAnnex49("2025-04-22", "2025-06-08", { key: "annex-49-second", holdsFrom: "2025-04-25" });
+    given(...asha, first, late)
+      .on("2025-04-24")
+      .shows(rule, "annex-49-first: overdue, due 2025-04-23");
+    given(...asha, first, late)
+      .on("2025-04-25")
+      .shows(rule, "annex-49-first: met, due 2025-04-23", "annex-49-second: open, due 2025-06-08");
+  });
+
   it("taken back, the document asks nothing", () =>
     given(...asha, first, retracted(first))
       .on("2025-04-24")

@@ -1,5 +1,6 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { applied, hosted } from "../arrival-cast.ts";
+import { Inbox } from "../assessment/inbox.ts";
 import { card, configured, corrected, decided, employmentEnded, filed, hired, retracted } from "../cast.ts";
 import { given } from "./given.ts";
 
@@ -55,6 +56,19 @@ describe("Royal Decree of 8 October 1981, art. 104/5: an orientation year is ask
     given(...asha, right)
       .on("2026-10-17")
       .showsAll(rule, "card-a-77: open, before-60, due 2026-12-16");
+  });
+
+  it("as events arrive: told of, taken back when the card is corrected, told again for the right day", () => {
+    const { said } = new Inbox()
+      .receives("2025-02-20", ...asha)
+      .sweepsUntil("2026-07-20")
+      .receives("2026-07-21", corrected(card(), { expiresOn: "2026-12-31" }))
+      .sweepsUntil("2026-10-20");
+    expect(said.filter((line) => line.includes(rule))).toEqual([
+      "2026-07-17 raised orientation-year-request:card-a-77 before-60",
+      "2026-07-21 withdrawn orientation-year-request:card-a-77 before-60",
+      "2026-10-17 raised orientation-year-request:card-a-77 before-60",
+    ]);
   });
 
   it("a renewal that was granted has a last day of its own", () =>
