@@ -9,6 +9,7 @@ import {
   configured,
   contractChanged,
   corrected,
+  employmentEnded,
   hired,
   hiredWithoutNationality,
   retracted,
@@ -88,6 +89,18 @@ describe("Act of 15 December 1980, arts 61/10 ff.: the authorisation is held by 
       ["authorisation-recommended", "application-refused"],
     ]);
     expect(saidOf(applied(), authorised())).toEqual([["authorisation-recommended"]]);
+  });
+
+  it("ends with the employment", () => {
+    given(...asha, employmentEnded("2025-03-05"))
+      .on("2025-03-05")
+      .shows(rule, "contract-asha: overdue, due 2025-03-03");
+    given(...asha, employmentEnded("2025-03-05"))
+      .on("2025-03-06")
+      .shows(rule, "contract-asha: void, due 2025-03-03");
+    given(toCome({ role: "other" }), card({ ground: "study" }), employmentEnded("2025-03-05"))
+      .on("2025-03-06")
+      .shows(rule, "contract-asha: void");
   });
 
   it("follows the employer's own ladder", () =>

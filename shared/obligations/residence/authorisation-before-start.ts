@@ -139,7 +139,7 @@ function authorisationDuty(
     due: start.from,
     pauses: [],
     met: proof === null ? null : proof.on,
-    void: null,
+    void: dayAfter(start.to),
     missing: null,
     because: {
       facts: [
@@ -198,7 +198,7 @@ function undetermined(
     kind: "undetermined",
     ...placeOf(start),
     missing: { fact, neededOn: opensOf(start, employer) },
-    void: isAskedFromTheStart(fact, dossier) ? start.from : null,
+    void: isAskedFromTheStart(fact, dossier) ? start.from : dayAfter(start.to),
     because: { facts, parameters: [], workings: [] },
   };
 }
@@ -206,6 +206,9 @@ function undetermined(
 /** From the first day of work, employment without a title asks the same, or for a title where none is known. */
 const isAskedFromTheStart = (fact: string, dossier: Dossier): boolean =>
   fact === "nationality" || fact === "disputed-title" || titlesOf(dossier).length === 0;
+
+/** Once the employment is over nothing is left to do. */
+const dayAfter = (to: Day | null): Day | null => (to === null ? null : addDays(to, 1));
 
 const placeOf = ({ contract, from }: Start) => ({
   id: `${authorisationBeforeStart.id}:${contract}`,
