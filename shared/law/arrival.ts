@@ -93,7 +93,11 @@ export const registrationAfterDecisionWorkingDays = defineParameter<number>({
     {
       since: "2023-03-01",
       value: 8,
-      citation: { ...aliensDecree, address: "https://www.eeklo.be/gecombineerde-vergunning-single-permit" },
+      citation: {
+        source: "Royal Decree of 8 October 1981; Municipality of Eeklo, single permit",
+        article: "annexes 46 and 47",
+        address: "https://www.eeklo.be/gecombineerde-vergunning-single-permit",
+      },
       confidence: "medium",
     },
   ],
