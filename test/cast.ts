@@ -28,7 +28,6 @@ export function accept(received: unknown): BelfryEvent {
   return parsed.event;
 }
 
-/** A statement about Asha, unless `more` names somebody else. */
 /** One statement about Asha, unless `more` says another subject. */
 export function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
   const revision = more.revision ?? 1;
@@ -43,6 +42,7 @@ type Terms = {
   jointCommittee?: string;
   monthlyGrossCents?: number;
   seniorityFrom?: string;
+  role?: "researcher" | "other";
 };
 type Hire = Terms & { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
 /** Asha's contract: from March 2025, Indian, without an end unless given. */

@@ -58,6 +58,13 @@ const workingDays = z.int("give whole days").min(1, "give at least one day").max
 const knownPolicies = {
   "renewal-ladder": z.array(days).min(1).max(32).optional(),
   "cover-ladder": z.array(days).min(1).max(32).optional(),
+  "authorisation-ladder": z.array(days).min(1).max(32).optional(),
+  "visa-ladder": z.array(days).min(1).max(32).optional(),
+  "registration-ladder": z.array(days).min(1).max(32).optional(),
+  "orientation-ladder": z.array(days).min(1).max(32).optional(),
+  "single-permit-ladder": z.array(days).min(1).max(32).optional(),
+  "grant-presented-days": days.optional(),
+  "first-card-days": days.optional(),
   "reference-patience": days.optional(),
   "premium-ladder": z.array(days).min(1).max(32).optional(),
   "average-ladder": z.array(days).min(1).max(32).optional(),

@@ -1,3 +1,4 @@
+import { arrivalParameters } from "./arrival.ts";
 import { premiumParameters } from "./end-of-year-premium.ts";
 import * as firstPapers from "./first-papers.ts";
 import type { Parameter } from "./parameter.ts";
@@ -38,4 +39,5 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   workingTime.exemptPositions,
   ...premiumParameters,
   ...procedureParameters,
+  ...arrivalParameters,
 ];

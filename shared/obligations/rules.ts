@@ -26,15 +26,29 @@ import { applicantAbroad } from "./residence/applicant-abroad.ts";
 import { applicationComplete } from "./residence/application-complete.ts";
 import { applicationDecision } from "./residence/application-decision.ts";
 import { applicationSupplement } from "./residence/application-supplement.ts";
+import { authorisationBeforeStart } from "./residence/authorisation-before-start.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { decisionBeyondCover } from "./residence/decision-beyond-cover.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
+import { firstDocument } from "./residence/first-document.ts";
+import { grantPresented } from "./residence/grant-presented.ts";
+import { orientationYearRequest } from "./residence/orientation-year-request.ts";
+import { registration } from "./residence/registration.ts";
+import { titleAfterResearch } from "./residence/title-after-research.ts";
+import { visaBeforeTravel } from "./residence/visa-before-travel.ts";
 import { workWhilePending } from "./residence/work-while-pending.ts";
 import { workWithoutAuthorisation } from "./residence/work-without-authorisation.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule that Belfry applies. A rule that is not here does not exist. */
 export const rules: readonly Rule[] = [
+  authorisationBeforeStart,
+  visaBeforeTravel,
+  registration,
+  firstDocument,
+  grantPresented,
+  orientationYearRequest,
+  titleAfterResearch,
   aCardRenewal,
   coverWhilePending,
   titleAfterRefusal,

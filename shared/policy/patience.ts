@@ -31,3 +31,19 @@ export const registrationPatience: Policy<number> = {
   unit: "calendar days after the last day of the period",
   default: 7,
 };
+
+/** The law says "immediately" of the card and names no day for the step before it. */
+export const grantPatience: Policy<number> = {
+  id: "grant-presented-days",
+  says: "A granted renewal is presented to the municipality and the card renewed within this many days.",
+  unit: "calendar days after the decision was received",
+  default: 14,
+};
+
+/** The law names no day for the first card: the provisional document is extended until it is there. */
+export const firstCardPatience: Policy<number> = {
+  id: "first-card-days",
+  says: "The first card is in hand within this many days of the registration.",
+  unit: "calendar days after the registration",
+  default: 60,
+};

@@ -36,10 +36,10 @@ export type Sent = {
   readonly eventId: string;
   readonly key: string;
   readonly occurredOn: string;
-  readonly revision?: number;
-  readonly period?: string;
+  readonly revision?: number | undefined;
+  readonly period?: string | undefined;
   readonly data?: unknown;
-  readonly retracted?: { readonly reason: string };
+  readonly retracted?: { readonly reason: string } | undefined;
 };
 
 /** What arrives on a day; a day without events is a sweep. */

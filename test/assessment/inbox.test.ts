@@ -31,11 +31,18 @@ const residence = [
   "application-complete",
   "application-decision",
   "application-supplement",
+  "authorisation-before-start",
   "cover-while-pending",
   "decision-beyond-cover",
   "employment-without-title",
+  "first-document",
+  "grant-presented",
+  "orientation-year-request",
+  "registration",
   "title-after-refusal",
+  "title-after-research",
   "unknown-reference",
+  "visa-before-travel",
 ];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [

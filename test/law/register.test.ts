@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDays, parseDay } from "../../shared/calendar/day.ts";
+import * as arrival from "../../shared/law/arrival.ts";
 import * as endOfYearPremium from "../../shared/law/end-of-year-premium.ts";
 import * as firstPapers from "../../shared/law/first-papers.ts";
 import { applied, defineParameter, ParameterUnknown } from "../../shared/law/parameter.ts";
@@ -46,7 +47,16 @@ describe.each(lawRegister.map((parameter) => [parameter.id, parameter] as const)
 
 describe("the register", () => {
   it("lists every parameter of shared/law, each under its own id", () => {
-    const files = [residence, firstPapers, procedure, workingTime, endOfYearPremium, premiumPc200, premiumPc207];
+    const files = [
+      arrival,
+      residence,
+      firstPapers,
+      procedure,
+      workingTime,
+      endOfYearPremium,
+      premiumPc200,
+      premiumPc207,
+    ];
     const exported = files
       .flatMap((file) => Object.values<unknown>({ ...file }))
       .filter((value) => typeof value === "object" && value !== null && "values" in value)

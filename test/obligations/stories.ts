@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { addDays, formatDay, mondayOf, parseDay } from "../../shared/calendar/day.ts";
+import { applied, arrived, authorised, firstAnnex49, hosted, registered, visa } from "../arrival-cast.ts";
 import {
   absent,
   answered,
@@ -23,7 +24,7 @@ import {
 import {
   applicationAdmissible,
   applicationDecided,
-  applied,
+  applied as appliedOn,
   supplementAsked,
   supplementProvided,
 } from "../procedure-cast.ts";
@@ -125,6 +126,20 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc
     .tuple(someDay, fc.integer({ min: 0, max: 200 }), some("a1", "a2"))
     .map(([on, days, key]) => card({ expiresOn: formatDay(addDays(parseDay(on), days)) }, { key, occurredOn: on })),
+  fc
+    .tuple(someDay, some("c1", "c2"), some("researcher" as const, "other" as const))
+    .map(([on, contract, role]) => contractChanged(on, { contract, role }, { key: `role-${on}` })),
+  fc
+    .tuple(someDay, some("researcher", "orientation-year", "family", "study", "protection"), some("a1", "a2"))
+    .map(([on, ground, key]) => card({ ground, expiresOn: "2026-12-31" }, { key, occurredOn: on })),
+  fc
+    .tuple(someYear, some("researcher", "single-permit", "orientation-year"), some("abroad", "long-stay"))
+    .map(([on, category, staysIn]) => applied({ category, staysIn }, { occurredOn: on })),
+  fc.tuple(someYear, some("granted", "refused")).map(([on, outcome]) => authorised(on, { outcome })),
+  fc
+    .tuple(someYear, some<(on: string) => BelfryEvent>(visa, arrived, registered, firstAnnex49))
+    .map(([on, step]): BelfryEvent => step(on)),
+  some("2026-03-31", "2026-12-31", "2027-06-30").map((endsOn) => hosted(endsOn)),
   fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => corrected(filed(on), { card: "a1" }, { revision: 1, key })),
   fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => foundAdmissible(on, { key })),
   fc
@@ -136,7 +151,7 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   // First applications, one of them under the key of a renewal, and what the Region asks in either.
   fc
     .tuple(someDay, some("f1", "r1"), some("abroad", "short-stay", "provisional-stay"), anyDocuments)
-    .map(([on, key, staysIn, documents]) => applied(on, { staysIn, ...documents }, { key })),
+    .map(([on, key, staysIn, documents]) => appliedOn(on, { staysIn, ...documents }, { key })),
   fc.tuple(someDay, some("f1", "r1")).map(([on, key]) => applicationAdmissible(on, { key })),
   fc
     .tuple(someDay, some("f1", "r1"), some("granted" as const, "refused" as const, "inadmissible" as const))
@@ -188,6 +203,9 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
     .map(([on, until, obligation]) => answered(on, obligation, { kind: "snoozed", until })),
 );
 
+/** A provisional document rests on a renewal or on a first application, never on both. */
+const isOfRenewal = ({ data }: BelfryEvent): boolean => data !== undefined && "renewal" in data;
+
 /** Statements of one person, corrected, retracted and contradicted; sheets also under another week. */
 export const anyStory: fc.Arbitrary<readonly BelfryEvent[]> = fc
   .array(fc.tuple(statement, some("as it is", "as it is", "corrected", "retracted", "contradicted"), statement), {
@@ -199,6 +217,7 @@ export const anyStory: fc.Arbitrary<readonly BelfryEvent[]> = fc
       const first = { ...event, eventId: `e${at}` };
       if (fate === "retracted") return [first, retracted(first, { eventId: `e${at}-2` })];
       if (other.type !== event.type || other.data === undefined || fate === "as it is") return [first];
+      if (isOfRenewal(other) !== isOfRenewal(event)) return [first];
       const week = other.period === undefined ? {} : { period: other.period };
       if (fate === "corrected") return [first, corrected(first, other.data, { eventId: `e${at}-2`, ...week })];
       return [first, underTheSameId(first, other.data, week)];

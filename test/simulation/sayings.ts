@@ -162,12 +162,41 @@ const statements: readonly Statement[] = [
       during: rng.pick(["admissibility", "examination"]),
     }),
   (rng, keys, day) => stated("SupplementProvided", keys.supplement, day, rng, { application: keys.renewal }),
+  firstApplication,
+  firstApplication,
   sheet,
   sheet,
   payment,
   absence,
   (rng, keys, day) => ({ ...answer(rng, keys, day) }),
 ];
+
+/** A step of a first application, from the hosting agreement to the provisional document. */
+function firstApplication(rng: Rng, keys: Keys, day: Day): Spoken {
+  const { application } = keys;
+  const until = formatDay(addDays(day, rng.between(20, 200)));
+  const steps: readonly (() => Spoken)[] = [
+    () => stated("HostingAgreementConcluded", "hosting", day, rng, { startsOn: formatDay(day), endsOn: until }),
+    () =>
+      stated("AuthorisationFiled", application, day, rng, {
+        category: rng.pick(["researcher", "researcher", "single-permit", "orientation-year"]),
+        wishedFrom: about(day, rng, 60),
+        ...(rng.chance(0.7) ? { staysIn: rng.pick(["abroad", "abroad", "long-stay"]) } : {}),
+      }),
+    () =>
+      stated("AuthorisationDecided", application, day, rng, {
+        outcome: rng.pick(["granted", "granted", "granted-by-silence", "refused"]),
+        ...(rng.chance(0.3) ? { receivedOn: about(day, rng) } : {}),
+        ...(rng.chance(0.5) ? { validUntil: until } : {}),
+      }),
+    () => stated("VisaIssued", "visa", day, rng, { application, ...(rng.chance(0.5) ? { code: "B13" } : {}) }),
+    () => stated("ArrivedInBelgium", "arrival", day, rng, { application }),
+    () => stated("RegistrationAppointmentRequested", "appointment", day, rng, { application }),
+    () => stated("RegisteredWithMunicipality", "registration", day, rng, { application }),
+    () => stated("ProvisionalDocumentIssued", `${keys.document}-first`, day, rng, { application }),
+  ];
+  return rng.pick(steps)();
+}
 
 const reviewStages = ["supervisor", "intellectual-property", "partner"];
 const reviews = ["review-1", "review-1", "review-2"];
@@ -225,6 +254,7 @@ const pays = [300_000, 389_050];
 /** What a contract agrees, as far as it is told. */
 const terms = (rng: Rng, start: Day): Record<string, unknown> => ({
   ...(rng.chance(0.4) ? { jointCommittee: rng.pick(["200", "207", "330"]) } : {}),
+  ...(rng.chance(0.6) ? { role: rng.pick(["researcher", "researcher", "other"]) } : {}),
   ...(rng.chance(0.5) ? { monthlyGrossCents: rng.pick(pays) } : {}),
   ...(rng.chance(0.3) ? { seniorityFrom: formatDay(addDays(start, -rng.between(100, 900))) } : {}),
 });
@@ -248,6 +278,7 @@ function card(rng: Rng, keys: Keys, day: Day): Spoken {
   const key = rng.chance(0.75) ? keys.card : `${keys.card}-2`;
   return stated("ResidenceCardIssued", key, day, rng, {
     cardType: rng.chance(0.85) ? "A" : "B",
+    ...(rng.chance(0.2) ? { ground: rng.pick(["researcher", "orientation-year", "family", "study"]) } : {}),
     ...(rng.chance(0.4) ? { validFrom: about(day, rng, 40) } : {}),
     ...(rng.chance(0.9) ? { expiresOn: formatDay(addDays(day, rng.between(-20, 180))) } : {}),
   });
@@ -278,6 +309,8 @@ function answer(rng: Rng, keys: Keys, day: Day): Spoken {
     `employment-without-title:${keys.card}`,
     `employment-without-title:${keys.contract}`,
     `cover-while-pending:${keys.card}`,
+    `authorisation-before-start:${keys.contract}`,
+    `registration:${keys.application}`,
     `end-of-year-premium:${civil(day).year}.${keys.contract}`,
     `daily-limit:${formatDay(addDays(mondayOf(day), -rng.between(0, 20)))}`,
     "unknown-rule:it",

@@ -1,4 +1,5 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
+import { dutchArrival } from "./arrival/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
@@ -162,6 +163,7 @@ export const dutch: Wording = {
       undetermined: { title: "Gegevens: een gebeurtenis verwijst naar iets onbekends", todo: "", why: referenceDuty },
     },
     ...dutchPapers.rules,
+    ...dutchArrival.rules,
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
@@ -210,6 +212,7 @@ export const dutch: Wording = {
       todo: "Stuur de RenewalFiled waarnaar het verwijst, of verbeter de hernieuwing die ProvisionalDocumentIssued noemt.",
     },
     ...dutchPapers.missing,
+    ...dutchArrival.missing,
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
@@ -243,6 +246,7 @@ export const dutch: Wording = {
       `Op ${day("day")}: ${time("minutes")} gewerkt, pauzes niet meegeteld, tegenover ${time("limit")} toegelaten: ` +
       `${time("over")} te veel.`,
     ...dutchPapers.workings,
+    ...dutchArrival.workings,
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
@@ -260,6 +264,7 @@ export const dutch: Wording = {
     event: "Wat gemeld is",
     "disputed-event": "Wat twee keer gemeld is",
     ...dutchPapers.evidence,
+    ...dutchArrival.evidence,
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
@@ -271,6 +276,7 @@ export const dutch: Wording = {
     ...dutchResidence.parameters,
     "daily-minutes-max": (value) => `Arbeidsduur per dag, overuren inbegrepen: hoogstens ${hours(Number(value))}`,
     ...dutchPapers.parameters,
+    ...dutchArrival.parameters,
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,

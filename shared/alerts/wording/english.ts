@@ -1,4 +1,5 @@
 import { englishAnswerLink } from "./answer/english.ts";
+import { englishArrival } from "./arrival/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishPapers } from "./papers/english.ts";
@@ -157,6 +158,7 @@ export const english: Wording = {
       undetermined: { title: "Data: an event refers to something unknown", todo: "", why: referenceDuty },
     },
     ...englishPapers.rules,
+    ...englishArrival.rules,
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
@@ -205,6 +207,7 @@ export const english: Wording = {
       todo: "Send the RenewalFiled that it refers to, or correct the renewal named in ProvisionalDocumentIssued.",
     },
     ...englishPapers.missing,
+    ...englishArrival.missing,
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
@@ -238,6 +241,7 @@ export const english: Wording = {
       `On ${day("day")}: ${time("minutes")} worked, breaks not counted, less ${time("limit")} allowed is ` +
       `${time("over")} too long.`,
     ...englishPapers.workings,
+    ...englishArrival.workings,
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
@@ -255,6 +259,7 @@ export const english: Wording = {
     event: "What was reported",
     "disputed-event": "What was reported twice",
     ...englishPapers.evidence,
+    ...englishArrival.evidence,
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
@@ -266,6 +271,7 @@ export const english: Wording = {
     ...englishResidence.parameters,
     "daily-minutes-max": (value) => `Working time in one day, overtime included: at most ${hours(Number(value))}`,
     ...englishPapers.parameters,
+    ...englishArrival.parameters,
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,

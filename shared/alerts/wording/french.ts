@@ -1,4 +1,5 @@
 import { frenchAnswerLink } from "./answer/french.ts";
+import { frenchArrival } from "./arrival/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
@@ -74,6 +75,7 @@ const evidence: Wording["evidence"] = {
   event: "Ce qui a été communiqué",
   "disputed-event": "Ce qui a été communiqué deux fois",
   ...frenchPapers.evidence,
+  ...frenchArrival.evidence,
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
@@ -114,6 +116,7 @@ const missing: Wording["missing"] = {
     todo: "Envoyez le RenewalFiled auquel il renvoie, ou rectifiez le renouvellement désigné dans ProvisionalDocumentIssued.",
   },
   ...frenchPapers.missing,
+  ...frenchArrival.missing,
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
@@ -232,6 +235,7 @@ export const french: Wording = typeset<Wording>({
       undetermined: { title: "Données : un événement renvoie à un élément inconnu", todo: "", why: referenceDuty },
     },
     ...frenchPapers.rules,
+    ...frenchArrival.rules,
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
@@ -271,6 +275,7 @@ export const french: Wording = typeset<Wording>({
       `Le ${day("day")} : ${time("minutes")} prestées, pauses non comprises, moins ${time("limit")} autorisées, soit ` +
       `${time("over")} de trop.`,
     ...frenchPapers.workings,
+    ...frenchArrival.workings,
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
@@ -288,6 +293,7 @@ export const french: Wording = typeset<Wording>({
     "daily-minutes-max": (value) =>
       `Durée du travail par jour, heures supplémentaires comprises : au plus ${hoursAndMinutes(Number(value))}`,
     ...frenchPapers.parameters,
+    ...frenchArrival.parameters,
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,

@@ -1,4 +1,5 @@
 import { germanAnswerLink } from "./answer/german.ts";
+import { germanArrival } from "./arrival/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanLaw } from "./law/german.ts";
@@ -165,6 +166,7 @@ export const german: Wording = {
       undetermined: { title: "Daten: ein Ereignis verweist auf Unbekanntes", todo: "", why: referenceDuty },
     },
     ...germanPapers.rules,
+    ...germanArrival.rules,
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
@@ -219,6 +221,7 @@ export const german: Wording = {
         "ProvisionalDocumentIssued nennt.",
     },
     ...germanPapers.missing,
+    ...germanArrival.missing,
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
@@ -254,6 +257,7 @@ export const german: Wording = {
       `Am ${day("day")}: ${time("minutes")} gearbeitet, Pausen nicht mitgezählt; bei ${time("limit")} zulässiger ` +
       `Arbeitsdauer sind das ${time("over")} zu viel.`,
     ...germanPapers.workings,
+    ...germanArrival.workings,
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
@@ -271,6 +275,7 @@ export const german: Wording = {
     event: "Was gemeldet wurde",
     "disputed-event": "Was zweimal gemeldet wurde",
     ...germanPapers.evidence,
+    ...germanArrival.evidence,
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
@@ -283,6 +288,7 @@ export const german: Wording = {
     "daily-minutes-max": (value) =>
       `Tägliche Arbeitsdauer, Überstunden eingeschlossen: höchstens ${hours(Number(value))}`,
     ...germanPapers.parameters,
+    ...germanArrival.parameters,
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,

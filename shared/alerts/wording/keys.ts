@@ -1,4 +1,5 @@
 import type { Family } from "../../../events/envelope.ts";
+import { arrivalKeys } from "./arrival/keys.ts";
 import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
@@ -21,6 +22,7 @@ export const momentsOf = {
   ...residenceKeys.moments,
   "daily-limit": ["breached"],
   ...papersKeys.moments,
+  ...arrivalKeys.moments,
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
@@ -52,6 +54,7 @@ export const evidenceKinds = {
   event: "event",
   "disputed-event": "event",
   ...papersKeys.evidence,
+  ...arrivalKeys.evidence,
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
@@ -66,6 +69,7 @@ export const workingArguments = {
   "worked-against-limit": ["day", "minutes", "limit", "over"],
   "two-contents": ["type", "key"],
   ...papersKeys.workings,
+  ...arrivalKeys.workings,
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
@@ -85,6 +89,7 @@ export const missingFacts = [
   "application-of-step",
   "could-not-be-assessed",
   ...papersKeys.missing,
+  ...arrivalKeys.missing,
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
@@ -98,6 +103,7 @@ export const parameterIds = [
   ...residenceKeys.parameters,
   "daily-minutes-max",
   ...papersKeys.parameters,
+  ...arrivalKeys.parameters,
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,

@@ -51,8 +51,11 @@ function authorisations(dossier: Dossier): readonly Title[] {
   return [...cards, ...grants].filter(({ last }) => last === null || last >= parseDay(since));
 }
 
+/** An orientation year is not renewed: what follows it is another rule's. Its last day is asked for all the same. */
 const aCardsOf = (dossier: Dossier): readonly Stated<"ResidenceCardIssued">[] =>
-  statements(dossier, "ResidenceCardIssued").filter((card) => card.data.cardType === "A");
+  statements(dossier, "ResidenceCardIssued").filter(
+    ({ data }) => data.cardType === "A" && (data.ground !== "orientation-year" || data.expiresOn === undefined),
+  );
 
 function renewalOf(title: Title, dossier: Dossier, employer: Employer): readonly Obligation[] {
   const { from, last } = title;

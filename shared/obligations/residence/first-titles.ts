@@ -2,12 +2,11 @@ import { addDays, type Day, parseDay } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { firstDocumentDays, workOnGrantDays } from "../../law/first-papers.ts";
 import { applied } from "../../law/parameter.ts";
+import { type Grant, grantsOf } from "./first-applications.ts";
 import type { Title } from "./title.ts";
 
 /** The regime of researchers; of papers from before it nothing is known here. */
 const since = parseDay(firstDocumentDays.values[0].since);
-
-type Grant = Stated<"AuthorisationDecided">;
 
 /** The papers on which a person stays before the first card: the visa, a decision received here, the provisional document. */
 export const firstTitles = (dossier: Dossier): readonly Title[] => [
@@ -32,36 +31,26 @@ function visaTitle(visa: Stated<"VisaIssued">): Title {
   };
 }
 
-/** First decisions that grant: Annex 46, or Annex 47 where none came in time. */
-export const grantsOf = (dossier: Dossier): readonly Grant[] =>
-  statements(dossier, "AuthorisationDecided").filter(
-    ({ data }) => data.outcome === "granted" || data.outcome === "granted-by-silence",
-  );
-
-/** The day on which the person held a decision. */
-export const receivedOn = ({ data, holdsFrom }: Grant): Day => parseDay(data.receivedOn ?? holdsFrom);
-
 /** Who stays in Belgium lawfully at the filing stays on the decision; who is abroad comes on a visa. */
 function grantsHere(dossier: Dossier): readonly Grant[] {
   const here = statements(dossier, "AuthorisationFiled").filter(
     ({ data }) => data.staysIn === "short-stay" || data.staysIn === "long-stay",
   );
-  return grantsOf(dossier).filter(({ key }) => here.some((filed) => filed.key === key));
+  return grantsOf(dossier).filter(({ application }) => here.some((filed) => filed.key === application));
 }
 
-function decisionTitle(grant: Grant): Title {
-  const { validUntil } = grant.data;
+function decisionTitle({ application, on, last, decided }: Grant): Title {
   return {
     kind: "authorisation",
-    key: grant.key,
-    subject: `authorisation.${grant.key}`,
-    from: receivedOn(grant),
-    last: validUntil === undefined ? null : parseDay(validUntil),
-    issuedOn: parseDay(grant.occurredOn),
+    key: application,
+    subject: `authorisation.${application}`,
+    from: on,
+    last,
+    issuedOn: parseDay(decided.occurredOn),
     renewal: null,
-    eventId: grant.eventId,
+    eventId: decided.eventId,
     parameters: [],
-    missing: validUntil === undefined ? "last-day-of-grant" : null,
+    missing: last === null ? "last-day-of-grant" : null,
   };
 }
 
@@ -73,7 +62,9 @@ function firstDocuments(dossier: Dossier): readonly Title[] {
     const from = parseDay(document.holdsFrom);
     if (application === undefined || from < since) return [];
     const days = applied(firstDocumentDays, from);
-    const granted = grants.some(({ key, holdsFrom }) => key === application && parseDay(holdsFrom) <= from);
+    const granted = grants.some(
+      (grant) => grant.application === application && parseDay(grant.decided.holdsFrom) <= from,
+    );
     return [
       {
         kind: "first-document",
@@ -98,10 +89,12 @@ function firstDocuments(dossier: Dossier): readonly Title[] {
 export function workOnGrants(dossier: Dossier): readonly Title[] {
   const arrivals = statements(dossier, "ArrivedInBelgium");
   return grantsOf(dossier).flatMap((grant): readonly Title[] => {
-    const from = receivedOn(grant);
+    const from = grant.on;
     if (from < since) return [];
     const days = applied(workOnGrantDays, from);
-    const arrived = arrivals.filter(({ data }) => data.application === grant.key).map((one) => parseDay(one.holdsFrom));
+    const arrived = arrivals
+      .filter(({ data }) => data.application === grant.application)
+      .map((one) => parseDay(one.holdsFrom));
     const counted = Math.min(from, ...arrived) as Day;
     const last = addDays(counted, days.value - 1);
     return [{ ...decisionTitle(grant), from, last, parameters: [days], missing: null }];
