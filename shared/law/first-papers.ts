@@ -1,21 +1,10 @@
 import { type Citation, defineParameter } from "./parameter.ts";
-import { researchersPage } from "./residence.ts";
 
 const workOnGrant: Citation = {
   source: "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?",
   article: "researchers with a hosting agreement",
   address: "https://www.vreemdelingenrecht.be/werk/veelgestelde-vragen-werk/kan-je-werken-met-een-bijlage-46",
 };
-
-export const firstDocumentDays = defineParameter<number>({
-  id: "first-document-days",
-  says: "The provisional document (Annex 49) pending the first card is valid this long; the printed last day governs.",
-  unit: "calendar days, the day of issue included",
-  // Counted only where the printed last day is not known: a reading of the page, not its words.
-  values: [{ since: "2023-03-01", value: 45, citation: researchersPage, confidence: "medium" }],
-  reviewedOn: "2026-11-22",
-  reviewBy: "2028-12-31",
-});
 
 export const workOnGrantDays = defineParameter<number>({
   id: "work-on-grant-days",

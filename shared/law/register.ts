@@ -12,7 +12,6 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   residence.renewalRecommendedDays,
   residence.provisionalDocumentDays,
   residence.provisionalDocumentsMax,
-  firstPapers.firstDocumentDays,
   firstPapers.workOnGrantDays,
   firstPapers.workOnProvisionalDocument,
   workingTime.dailyMinutesMax,

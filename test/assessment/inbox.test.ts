@@ -43,9 +43,11 @@ const residence = [
   "title-after-research",
   "unknown-reference",
   "visa-before-travel",
+  "work-while-pending",
 ];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [
+  "work-without-authorisation",
   "daily-limit",
   "weekly-limit",
   "overtime",

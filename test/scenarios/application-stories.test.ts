@@ -103,7 +103,10 @@ describe("a renewal filed on the last day, admissible after the card expired, de
     [
       "2026-10-13",
       "the first document: the decision is due by the last day of the second; the past days stay to be seen to",
-      ["employment-without-title:card-a-77 breached 2026-10-01"],
+      [
+        "employment-without-title:card-a-77 breached 2026-10-01",
+        "work-while-pending:provisional.annex-49-1 undetermined",
+      ],
     ],
     [
       "2026-11-02",
@@ -112,6 +115,7 @@ describe("a renewal filed on the last day, admissible after the card expired, de
         "cover-while-pending:provisional.annex-49-1 before-14 2026-11-11",
         "decision-beyond-cover:renewal.renewal-a-77 before-60 2026-12-11",
         "employment-without-title:card-a-77 breached 2026-10-01",
+        "work-while-pending:provisional.annex-49-1 undetermined",
       ],
     ],
     [
@@ -121,6 +125,7 @@ describe("a renewal filed on the last day, admissible after the card expired, de
         "cover-while-pending:provisional.annex-49-2 before-7 2026-12-11",
         "decision-beyond-cover:renewal.renewal-a-77 before-7 2026-12-11",
         "employment-without-title:card-a-77 breached 2026-10-01",
+        "work-while-pending:provisional.annex-49-2 undetermined",
       ],
     ],
     [
@@ -143,10 +148,11 @@ describe("a renewal filed on the last day, admissible after the card expired, de
     ],
     [
       "2026-12-18",
-      "granted: the days between stay to be seen to",
+      "granted: the days between stay to be seen to, and the decision to be presented",
       [
         "employment-without-title:card-a-77 breached 2026-10-01",
         "employment-without-title:provisional.annex-49-2 breached 2026-12-12",
+        "grant-presented:renewal-a-77 before-14 2027-01-01",
       ],
     ],
   ])("%s: %s", (day, _, lines) => expect(told(story, day)).toEqual(lines));

@@ -1,6 +1,7 @@
 import { addDays, type Day, parseDay } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { firstDocumentDays, workOnGrantDays } from "../../law/first-papers.ts";
+import { firstDocumentDays } from "../../law/arrival.ts";
+import { workOnGrantDays } from "../../law/first-papers.ts";
 import { applied } from "../../law/parameter.ts";
 import { type Grant, grantsOf } from "./first-applications.ts";
 import type { Title } from "./title.ts";

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, firstOfMonth, parseDay, type Span, within } from "../../calendar/day.ts";
 import type { Dossier } from "../../dossier/fact.ts";
-import { firstDocumentDays, workOnGrantDays, workOnProvisionalDocument } from "../../law/first-papers.ts";
+import { firstDocumentDays } from "../../law/arrival.ts";
+import { workOnGrantDays, workOnProvisionalDocument } from "../../law/first-papers.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
 import {
   employerResidenceCheck,

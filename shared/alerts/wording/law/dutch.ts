@@ -21,6 +21,27 @@ export const dutchLaw: LawWords = {
   article: (numbers, paragraph) => `art. ${numbers}${paragraph === null ? "" : `, § ${paragraph}`}`,
   joints: { and: "en", to: "tot", following: "e.v.", besides: "; " },
   phrases: {
+    "Act of 9 May 2018 on the employment of foreign nationals in a particular situation of residence":
+      "wet van 9 mei 2018 over de tewerkstelling van buitenlandse onderdanen in een specifieke verblijfssituatie",
+    "Civil Code, book 1": "Burgerlijk Wetboek, boek 1",
+    "single procedure": "enige procedure",
+    "European Commission, EU Immigration Portal, Researcher in Belgium":
+      "Europese Commissie, EU-immigratieportaal, Onderzoeker in België",
+    "written before the full transposition": "geschreven vóór de volledige omzetting",
+    "Immigration Office, Researchers, frequently asked questions":
+      "Dienst Vreemdelingenzaken, Onderzoekers, veelgestelde vragen",
+    renewal: "hernieuwing",
+    "annex 47": "bijlage 47",
+    "City of Ghent, Apply for an orientation year": "Stad Gent, Een oriëntatiejaar aanvragen",
+    "Municipality of Eeklo, single permit": "Stad Eeklo, gecombineerde vergunning",
+    "Walloon Region, employment of foreign workers": "Waals Gewest, tewerkstelling van buitenlandse werknemers",
+    "annexes 46 and 47": "bijlagen 46 en 47",
+    "annexes 46, 47 and 49": "bijlagen 46, 47 en 49",
+    "appeal against the refusal of a work authorisation": "beroep tegen de weigering van een toelating tot arbeid",
+    "art. 10 of the decree": "art. 10 van het besluit",
+    "arts 61/25-1 ff.": "art. 61/25-1 en volgende",
+    "documents of the part on work": "stukken van het deel over arbeid",
+    "each Region lists its own": "elk gewest heeft zijn eigen lijst",
     "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?":
       "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?",
     "researchers with a hosting agreement": "onderzoekers met een gastovereenkomst",

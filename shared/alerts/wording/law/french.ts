@@ -22,6 +22,27 @@ export const frenchLaw: LawWords = {
     `art. ${numbers}${paragraph === null ? "" : `, § ${paragraph === "1" ? "1er" : paragraph}`}`,
   joints: { and: "et", to: "à", following: "et suivants", besides: " ; " },
   phrases: {
+    "Act of 9 May 2018 on the employment of foreign nationals in a particular situation of residence":
+      "loi du 9 mai 2018 relative à l'occupation de ressortissants étrangers se trouvant dans une situation particulière de séjour",
+    "Civil Code, book 1": "Code civil, livre 1er",
+    "single procedure": "procédure unique",
+    "European Commission, EU Immigration Portal, Researcher in Belgium":
+      "Commission européenne, Portail de l'UE sur l'immigration, Chercheur en Belgique",
+    "written before the full transposition": "rédigé avant la transposition complète",
+    "Immigration Office, Researchers, frequently asked questions":
+      "Office des étrangers, Chercheurs, questions fréquentes",
+    renewal: "renouvellement",
+    "annex 47": "annexe 47",
+    "City of Ghent, Apply for an orientation year": "Ville de Gand, demander une année d'orientation",
+    "Municipality of Eeklo, single permit": "Ville d'Eeklo, permis unique",
+    "Walloon Region, employment of foreign workers": "Région wallonne, occupation de travailleurs étrangers",
+    "annexes 46 and 47": "annexes 46 et 47",
+    "annexes 46, 47 and 49": "annexes 46, 47 et 49",
+    "appeal against the refusal of a work authorisation": "recours contre le refus d'une autorisation de travail",
+    "art. 10 of the decree": "art. 10 de l'arrêté",
+    "arts 61/25-1 ff.": "art. 61/25-1 et suivants",
+    "documents of the part on work": "documents du volet travail",
+    "each Region lists its own": "chaque Région a sa propre liste",
     "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?":
       "Agentschap Integratie en Inburgering, « Kan je werken met een bijlage 46? »",
     "researchers with a hosting agreement": "chercheurs avec une convention d'accueil",

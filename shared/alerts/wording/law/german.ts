@@ -21,6 +21,26 @@ export const germanLaw: LawWords = {
   article: (numbers, paragraph) => `Art. ${numbers}${paragraph === null ? "" : ` § ${paragraph}`}`,
   joints: { and: "und", to: "bis", following: "ff.", besides: "; " },
   phrases: {
+    "Act of 9 May 2018 on the employment of foreign nationals in a particular situation of residence":
+      "Gesetz vom 9. Mai 2018 über die Beschäftigung ausländischer Staatsangehöriger in einer besonderen Aufenthaltssituation",
+    "Civil Code, book 1": "Zivilgesetzbuch, Buch 1",
+    "single procedure": "einheitliches Verfahren",
+    "European Commission, EU Immigration Portal, Researcher in Belgium":
+      "Europäische Kommission, EU-Zuwanderungsportal, Forscher in Belgien",
+    "written before the full transposition": "verfasst vor der vollständigen Umsetzung",
+    "Immigration Office, Researchers, frequently asked questions": "Ausländeramt, Forscher, häufige Fragen",
+    renewal: "Erneuerung",
+    "annex 47": "Anlage 47",
+    "City of Ghent, Apply for an orientation year": "Stadt Gent, ein Orientierungsjahr beantragen",
+    "Municipality of Eeklo, single permit": "Stadt Eeklo, kombinierte Erlaubnis",
+    "Walloon Region, employment of foreign workers": "Wallonische Region, Beschäftigung ausländischer Arbeitnehmer",
+    "annexes 46 and 47": "Anlagen 46 und 47",
+    "annexes 46, 47 and 49": "Anlagen 46, 47 und 49",
+    "appeal against the refusal of a work authorisation": "Beschwerde gegen die Ablehnung einer Arbeitserlaubnis",
+    "art. 10 of the decree": "Art. 10 des Erlasses",
+    "arts 61/25-1 ff.": "Art. 61/25-1 ff.",
+    "documents of the part on work": "Unterlagen des Teils über die Arbeit",
+    "each Region lists its own": "jede Region führt ihre eigene Liste",
     "Agentschap Integratie en Inburgering, Kan je werken met een bijlage 46?":
       "Agentschap Integratie en Inburgering, „Kan je werken met een bijlage 46?“",
     "researchers with a hosting agreement": "Forscher mit einer Aufnahmevereinbarung",

@@ -88,8 +88,6 @@ export const dutchPapers: FamilyWording<typeof papersKeys> = {
     },
   },
   parameters: {
-    "first-document-days": (value) =>
-      `Het voorlopige document in afwachting van de eerste kaart is ${value} dagen geldig, de dag van afgifte inbegrepen`,
     "work-on-grant-days": (value) =>
       `Op de beslissing alleen (bijlage 46 of 47) mag een onderzoeker ${value} dagen werken`,
     "work-on-provisional-document": () =>

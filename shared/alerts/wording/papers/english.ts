@@ -88,8 +88,6 @@ export const englishPapers: FamilyWording<typeof papersKeys> = {
     },
   },
   parameters: {
-    "first-document-days": (value) =>
-      `The provisional document pending the first card is valid ${value} days, the day of issue included`,
     "work-on-grant-days": (value) => `On the decision alone (Annex 46 or 47) a researcher may work for ${value} days`,
     "work-on-provisional-document": () =>
       "On the provisional document pending a renewal, work is allowed from the Region's positive decision",

@@ -90,8 +90,6 @@ export const frenchPapers: FamilyWording<typeof papersKeys> = {
     },
   },
   parameters: {
-    "first-document-days": (value) =>
-      `Le document provisoire en attendant la première carte est valable ${value} jours, jour de délivrance compris`,
     "work-on-grant-days": (value) =>
       `Avec la seule décision (annexe 46 ou 47), un chercheur peut travailler pendant ${value} jours`,
     "work-on-provisional-document": () =>

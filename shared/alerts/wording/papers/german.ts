@@ -90,8 +90,6 @@ export const germanPapers: FamilyWording<typeof papersKeys> = {
     },
   },
   parameters: {
-    "first-document-days": (value) =>
-      `Das vorläufige Dokument bis zur ersten Karte gilt ${value} Tage, den Ausstellungstag eingeschlossen`,
     "work-on-grant-days": (value) =>
       `Mit der Entscheidung allein (Anlage 46 oder 47) darf ein Forscher ${value} Tage arbeiten`,
     "work-on-provisional-document": () =>

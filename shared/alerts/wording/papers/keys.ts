@@ -16,5 +16,5 @@ export const papersKeys = {
     "worked-work-refused": ["from", "days"],
   },
   missing: ["last-day-of-visa", "grant-of-application", "labour-market-of-card", "regional-decision-on-work"],
-  parameters: ["first-document-days", "work-on-grant-days", "work-on-provisional-document"],
+  parameters: ["work-on-grant-days", "work-on-provisional-document"],
 } as const satisfies FamilyKeys;
