@@ -8,6 +8,7 @@ import { partsForAssessing, reassess } from "../../shared/assessment/receive.ts"
 import type { Day } from "../../shared/calendar/day.ts";
 import { listParts, loadDossier } from "../../shared/store/dossier-store.ts";
 import { dossierId } from "../../shared/store/keys.ts";
+import { WriteConflict } from "../../shared/store/table.ts";
 import { todayOf } from "../clock.ts";
 import { inGroups } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
@@ -21,6 +22,7 @@ const partsAtOnce = 6;
 /**
  * Assesses a dossier because a day has come, or because a policy or the rules changed. Doing it twice changes nothing.
  * @returns whether anything was written
+ * @throws WriteConflict where others wrote meanwhile, so that what was swept is not settled
  */
 export async function assessDue(ports: Ports, due: DossierDue): Promise<boolean> {
   const today = todayOf(ports);
@@ -35,6 +37,8 @@ export async function assessDue(ports: Ports, due: DossierDue): Promise<boolean>
     const swept = at === pages.length - 1 ? woken.swept : none;
     version = await assessParts(ports, due, page, today, version, swept);
   }
+  // Nobody would ask again before the next sweep: the queue brings it back.
+  if (woken.swept.size > 0 && version === 0) throw new WriteConflict("another writer was first between two pages");
   return pages.length > 0;
 }
 

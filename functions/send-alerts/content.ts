@@ -38,7 +38,7 @@ export async function resolveMail(ports: Ports, reading: Reading, mail: Mail): P
     employer: { id: employer.id, name: employer.name },
     day: todayOf(ports),
     lines: await withAnswerLinks(ports, reading, contact, lines),
-    older,
+    older: await withAnswerLinks(ports, reading, contact, older),
     completeUpTo: await reading.completeUpTo(),
     week: mail.week === null ? null : { ...(await weekOf(own, mail.week, all)), feeds: employer.feeds, head: chain },
     part: mail.place,

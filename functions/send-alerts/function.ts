@@ -13,7 +13,7 @@ export const sendAlerts: FunctionSpec = {
     {
       kind: "schedule",
       id: "digest-catch-up",
-      expression: "cron(0 6,7,9-18 ? * MON-FRI *)",
+      expression: "cron(0 6,7,9-20 ? * MON-FRI *)",
       timeZone,
       drains: ["MAIL", "WEEK"],
     },

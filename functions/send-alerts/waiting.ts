@@ -35,9 +35,8 @@ async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number)
   return [...found.values()].flat();
 }
 
-/** Whether a run looks at more of an employer: enough is what nobody has yet, not what waits for a later hour. */
-const hasRoom = (changes: readonly PendingChange[]): boolean =>
-  changes.length < changesRead && changes.filter(({ reservedFor }) => reservedFor.length === 0).length < changesARun;
+/** Whether a run looks at more of an employer: what waits for a contact with a later hour holds up nobody else's. */
+const hasRoom = (changes: readonly PendingChange[]): boolean => changes.length < changesRead;
 
 function keep(groups: Map<string, PendingChange[]>, employer: string, change: PendingChange): void {
   const group = groups.get(employer);

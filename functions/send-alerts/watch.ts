@@ -11,10 +11,15 @@ import type { BusEntry, Ports } from "../ports.ts";
  */
 const daysBehindMax = 1;
 
-/** Tells operators, and each employer, of a watch that fell behind: no sweep came, or what it called up waits in a queue. */
-export async function reportBehind(ports: Ports, { since, completeUpTo }: Unassessed): Promise<void> {
+/**
+ * Tells operators, and each employer, of a watch that fell behind: no sweep came, or what it called up waits in a queue.
+ * An employer hears of its own days alone, never of another one's backlog.
+ */
+export async function reportBehind(ports: Ports, { since }: Unassessed): Promise<void> {
   const onTime = addDays(todayOf(ports), -daysBehindMax);
-  const behind = [...since.keys()].filter((employer) => completeUpTo(employer) < onTime);
+  const behind = [...since]
+    .map(([employer, day]) => ({ employer, completeUpTo: addDays(day, -1) }))
+    .filter(({ completeUpTo }) => completeUpTo < onTime);
   if (behind.length === 0) return;
   ports.count("WatchesBehind", behind.length);
   ports.log(
@@ -24,7 +29,7 @@ export async function reportBehind(ports: Ports, { since, completeUpTo }: Unasse
       employers: behind.length,
     },
   );
-  await ports.publish(behind.map((employer) => fellBehind(ports, employer, formatDay(completeUpTo(employer)))));
+  await ports.publish(behind.map(({ employer, completeUpTo }) => fellBehind(ports, employer, formatDay(completeUpTo))));
 }
 
 const fellBehind = (ports: Ports, employer: string, completeUpTo: string): BusEntry =>

@@ -29,9 +29,10 @@ export const sweepDue =
 
 async function startSweep(ports: Ports): Promise<void> {
   const day = formatDay(todayOf(ports));
+  // What is due comes first: a new release calls up everything, and waits behind it.
+  await ports.publish(everyShard.map((shard) => ({ type: sweepPageDue.type, detail: { day, shard } })));
   ports.count("SweepsStarted");
   await callUp(ports, "other releases");
-  await ports.publish(everyShard.map((shard) => ({ type: sweepPageDue.type, detail: { day, shard } })));
 }
 
 /**

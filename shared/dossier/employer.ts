@@ -47,7 +47,7 @@ export function employerOf(dossier: Dossier): Employer {
 }
 
 /**
- * The last mail that came back, for each contact whose address is still the one it was for. A configuration of a later
+ * The first mail that came back, for each contact whose address is still the one it was for. A configuration of a later
  * day says that the address was looked at: what bounced before it counts no more.
  */
 export function bouncesOf(dossier: Dossier): ReadonlyMap<string, Stated<"MailBounced">> {
@@ -56,7 +56,9 @@ export function bouncesOf(dossier: Dossier): ReadonlyMap<string, Stated<"MailBou
   if (configured === undefined) return bounces;
   for (const bounce of statements(dossier, "MailBounced")) {
     const address = configured.data.contacts.find(({ id }) => id === bounce.data.contact)?.email;
-    if (address === bounce.data.email && bounce.occurredOn >= configured.occurredOn)
+    const before = bounces.get(bounce.data.contact);
+    const isFirst = before === undefined || bounce.occurredOn < before.occurredOn;
+    if (address === bounce.data.email && bounce.occurredOn >= configured.occurredOn && isFirst)
       bounces.set(bounce.data.contact, bounce);
   }
   return bounces;

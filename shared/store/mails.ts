@@ -136,7 +136,8 @@ export async function moveMail(
   settleBy: string | null,
   messageId?: string,
 ): Promise<boolean> {
-  const attempt = to === "sending" ? 1 : 0;
+  // SES took nothing from a try that it throttled: it is none.
+  const attempt = to === "sending" ? 1 : mail.state === "sending" && to === "reserved" ? -1 : 0;
   const settle = settleBy === null ? null : settleKeys(mail, settleBy);
   const set = [
     "#state = :to",

@@ -19,6 +19,7 @@ import { applied } from "../../shared/law/parameter.ts";
 import { lawRegister } from "../../shared/law/register.ts";
 import type { Because } from "../../shared/obligations/obligation.ts";
 import { reasonsForNone } from "../../shared/obligations/residence/lawful.ts";
+import { planSteps } from "../../shared/obligations/residence/plan.ts";
 import { titleKinds } from "../../shared/obligations/residence/title.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import type { Stage } from "../../shared/obligations/timeline.ts";
@@ -48,6 +49,7 @@ describe("the keys of the wording are those of the rules", () => {
     const known = new Set<string>([
       ...saidByEvents,
       ...titleKinds,
+      ...planSteps,
       ...reasonsForNone,
       ...Object.keys(momentsOf),
       ...Object.keys(evidenceKinds),

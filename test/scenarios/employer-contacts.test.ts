@@ -3,6 +3,7 @@ import { Inbox } from "../assessment/inbox.ts";
 import { answered, bounced, configured, lab, unheard } from "../cast.ts";
 import { employerFrom, given } from "./given.ts";
 
+const employer = { kind: "employer", id: lab };
 const hr = { id: "hr", email: "hr@lab.example" };
 const configuredOn = (occurredOn: string, revision = 1, contacts: readonly object[] = [hr]) =>
   configured({ contacts }, { occurredOn, revision });
@@ -10,12 +11,19 @@ const configuredOn = (occurredOn: string, revision = 1, contacts: readonly objec
 describe("an address from which mails come back is asked about", () => {
   const rule = "contact-unreachable";
   const early = configuredOn("2026-01-02");
-  const asked = "hr: undetermined, for want of address-of-contact";
+  const asked = "hr.2026-03-10: undetermined, for want of address-of-contact";
 
   it("from the day on which one did, not the day before", () => {
     given(early, bounced("2026-03-10")).on("2026-03-09").shows(rule);
     given(early, bounced("2026-03-10")).on("2026-03-10").shows(rule, asked);
     given(early, bounced("2026-03-10")).on("2026-03-11").shows(rule, asked);
+  });
+  it("asks anew of a bounce after a later configuration, though the first question was acknowledged", () => {
+    const again = [early, bounced("2026-03-10"), configuredOn("2026-06-01", 2), bounced("2026-07-02")];
+    const seen = answered("2026-03-11", `${rule}:hr.2026-03-10`, { kind: "acknowledged" }, { subject: employer });
+    given(...again, seen)
+      .on("2026-07-02")
+      .shows(rule, "hr.2026-07-02: undetermined, for want of address-of-contact");
   });
   it.each([
     ["the same day", configuredOn("2026-03-10", 2), [asked]],
@@ -37,7 +45,7 @@ describe("an address from which mails come back is asked about", () => {
   it("once, whatever comes back after it", () => {
     const inbox = new Inbox([early]).receives("2026-03-10", early, bounced("2026-03-10"));
     inbox.receives("2026-03-11", bounced("2026-03-11"), bounced("2026-03-11", {}, { key: "another" }));
-    expect(inbox.sweepsUntil("2026-03-31").said).toEqual([`2026-03-10 raised ${rule}:hr undetermined`]);
+    expect(inbox.sweepsUntil("2026-03-31").said).toEqual([`2026-03-10 raised ${rule}:hr.2026-03-10 undetermined`]);
   });
 });
 

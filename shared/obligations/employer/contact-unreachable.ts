@@ -6,7 +6,8 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 /**
  * Whoever is to be written to can be: an address from which mails come back is replaced. What was for it goes to the
  * contact's deputy until then. The employer says that an address works again by sending its configuration anew, on a
- * later day. A question, for nobody can tell when the address stopped working; so a second bounce asks nothing anew.
+ * later day. A question, for nobody can tell when the address stopped working; so a second bounce asks nothing anew, but
+ * the first one after a later configuration does, whatever was answered before.
  */
 export const contactUnreachable: Rule = {
   id: "contact-unreachable",
@@ -24,7 +25,7 @@ export const contactUnreachable: Rule = {
         const on = parseDay(bounce.occurredOn);
         return {
           kind: "undetermined",
-          id: `${contactUnreachable.id}:${contact}`,
+          id: `${contactUnreachable.id}:${contact}.${bounce.occurredOn}`,
           rule: contactUnreachable.id,
           anchor: on,
           missing: { fact: "address-of-contact", neededOn: on },

@@ -22,20 +22,24 @@ export type PlanRequest = {
   };
 };
 
+/** The steps of a plan. */
+export const planSteps = [
+  "criminal-record-from",
+  "file-with-room",
+  "file-as-advised",
+  "file",
+  "admissible",
+  "decided",
+  "visa",
+  "arrive",
+  "start",
+  "register",
+  "document",
+] as const;
+
 /** What must be done by a day, or may be done from it. */
 export type PlanStep = {
-  readonly step:
-    | "criminal-record-from"
-    | "file-with-room"
-    | "file-as-advised"
-    | "file"
-    | "admissible"
-    | "decided"
-    | "visa"
-    | "arrive"
-    | "start"
-    | "register"
-    | "document";
+  readonly step: (typeof planSteps)[number];
   readonly day: Day;
   /** The legal values that the day rests on; none where it rests on what is assumed, or on the step after. */
   readonly parameters: readonly Applied[];
