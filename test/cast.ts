@@ -28,7 +28,8 @@ export function accept(received: unknown): BelfryEvent {
   return parsed.event;
 }
 
-function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
+/** An event of Asha's as Belfry accepts it, under the event id that its type, key and revision make. */
+export function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
   const revision = more.revision ?? 1;
   const eventId = `${type}-${more.key ?? key}-${revision}`;
   const said = { type, version: 1, eventId, source: "hr.lab", employer: lab, subject: asha, key, occurredOn };

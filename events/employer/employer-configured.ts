@@ -54,6 +54,7 @@ const policies = z.strictObject({
   "management-review-working-days": workingDays.optional(),
   "patent-ladder": z.array(days).min(1).max(32).optional(),
   "patent-question-days": days.optional(),
+  "title-check-ladder": z.array(days).min(1).max(32).optional(),
 });
 
 /** An employer's own end-of-year premium, where no joint committee grants one or the employer grants a better one. */

@@ -1,3 +1,4 @@
+import * as checks from "./checks.ts";
 import { premiumParameters } from "./end-of-year-premium.ts";
 import type { Parameter } from "./parameter.ts";
 import * as residence from "./residence.ts";
@@ -9,6 +10,7 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   residence.renewalRecommendedDays,
   residence.provisionalDocumentDays,
   residence.provisionalDocumentsMax,
+  checks.freeMovementCards,
   workingTime.dailyMinutesMax,
   workingTime.publicDailyMinutesMax,
   workingTime.weeklyMinutesMax,

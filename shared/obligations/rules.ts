@@ -20,6 +20,7 @@ import { publicationWithoutApproval } from "./publication/publication-without-ap
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
+import { titleCheck } from "./residence/title-check.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule that Belfry applies. A rule that is not here does not exist. */
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   coverWhilePending,
   titleAfterRefusal,
   employmentWithoutTitle,
+  titleCheck,
   dailyLimit,
   weeklyLimit,
   overtime,

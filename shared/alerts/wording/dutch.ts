@@ -1,4 +1,5 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
+import { dutchChecks } from "./checks/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchPay } from "./pay/dutch.ts";
@@ -246,6 +247,7 @@ export const dutch: Wording = {
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
+    ...dutchChecks.rules,
     ...dutchEmployer.rules,
     "disputed-employer": dispute("instellingen van de werkgever"),
     "disputed-employment": dispute("tewerkstelling"),
@@ -343,6 +345,7 @@ export const dutch: Wording = {
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
+    ...dutchChecks.missing,
     ...dutchEmployer.missing,
     "could-not-be-assessed": {
       fact: "De uitkomst: Belfry kon ze niet berekenen",
@@ -386,6 +389,7 @@ export const dutch: Wording = {
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
+    ...dutchChecks.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
@@ -410,6 +414,7 @@ export const dutch: Wording = {
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
+    ...dutchChecks.evidence,
     ...dutchEmployer.evidence,
   },
 
@@ -426,6 +431,7 @@ export const dutch: Wording = {
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
+    ...dutchChecks.parameters,
   },
 
   events: {

@@ -1,4 +1,5 @@
 import { englishAnswerLink } from "./answer/english.ts";
+import { englishChecks } from "./checks/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishPay } from "./pay/english.ts";
@@ -232,6 +233,7 @@ export const english: Wording = {
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
+    ...englishChecks.rules,
     ...englishEmployer.rules,
     "disputed-employer": dispute("employer settings"),
     "disputed-employment": dispute("employment"),
@@ -328,6 +330,7 @@ export const english: Wording = {
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
+    ...englishChecks.missing,
     ...englishEmployer.missing,
     "could-not-be-assessed": {
       fact: "The outcome: Belfry failed to work it out",
@@ -371,6 +374,7 @@ export const english: Wording = {
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
+    ...englishChecks.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
@@ -395,6 +399,7 @@ export const english: Wording = {
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
+    ...englishChecks.evidence,
     ...englishEmployer.evidence,
   },
 
@@ -408,6 +413,7 @@ export const english: Wording = {
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
+    ...englishChecks.parameters,
   },
 
   events: {

@@ -1,4 +1,5 @@
 import { frenchAnswerLink } from "./answer/french.ts";
+import { frenchChecks } from "./checks/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
@@ -92,6 +93,7 @@ const evidence: Wording["evidence"] = {
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
+  ...frenchChecks.evidence,
   ...frenchEmployer.evidence,
 };
 
@@ -190,6 +192,7 @@ const missing: Wording["missing"] = {
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
+  ...frenchChecks.missing,
   ...frenchEmployer.missing,
   "could-not-be-assessed": {
     fact: "Le résultat : Belfry n'a pas réussi à l'établir",
@@ -389,6 +392,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
+    ...frenchChecks.rules,
     ...frenchEmployer.rules,
     "disputed-employer": dispute("paramètres de l'employeur"),
     "disputed-employment": dispute("occupation"),
@@ -439,6 +443,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
+    ...frenchChecks.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
@@ -460,6 +465,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,
+    ...frenchChecks.parameters,
   },
 
   events: {

@@ -1,4 +1,5 @@
 import { germanAnswerLink } from "./answer/german.ts";
+import { germanChecks } from "./checks/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanPay } from "./pay/german.ts";
@@ -261,6 +262,7 @@ export const german: Wording = {
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
+    ...germanChecks.rules,
     ...germanEmployer.rules,
     "disputed-employer": dispute("Einstellungen"),
     "disputed-employment": dispute("Beschäftigung"),
@@ -375,6 +377,7 @@ export const german: Wording = {
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
+    ...germanChecks.missing,
     ...germanEmployer.missing,
     "could-not-be-assessed": {
       fact: "Das Ergebnis: Belfry konnte es nicht berechnen",
@@ -423,6 +426,7 @@ export const german: Wording = {
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
+    ...germanChecks.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
@@ -447,6 +451,7 @@ export const german: Wording = {
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
+    ...germanChecks.evidence,
     ...germanEmployer.evidence,
   },
 
@@ -464,6 +469,7 @@ export const german: Wording = {
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,
+    ...germanChecks.parameters,
   },
 
   events: {

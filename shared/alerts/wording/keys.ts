@@ -1,4 +1,5 @@
 import type { Family } from "../../../events/envelope.ts";
+import { checksKeys } from "./checks/keys.ts";
 import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
@@ -25,6 +26,7 @@ export const momentsOf = {
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
+  ...checksKeys.moments,
   ...employerKeys.moments,
   "unknown-reference": [],
   "disputed-employer": ["breached"],
@@ -63,6 +65,7 @@ export const evidenceKinds = {
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
+  ...checksKeys.evidence,
   ...employerKeys.evidence,
 } as const satisfies { readonly [name: string]: EvidenceKind };
 export type EvidenceName = keyof typeof evidenceKinds;
@@ -80,6 +83,7 @@ export const workingArguments = {
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
+  ...checksKeys.workings,
 } as const;
 export type WorkingKey = keyof typeof workingArguments;
 /** What a step of arithmetic is told of. */
@@ -104,6 +108,7 @@ export const missingFacts = [
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
+  ...checksKeys.missing,
   ...employerKeys.missing,
 ] as const;
 export type MissingFact = (typeof missingFacts)[number];
@@ -118,5 +123,6 @@ export const parameterIds = [
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,
+  ...checksKeys.parameters,
 ] as const;
 export type ParameterId = (typeof parameterIds)[number];
