@@ -5,3 +5,32 @@ import { type More, stated } from "./cast.ts";
 /** The employer looked at a paper of Asha's. */
 export const checked = (on: string, paper = "card-a-77", copyKept = true, more: More = {}) =>
   stated("TitleChecked", `check-${paper}-${on}`, on, { paper, copyKept }, more);
+
+type About = "end" | "hours" | "pay" | "place";
+/** The Region was told of something about Asha's contract. */
+export const regionTold = (on: string, about: About, more: More & { readonly contract?: string } = {}) => {
+  const { contract = "contract-asha", ...envelope } = more;
+  return stated("RegionNotified", `notice-${about}-${on}`, on, { about, contract }, envelope);
+};
+
+type Card = {
+  cardType?: string;
+  ground?: string;
+  labourMarket?: string;
+  validFrom?: string;
+  expiresOn?: string;
+};
+/** Asha's A card for research, from February 2025 until 30 September 2026. */
+export const researcherCard = (data: Card = {}, more: More = {}) =>
+  stated(
+    "ResidenceCardIssued",
+    "card-a-77",
+    "2025-02-20",
+    { cardType: "A", ground: "researcher", expiresOn: "2026-09-30", ...data },
+    more,
+  );
+
+type Change = { region?: string; monthlyGrossCents?: number; schedule?: { weeklyMinutes: number }; contract?: string };
+/** A change of Asha's contract from a day on, under a key of its own. */
+export const changed = (on: string, data: Change, more: More = {}) =>
+  stated("ContractChanged", `change-${on}`, on, { contract: "contract-asha", ...data }, more);

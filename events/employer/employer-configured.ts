@@ -55,6 +55,8 @@ const policies = z.strictObject({
   "patent-ladder": z.array(days).min(1).max(32).optional(),
   "patent-question-days": days.optional(),
   "title-check-ladder": z.array(days).min(1).max(32).optional(),
+  "region-notice-working-days": workingDays.optional(),
+  "region-notice-pay-percent": z.int("give a whole percentage, as in 5").min(1).max(100).optional(),
 });
 
 /** An employer's own end-of-year premium, where no joint committee grants one or the employer grants a better one. */

@@ -27,3 +27,99 @@ export const titleCheckAct: Citation = {
   source: "Act of 11 February 2013 (sanctions against employers of illegally staying nationals)",
   article: "art. 4; Social Criminal Code, art. 175 (level 4)",
 };
+
+/** As the VUB's staff pages and the labour-market mention of each card say; each card was not looked up in its own act. */
+export const labourMarketCards = defineParameter<readonly string[]>({
+  id: "labour-market-cards",
+  says: "These cards open the labour market by themselves, so that no authorisation to work is needed beside them.",
+  unit: "letters printed on the card",
+  values: [
+    {
+      since: "2013-07-01",
+      value: ["B", "C", "D", "F", "F+", "K", "L", "M", "N"],
+      citation: {
+        source: "Royal Decree of 2 September 2018, which carries out the Act of 9 May 2018 on the work of foreigners",
+        article: "rights to work by kind of stay",
+      },
+      confidence: "medium",
+    },
+  ],
+  ...reviewed,
+});
+
+export const labourMarketGrounds = defineParameter<readonly string[]>({
+  id: "labour-market-grounds",
+  says: "An A card that was granted on one of these grounds opens the labour market by itself.",
+  unit: "grounds of the stay",
+  values: [
+    {
+      since: "2013-07-01",
+      value: ["orientation-year", "family", "protection"],
+      citation: {
+        source: "Royal Decree of 2 September 2018, which carries out the Act of 9 May 2018 on the work of foreigners",
+        article: "rights to work by kind of stay",
+      },
+      confidence: "medium",
+    },
+  ],
+  ...reviewed,
+});
+
+/** What the Region is told of, as far as events of a contract can say it. */
+const told = ["end", "hours", "pay", "place"];
+
+export const regionNoticeFlanders = defineParameter<readonly string[]>({
+  id: "region-notice-flanders",
+  says: "In Flanders the employer tells the competent service at once of these during the authorisation.",
+  unit: "what is told",
+  values: [
+    {
+      since: "2019-01-01",
+      value: told,
+      citation: {
+        source: "Flemish Government Decree of 7 December 2018 on the employment of foreign workers",
+        article: "art. 9",
+      },
+    },
+  ],
+  ...reviewed,
+});
+
+/** The Walloon administration's questions and answers ask for any end before its term; that changes count too was not read. */
+export const regionNoticeWallonia = defineParameter<readonly string[]>({
+  id: "region-notice-wallonia",
+  says: "In Wallonia the employer always tells the administration of any end before its term, and of changes.",
+  unit: "what is told",
+  values: [
+    {
+      since: "2019-01-01",
+      value: told,
+      citation: {
+        source: "Walloon Region, Employment of foreign workers, questions and answers",
+        article: "end of the contract before its term; Walloon Government Decree of 6 June 2024",
+        address: "https://emploi.wallonie.be",
+      },
+      confidence: "medium",
+    },
+  ],
+  ...reviewed,
+});
+
+/** The duty was read for Flanders and Wallonia; that the others know it is taken from them. */
+export const regionNoticeElsewhere = defineParameter<readonly string[]>({
+  id: "region-notice-elsewhere",
+  says: "In Brussels and the German-speaking Community the employer tells the administration of these at once.",
+  unit: "what is told",
+  values: [
+    {
+      since: "2019-01-01",
+      value: told,
+      citation: {
+        source: "Cooperation agreement of 2 February 2018 on the single procedure; Brussels Decree of 16 May 2024",
+        article: "duties of the employer (article not read)",
+      },
+      confidence: "low",
+    },
+  ],
+  ...reviewed,
+});

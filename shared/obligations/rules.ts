@@ -20,6 +20,7 @@ import { publicationWithoutApproval } from "./publication/publication-without-ap
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
+import { regionNotified } from "./residence/region-notified.ts";
 import { titleCheck } from "./residence/title-check.ts";
 import type { Rule } from "./rule.ts";
 
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   titleAfterRefusal,
   employmentWithoutTitle,
   titleCheck,
+  regionNotified,
   dailyLimit,
   weeklyLimit,
   overtime,

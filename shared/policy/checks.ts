@@ -7,3 +7,19 @@ export const titleCheckLadder: Policy<readonly number[]> = {
   unit: "calendar days before the first day it is relied on",
   default: [7, 1],
 };
+
+/** The law says "at once", and no number of days. */
+export const regionNoticeWorkingDays: Policy<number> = {
+  id: "region-notice-working-days",
+  says: "The Region is told of an end or a change of a contract within this many working days of its day.",
+  unit: "working days, Monday to Friday without public holidays",
+  default: 3,
+};
+
+/** Each January pay follows the index; a rise of that size changes nothing that the Region weighed. */
+export const regionNoticePayPercent: Policy<number> = {
+  id: "region-notice-pay-percent",
+  says: "Tell the Region of a rise in pay from this percentage on; of a cut it is always told.",
+  unit: "percent of the pay before",
+  default: 5,
+};

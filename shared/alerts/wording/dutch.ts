@@ -394,7 +394,7 @@ export const dutch: Wording = {
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
 
-  details: { ...dutchPublication.details },
+  details: { ...dutchPublication.details, ...dutchChecks.details },
 
   evidence: {
     nationality: "Nationaliteit",

@@ -379,7 +379,7 @@ export const english: Wording = {
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
-  details: { ...englishPublication.details },
+  details: { ...englishPublication.details, ...englishChecks.details },
 
   evidence: {
     nationality: "Nationality",

@@ -448,7 +448,7 @@ export const french: Wording = typeset<Wording>({
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
 
-  details: { ...frenchPublication.details },
+  details: { ...frenchPublication.details, ...frenchChecks.details },
 
   evidence,
 

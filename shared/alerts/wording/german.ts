@@ -431,7 +431,7 @@ export const german: Wording = {
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
 
-  details: { ...germanPublication.details },
+  details: { ...germanPublication.details, ...germanChecks.details },
 
   evidence: {
     nationality: "Staatsangehörigkeit",

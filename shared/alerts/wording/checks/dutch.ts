@@ -9,6 +9,29 @@ const check =
   "bekijk het origineel, bewaar een kopie of de gegevens in het personeelsdossier, en meld TitleChecked aan Belfry met de " +
   "sleutel van het document en copyKept true.";
 
+const noticeDuty =
+  "Zolang iemand met een toelating van het gewest werkt, meldt de werkgever het gewest onmiddellijk dat de overeenkomst vóór " +
+  "het einde van de toelating afloopt, of dat de arbeidsduur, het loon of de plaats van het werk verandert.";
+const tellRegion =
+  "schrijf de dienst van het gewest voor buitenlandse werknemers wat er verandert, vanaf welke dag en voor wie, bewaar het " +
+  "antwoord, en meld RegionNotified aan Belfry met de overeenkomst en wat er gemeld is.";
+
+/** What the parameters list, as people say it. */
+const words: Readonly<Record<string, string>> = {
+  end: "einde van de overeenkomst",
+  hours: "arbeidsduur",
+  pay: "loon",
+  place: "plaats van het werk",
+  "orientation-year": "zoekjaar",
+  family: "gezinshereniging",
+  protection: "bescherming",
+};
+const listed = (list: string): string =>
+  list
+    .split(", ")
+    .map((one) => words[one] ?? one)
+    .join(", ");
+
 /** Dutch words about an employer's checks. */
 export const dutchChecks: FamilyWording<typeof checksKeys> = {
   rules: {
@@ -30,16 +53,67 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Verblijfstitel: controle van het document onbekend", todo: "", why: checkDuty },
     },
+    "region-notified": {
+      before: {
+        title: "Toelating tot arbeid: meld het gewest een einde of een wijziging",
+        todo: `HR: ${tellRegion}`,
+        why: noticeDuty,
+      },
+      due: {
+        title: "Toelating tot arbeid: meld het vandaag aan het gewest",
+        todo: `HR: doe het vandaag: ${tellRegion}`,
+        why: noticeDuty,
+      },
+      overdue: {
+        title: "Toelating tot arbeid: niet aan het gewest gemeld",
+        todo: `HR: doe het nu: ${tellRegion} Is het op tijd gemeld, geef dat dan door met die dag.`,
+        why: noticeDuty,
+      },
+      undetermined: { title: "Toelating tot arbeid: melding aan het gewest onbekend", todo: "", why: noticeDuty },
+    },
   },
-  evidence: { "paper-valid-from": "Document geldig vanaf", "paper-checked-on": "Document nagekeken op" },
+  evidence: {
+    "paper-valid-from": "Document geldig vanaf",
+    "paper-checked-on": "Document nagekeken op",
+    "contract-ends-on": "Overeenkomst eindigt op",
+    "contract-changed-from": "Overeenkomst wijzigt vanaf",
+    "authorised-until": "Toegelaten tot en met",
+    "region-told-on": "Aan het gewest gemeld op",
+  },
   workings: {
     "paper-relied-on": ({ day }) => `De tewerkstelling steunt op dit document vanaf ${day("from")}.`,
     "checked-without-copy": ({ day }) =>
       `Het document is bekeken op ${day("on")}, maar er is geen kopie bewaard en er zijn geen gegevens bewaard: de ` +
       "controle is niet volledig.",
+    "tell-of-end": ({ day }) => `De overeenkomst eindigt op ${day("on")}, terwijl de toelating nog zou doorlopen.`,
+    "tell-of-hours": ({ day }) =>
+      `De afgesproken arbeidsduur verandert vanaf ${day("on")}; loon dat mee verandert, wordt samen gemeld.`,
+    "tell-of-pay": ({ day }) => `Het afgesproken loon verandert vanaf ${day("on")}.`,
+    "tell-of-place": ({ day }) => `De plaats van het werk ligt vanaf ${day("on")} in een ander gewest.`,
+    "region-of-authorisation": ({ day }) =>
+      "Gemeld wordt aan het gewest dat de toelating gaf. Of voor werk in het andere gewest een nieuwe nodig is vanaf " +
+      `${day("on")}, moet bevestigd worden: vraag het aan beide voordat de betrokkene er werkt.`,
+    "region-unknown": ({ day }) =>
+      `In welk gewest de betrokkene op ${day("on")} werkt, is niet gemeld; de eigen regel van dat gewest kon dus niet ` +
+      "worden opgezocht (te bevestigen).",
+    "authorised-without-last-day": ({ day }) =>
+      `Van de titel vanaf ${day("from")} kent Belfry geen laatste dag; hij wordt geacht door te lopen.`,
+  },
+  details: {
+    "tell-of-end": () => "einde van de overeenkomst",
+    "tell-of-hours": () => "arbeidsduur",
+    "tell-of-pay": () => "loon",
+    "tell-of-place": () => "plaats van het werk",
   },
   missing: {},
   parameters: {
     "free-movement-cards": (value) => `Kaarten met een recht op vrij verkeer, waarvoor geen controle hoeft: ${value}`,
+    "labour-market-cards": (value) => `Kaarten die zelf toegang tot de arbeidsmarkt geven: ${value}`,
+    "labour-market-grounds": (value) =>
+      `Gronden van een A-kaart die toegang tot de arbeidsmarkt geven: ${listed(value)}`,
+    "region-notice-flanders": (value) => `Vlaanderen verneemt onmiddellijk: ${listed(value)}`,
+    "region-notice-wallonia": (value) => `Wallonië verneemt onmiddellijk: ${listed(value)}`,
+    "region-notice-elsewhere": (value) =>
+      `Brussel en de Duitstalige Gemeenschap vernemen onmiddellijk: ${listed(value)}`,
   },
 };

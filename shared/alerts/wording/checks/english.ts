@@ -9,6 +9,29 @@ const check =
   "look at the original, keep a copy or its data in the personnel file, and report TitleChecked to Belfry with the paper's " +
   "key and copyKept true.";
 
+const noticeDuty =
+  "While a person works under an authorisation of the Region, the employer tells the Region at once of the end of the " +
+  "contract before its term, and of a change of hours, pay or place of work.";
+const tellRegion =
+  "write to the Region's service for foreign workers what changes, from which day and for whom, keep its answer, and report " +
+  "RegionNotified to Belfry with the contract and what was told.";
+
+/** What the parameters list, as people say it. */
+const words: Readonly<Record<string, string>> = {
+  end: "end of the contract",
+  hours: "hours",
+  pay: "pay",
+  place: "place of work",
+  "orientation-year": "orientation year",
+  family: "family reunification",
+  protection: "protection",
+};
+const listed = (list: string): string =>
+  list
+    .split(", ")
+    .map((one) => words[one] ?? one)
+    .join(", ");
+
 /** English words about an employer's checks. */
 export const englishChecks: FamilyWording<typeof checksKeys> = {
   rules: {
@@ -30,15 +53,64 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Residence title: check of the paper unknown", todo: "", why: checkDuty },
     },
+    "region-notified": {
+      before: {
+        title: "Work authorisation: tell the Region of an end or a change",
+        todo: `HR: ${tellRegion}`,
+        why: noticeDuty,
+      },
+      due: {
+        title: "Work authorisation: tell the Region today",
+        todo: `HR: do it today: ${tellRegion}`,
+        why: noticeDuty,
+      },
+      overdue: {
+        title: "Work authorisation: the Region was not told",
+        todo: `HR: do it now: ${tellRegion} If it was told in time, report that with its day.`,
+        why: noticeDuty,
+      },
+      undetermined: { title: "Work authorisation: notice to the Region unknown", todo: "", why: noticeDuty },
+    },
   },
-  evidence: { "paper-valid-from": "Paper valid from", "paper-checked-on": "Paper checked on" },
+  evidence: {
+    "paper-valid-from": "Paper valid from",
+    "paper-checked-on": "Paper checked on",
+    "contract-ends-on": "Contract ends on",
+    "contract-changed-from": "Contract changes from",
+    "authorised-until": "Authorised until",
+    "region-told-on": "Region told on",
+  },
   workings: {
     "paper-relied-on": ({ day }) => `The employment rests on this paper from ${day("from")} on.`,
     "checked-without-copy": ({ day }) =>
       `The paper was looked at on ${day("on")}, but no copy or data were kept: the check is not complete.`,
+    "tell-of-end": ({ day }) => `The contract ends on ${day("on")}, and the authorisation would run on.`,
+    "tell-of-hours": ({ day }) =>
+      `The agreed hours of work change from ${day("on")}; pay that changes with them is told together.`,
+    "tell-of-pay": ({ day }) => `The agreed pay changes from ${day("on")}.`,
+    "tell-of-place": ({ day }) => `The place of work is in another Region from ${day("on")}.`,
+    "region-of-authorisation": ({ day }) =>
+      `The Region that gave the authorisation is told. Whether work in the other Region needs a new one from ${day("on")} is to ` +
+      "be confirmed: ask both before the person works there.",
+    "region-unknown": ({ day }) =>
+      `In which Region the person works on ${day("on")} was not reported, so its own rule could not be looked up (to be confirmed).`,
+    "authorised-without-last-day": ({ day }) =>
+      `The title from ${day("from")} has no last day that Belfry knows of; it is taken to run on.`,
+  },
+  details: {
+    "tell-of-end": () => "end of the contract",
+    "tell-of-hours": () => "hours",
+    "tell-of-pay": () => "pay",
+    "tell-of-place": () => "place of work",
   },
   missing: {},
   parameters: {
     "free-movement-cards": (value) => `Cards whose holders move freely, so that no check is owed: ${value}`,
+    "labour-market-cards": (value) => `Cards that open the labour market by themselves: ${value}`,
+    "labour-market-grounds": (value) => `Grounds of an A card that open the labour market: ${listed(value)}`,
+    "region-notice-flanders": (value) => `Flanders is told at once of: ${listed(value)}`,
+    "region-notice-wallonia": (value) => `Wallonia is told at once of: ${listed(value)}`,
+    "region-notice-elsewhere": (value) =>
+      `Brussels and the German-speaking Community are told at once of: ${listed(value)}`,
   },
 };

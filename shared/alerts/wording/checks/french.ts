@@ -9,6 +9,29 @@ const check =
   "examinez l'original, conservez-en une copie ou les données dans le dossier du personnel, et communiquez TitleChecked à " +
   "Belfry avec la clé du document et copyKept true.";
 
+const noticeDuty =
+  "Tant qu'une personne travaille avec une autorisation de la Région, l'employeur informe aussitôt la Région de la fin du " +
+  "contrat avant le terme de l'autorisation, et d'un changement de la durée du travail, de la rémunération ou du lieu de travail.";
+const tellRegion =
+  "écrivez au service de la Région chargé des travailleurs étrangers ce qui change, à partir de quel jour et pour qui, gardez " +
+  "la réponse, et communiquez RegionNotified à Belfry avec le contrat et ce qui a été notifié.";
+
+/** What the parameters list, as people say it. */
+const words: Readonly<Record<string, string>> = {
+  end: "fin du contrat",
+  hours: "durée du travail",
+  pay: "rémunération",
+  place: "lieu de travail",
+  "orientation-year": "année d'orientation",
+  family: "regroupement familial",
+  protection: "protection",
+};
+const listed = (list: string): string =>
+  list
+    .split(", ")
+    .map((one) => words[one] ?? one)
+    .join(", ");
+
 /** French words about an employer's checks. */
 export const frenchChecks: FamilyWording<typeof checksKeys> = {
   rules: {
@@ -30,17 +53,68 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Titre de séjour : vérification du document inconnue", todo: "", why: checkDuty },
     },
+    "region-notified": {
+      before: {
+        title: "Autorisation de travail : informez la Région d'une fin ou d'un changement",
+        todo: `RH : ${tellRegion}`,
+        why: noticeDuty,
+      },
+      due: {
+        title: "Autorisation de travail : informez la Région aujourd'hui",
+        todo: `RH : faites-le aujourd'hui : ${tellRegion}`,
+        why: noticeDuty,
+      },
+      overdue: {
+        title: "Autorisation de travail : la Région n'a pas été informée",
+        todo: `RH : faites-le maintenant : ${tellRegion} Si elle a été informée à temps, communiquez-le avec ce jour.`,
+        why: noticeDuty,
+      },
+      undetermined: { title: "Autorisation de travail : notification à la Région inconnue", todo: "", why: noticeDuty },
+    },
   },
-  evidence: { "paper-valid-from": "Document valable à partir du", "paper-checked-on": "Document vérifié le" },
+  evidence: {
+    "paper-valid-from": "Document valable à partir du",
+    "paper-checked-on": "Document vérifié le",
+    "contract-ends-on": "Fin du contrat le",
+    "contract-changed-from": "Contrat modifié à partir du",
+    "authorised-until": "Autorisé jusqu'au",
+    "region-told-on": "Région informée le",
+  },
   workings: {
     "paper-relied-on": ({ day }) => `L'occupation repose sur ce document à partir du ${day("from")}.`,
     "checked-without-copy": ({ day }) =>
       `Le document a été examiné le ${day("on")}, mais ni copie ni données n'ont été conservées : la vérification n'est ` +
       "pas complète.",
+    "tell-of-end": ({ day }) =>
+      `Le contrat prend fin le ${day("on")}, alors que l'autorisation continuerait de courir.`,
+    "tell-of-hours": ({ day }) =>
+      `La durée du travail convenue change à partir du ${day("on")} ; la rémunération qui change avec elle est notifiée en même temps.`,
+    "tell-of-pay": ({ day }) => `La rémunération convenue change à partir du ${day("on")}.`,
+    "tell-of-place": ({ day }) => `Le lieu de travail se trouve dans une autre Région à partir du ${day("on")}.`,
+    "region-of-authorisation": ({ day }) =>
+      "C'est la Région qui a donné l'autorisation qui est informée. S'il en faut une nouvelle pour travailler dans l'autre " +
+      `Région à partir du ${day("on")} reste à confirmer : demandez-le aux deux avant que la personne y travaille.`,
+    "region-unknown": ({ day }) =>
+      `La Région où la personne travaille le ${day("on")} n'a pas été communiquée ; sa propre règle n'a donc pas pu être ` +
+      "consultée (à confirmer).",
+    "authorised-without-last-day": ({ day }) =>
+      `Belfry ne connaît pas le dernier jour du titre valable à partir du ${day("from")} ; il est considéré comme courant toujours.`,
+  },
+  details: {
+    "tell-of-end": () => "fin du contrat",
+    "tell-of-hours": () => "durée du travail",
+    "tell-of-pay": () => "rémunération",
+    "tell-of-place": () => "lieu de travail",
   },
   missing: {},
   parameters: {
     "free-movement-cards": (value) =>
       `Cartes dont les titulaires circulent librement et pour lesquelles aucune vérification n'est due : ${value}`,
+    "labour-market-cards": (value) => `Cartes qui ouvrent par elles-mêmes le marché du travail : ${value}`,
+    "labour-market-grounds": (value) => `Motifs d'une carte A qui ouvrent le marché du travail : ${listed(value)}`,
+    "region-notice-flanders": (value) => `La Flandre est informée aussitôt de : ${listed(value)}`,
+    "region-notice-wallonia": (value) => `La Wallonie est informée aussitôt de : ${listed(value)}`,
+    "region-notice-elsewhere": (value) =>
+      `Bruxelles et la Communauté germanophone sont informées aussitôt de : ${listed(value)}`,
   },
 };

@@ -9,6 +9,29 @@ const check =
   "Sehen Sie das Original ein, bewahren Sie eine Kopie oder die Angaben in der Personalakte auf und melden Sie TitleChecked " +
   "an Belfry, mit dem Schlüssel des Dokuments und copyKept true.";
 
+const noticeDuty =
+  "Solange jemand mit einer Arbeitserlaubnis der Region arbeitet, meldet der Arbeitgeber der Region unverzüglich, wenn der " +
+  "Vertrag vor Ablauf der Erlaubnis endet oder sich Arbeitszeit, Vergütung oder Arbeitsort ändern.";
+const tellRegion =
+  "Schreiben Sie der für ausländische Arbeitnehmer zuständigen Stelle der Region, was sich ab welchem Tag und für wen ändert, " +
+  "bewahren Sie die Antwort auf und melden Sie RegionNotified an Belfry, mit dem Vertrag und dem Gegenstand der Meldung.";
+
+/** What the parameters list, as people say it. */
+const words: Readonly<Record<string, string>> = {
+  end: "Ende des Vertrags",
+  hours: "Arbeitszeit",
+  pay: "Vergütung",
+  place: "Arbeitsort",
+  "orientation-year": "Orientierungsjahr",
+  family: "Familienzusammenführung",
+  protection: "Schutz",
+};
+const listed = (list: string): string =>
+  list
+    .split(", ")
+    .map((one) => words[one] ?? one)
+    .join(", ");
+
 /** German words about an employer's checks. */
 export const germanChecks: FamilyWording<typeof checksKeys> = {
   rules: {
@@ -30,16 +53,66 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Aufenthaltstitel: Prüfung des Dokuments unbekannt", todo: "", why: checkDuty },
     },
+    "region-notified": {
+      before: {
+        title: "Arbeitserlaubnis: der Region ein Ende oder eine Änderung melden",
+        todo: `Personaldienst: ${tellRegion}`,
+        why: noticeDuty,
+      },
+      due: {
+        title: "Arbeitserlaubnis: heute der Region melden",
+        todo: `Personaldienst: Erledigen Sie das heute. ${tellRegion}`,
+        why: noticeDuty,
+      },
+      overdue: {
+        title: "Arbeitserlaubnis: der Region nicht gemeldet",
+        todo: `Personaldienst: Erledigen Sie das jetzt. ${tellRegion} Wurde es rechtzeitig gemeldet, geben Sie den Tag an.`,
+        why: noticeDuty,
+      },
+      undetermined: { title: "Arbeitserlaubnis: Meldung an die Region unbekannt", todo: "", why: noticeDuty },
+    },
   },
-  evidence: { "paper-valid-from": "Dokument gültig ab", "paper-checked-on": "Dokument geprüft am" },
+  evidence: {
+    "paper-valid-from": "Dokument gültig ab",
+    "paper-checked-on": "Dokument geprüft am",
+    "contract-ends-on": "Vertrag endet am",
+    "contract-changed-from": "Vertrag geändert ab",
+    "authorised-until": "Erlaubnis bis",
+    "region-told-on": "Der Region gemeldet am",
+  },
   workings: {
     "paper-relied-on": ({ day }) => `Die Beschäftigung stützt sich ab dem ${day("from")} auf dieses Dokument.`,
     "checked-without-copy": ({ day }) =>
       `Das Dokument wurde am ${day("on")} eingesehen, aber weder Kopie noch Angaben wurden aufbewahrt: Die Prüfung ist ` +
       "nicht vollständig.",
+    "tell-of-end": ({ day }) => `Der Vertrag endet am ${day("on")}, während die Erlaubnis weiterlaufen würde.`,
+    "tell-of-hours": ({ day }) =>
+      `Die vereinbarte Arbeitszeit ändert sich ab dem ${day("on")}; eine Vergütung, die sich mit ihr ändert, wird zugleich gemeldet.`,
+    "tell-of-pay": ({ day }) => `Die vereinbarte Vergütung ändert sich ab dem ${day("on")}.`,
+    "tell-of-place": ({ day }) => `Der Arbeitsort liegt ab dem ${day("on")} in einer anderen Region.`,
+    "region-of-authorisation": ({ day }) =>
+      "Gemeldet wird der Region, die die Erlaubnis erteilt hat. Ob für die Arbeit in der anderen Region ab dem " +
+      `${day("on")} eine neue nötig ist, ist zu bestätigen: Fragen Sie beide, bevor die Person dort arbeitet.`,
+    "region-unknown": ({ day }) =>
+      `In welcher Region die Person am ${day("on")} arbeitet, wurde nicht gemeldet; deren eigene Regel konnte daher nicht ` +
+      "nachgeschlagen werden (zu bestätigen).",
+    "authorised-without-last-day": ({ day }) =>
+      `Vom Titel ab dem ${day("from")} kennt Belfry keinen letzten Tag; er gilt als fortlaufend.`,
+  },
+  details: {
+    "tell-of-end": () => "Ende des Vertrags",
+    "tell-of-hours": () => "Arbeitszeit",
+    "tell-of-pay": () => "Vergütung",
+    "tell-of-place": () => "Arbeitsort",
   },
   missing: {},
   parameters: {
     "free-movement-cards": (value) => `Karten mit Recht auf Freizügigkeit, für die keine Prüfung nötig ist: ${value}`,
+    "labour-market-cards": (value) => `Karten, die selbst den Arbeitsmarkt öffnen: ${value}`,
+    "labour-market-grounds": (value) => `Gründe einer A-Karte, die den Arbeitsmarkt öffnen: ${listed(value)}`,
+    "region-notice-flanders": (value) => `Flandern erfährt unverzüglich: ${listed(value)}`,
+    "region-notice-wallonia": (value) => `Die Wallonie erfährt unverzüglich: ${listed(value)}`,
+    "region-notice-elsewhere": (value) =>
+      `Brüssel und die Deutschsprachige Gemeinschaft erfahren unverzüglich: ${listed(value)}`,
   },
 };

@@ -4,12 +4,34 @@ import type { FamilyKeys } from "../family-keys.ts";
 export const checksKeys = {
   moments: {
     "title-check": ["before", "due", "overdue"],
+    "region-notified": ["before", "due", "overdue"],
   },
-  evidence: { "paper-valid-from": "day", "paper-checked-on": "day" },
+  evidence: {
+    "paper-valid-from": "day",
+    "paper-checked-on": "day",
+    "contract-ends-on": "day",
+    "contract-changed-from": "day",
+    "authorised-until": "day",
+    "region-told-on": "day",
+  },
   workings: {
     "paper-relied-on": ["from"],
     "checked-without-copy": ["on"],
+    "tell-of-end": ["on"],
+    "tell-of-hours": ["on"],
+    "tell-of-pay": ["on"],
+    "tell-of-place": ["on"],
+    "region-of-authorisation": ["on"],
+    "region-unknown": ["on"],
+    "authorised-without-last-day": ["from"],
   },
   missing: [],
-  parameters: ["free-movement-cards"],
+  parameters: [
+    "free-movement-cards",
+    "labour-market-cards",
+    "labour-market-grounds",
+    "region-notice-flanders",
+    "region-notice-wallonia",
+    "region-notice-elsewhere",
+  ],
 } as const satisfies FamilyKeys;
