@@ -34,3 +34,10 @@ type Change = { region?: string; monthlyGrossCents?: number; schedule?: { weekly
 /** A change of Asha's contract from a day on, under a key of its own. */
 export const changed = (on: string, data: Change, more: More = {}) =>
   stated("ContractChanged", `change-${on}`, on, { contract: "contract-asha", ...data }, more);
+
+type Paid = { readonly kind?: string; readonly period?: string; readonly contract?: string };
+/** A premium paid to Asha for 2026, at the end of the year unless its kind says otherwise. */
+export const paid = (on: string, grossCents: number, more: More & Paid = {}) => {
+  const { contract = "contract-asha", kind = "end-of-year-premium", period = "2026-01-01", ...envelope } = more;
+  return stated("PaymentMade", `pay-${on}`, on, { contract, kind, grossCents }, { period, ...envelope });
+};

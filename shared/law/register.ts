@@ -1,5 +1,6 @@
 import * as checks from "./checks.ts";
 import { premiumParameters } from "./end-of-year-premium.ts";
+import * as remuneration from "./minimum-remuneration.ts";
 import type { Parameter } from "./parameter.ts";
 import * as residence from "./residence.ts";
 import * as workingTime from "./working-time.ts";
@@ -16,6 +17,9 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   checks.regionNoticeFlanders,
   checks.regionNoticeWallonia,
   checks.regionNoticeElsewhere,
+  remuneration.guaranteedMonthlyIncome,
+  remuneration.fullTimeWeekMinutes,
+  remuneration.incomePayments,
   workingTime.dailyMinutesMax,
   workingTime.publicDailyMinutesMax,
   workingTime.weeklyMinutesMax,

@@ -13,6 +13,7 @@ import { overtime } from "./hours/overtime.ts";
 import { weeklyLimit } from "./hours/weekly-limit.ts";
 import { weeklyRest } from "./hours/weekly-rest.ts";
 import { endOfYearPremium } from "./pay/end-of-year-premium.ts";
+import { minimumRemuneration } from "./pay/minimum-remuneration.ts";
 import { patentBeforePublication } from "./publication/patent-before-publication.ts";
 import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   publicationWithoutApproval,
   patentBeforePublication,
   endOfYearPremium,
+  minimumRemuneration,
   contactUnreachable,
   alertsWithoutContact,
   unknownReference,

@@ -23,3 +23,11 @@ export const regionNoticePayPercent: Policy<number> = {
   unit: "percent of the pay before",
   default: 5,
 };
+
+/** Told when the pay first falls short, and again while a premium can still make up for it. */
+export const remunerationLadder: Policy<readonly number[]> = {
+  id: "remuneration-ladder",
+  says: "Remind this many days before the year ends of pay that is on its way below the guaranteed minimum.",
+  unit: "calendar days before the last day of the year, or of the employment",
+  default: [60, 14],
+};

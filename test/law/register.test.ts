@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, parseDay } from "../../shared/calendar/day.ts";
 import * as checks from "../../shared/law/checks.ts";
 import * as endOfYearPremium from "../../shared/law/end-of-year-premium.ts";
+import * as remuneration from "../../shared/law/minimum-remuneration.ts";
 import { applied, defineParameter, ParameterUnknown } from "../../shared/law/parameter.ts";
 import * as premiumPc200 from "../../shared/law/premium-pc200.ts";
 import * as premiumPc207 from "../../shared/law/premium-pc207.ts";
@@ -45,7 +46,7 @@ describe.each(lawRegister.map((parameter) => [parameter.id, parameter] as const)
 
 describe("the register", () => {
   it("lists every parameter of shared/law, each under its own id", () => {
-    const files = [residence, checks, workingTime, endOfYearPremium, premiumPc200, premiumPc207];
+    const files = [residence, checks, remuneration, workingTime, endOfYearPremium, premiumPc200, premiumPc207];
     const exported = files
       .flatMap((file) => Object.values<object>(file))
       .filter((value) => "values" in value && typeof value.values !== "function");

@@ -16,6 +16,13 @@ const tellRegion =
   "schrijf de dienst van het gewest voor buitenlandse werknemers wat er verandert, vanaf welke dag en voor wie, bewaar het " +
   "antwoord, en meld RegionNotified aan Belfry met de overeenkomst en wat er gemeld is.";
 
+const payDuty =
+  "Wie met een toelating tot arbeid werkt, verdient minstens het gewaarborgd gemiddeld minimummaandinkomen, in verhouding tot " +
+  "de afgesproken week en gemiddeld over het jaar; de loonschaal van het paritair comité kan hoger liggen.";
+const raise =
+  "vergelijk ook met de loonschaal van het paritair comité, en vraag na of de toelating gevaar loopt voordat de hernieuwing " +
+  "wordt ingediend.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "einde van de overeenkomst",
@@ -25,12 +32,19 @@ const words: Readonly<Record<string, string>> = {
   "orientation-year": "zoekjaar",
   family: "gezinshereniging",
   protection: "bescherming",
+  "end-of-year-premium": "eindejaarspremie",
+  "sector-annual-premium": "jaarlijkse sectorpremie",
 };
 const listed = (list: string): string =>
   list
     .split(", ")
     .map((one) => words[one] ?? one)
     .join(", ");
+
+/** Cents and minutes, from the text of a parameter. */
+const euros = (cents: string): string =>
+  `EUR ${(Number(cents) / 100).toLocaleString("nl-BE", { minimumFractionDigits: 2 })}`;
+const hours = (minutes: string): string => `${Number(minutes) / 60} u`;
 
 /** Dutch words about an employer's checks. */
 export const dutchChecks: FamilyWording<typeof checksKeys> = {
@@ -71,6 +85,28 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Toelating tot arbeid: melding aan het gewest onbekend", todo: "", why: noticeDuty },
     },
+    "minimum-remuneration": {
+      before: {
+        title: "Loon: onder het gewaarborgde minimum bij een toelating tot arbeid",
+        todo:
+          "Loonadministratie: verhoog het loon vanaf de volgende betaling (ContractChanged, monthlyGrossCents), of zorg dat een " +
+          `premie van dit jaar het tekort aanvult en gemeld wordt (PaymentMade). HR: ${raise}`,
+        why: payDuty,
+      },
+      due: {
+        title: "Loon: laatste dag om het gewaarborgde minimum van het jaar te halen",
+        todo: `Loonadministratie: betaal vandaag wat ontbreekt en meld het (PaymentMade). HR: ${raise}`,
+        why: payDuty,
+      },
+      overdue: {
+        title: "Loon: het jaar bleef onder het gewaarborgde minimum",
+        todo:
+          "Loonadministratie: betaal nu wat ontbreekt en meld het (PaymentMade, met een periode in dat jaar). HR: klopt een " +
+          `gegeven hieronder niet, laat het dan rechtzetten; ${raise}`,
+        why: payDuty,
+      },
+      undetermined: { title: "Loon: minimum bij een toelating niet nagekeken", todo: "", why: payDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Document geldig vanaf",
@@ -98,6 +134,16 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
       "worden opgezocht (te bevestigen).",
     "authorised-without-last-day": ({ day }) =>
       `Van de titel vanaf ${day("from")} kent Belfry geen laatste dag; hij wordt geacht door te lopen.`,
+    "remuneration-of-month": ({ day, euros: amount, hours: time }) =>
+      `Vanaf ${day("from")}: afgesproken ${amount("pay")} per maand voor ${time("week")} per week. Gewaarborgd is ` +
+      `${amount("guaranteed")} voor ${time("full")}, dus ${amount("least")} voor de afgesproken week.`,
+    "remuneration-of-year": ({ day, euros: amount }) =>
+      `Afgesproken van ${day("first")} tot en met ${day("last")}, voor zover nu bekend: ${amount("agreed")}. Gewaarborgd: ` +
+      `${amount("least")}.`,
+    "remuneration-premiums": ({ euros: amount }) => `Premies betaald voor het jaar: ${amount("paid")}.`,
+    "remuneration-short": ({ euros: amount }) => `Er ontbreekt ${amount("short")}.`,
+    "committee-scale-not-known": () =>
+      "Belfry kent de loonschaal van het paritair comité niet. Ligt die hoger, dan is dat het minimum: vergelijk zelf.",
   },
   details: {
     "tell-of-end": () => "einde van de overeenkomst",
@@ -105,7 +151,27 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "tell-of-pay": () => "loon",
     "tell-of-place": () => "plaats van het werk",
   },
-  missing: {},
+  missing: {
+    "agreed-pay": {
+      fact: "Het afgesproken brutoloon per maand",
+      question: "Wat is het afgesproken brutoloon per maand in deze overeenkomst?",
+      who: "Loonadministratie",
+      todo: "Meld het (een verbeterde EmployeeHired, of ContractChanged, monthlyGrossCents).",
+    },
+    "agreed-hours": {
+      fact: "De afgesproken week",
+      question:
+        "Voor hoeveel uren per week is dit loon afgesproken? Het ligt onder het minimum van een voltijdse werknemer.",
+      who: "HR",
+      todo: "Meld het (een verbeterde EmployeeHired, of ContractChanged, schedule).",
+    },
+    "premiums-of-year": {
+      fact: "Of er premies van het jaar betaald zijn",
+      question: "Is er voor dit jaar een eindejaarspremie of een jaarlijkse sectorpremie betaald, en hoeveel?",
+      who: "Loonadministratie",
+      todo: "Meld het (PaymentMade). Is er geen betaald, spreek dan met uw adviseur: het loon van het jaar ligt onder het gewaarborgde minimum.",
+    },
+  },
   parameters: {
     "free-movement-cards": (value) => `Kaarten met een recht op vrij verkeer, waarvoor geen controle hoeft: ${value}`,
     "labour-market-cards": (value) => `Kaarten die zelf toegang tot de arbeidsmarkt geven: ${value}`,
@@ -115,5 +181,9 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "region-notice-wallonia": (value) => `Wallonië verneemt onmiddellijk: ${listed(value)}`,
     "region-notice-elsewhere": (value) =>
       `Brussel en de Duitstalige Gemeenschap vernemen onmiddellijk: ${listed(value)}`,
+    "guaranteed-monthly-income": (value) =>
+      `Gewaarborgd gemiddeld minimummaandinkomen (GGMMI), voltijds: ${euros(value)}`,
+    "full-time-week-minutes": (value) => `Voltijdse week: ${hours(value)}`,
+    "guaranteed-income-payments": (value) => `Telt mee naast het loon van de maanden: ${listed(value)}`,
   },
 };

@@ -16,6 +16,12 @@ const tellRegion =
   "write to the Region's service for foreign workers what changes, from which day and for whom, keep its answer, and report " +
   "RegionNotified to Belfry with the contract and what was told.";
 
+const payDuty =
+  "Whoever works under an authorisation earns at least the guaranteed average minimum monthly income, in proportion to the " +
+  "agreed week, on average over the year; the scale of the joint committee can be higher.";
+const raise =
+  "compare with the scale of the joint committee too, and ask whether the authorisation is at risk before the renewal is filed.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "end of the contract",
@@ -25,12 +31,19 @@ const words: Readonly<Record<string, string>> = {
   "orientation-year": "orientation year",
   family: "family reunification",
   protection: "protection",
+  "end-of-year-premium": "end-of-year premium",
+  "sector-annual-premium": "yearly premium of the sector",
 };
 const listed = (list: string): string =>
   list
     .split(", ")
     .map((one) => words[one] ?? one)
     .join(", ");
+
+/** Cents and minutes, from the text of a parameter. */
+const euros = (cents: string): string =>
+  `EUR ${(Number(cents) / 100).toLocaleString("en", { minimumFractionDigits: 2 })}`;
+const hours = (minutes: string): string => `${Number(minutes) / 60} h`;
 
 /** English words about an employer's checks. */
 export const englishChecks: FamilyWording<typeof checksKeys> = {
@@ -71,6 +84,28 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Work authorisation: notice to the Region unknown", todo: "", why: noticeDuty },
     },
+    "minimum-remuneration": {
+      before: {
+        title: "Pay: below the guaranteed minimum under an authorisation",
+        todo:
+          "Payroll: raise the pay from its next payment (ContractChanged, monthlyGrossCents), or see that a premium of this year " +
+          `makes up for what is short and is reported (PaymentMade). HR: ${raise}`,
+        why: payDuty,
+      },
+      due: {
+        title: "Pay: last day to reach the guaranteed minimum of the year",
+        todo: `Payroll: pay what is short today and report it (PaymentMade). HR: ${raise}`,
+        why: payDuty,
+      },
+      overdue: {
+        title: "Pay: the year stayed below the guaranteed minimum",
+        todo:
+          "Payroll: pay what is short now and report it (PaymentMade, with a period in that year). HR: if a fact below is wrong, " +
+          `have it corrected; ${raise}`,
+        why: payDuty,
+      },
+      undetermined: { title: "Pay: minimum under an authorisation not checked", todo: "", why: payDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Paper valid from",
@@ -96,6 +131,15 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
       `In which Region the person works on ${day("on")} was not reported, so its own rule could not be looked up (to be confirmed).`,
     "authorised-without-last-day": ({ day }) =>
       `The title from ${day("from")} has no last day that Belfry knows of; it is taken to run on.`,
+    "remuneration-of-month": ({ day, euros: amount, hours: time }) =>
+      `From ${day("from")}: agreed ${amount("pay")} a month for ${time("week")} a week. Guaranteed is ${amount("guaranteed")} ` +
+      `for ${time("full")}, so ${amount("least")} for the agreed week.`,
+    "remuneration-of-year": ({ day, euros: amount }) =>
+      `Agreed from ${day("first")} to ${day("last")}, as far as is known today: ${amount("agreed")}. Guaranteed: ${amount("least")}.`,
+    "remuneration-premiums": ({ euros: amount }) => `Premiums paid for the year: ${amount("paid")}.`,
+    "remuneration-short": ({ euros: amount }) => `Short: ${amount("short")}.`,
+    "committee-scale-not-known": () =>
+      "Belfry does not know the scale of the joint committee. Where it is higher, it is the minimum: compare with it by hand.",
   },
   details: {
     "tell-of-end": () => "end of the contract",
@@ -103,7 +147,26 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "tell-of-pay": () => "pay",
     "tell-of-place": () => "place of work",
   },
-  missing: {},
+  missing: {
+    "agreed-pay": {
+      fact: "The agreed gross pay of a month",
+      question: "What is the agreed gross pay of a month under this contract?",
+      who: "Payroll",
+      todo: "Report it (a corrected EmployeeHired, or ContractChanged, monthlyGrossCents).",
+    },
+    "agreed-hours": {
+      fact: "The agreed week",
+      question: "For how many hours a week was this pay agreed? It is below the minimum of a full-time worker.",
+      who: "HR",
+      todo: "Report it (a corrected EmployeeHired, or ContractChanged, schedule).",
+    },
+    "premiums-of-year": {
+      fact: "Whether premiums of the year were paid",
+      question: "Was an end-of-year premium or a yearly premium of the sector paid for this year, and how much?",
+      who: "Payroll",
+      todo: "Report it (PaymentMade). If none was paid, speak to your adviser: the year's pay is below the guaranteed minimum.",
+    },
+  },
   parameters: {
     "free-movement-cards": (value) => `Cards whose holders move freely, so that no check is owed: ${value}`,
     "labour-market-cards": (value) => `Cards that open the labour market by themselves: ${value}`,
@@ -112,5 +175,8 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "region-notice-wallonia": (value) => `Wallonia is told at once of: ${listed(value)}`,
     "region-notice-elsewhere": (value) =>
       `Brussels and the German-speaking Community are told at once of: ${listed(value)}`,
+    "guaranteed-monthly-income": (value) => `Guaranteed average minimum income of a month, full-time: ${euros(value)}`,
+    "full-time-week-minutes": (value) => `Full-time week: ${hours(value)}`,
+    "guaranteed-income-payments": (value) => `Counted beside the pay of the months: ${listed(value)}`,
   },
 };

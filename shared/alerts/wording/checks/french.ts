@@ -1,3 +1,4 @@
+import { euros, hoursAndMinutes } from "../french-grammar.ts";
 import type { FamilyWording } from "../wording.ts";
 import type { checksKeys } from "./keys.ts";
 
@@ -16,6 +17,13 @@ const tellRegion =
   "écrivez au service de la Région chargé des travailleurs étrangers ce qui change, à partir de quel jour et pour qui, gardez " +
   "la réponse, et communiquez RegionNotified à Belfry avec le contrat et ce qui a été notifié.";
 
+const payDuty =
+  "Qui travaille avec une autorisation de travail gagne au moins le revenu minimum mensuel moyen garanti, en proportion de la " +
+  "semaine convenue et en moyenne sur l'année ; le barème de la commission paritaire peut être plus élevé.";
+const raise =
+  "comparez aussi avec le barème de la commission paritaire, et demandez si l'autorisation est en péril avant d'introduire le " +
+  "renouvellement.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "fin du contrat",
@@ -25,6 +33,8 @@ const words: Readonly<Record<string, string>> = {
   "orientation-year": "année d'orientation",
   family: "regroupement familial",
   protection: "protection",
+  "end-of-year-premium": "prime de fin d'année",
+  "sector-annual-premium": "prime annuelle du secteur",
 };
 const listed = (list: string): string =>
   list
@@ -71,6 +81,29 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Autorisation de travail : notification à la Région inconnue", todo: "", why: noticeDuty },
     },
+    "minimum-remuneration": {
+      before: {
+        title: "Rémunération : sous le minimum garanti avec une autorisation de travail",
+        todo:
+          "Service paie : augmentez la rémunération dès le prochain paiement (ContractChanged, monthlyGrossCents), ou veillez à ce " +
+          "qu'une prime de cette année comble ce qui manque et soit communiquée (PaymentMade). " +
+          `RH : ${raise}`,
+        why: payDuty,
+      },
+      due: {
+        title: "Rémunération : dernier jour pour atteindre le minimum garanti de l'année",
+        todo: `Service paie : payez aujourd'hui ce qui manque et communiquez-le (PaymentMade). RH : ${raise}`,
+        why: payDuty,
+      },
+      overdue: {
+        title: "Rémunération : l'année est restée sous le minimum garanti",
+        todo:
+          "Service paie : payez maintenant ce qui manque et communiquez-le (PaymentMade, avec une période de cette année-là). " +
+          `RH : si un fait ci-dessous est inexact, faites-le rectifier ; ${raise}`,
+        why: payDuty,
+      },
+      undetermined: { title: "Rémunération : minimum non vérifié pour une autorisation", todo: "", why: payDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Document valable à partir du",
@@ -99,6 +132,15 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
       "consultée (à confirmer).",
     "authorised-without-last-day": ({ day }) =>
       `Belfry ne connaît pas le dernier jour du titre valable à partir du ${day("from")} ; il est considéré comme courant toujours.`,
+    "remuneration-of-month": ({ day, euros: amount, hours: time }) =>
+      `À partir du ${day("from")} : ${amount("pay")} convenus par mois pour ${time("week")} par semaine. Sont garantis ` +
+      `${amount("guaranteed")} pour ${time("full")}, donc ${amount("least")} pour la semaine convenue.`,
+    "remuneration-of-year": ({ day, euros: amount }) =>
+      `Convenu du ${day("first")} au ${day("last")}, pour autant que l'on sache : ${amount("agreed")}. Garanti : ${amount("least")}.`,
+    "remuneration-premiums": ({ euros: amount }) => `Primes payées pour l'année : ${amount("paid")}.`,
+    "remuneration-short": ({ euros: amount }) => `Il manque ${amount("short")}.`,
+    "committee-scale-not-known": () =>
+      "Belfry ne connaît pas le barème de la commission paritaire. S'il est plus élevé, c'est lui le minimum : comparez vous-mêmes.",
   },
   details: {
     "tell-of-end": () => "fin du contrat",
@@ -106,7 +148,28 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "tell-of-pay": () => "rémunération",
     "tell-of-place": () => "lieu de travail",
   },
-  missing: {},
+  missing: {
+    "agreed-pay": {
+      fact: "La rémunération mensuelle brute convenue",
+      question: "Quelle est la rémunération mensuelle brute convenue dans ce contrat ?",
+      who: "Service paie",
+      todo: "Communiquez-la (un EmployeeHired rectifié, ou ContractChanged, monthlyGrossCents).",
+    },
+    "agreed-hours": {
+      fact: "La semaine convenue",
+      question:
+        "Pour combien d'heures par semaine cette rémunération a-t-elle été convenue ? Elle est sous le minimum d'un temps plein.",
+      who: "RH",
+      todo: "Communiquez-la (un EmployeeHired rectifié, ou ContractChanged, schedule).",
+    },
+    "premiums-of-year": {
+      fact: "Si des primes de l'année ont été payées",
+      question:
+        "Une prime de fin d'année ou une prime annuelle du secteur a-t-elle été payée pour cette année, et de combien ?",
+      who: "Service paie",
+      todo: "Communiquez-la (PaymentMade). Si aucune n'a été payée, parlez-en à votre conseiller : la rémunération de l'année est sous le minimum garanti.",
+    },
+  },
   parameters: {
     "free-movement-cards": (value) =>
       `Cartes dont les titulaires circulent librement et pour lesquelles aucune vérification n'est due : ${value}`,
@@ -116,5 +179,9 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "region-notice-wallonia": (value) => `La Wallonie est informée aussitôt de : ${listed(value)}`,
     "region-notice-elsewhere": (value) =>
       `Bruxelles et la Communauté germanophone sont informées aussitôt de : ${listed(value)}`,
+    "guaranteed-monthly-income": (value) =>
+      `Revenu minimum mensuel moyen garanti (RMMMG), à temps plein : ${euros(Number(value))}`,
+    "full-time-week-minutes": (value) => `Semaine à temps plein : ${hoursAndMinutes(Number(value))}`,
+    "guaranteed-income-payments": (value) => `Compté en plus de la rémunération des mois : ${listed(value)}`,
   },
 };

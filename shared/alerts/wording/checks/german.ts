@@ -16,6 +16,13 @@ const tellRegion =
   "Schreiben Sie der für ausländische Arbeitnehmer zuständigen Stelle der Region, was sich ab welchem Tag und für wen ändert, " +
   "bewahren Sie die Antwort auf und melden Sie RegionNotified an Belfry, mit dem Vertrag und dem Gegenstand der Meldung.";
 
+const payDuty =
+  "Wer mit einer Arbeitserlaubnis arbeitet, verdient mindestens das garantierte durchschnittliche Mindestmonatseinkommen, im " +
+  "Verhältnis zur vereinbarten Woche und im Durchschnitt des Jahres; der Lohntarif der paritätischen Kommission kann höher sein.";
+const raise =
+  "Vergleichen Sie auch mit dem Lohntarif der paritätischen Kommission und fragen Sie nach, ob die Erlaubnis gefährdet ist, " +
+  "bevor die Erneuerung beantragt wird.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "Ende des Vertrags",
@@ -25,12 +32,19 @@ const words: Readonly<Record<string, string>> = {
   "orientation-year": "Orientierungsjahr",
   family: "Familienzusammenführung",
   protection: "Schutz",
+  "end-of-year-premium": "Jahresendprämie",
+  "sector-annual-premium": "jährliche Branchenprämie",
 };
 const listed = (list: string): string =>
   list
     .split(", ")
     .map((one) => words[one] ?? one)
     .join(", ");
+
+/** Cents and minutes, from the text of a parameter. */
+const euros = (cents: string): string =>
+  `${(Number(cents) / 100).toLocaleString("de", { minimumFractionDigits: 2 })} EUR`;
+const hours = (minutes: string): string => `${Number(minutes) / 60} Stunden`;
 
 /** German words about an employer's checks. */
 export const germanChecks: FamilyWording<typeof checksKeys> = {
@@ -71,6 +85,29 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Arbeitserlaubnis: Meldung an die Region unbekannt", todo: "", why: noticeDuty },
     },
+    "minimum-remuneration": {
+      before: {
+        title: "Vergütung: unter dem garantierten Minimum bei einer Arbeitserlaubnis",
+        todo:
+          "Lohnbuchhaltung: Erhöhen Sie die Vergütung ab der nächsten Zahlung (ContractChanged, monthlyGrossCents) oder sorgen " +
+          "Sie dafür, dass eine Prämie dieses Jahres den Fehlbetrag ausgleicht und gemeldet wird (PaymentMade). " +
+          `Personaldienst: ${raise}`,
+        why: payDuty,
+      },
+      due: {
+        title: "Vergütung: letzter Tag für das garantierte Minimum des Jahres",
+        todo: `Lohnbuchhaltung: Zahlen Sie heute den Fehlbetrag und melden Sie ihn (PaymentMade). Personaldienst: ${raise}`,
+        why: payDuty,
+      },
+      overdue: {
+        title: "Vergütung: das Jahr blieb unter dem garantierten Minimum",
+        todo:
+          "Lohnbuchhaltung: Zahlen Sie jetzt den Fehlbetrag und melden Sie ihn (PaymentMade, mit einem Zeitraum in jenem Jahr). " +
+          `Personaldienst: Ist eine Angabe unten falsch, lassen Sie sie berichtigen. ${raise}`,
+        why: payDuty,
+      },
+      undetermined: { title: "Vergütung: Minimum bei einer Arbeitserlaubnis nicht geprüft", todo: "", why: payDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Dokument gültig ab",
@@ -98,6 +135,15 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
       "nachgeschlagen werden (zu bestätigen).",
     "authorised-without-last-day": ({ day }) =>
       `Vom Titel ab dem ${day("from")} kennt Belfry keinen letzten Tag; er gilt als fortlaufend.`,
+    "remuneration-of-month": ({ day, euros: amount, hours: time }) =>
+      `Ab dem ${day("from")}: vereinbart sind ${amount("pay")} im Monat für ${time("week")} in der Woche. Garantiert sind ` +
+      `${amount("guaranteed")} für ${time("full")}, also ${amount("least")} für die vereinbarte Woche.`,
+    "remuneration-of-year": ({ day, euros: amount }) =>
+      `Vereinbart vom ${day("first")} bis zum ${day("last")}, soweit bekannt: ${amount("agreed")}. Garantiert: ${amount("least")}.`,
+    "remuneration-premiums": ({ euros: amount }) => `Für das Jahr gezahlte Prämien: ${amount("paid")}.`,
+    "remuneration-short": ({ euros: amount }) => `Es fehlen ${amount("short")}.`,
+    "committee-scale-not-known": () =>
+      "Belfry kennt den Lohntarif der paritätischen Kommission nicht. Ist er höher, so ist er das Minimum: Vergleichen Sie selbst.",
   },
   details: {
     "tell-of-end": () => "Ende des Vertrags",
@@ -105,7 +151,27 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "tell-of-pay": () => "Vergütung",
     "tell-of-place": () => "Arbeitsort",
   },
-  missing: {},
+  missing: {
+    "agreed-pay": {
+      fact: "Die vereinbarte Bruttovergütung eines Monats",
+      question: "Welche Bruttovergütung ist in diesem Vertrag für einen Monat vereinbart?",
+      who: "Lohnbuchhaltung",
+      todo: "Melden Sie sie (ein berichtigtes EmployeeHired, oder ContractChanged, monthlyGrossCents).",
+    },
+    "agreed-hours": {
+      fact: "Die vereinbarte Woche",
+      question:
+        "Für wie viele Stunden in der Woche ist diese Vergütung vereinbart? Sie liegt unter dem Minimum einer Vollzeitkraft.",
+      who: "Personaldienst",
+      todo: "Melden Sie sie (ein berichtigtes EmployeeHired, oder ContractChanged, schedule).",
+    },
+    "premiums-of-year": {
+      fact: "Ob Prämien des Jahres gezahlt wurden",
+      question: "Wurde für dieses Jahr eine Jahresendprämie oder eine jährliche Branchenprämie gezahlt, und wie viel?",
+      who: "Lohnbuchhaltung",
+      todo: "Melden Sie sie (PaymentMade). Wurde keine gezahlt, sprechen Sie mit Ihrem Berater: Die Vergütung des Jahres liegt unter dem garantierten Minimum.",
+    },
+  },
   parameters: {
     "free-movement-cards": (value) => `Karten mit Recht auf Freizügigkeit, für die keine Prüfung nötig ist: ${value}`,
     "labour-market-cards": (value) => `Karten, die selbst den Arbeitsmarkt öffnen: ${value}`,
@@ -114,5 +180,9 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "region-notice-wallonia": (value) => `Die Wallonie erfährt unverzüglich: ${listed(value)}`,
     "region-notice-elsewhere": (value) =>
       `Brüssel und die Deutschsprachige Gemeinschaft erfahren unverzüglich: ${listed(value)}`,
+    "guaranteed-monthly-income": (value) =>
+      `Garantiertes durchschnittliches Mindestmonatseinkommen, Vollzeit: ${euros(value)}`,
+    "full-time-week-minutes": (value) => `Vollzeitwoche: ${hours(value)}`,
+    "guaranteed-income-payments": (value) => `Zählt neben der Vergütung der Monate: ${listed(value)}`,
   },
 };

@@ -5,6 +5,7 @@ export const checksKeys = {
   moments: {
     "title-check": ["before", "due", "overdue"],
     "region-notified": ["before", "due", "overdue"],
+    "minimum-remuneration": ["before", "due", "overdue"],
   },
   evidence: {
     "paper-valid-from": "day",
@@ -24,8 +25,13 @@ export const checksKeys = {
     "region-of-authorisation": ["on"],
     "region-unknown": ["on"],
     "authorised-without-last-day": ["from"],
+    "remuneration-of-month": ["from", "pay", "week", "full", "guaranteed", "least"],
+    "remuneration-of-year": ["first", "last", "agreed", "least"],
+    "remuneration-premiums": ["paid"],
+    "remuneration-short": ["short"],
+    "committee-scale-not-known": [],
   },
-  missing: [],
+  missing: ["agreed-pay", "agreed-hours", "premiums-of-year"],
   parameters: [
     "free-movement-cards",
     "labour-market-cards",
@@ -33,5 +39,8 @@ export const checksKeys = {
     "region-notice-flanders",
     "region-notice-wallonia",
     "region-notice-elsewhere",
+    "guaranteed-monthly-income",
+    "full-time-week-minutes",
+    "guaranteed-income-payments",
   ],
 } as const satisfies FamilyKeys;
