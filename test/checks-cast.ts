@@ -41,3 +41,13 @@ export const paid = (on: string, grossCents: number, more: More & Paid = {}) => 
   const { contract = "contract-asha", kind = "end-of-year-premium", period = "2026-01-01", ...envelope } = more;
   return stated("PaymentMade", `pay-${on}`, on, { contract, kind, grossCents }, { period, ...envelope });
 };
+
+/** Asha's passport. */
+export const passport = (expiresOn: string, more: More = {}) =>
+  stated("PassportRecorded", "passport-asha", "2024-11-04", { expiresOn }, more);
+
+/** The hosting agreement of Asha and the lab. */
+export const hosted = (endsOn: string, more: More & { readonly startsOn?: string } = {}) => {
+  const { startsOn = "2025-03-01", ...envelope } = more;
+  return stated("HostingAgreementConcluded", "hosting-asha-1", "2024-11-04", { startsOn, endsOn }, envelope);
+};

@@ -123,3 +123,22 @@ export const regionNoticeElsewhere = defineParameter<readonly string[]>({
   ],
   ...reviewed,
 });
+
+/** Universities speak of three years at most; for researchers with a hosting agreement no figure was found in any act. */
+export const authorisationYearsFlanders = defineParameter<number>({
+  id: "authorisation-years-flanders",
+  says: "In Flanders an authorisation for a definite time is given for this long at most.",
+  unit: "years",
+  values: [
+    {
+      since: "2019-01-01",
+      value: 3,
+      citation: {
+        source: "Ghent University, single permit (Flemish Government Decree of 7 December 2018)",
+        article: "duration of the authorisation (article not read)",
+      },
+      confidence: "low",
+    },
+  ],
+  ...reviewed,
+});

@@ -17,6 +17,7 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   checks.regionNoticeFlanders,
   checks.regionNoticeWallonia,
   checks.regionNoticeElsewhere,
+  checks.authorisationYearsFlanders,
   remuneration.guaranteedMonthlyIncome,
   remuneration.fullTimeWeekMinutes,
   remuneration.incomePayments,

@@ -21,6 +21,8 @@ import { publicationWithoutApproval } from "./publication/publication-without-ap
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
+import { papersAgree } from "./residence/papers-agree.ts";
+import { passportValid } from "./residence/passport-valid.ts";
 import { regionNotified } from "./residence/region-notified.ts";
 import { titleCheck } from "./residence/title-check.ts";
 import type { Rule } from "./rule.ts";
@@ -33,6 +35,8 @@ export const rules: readonly Rule[] = [
   employmentWithoutTitle,
   titleCheck,
   regionNotified,
+  passportValid,
+  papersAgree,
   dailyLimit,
   weeklyLimit,
   overtime,

@@ -31,3 +31,11 @@ export const remunerationLadder: Policy<readonly number[]> = {
   unit: "calendar days before the last day of the year, or of the employment",
   default: [60, 14],
 };
+
+/** Some states take months to renew a passport. */
+export const passportLadder: Policy<readonly number[]> = {
+  id: "passport-ladder",
+  says: "Remind of a passport that must be renewed this many days before it expires.",
+  unit: "calendar days before expiry",
+  default: [180, 90, 30, 7],
+};

@@ -23,6 +23,15 @@ const raise =
   "vergelijk ook met de loonschaal van het paritair comité, en vraag na of de toelating gevaar loopt voordat de hernieuwing " +
   "wordt ingediend.";
 
+const passportDuty =
+  "Wie met een toelating tot arbeid werkt, heeft een geldig paspoort: bij elke aanvraag, ook een hernieuwing, hoort er een kopie van.";
+const askPassport =
+  "laat de betrokkene een nieuw paspoort aanvragen bij de ambassade; bij sommige staten duurt dat maanden. Meld PassportRecorded " +
+  "aan Belfry zodra het er is, onder een nieuwe sleutel, met de laatste dag en zonder het nummer.";
+const papersDuty =
+  "De toelating van een onderzoeker duurt zo lang als de gastovereenkomst waarop ze steunt; overeenkomst en paspoort moeten daarbij " +
+  "passen.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "einde van de overeenkomst",
@@ -107,6 +116,27 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Loon: minimum bij een toelating niet nagekeken", todo: "", why: payDuty },
     },
+    "passport-valid": {
+      before: {
+        title: "Paspoort: te vernieuwen voordat het verloopt",
+        todo: `HR: ${askPassport}`,
+        why: passportDuty,
+      },
+      due: {
+        title: "Paspoort: laatste dag van de geldigheid",
+        todo: `HR: ${askPassport} Vraag de vergunningendienst of er een aanvraag loopt waarvoor het nodig is.`,
+        why: passportDuty,
+      },
+      overdue: {
+        title: "Paspoort: verlopen, en geen nieuw bekend",
+        todo: `HR: ${askPassport} Is er al een nieuw, meld het dan met de dag van afgifte.`,
+        why: passportDuty,
+      },
+      undetermined: { title: "Paspoort: niet bekend vóór de hernieuwing", todo: "", why: passportDuty },
+    },
+    "papers-agree": {
+      undetermined: { title: "Verblijfsdocumenten: passen ze bij elkaar?", todo: "", why: papersDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Document geldig vanaf",
@@ -115,6 +145,8 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "contract-changed-from": "Overeenkomst wijzigt vanaf",
     "authorised-until": "Toegelaten tot en met",
     "region-told-on": "Aan het gewest gemeld op",
+    "passport-expires-on": "Paspoort verloopt op",
+    "agreement-ends-on": "Gastovereenkomst eindigt op",
   },
   workings: {
     "paper-relied-on": ({ day }) => `De tewerkstelling steunt op dit document vanaf ${day("from")}.`,
@@ -144,6 +176,20 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "remuneration-short": ({ euros: amount }) => `Er ontbreekt ${amount("short")}.`,
     "committee-scale-not-known": () =>
       "Belfry kent de loonschaal van het paritair comité niet. Ligt die hoger, dan is dat het minimum: vergelijk zelf.",
+    "passport-ends": ({ day }) =>
+      `Het paspoort is geldig tot en met ${day("on")}, en de tewerkstelling gaat daarna verder.`,
+    "card-ends-first": ({ day }) => `De verblijfskaart eindigt het eerst: op ${day("on")}.`,
+    "agreement-ends-first": ({ day }) => `De gastovereenkomst eindigt het eerst: op ${day("on")}.`,
+    "contract-ends-first": ({ day }) => `De arbeidsovereenkomst eindigt het eerst: op ${day("on")}.`,
+    "passport-ends-first": ({ day }) => `Het paspoort eindigt het eerst: op ${day("on")}.`,
+    "card-beyond-agreement": ({ day }) =>
+      `De kaart loopt tot en met ${day("card")}, de gastovereenkomst waarop ze steunt maar tot en met ${day("agreement")}.`,
+    "contract-beyond-papers": ({ day }) =>
+      `De arbeidsovereenkomst loopt tot en met ${day("contract")}, kaart en gastovereenkomst maar tot en met ${day("last")}: ` +
+      "werk daarna vraagt een hernieuwing.",
+    "passport-before-card": ({ day }) => `Het paspoort eindigt op ${day("passport")}, vóór de kaart op ${day("card")}.`,
+    "longer-than-flemish-years": ({ number }) =>
+      `De kaart is langer dan ${number("years")} jaar geldig, wat in Vlaanderen het langst zou zijn (te bevestigen).`,
   },
   details: {
     "tell-of-end": () => "einde van de overeenkomst",
@@ -171,6 +217,25 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
       who: "Loonadministratie",
       todo: "Meld het (PaymentMade). Is er geen betaald, spreek dan met uw adviseur: het loon van het jaar ligt onder het gewaarborgde minimum.",
     },
+    "passport-of-person": {
+      fact: "Het paspoort van de betrokkene",
+      question: "Tot welke dag is het paspoort geldig? Bij de komende hernieuwing hoort er een kopie van.",
+      who: "HR",
+      todo: "Vraag het de betrokkene en meld de laatste dag, zonder het nummer (PassportRecorded).",
+    },
+    "hosting-agreement": {
+      fact: "De gastovereenkomst waarop de kaart steunt",
+      question: "Van welke tot welke dag loopt de gastovereenkomst?",
+      who: "Vergunningendienst",
+      todo: "Lees de dagen in de overeenkomst en meld ze (HostingAgreementConcluded).",
+    },
+    "papers-that-agree": {
+      fact: "Welk document klopt, of wat eraan gedaan wordt",
+      question:
+        "De documenten passen niet bij elkaar, zoals hieronder berekend. Welk klopt niet, of is er een hernieuwing onderweg?",
+      who: "HR, met de vergunningendienst",
+      todo: "Vergelijk de documenten met wat er gemeld is en laat het foute rechtzetten. Kloppen ze alle en weet u wat er volgt, neem dan kennis van dit punt.",
+    },
   },
   parameters: {
     "free-movement-cards": (value) => `Kaarten met een recht op vrij verkeer, waarvoor geen controle hoeft: ${value}`,
@@ -185,5 +250,6 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
       `Gewaarborgd gemiddeld minimummaandinkomen (GGMMI), voltijds: ${euros(value)}`,
     "full-time-week-minutes": (value) => `Voltijdse week: ${hours(value)}`,
     "guaranteed-income-payments": (value) => `Telt mee naast het loon van de maanden: ${listed(value)}`,
+    "authorisation-years-flanders": (value) => `Een toelating in Vlaanderen duurt hoogstens ${value} jaar`,
   },
 };

@@ -22,6 +22,14 @@ const payDuty =
 const raise =
   "compare with the scale of the joint committee too, and ask whether the authorisation is at risk before the renewal is filed.";
 
+const passportDuty =
+  "Whoever works under an authorisation has a valid passport: each application, a renewal too, brings a copy of it.";
+const askPassport =
+  "have the person ask the embassy for a new passport; some states take months. Once it is there, report PassportRecorded to " +
+  "Belfry under a new key, with its last day and not its number.";
+const papersDuty =
+  "The authorisation of a researcher lasts as long as the hosting agreement that it rests on; contract and passport have to fit.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "end of the contract",
@@ -106,6 +114,27 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Pay: minimum under an authorisation not checked", todo: "", why: payDuty },
     },
+    "passport-valid": {
+      before: {
+        title: "Passport: to be renewed before it expires",
+        todo: `HR: ${askPassport}`,
+        why: passportDuty,
+      },
+      due: {
+        title: "Passport: last day of its validity",
+        todo: `HR: ${askPassport} Ask the permit desk whether an application is pending that needs it.`,
+        why: passportDuty,
+      },
+      overdue: {
+        title: "Passport: expired, and no new one known",
+        todo: `HR: ${askPassport} If there is one already, report it with the day on which it was issued.`,
+        why: passportDuty,
+      },
+      undetermined: { title: "Passport: not known before the renewal", todo: "", why: passportDuty },
+    },
+    "papers-agree": {
+      undetermined: { title: "Residence papers: do they fit together?", todo: "", why: papersDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Paper valid from",
@@ -114,6 +143,8 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "contract-changed-from": "Contract changes from",
     "authorised-until": "Authorised until",
     "region-told-on": "Region told on",
+    "passport-expires-on": "Passport expires on",
+    "agreement-ends-on": "Hosting agreement ends on",
   },
   workings: {
     "paper-relied-on": ({ day }) => `The employment rests on this paper from ${day("from")} on.`,
@@ -140,6 +171,18 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "remuneration-short": ({ euros: amount }) => `Short: ${amount("short")}.`,
     "committee-scale-not-known": () =>
       "Belfry does not know the scale of the joint committee. Where it is higher, it is the minimum: compare with it by hand.",
+    "passport-ends": ({ day }) => `The passport is valid until ${day("on")}, and the employment goes on after it.`,
+    "card-ends-first": ({ day }) => `The residence card ends first: on ${day("on")}.`,
+    "agreement-ends-first": ({ day }) => `The hosting agreement ends first: on ${day("on")}.`,
+    "contract-ends-first": ({ day }) => `The contract ends first: on ${day("on")}.`,
+    "passport-ends-first": ({ day }) => `The passport ends first: on ${day("on")}.`,
+    "card-beyond-agreement": ({ day }) =>
+      `The card runs until ${day("card")}, the hosting agreement that it rests on only until ${day("agreement")}.`,
+    "contract-beyond-papers": ({ day }) =>
+      `The contract runs until ${day("contract")}, card and hosting agreement only until ${day("last")}: work after that needs a renewal.`,
+    "passport-before-card": ({ day }) => `The passport ends on ${day("passport")}, before the card on ${day("card")}.`,
+    "longer-than-flemish-years": ({ number }) =>
+      `The card is valid for more than ${number("years")} years, which in Flanders is said to be the most (to be confirmed).`,
   },
   details: {
     "tell-of-end": () => "end of the contract",
@@ -166,6 +209,25 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
       who: "Payroll",
       todo: "Report it (PaymentMade). If none was paid, speak to your adviser: the year's pay is below the guaranteed minimum.",
     },
+    "passport-of-person": {
+      fact: "The passport of the person",
+      question: "Until which day is the passport valid? The renewal that comes needs a copy of it.",
+      who: "HR",
+      todo: "Ask the person and report its last day, not its number (PassportRecorded).",
+    },
+    "hosting-agreement": {
+      fact: "The hosting agreement that the card rests on",
+      question: "From which day to which does the hosting agreement run?",
+      who: "Permit desk",
+      todo: "Read the days in the agreement and report them (HostingAgreementConcluded).",
+    },
+    "papers-that-agree": {
+      fact: "Which of the papers is right, or what is being done about it",
+      question:
+        "The papers do not fit together, as worked out below. Which of them is wrong, or is a renewal on its way?",
+      who: "HR, with the permit desk",
+      todo: "Compare the papers with what was reported and have the wrong one corrected. If all are right and you know what comes next, acknowledge this.",
+    },
   },
   parameters: {
     "free-movement-cards": (value) => `Cards whose holders move freely, so that no check is owed: ${value}`,
@@ -178,5 +240,6 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "guaranteed-monthly-income": (value) => `Guaranteed average minimum income of a month, full-time: ${euros(value)}`,
     "full-time-week-minutes": (value) => `Full-time week: ${hours(value)}`,
     "guaranteed-income-payments": (value) => `Counted beside the pay of the months: ${listed(value)}`,
+    "authorisation-years-flanders": (value) => `An authorisation in Flanders lasts at most ${value} years`,
   },
 };

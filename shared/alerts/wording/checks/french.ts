@@ -24,6 +24,16 @@ const raise =
   "comparez aussi avec le barème de la commission paritaire, et demandez si l'autorisation est en péril avant d'introduire le " +
   "renouvellement.";
 
+const passportDuty =
+  "Qui travaille avec une autorisation de travail a un passeport valable : chaque demande, renouvellement compris, en comporte une " +
+  "copie.";
+const askPassport =
+  "faites demander un nouveau passeport à l'ambassade par la personne ; certains États mettent des mois. Dès qu'il est là, " +
+  "communiquez PassportRecorded à Belfry sous une nouvelle clé, avec son dernier jour et sans son numéro.";
+const papersDuty =
+  "L'autorisation d'un chercheur dure aussi longtemps que la convention d'accueil sur laquelle elle repose ; contrat et passeport " +
+  "doivent s'y accorder.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "fin du contrat",
@@ -104,6 +114,27 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Rémunération : minimum non vérifié pour une autorisation", todo: "", why: payDuty },
     },
+    "passport-valid": {
+      before: {
+        title: "Passeport : à renouveler avant son expiration",
+        todo: `RH : ${askPassport}`,
+        why: passportDuty,
+      },
+      due: {
+        title: "Passeport : dernier jour de validité",
+        todo: `RH : ${askPassport} Demandez au service des permis de séjour si une demande en cours en a besoin.`,
+        why: passportDuty,
+      },
+      overdue: {
+        title: "Passeport : expiré, et aucun nouveau connu",
+        todo: `RH : ${askPassport} S'il y en a déjà un, communiquez-le avec le jour de délivrance.`,
+        why: passportDuty,
+      },
+      undetermined: { title: "Passeport : inconnu avant le renouvellement", todo: "", why: passportDuty },
+    },
+    "papers-agree": {
+      undetermined: { title: "Documents de séjour : s'accordent-ils ?", todo: "", why: papersDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Document valable à partir du",
@@ -112,6 +143,8 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "contract-changed-from": "Contrat modifié à partir du",
     "authorised-until": "Autorisé jusqu'au",
     "region-told-on": "Région informée le",
+    "passport-expires-on": "Passeport valable jusqu'au",
+    "agreement-ends-on": "Fin de la convention d'accueil le",
   },
   workings: {
     "paper-relied-on": ({ day }) => `L'occupation repose sur ce document à partir du ${day("from")}.`,
@@ -141,6 +174,20 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "remuneration-short": ({ euros: amount }) => `Il manque ${amount("short")}.`,
     "committee-scale-not-known": () =>
       "Belfry ne connaît pas le barème de la commission paritaire. S'il est plus élevé, c'est lui le minimum : comparez vous-mêmes.",
+    "passport-ends": ({ day }) => `Le passeport est valable jusqu'au ${day("on")}, et l'occupation se poursuit après.`,
+    "card-ends-first": ({ day }) => `La carte de séjour prend fin la première : le ${day("on")}.`,
+    "agreement-ends-first": ({ day }) => `La convention d'accueil prend fin la première : le ${day("on")}.`,
+    "contract-ends-first": ({ day }) => `Le contrat prend fin le premier : le ${day("on")}.`,
+    "passport-ends-first": ({ day }) => `Le passeport prend fin le premier : le ${day("on")}.`,
+    "card-beyond-agreement": ({ day }) =>
+      `La carte court jusqu'au ${day("card")}, la convention d'accueil sur laquelle elle repose seulement jusqu'au ${day("agreement")}.`,
+    "contract-beyond-papers": ({ day }) =>
+      `Le contrat court jusqu'au ${day("contract")}, la carte et la convention d'accueil seulement jusqu'au ${day("last")} : le ` +
+      "travail après ce jour demande un renouvellement.",
+    "passport-before-card": ({ day }) =>
+      `Le passeport prend fin le ${day("passport")}, avant la carte, le ${day("card")}.`,
+    "longer-than-flemish-years": ({ number }) =>
+      `La carte est valable plus de ${number("years")} ans, ce qui serait le maximum en Flandre (à confirmer).`,
   },
   details: {
     "tell-of-end": () => "fin du contrat",
@@ -169,6 +216,25 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
       who: "Service paie",
       todo: "Communiquez-la (PaymentMade). Si aucune n'a été payée, parlez-en à votre conseiller : la rémunération de l'année est sous le minimum garanti.",
     },
+    "passport-of-person": {
+      fact: "Le passeport de la personne",
+      question: "Jusqu'à quel jour le passeport est-il valable ? Le renouvellement à venir en demande une copie.",
+      who: "RH",
+      todo: "Demandez-le à la personne et communiquez son dernier jour, sans son numéro (PassportRecorded).",
+    },
+    "hosting-agreement": {
+      fact: "La convention d'accueil sur laquelle la carte repose",
+      question: "De quel jour à quel jour court la convention d'accueil ?",
+      who: "Service des permis de séjour",
+      todo: "Lisez les jours dans la convention et communiquez-les (HostingAgreementConcluded).",
+    },
+    "papers-that-agree": {
+      fact: "Quel document est exact, ou ce qui est fait à ce sujet",
+      question:
+        "Les documents ne s'accordent pas, comme calculé ci-dessous. Lequel est inexact, ou un renouvellement est-il en route ?",
+      who: "RH, avec le service des permis de séjour",
+      todo: "Comparez les documents avec ce qui a été communiqué et faites rectifier celui qui est inexact. Si tous sont exacts et que vous savez ce qui suit, prenez acte de ce point.",
+    },
   },
   parameters: {
     "free-movement-cards": (value) =>
@@ -183,5 +249,6 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
       `Revenu minimum mensuel moyen garanti (RMMMG), à temps plein : ${euros(Number(value))}`,
     "full-time-week-minutes": (value) => `Semaine à temps plein : ${hoursAndMinutes(Number(value))}`,
     "guaranteed-income-payments": (value) => `Compté en plus de la rémunération des mois : ${listed(value)}`,
+    "authorisation-years-flanders": (value) => `En Flandre, une autorisation dure au plus ${value} ans`,
   },
 };

@@ -23,6 +23,15 @@ const raise =
   "Vergleichen Sie auch mit dem Lohntarif der paritätischen Kommission und fragen Sie nach, ob die Erlaubnis gefährdet ist, " +
   "bevor die Erneuerung beantragt wird.";
 
+const passportDuty =
+  "Wer mit einer Arbeitserlaubnis arbeitet, hat einen gültigen Reisepass: Zu jedem Antrag, auch zu einer Erneuerung, gehört eine " +
+  "Kopie davon.";
+const askPassport =
+  "Lassen Sie die Person bei der Botschaft einen neuen Pass beantragen; bei manchen Staaten dauert das Monate. Sobald er da ist, " +
+  "melden Sie PassportRecorded an Belfry unter einem neuen Schlüssel, mit dem letzten Tag und ohne die Nummer.";
+const papersDuty =
+  "Die Erlaubnis eines Forschers gilt so lange wie die Aufnahmevereinbarung, auf der sie beruht; Vertrag und Pass müssen dazu passen.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "Ende des Vertrags",
@@ -108,6 +117,27 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
       },
       undetermined: { title: "Vergütung: Minimum bei einer Arbeitserlaubnis nicht geprüft", todo: "", why: payDuty },
     },
+    "passport-valid": {
+      before: {
+        title: "Reisepass: vor dem Ablauf zu erneuern",
+        todo: `Personaldienst: ${askPassport}`,
+        why: passportDuty,
+      },
+      due: {
+        title: "Reisepass: letzter Tag der Gültigkeit",
+        todo: `Personaldienst: ${askPassport} Fragen Sie den Genehmigungsdienst, ob ein Antrag läuft, der ihn braucht.`,
+        why: passportDuty,
+      },
+      overdue: {
+        title: "Reisepass: abgelaufen, und kein neuer bekannt",
+        todo: `Personaldienst: ${askPassport} Gibt es schon einen, melden Sie ihn mit dem Tag der Ausstellung.`,
+        why: passportDuty,
+      },
+      undetermined: { title: "Reisepass: vor der Erneuerung nicht bekannt", todo: "", why: passportDuty },
+    },
+    "papers-agree": {
+      undetermined: { title: "Aufenthaltspapiere: passen sie zusammen?", todo: "", why: papersDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Dokument gültig ab",
@@ -116,6 +146,8 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "contract-changed-from": "Vertrag geändert ab",
     "authorised-until": "Erlaubnis bis",
     "region-told-on": "Der Region gemeldet am",
+    "passport-expires-on": "Reisepass gültig bis",
+    "agreement-ends-on": "Aufnahmevereinbarung endet am",
   },
   workings: {
     "paper-relied-on": ({ day }) => `Die Beschäftigung stützt sich ab dem ${day("from")} auf dieses Dokument.`,
@@ -144,6 +176,19 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "remuneration-short": ({ euros: amount }) => `Es fehlen ${amount("short")}.`,
     "committee-scale-not-known": () =>
       "Belfry kennt den Lohntarif der paritätischen Kommission nicht. Ist er höher, so ist er das Minimum: Vergleichen Sie selbst.",
+    "passport-ends": ({ day }) => `Der Reisepass gilt bis ${day("on")}, und die Beschäftigung geht danach weiter.`,
+    "card-ends-first": ({ day }) => `Zuerst endet die Aufenthaltskarte: am ${day("on")}.`,
+    "agreement-ends-first": ({ day }) => `Zuerst endet die Aufnahmevereinbarung: am ${day("on")}.`,
+    "contract-ends-first": ({ day }) => `Zuerst endet der Arbeitsvertrag: am ${day("on")}.`,
+    "passport-ends-first": ({ day }) => `Zuerst endet der Reisepass: am ${day("on")}.`,
+    "card-beyond-agreement": ({ day }) =>
+      `Die Karte läuft bis ${day("card")}, die Aufnahmevereinbarung, auf der sie beruht, nur bis ${day("agreement")}.`,
+    "contract-beyond-papers": ({ day }) =>
+      `Der Arbeitsvertrag läuft bis ${day("contract")}, Karte und Aufnahmevereinbarung nur bis ${day("last")}: Arbeit danach ` +
+      "braucht eine Erneuerung.",
+    "passport-before-card": ({ day }) => `Der Reisepass endet am ${day("passport")}, vor der Karte am ${day("card")}.`,
+    "longer-than-flemish-years": ({ number }) =>
+      `Die Karte gilt mehr als ${number("years")} Jahre, in Flandern soll das die längste Dauer sein (zu bestätigen).`,
   },
   details: {
     "tell-of-end": () => "Ende des Vertrags",
@@ -171,6 +216,25 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
       who: "Lohnbuchhaltung",
       todo: "Melden Sie sie (PaymentMade). Wurde keine gezahlt, sprechen Sie mit Ihrem Berater: Die Vergütung des Jahres liegt unter dem garantierten Minimum.",
     },
+    "passport-of-person": {
+      fact: "Der Reisepass der Person",
+      question: "Bis zu welchem Tag gilt der Reisepass? Zur kommenden Erneuerung gehört eine Kopie davon.",
+      who: "Personaldienst",
+      todo: "Fragen Sie die Person und melden Sie den letzten Tag, ohne die Nummer (PassportRecorded).",
+    },
+    "hosting-agreement": {
+      fact: "Die Aufnahmevereinbarung, auf der die Karte beruht",
+      question: "Von welchem bis zu welchem Tag läuft die Aufnahmevereinbarung?",
+      who: "Genehmigungsdienst",
+      todo: "Lesen Sie die Tage in der Vereinbarung und melden Sie sie (HostingAgreementConcluded).",
+    },
+    "papers-that-agree": {
+      fact: "Welches der Papiere stimmt, oder was unternommen wird",
+      question:
+        "Die Papiere passen nicht zusammen, wie unten berechnet. Welches stimmt nicht, oder ist eine Erneuerung unterwegs?",
+      who: "Personaldienst, mit dem Genehmigungsdienst",
+      todo: "Vergleichen Sie die Papiere mit dem, was gemeldet wurde, und lassen Sie das falsche berichtigen. Stimmen alle und wissen Sie, was folgt, nehmen Sie diesen Punkt zur Kenntnis.",
+    },
   },
   parameters: {
     "free-movement-cards": (value) => `Karten mit Recht auf Freizügigkeit, für die keine Prüfung nötig ist: ${value}`,
@@ -184,5 +248,6 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
       `Garantiertes durchschnittliches Mindestmonatseinkommen, Vollzeit: ${euros(value)}`,
     "full-time-week-minutes": (value) => `Vollzeitwoche: ${hours(value)}`,
     "guaranteed-income-payments": (value) => `Zählt neben der Vergütung der Monate: ${listed(value)}`,
+    "authorisation-years-flanders": (value) => `Eine Erlaubnis in Flandern gilt höchstens ${value} Jahre`,
   },
 };
