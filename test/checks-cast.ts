@@ -1,4 +1,4 @@
-import { type More, stated } from "./cast.ts";
+import { lab, type More, stated } from "./cast.ts";
 
 /** What an employer checks of Asha's papers, and what it tells the authorities. */
 
@@ -51,3 +51,12 @@ export const hosted = (endsOn: string, more: More & { readonly startsOn?: string
   const { startsOn = "2025-03-01", ...envelope } = more;
   return stated("HostingAgreementConcluded", "hosting-asha-1", "2024-11-04", { startsOn, endsOn }, envelope);
 };
+
+const ofLab = { subject: { kind: "employer", id: lab } } as const;
+/** The lab is recognised as a research organisation. */
+export const recognised = (from: string, expiresOn: string, more: More = {}) =>
+  stated("RecognitionGranted", `recognition-${from.slice(0, 4)}`, from, { expiresOn }, { ...ofLab, ...more });
+
+/** The lab asked for the renewal of its recognition. */
+export const recognitionAsked = (on: string, more: More = {}) =>
+  stated("RecognitionRenewalRequested", "recognition-2021", on, {}, { ...ofLab, ...more });

@@ -55,6 +55,7 @@ const policies = z.strictObject({
   "patent-ladder": z.array(days).min(1).max(32).optional(),
   "patent-question-days": days.optional(),
   "title-check-ladder": z.array(days).min(1).max(32).optional(),
+  "recognition-ladder": z.array(days).min(1).max(32).optional(),
   "passport-ladder": z.array(days).min(1).max(32).optional(),
   "remuneration-ladder": z.array(days).min(1).max(32).optional(),
   "region-notice-working-days": workingDays.optional(),

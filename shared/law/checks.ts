@@ -142,3 +142,21 @@ export const authorisationYearsFlanders = defineParameter<number>({
   ],
   ...reviewed,
 });
+
+const recognitionDecree = (article: string): Citation => ({
+  source: "Royal Decree of 8 June 2007 (recognition of research organisations, hosting agreements)",
+  article,
+  address: "https://www.belspo.be/belspo/visa/procedure_en.stm",
+});
+
+/** A recognition lasts five years; its last day is the one that the decision names. */
+export const recognitionRenewalMonths = defineParameter<number>({
+  id: "recognition-renewal-months",
+  says: "The renewal of a recognition as a research organisation is asked for at the latest this long before it expires.",
+  unit: "months before the last day of the recognition",
+  values: [{ since: "2007-06-08", value: 2, citation: recognitionDecree("art. 6") }],
+  ...reviewed,
+});
+
+/** Only a recognised research organisation concludes hosting agreements. */
+export const hostingByRecognised: Citation = recognitionDecree("arts 2 to 8; Act of 15 December 1980, arts 61/10 ff.");

@@ -18,6 +18,7 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   checks.regionNoticeWallonia,
   checks.regionNoticeElsewhere,
   checks.authorisationYearsFlanders,
+  checks.recognitionRenewalMonths,
   remuneration.guaranteedMonthlyIncome,
   remuneration.fullTimeWeekMinutes,
   remuneration.incomePayments,

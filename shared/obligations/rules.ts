@@ -3,6 +3,7 @@ import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { recognitionRenewal } from "./employer/recognition-renewal.ts";
 import { averageLimit } from "./hours/average-limit.ts";
 import { averagePace } from "./hours/average-pace.ts";
 import { breaks } from "./hours/breaks.ts";
@@ -21,6 +22,7 @@ import { publicationWithoutApproval } from "./publication/publication-without-ap
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
+import { hostingAgreementWithoutRecognition } from "./residence/hosting-agreement-without-recognition.ts";
 import { papersAgree } from "./residence/papers-agree.ts";
 import { passportValid } from "./residence/passport-valid.ts";
 import { regionNotified } from "./residence/region-notified.ts";
@@ -37,6 +39,7 @@ export const rules: readonly Rule[] = [
   regionNotified,
   passportValid,
   papersAgree,
+  hostingAgreementWithoutRecognition,
   dailyLimit,
   weeklyLimit,
   overtime,
@@ -54,6 +57,7 @@ export const rules: readonly Rule[] = [
   minimumRemuneration,
   contactUnreachable,
   alertsWithoutContact,
+  recognitionRenewal,
   unknownReference,
   unknownPublicationReference,
   ...disputedFacts,

@@ -39,3 +39,11 @@ export const passportLadder: Policy<readonly number[]> = {
   unit: "calendar days before expiry",
   default: [180, 90, 30, 7],
 };
+
+/** The request takes a file of its own: statutes, accounts, a statement on the costs of stay. */
+export const recognitionLadder: Policy<readonly number[]> = {
+  id: "recognition-ladder",
+  says: "Remind of the renewal of the recognition as a research organisation this many days before its last day to ask.",
+  unit: "calendar days before the last day to ask for it",
+  default: [120, 60, 30, 14, 7],
+};

@@ -25,6 +25,7 @@ const settings: Employer = {
   configured: true,
   contacts: [],
   unreachable: [],
+  recognitions: [],
   policies: {},
   watchFrom: null,
 };

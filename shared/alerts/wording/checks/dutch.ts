@@ -32,6 +32,14 @@ const papersDuty =
   "De toelating van een onderzoeker duurt zo lang als de gastovereenkomst waarop ze steunt; overeenkomst en paspoort moeten daarbij " +
   "passen.";
 
+const recognitionDuty =
+  "Alleen een erkende onderzoeksinstelling sluit gastovereenkomsten; zij vraagt de verlenging van haar erkenning uiterlijk twee " +
+  "maanden voordat die verloopt.";
+const askRecognition =
+  "vraag de verlenging van de erkenning aan bij het Federaal Wetenschapsbeleid (Belspo), en meld RecognitionRenewalRequested aan " +
+  "Belfry met de sleutel van de erkenning.";
+const hostingDuty = "Een gastovereenkomst wordt gesloten terwijl de werkgever erkend is als onderzoeksinstelling.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "einde van de overeenkomst",
@@ -137,6 +145,40 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "papers-agree": {
       undetermined: { title: "Verblijfsdocumenten: passen ze bij elkaar?", todo: "", why: papersDuty },
     },
+    "recognition-renewal": {
+      before: {
+        title: "Erkenning als onderzoeksinstelling: vraag de verlenging aan",
+        todo: `HR, met de onderzoeksdienst: ${askRecognition}`,
+        why: recognitionDuty,
+      },
+      due: {
+        title: "Erkenning als onderzoeksinstelling: laatste dag om verlenging te vragen",
+        todo: `HR, met de onderzoeksdienst: doe het vandaag: ${askRecognition}`,
+        why: recognitionDuty,
+      },
+      overdue: {
+        title: "Erkenning als onderzoeksinstelling: verlenging niet gevraagd",
+        todo:
+          `HR, met de onderzoeksdienst: ${askRecognition} Is ze op tijd gevraagd, meld dat dan met die dag; is ze al verlengd, meld ` +
+          "dan RecognitionGranted. Sluit geen gastovereenkomst na de laatste dag van de erkenning.",
+        why: recognitionDuty,
+      },
+      undetermined: {
+        title: "Erkenning als onderzoeksinstelling: verlenging onbekend",
+        todo: "",
+        why: recognitionDuty,
+      },
+    },
+    "hosting-agreement-without-recognition": {
+      breached: {
+        title: "Gastovereenkomst: gesloten zonder erkenning",
+        todo:
+          "HR, met de onderzoeksdienst: was de erkenning verlengd, meld dan RecognitionGranted met de dagen ervan. Zo niet, spreek met uw " +
+          "immigratieadviseur voordat er iets op deze overeenkomst wordt ingediend, en neem dan kennis van deze vaststelling.",
+        why: hostingDuty,
+      },
+      undetermined: { title: "Gastovereenkomst: erkenning van de werkgever onbekend", todo: "", why: hostingDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Document geldig vanaf",
@@ -147,6 +189,9 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "region-told-on": "Aan het gewest gemeld op",
     "passport-expires-on": "Paspoort verloopt op",
     "agreement-ends-on": "Gastovereenkomst eindigt op",
+    "recognised-until": "Erkend tot en met",
+    "recognition-step-on": "Verlenging gevraagd, of opnieuw erkend, op",
+    "agreement-concluded-on": "Gastovereenkomst gesloten op",
   },
   workings: {
     "paper-relied-on": ({ day }) => `De tewerkstelling steunt op dit document vanaf ${day("from")}.`,
@@ -190,6 +235,10 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "passport-before-card": ({ day }) => `Het paspoort eindigt op ${day("passport")}, vóór de kaart op ${day("card")}.`,
     "longer-than-flemish-years": ({ number }) =>
       `De kaart is langer dan ${number("years")} jaar geldig, wat in Vlaanderen het langst zou zijn (te bevestigen).`,
+    "recognition-asked-by": ({ day, number }) =>
+      `${day("expiry")} min ${number("months")} maanden is ${day("due")}: uiterlijk dan aan te vragen.`,
+    "concluded-without-recognition": ({ day }) =>
+      `Gesloten op ${day("on")}; de erkenning die Belfry kent, was op ${day("ended")} verlopen.`,
   },
   details: {
     "tell-of-end": () => "einde van de overeenkomst",
@@ -236,6 +285,13 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
       who: "HR, met de vergunningendienst",
       todo: "Vergelijk de documenten met wat er gemeld is en laat het foute rechtzetten. Kloppen ze alle en weet u wat er volgt, neem dan kennis van dit punt.",
     },
+    "recognition-of-employer": {
+      fact: "De erkenning van de werkgever als onderzoeksinstelling",
+      question:
+        "Van welke tot welke dag was de werkgever erkend als onderzoeksinstelling toen deze overeenkomst gesloten werd?",
+      who: "HR, met de onderzoeksdienst",
+      todo: "Zoek het op in de beslissing van het Federaal Wetenschapsbeleid en meld het voor de werkgever (RecognitionGranted).",
+    },
   },
   parameters: {
     "free-movement-cards": (value) => `Kaarten met een recht op vrij verkeer, waarvoor geen controle hoeft: ${value}`,
@@ -251,5 +307,7 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "full-time-week-minutes": (value) => `Voltijdse week: ${hours(value)}`,
     "guaranteed-income-payments": (value) => `Telt mee naast het loon van de maanden: ${listed(value)}`,
     "authorisation-years-flanders": (value) => `Een toelating in Vlaanderen duurt hoogstens ${value} jaar`,
+    "recognition-renewal-months": (value) =>
+      `Verlenging van de erkenning: minstens ${value} maanden vóór het verlopen aan te vragen`,
   },
 };

@@ -30,6 +30,14 @@ const askPassport =
 const papersDuty =
   "The authorisation of a researcher lasts as long as the hosting agreement that it rests on; contract and passport have to fit.";
 
+const recognitionDuty =
+  "Only a recognised research organisation concludes hosting agreements; it asks for the renewal of its recognition at the " +
+  "latest two months before it expires.";
+const askRecognition =
+  "ask the Federal Science Policy Office (Belspo) for the renewal of the recognition, and report RecognitionRenewalRequested to " +
+  "Belfry with the key of the recognition.";
+const hostingDuty = "A hosting agreement is concluded while the employer is recognised as a research organisation.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "end of the contract",
@@ -135,6 +143,40 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "papers-agree": {
       undetermined: { title: "Residence papers: do they fit together?", todo: "", why: papersDuty },
     },
+    "recognition-renewal": {
+      before: {
+        title: "Recognition as a research organisation: ask for the renewal",
+        todo: `HR with the research office: ${askRecognition}`,
+        why: recognitionDuty,
+      },
+      due: {
+        title: "Recognition as a research organisation: last day to ask",
+        todo: `HR with the research office: do it today: ${askRecognition}`,
+        why: recognitionDuty,
+      },
+      overdue: {
+        title: "Recognition as a research organisation: renewal not asked for",
+        todo:
+          `HR with the research office: ${askRecognition} If it was asked for in time, report that with its day; if it was renewed ` +
+          "already, report RecognitionGranted. Conclude no hosting agreement after the last day of the recognition.",
+        why: recognitionDuty,
+      },
+      undetermined: {
+        title: "Recognition as a research organisation: renewal unknown",
+        todo: "",
+        why: recognitionDuty,
+      },
+    },
+    "hosting-agreement-without-recognition": {
+      breached: {
+        title: "Hosting agreement: concluded without a recognition",
+        todo:
+          "HR with the research office: if the recognition had been renewed, report RecognitionGranted with its days. If not, ask your " +
+          "immigration adviser before anything is filed on this agreement, then acknowledge this finding.",
+        why: hostingDuty,
+      },
+      undetermined: { title: "Hosting agreement: recognition of the employer unknown", todo: "", why: hostingDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Paper valid from",
@@ -145,6 +187,9 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "region-told-on": "Region told on",
     "passport-expires-on": "Passport expires on",
     "agreement-ends-on": "Hosting agreement ends on",
+    "recognised-until": "Recognised until",
+    "recognition-step-on": "Renewal asked for, or recognised anew, on",
+    "agreement-concluded-on": "Hosting agreement concluded on",
   },
   workings: {
     "paper-relied-on": ({ day }) => `The employment rests on this paper from ${day("from")} on.`,
@@ -183,6 +228,10 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "passport-before-card": ({ day }) => `The passport ends on ${day("passport")}, before the card on ${day("card")}.`,
     "longer-than-flemish-years": ({ number }) =>
       `The card is valid for more than ${number("years")} years, which in Flanders is said to be the most (to be confirmed).`,
+    "recognition-asked-by": ({ day, number }) =>
+      `${day("expiry")} less ${number("months")} months is ${day("due")}: asked for by then.`,
+    "concluded-without-recognition": ({ day }) =>
+      `Concluded on ${day("on")}; the recognition that Belfry knows of had ended on ${day("ended")}.`,
   },
   details: {
     "tell-of-end": () => "end of the contract",
@@ -228,6 +277,13 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
       who: "HR, with the permit desk",
       todo: "Compare the papers with what was reported and have the wrong one corrected. If all are right and you know what comes next, acknowledge this.",
     },
+    "recognition-of-employer": {
+      fact: "The recognition of the employer as a research organisation",
+      question:
+        "From which day to which was the employer recognised as a research organisation when this agreement was concluded?",
+      who: "HR, with the research office",
+      todo: "Look in the decision of the Federal Science Policy Office and report it for the employer (RecognitionGranted).",
+    },
   },
   parameters: {
     "free-movement-cards": (value) => `Cards whose holders move freely, so that no check is owed: ${value}`,
@@ -241,5 +297,7 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "full-time-week-minutes": (value) => `Full-time week: ${hours(value)}`,
     "guaranteed-income-payments": (value) => `Counted beside the pay of the months: ${listed(value)}`,
     "authorisation-years-flanders": (value) => `An authorisation in Flanders lasts at most ${value} years`,
+    "recognition-renewal-months": (value) =>
+      `Renewal of the recognition: asked for at least ${value} months before it expires`,
   },
 };

@@ -34,6 +34,15 @@ const papersDuty =
   "L'autorisation d'un chercheur dure aussi longtemps que la convention d'accueil sur laquelle elle repose ; contrat et passeport " +
   "doivent s'y accorder.";
 
+const recognitionDuty =
+  "Seul un organisme de recherche agréé conclut des conventions d'accueil ; il demande le renouvellement de son agrément au plus tard " +
+  "deux mois avant son expiration.";
+const askRecognition =
+  "demandez le renouvellement de l'agrément à la Politique scientifique fédérale (Belspo), et communiquez " +
+  "RecognitionRenewalRequested à Belfry avec la clé de l'agrément.";
+const hostingDuty =
+  "Une convention d'accueil est conclue pendant que l'employeur est agréé comme organisme de recherche.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "fin du contrat",
@@ -135,6 +144,41 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "papers-agree": {
       undetermined: { title: "Documents de séjour : s'accordent-ils ?", todo: "", why: papersDuty },
     },
+    "recognition-renewal": {
+      before: {
+        title: "Agrément comme organisme de recherche : demandez le renouvellement",
+        todo: `RH, avec le service de la recherche : ${askRecognition}`,
+        why: recognitionDuty,
+      },
+      due: {
+        title: "Agrément comme organisme de recherche : dernier jour pour demander",
+        todo: `RH, avec le service de la recherche : faites-le aujourd'hui : ${askRecognition}`,
+        why: recognitionDuty,
+      },
+      overdue: {
+        title: "Agrément comme organisme de recherche : renouvellement non demandé",
+        todo:
+          `RH, avec le service de la recherche : ${askRecognition} S'il a été demandé à temps, communiquez-le avec ce jour ; s'il est ` +
+          "déjà renouvelé, communiquez RecognitionGranted. Ne concluez aucune convention d'accueil après le dernier jour de l'agrément.",
+        why: recognitionDuty,
+      },
+      undetermined: {
+        title: "Agrément comme organisme de recherche : renouvellement inconnu",
+        todo: "",
+        why: recognitionDuty,
+      },
+    },
+    "hosting-agreement-without-recognition": {
+      breached: {
+        title: "Convention d'accueil : conclue sans agrément",
+        todo:
+          "RH, avec le service de la recherche : si l'agrément avait été renouvelé, communiquez RecognitionGranted avec ses jours. Sinon, " +
+          "consultez votre conseiller en droit des étrangers avant toute demande fondée sur cette convention, puis prenez acte de ce " +
+          "constat.",
+        why: hostingDuty,
+      },
+      undetermined: { title: "Convention d'accueil : agrément de l'employeur inconnu", todo: "", why: hostingDuty },
+    },
   },
   evidence: {
     "paper-valid-from": "Document valable à partir du",
@@ -145,6 +189,9 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "region-told-on": "Région informée le",
     "passport-expires-on": "Passeport valable jusqu'au",
     "agreement-ends-on": "Fin de la convention d'accueil le",
+    "recognised-until": "Agréé jusqu'au",
+    "recognition-step-on": "Renouvellement demandé, ou nouvel agrément, le",
+    "agreement-concluded-on": "Convention d'accueil conclue le",
   },
   workings: {
     "paper-relied-on": ({ day }) => `L'occupation repose sur ce document à partir du ${day("from")}.`,
@@ -188,6 +235,10 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
       `Le passeport prend fin le ${day("passport")}, avant la carte, le ${day("card")}.`,
     "longer-than-flemish-years": ({ number }) =>
       `La carte est valable plus de ${number("years")} ans, ce qui serait le maximum en Flandre (à confirmer).`,
+    "recognition-asked-by": ({ day, number }) =>
+      `${number("months")} mois avant le ${day("expiry")} : à demander au plus tard le ${day("due")}.`,
+    "concluded-without-recognition": ({ day }) =>
+      `Conclue le ${day("on")} ; l'agrément que Belfry connaît avait pris fin le ${day("ended")}.`,
   },
   details: {
     "tell-of-end": () => "fin du contrat",
@@ -235,6 +286,13 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
       who: "RH, avec le service des permis de séjour",
       todo: "Comparez les documents avec ce qui a été communiqué et faites rectifier celui qui est inexact. Si tous sont exacts et que vous savez ce qui suit, prenez acte de ce point.",
     },
+    "recognition-of-employer": {
+      fact: "L'agrément de l'employeur comme organisme de recherche",
+      question:
+        "De quel jour à quel jour l'employeur était-il agréé comme organisme de recherche lorsque cette convention a été conclue ?",
+      who: "RH, avec le service de la recherche",
+      todo: "Cherchez-le dans la décision de la Politique scientifique fédérale et communiquez-le pour l'employeur (RecognitionGranted).",
+    },
   },
   parameters: {
     "free-movement-cards": (value) =>
@@ -250,5 +308,7 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "full-time-week-minutes": (value) => `Semaine à temps plein : ${hoursAndMinutes(Number(value))}`,
     "guaranteed-income-payments": (value) => `Compté en plus de la rémunération des mois : ${listed(value)}`,
     "authorisation-years-flanders": (value) => `En Flandre, une autorisation dure au plus ${value} ans`,
+    "recognition-renewal-months": (value) =>
+      `Renouvellement de l'agrément : à demander au moins ${value} mois avant son expiration`,
   },
 };

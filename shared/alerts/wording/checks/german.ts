@@ -32,6 +32,15 @@ const askPassport =
 const papersDuty =
   "Die Erlaubnis eines Forschers gilt so lange wie die Aufnahmevereinbarung, auf der sie beruht; Vertrag und Pass müssen dazu passen.";
 
+const recognitionDuty =
+  "Nur eine anerkannte Forschungseinrichtung schließt Aufnahmevereinbarungen; sie beantragt die Verlängerung ihrer Anerkennung " +
+  "spätestens zwei Monate vor deren Ablauf.";
+const askRecognition =
+  "Beantragen Sie die Verlängerung der Anerkennung bei der Föderalen Wissenschaftspolitik (Belspo) und melden Sie " +
+  "RecognitionRenewalRequested an Belfry, mit dem Schlüssel der Anerkennung.";
+const hostingDuty =
+  "Eine Aufnahmevereinbarung wird geschlossen, solange der Arbeitgeber als Forschungseinrichtung anerkannt ist.";
+
 /** What the parameters list, as people say it. */
 const words: Readonly<Record<string, string>> = {
   end: "Ende des Vertrags",
@@ -138,6 +147,46 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "papers-agree": {
       undetermined: { title: "Aufenthaltspapiere: passen sie zusammen?", todo: "", why: papersDuty },
     },
+    "recognition-renewal": {
+      before: {
+        title: "Anerkennung als Forschungseinrichtung: Verlängerung beantragen",
+        todo: `Personaldienst mit der Forschungsabteilung: ${askRecognition}`,
+        why: recognitionDuty,
+      },
+      due: {
+        title: "Anerkennung als Forschungseinrichtung: letzter Tag für den Antrag",
+        todo: `Personaldienst mit der Forschungsabteilung: Erledigen Sie das heute. ${askRecognition}`,
+        why: recognitionDuty,
+      },
+      overdue: {
+        title: "Anerkennung als Forschungseinrichtung: Verlängerung nicht beantragt",
+        todo:
+          `Personaldienst mit der Forschungsabteilung: ${askRecognition} Wurde sie rechtzeitig beantragt, melden Sie das mit diesem ` +
+          "Tag; wurde sie schon verlängert, melden Sie RecognitionGranted. Schließen Sie nach dem letzten Tag der Anerkennung keine " +
+          "Aufnahmevereinbarung.",
+        why: recognitionDuty,
+      },
+      undetermined: {
+        title: "Anerkennung als Forschungseinrichtung: Verlängerung unbekannt",
+        todo: "",
+        why: recognitionDuty,
+      },
+    },
+    "hosting-agreement-without-recognition": {
+      breached: {
+        title: "Aufnahmevereinbarung: ohne Anerkennung geschlossen",
+        todo:
+          "Personaldienst mit der Forschungsabteilung: War die Anerkennung verlängert, melden Sie RecognitionGranted mit ihren Tagen. " +
+          "Wenn nicht, sprechen Sie mit Ihrem Berater für Einwanderungsrecht, bevor auf diese Vereinbarung etwas beantragt wird, und " +
+          "nehmen Sie dann diese Feststellung zur Kenntnis.",
+        why: hostingDuty,
+      },
+      undetermined: {
+        title: "Aufnahmevereinbarung: Anerkennung des Arbeitgebers unbekannt",
+        todo: "",
+        why: hostingDuty,
+      },
+    },
   },
   evidence: {
     "paper-valid-from": "Dokument gültig ab",
@@ -148,6 +197,9 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "region-told-on": "Der Region gemeldet am",
     "passport-expires-on": "Reisepass gültig bis",
     "agreement-ends-on": "Aufnahmevereinbarung endet am",
+    "recognised-until": "Anerkannt bis",
+    "recognition-step-on": "Verlängerung beantragt, oder neu anerkannt, am",
+    "agreement-concluded-on": "Aufnahmevereinbarung geschlossen am",
   },
   workings: {
     "paper-relied-on": ({ day }) => `Die Beschäftigung stützt sich ab dem ${day("from")} auf dieses Dokument.`,
@@ -189,6 +241,10 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "passport-before-card": ({ day }) => `Der Reisepass endet am ${day("passport")}, vor der Karte am ${day("card")}.`,
     "longer-than-flemish-years": ({ number }) =>
       `Die Karte gilt mehr als ${number("years")} Jahre, in Flandern soll das die längste Dauer sein (zu bestätigen).`,
+    "recognition-asked-by": ({ day, number }) =>
+      `${number("months")} Monate vor dem ${day("expiry")}: zu beantragen bis zum ${day("due")}.`,
+    "concluded-without-recognition": ({ day }) =>
+      `Geschlossen am ${day("on")}; die Anerkennung, die Belfry kennt, war am ${day("ended")} abgelaufen.`,
   },
   details: {
     "tell-of-end": () => "Ende des Vertrags",
@@ -235,6 +291,13 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
       who: "Personaldienst, mit dem Genehmigungsdienst",
       todo: "Vergleichen Sie die Papiere mit dem, was gemeldet wurde, und lassen Sie das falsche berichtigen. Stimmen alle und wissen Sie, was folgt, nehmen Sie diesen Punkt zur Kenntnis.",
     },
+    "recognition-of-employer": {
+      fact: "Die Anerkennung des Arbeitgebers als Forschungseinrichtung",
+      question:
+        "Von welchem bis zu welchem Tag war der Arbeitgeber als Forschungseinrichtung anerkannt, als diese Vereinbarung geschlossen wurde?",
+      who: "Personaldienst, mit der Forschungsabteilung",
+      todo: "Sehen Sie im Bescheid der Föderalen Wissenschaftspolitik nach und melden Sie es für den Arbeitgeber (RecognitionGranted).",
+    },
   },
   parameters: {
     "free-movement-cards": (value) => `Karten mit Recht auf Freizügigkeit, für die keine Prüfung nötig ist: ${value}`,
@@ -249,5 +312,7 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "full-time-week-minutes": (value) => `Vollzeitwoche: ${hours(value)}`,
     "guaranteed-income-payments": (value) => `Zählt neben der Vergütung der Monate: ${listed(value)}`,
     "authorisation-years-flanders": (value) => `Eine Erlaubnis in Flandern gilt höchstens ${value} Jahre`,
+    "recognition-renewal-months": (value) =>
+      `Verlängerung der Anerkennung: mindestens ${value} Monate vor dem Ablauf zu beantragen`,
   },
 };

@@ -8,6 +8,8 @@ export const checksKeys = {
     "minimum-remuneration": ["before", "due", "overdue"],
     "passport-valid": ["before", "due", "overdue"],
     "papers-agree": [],
+    "recognition-renewal": ["before", "due", "overdue"],
+    "hosting-agreement-without-recognition": ["breached"],
   },
   evidence: {
     "paper-valid-from": "day",
@@ -18,6 +20,9 @@ export const checksKeys = {
     "region-told-on": "day",
     "passport-expires-on": "day",
     "agreement-ends-on": "day",
+    "recognised-until": "day",
+    "recognition-step-on": "day",
+    "agreement-concluded-on": "day",
   },
   workings: {
     "paper-relied-on": ["from"],
@@ -43,6 +48,8 @@ export const checksKeys = {
     "contract-beyond-papers": ["contract", "last"],
     "passport-before-card": ["passport", "card"],
     "longer-than-flemish-years": ["years"],
+    "recognition-asked-by": ["expiry", "months", "due"],
+    "concluded-without-recognition": ["on", "ended"],
   },
   missing: [
     "agreed-pay",
@@ -51,6 +58,7 @@ export const checksKeys = {
     "passport-of-person",
     "hosting-agreement",
     "papers-that-agree",
+    "recognition-of-employer",
   ],
   parameters: [
     "free-movement-cards",
@@ -63,5 +71,6 @@ export const checksKeys = {
     "full-time-week-minutes",
     "guaranteed-income-payments",
     "authorisation-years-flanders",
+    "recognition-renewal-months",
   ],
 } as const satisfies FamilyKeys;
