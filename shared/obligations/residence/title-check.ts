@@ -89,6 +89,7 @@ function checkDuty(paper: Paper, name: string, dossier: Dossier, employer: Emplo
     because: {
       facts: [
         evidence("employed-from", formatDay(employed.from), employed.hire),
+        evidence("paper", title.key, title),
         evidence("paper-valid-from", formatDay(title.from), title),
         ...checks.map((check) => evidence("paper-checked-on", check.holdsFrom, check)),
       ],

@@ -181,6 +181,7 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     },
   },
   evidence: {
+    paper: "Document, zoals de afzender het noemt",
     "paper-valid-from": "Document geldig vanaf",
     "paper-checked-on": "Document nagekeken op",
     "contract-ends-on": "Overeenkomst eindigt op",
@@ -202,7 +203,8 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "tell-of-hours": ({ day }) =>
       `De afgesproken arbeidsduur verandert vanaf ${day("on")}; loon dat mee verandert, wordt samen gemeld.`,
     "tell-of-pay": ({ day }) => `Het afgesproken loon verandert vanaf ${day("on")}.`,
-    "tell-of-place": ({ day }) => `De plaats van het werk ligt vanaf ${day("on")} in een ander gewest.`,
+    "tell-of-place": ({ day }) =>
+      `Vanaf ${day("on")} noemt de overeenkomst een ander gewest als plaats van het werk dan voordien bekend was.`,
     "region-of-authorisation": ({ day }) =>
       "Gemeld wordt aan het gewest dat de toelating gaf. Of voor werk in het andere gewest een nieuwe nodig is vanaf " +
       `${day("on")}, moet bevestigd worden: vraag het aan beide voordat de betrokkene er werkt.`,
@@ -301,7 +303,7 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "region-notice-flanders": (value) => `Vlaanderen verneemt onmiddellijk: ${listed(value)}`,
     "region-notice-wallonia": (value) => `Wallonië verneemt onmiddellijk: ${listed(value)}`,
     "region-notice-elsewhere": (value) =>
-      `Brussel en de Duitstalige Gemeenschap vernemen onmiddellijk: ${listed(value)}`,
+      `Elders, of waar het gewest niet bekend is, verneemt het onmiddellijk: ${listed(value)}`,
     "guaranteed-monthly-income": (value) =>
       `Gewaarborgd gemiddeld minimummaandinkomen (GGMMI), voltijds: ${euros(value)}`,
     "full-time-week-minutes": (value) => `Voltijdse week: ${hours(value)}`,

@@ -179,6 +179,7 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     },
   },
   evidence: {
+    paper: "Paper, as its sender names it",
     "paper-valid-from": "Paper valid from",
     "paper-checked-on": "Paper checked on",
     "contract-ends-on": "Contract ends on",
@@ -199,7 +200,8 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "tell-of-hours": ({ day }) =>
       `The agreed hours of work change from ${day("on")}; pay that changes with them is told together.`,
     "tell-of-pay": ({ day }) => `The agreed pay changes from ${day("on")}.`,
-    "tell-of-place": ({ day }) => `The place of work is in another Region from ${day("on")}.`,
+    "tell-of-place": ({ day }) =>
+      `From ${day("on")} the contract names another Region as place of work than was known before.`,
     "region-of-authorisation": ({ day }) =>
       `The Region that gave the authorisation is told. Whether work in the other Region needs a new one from ${day("on")} is to ` +
       "be confirmed: ask both before the person works there.",
@@ -292,7 +294,7 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
     "region-notice-flanders": (value) => `Flanders is told at once of: ${listed(value)}`,
     "region-notice-wallonia": (value) => `Wallonia is told at once of: ${listed(value)}`,
     "region-notice-elsewhere": (value) =>
-      `Brussels and the German-speaking Community are told at once of: ${listed(value)}`,
+      `Elsewhere, or where the Region is not known, it is told at once of: ${listed(value)}`,
     "guaranteed-monthly-income": (value) => `Guaranteed average minimum income of a month, full-time: ${euros(value)}`,
     "full-time-week-minutes": (value) => `Full-time week: ${hours(value)}`,
     "guaranteed-income-payments": (value) => `Counted beside the pay of the months: ${listed(value)}`,

@@ -181,6 +181,7 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     },
   },
   evidence: {
+    paper: "Document, tel que l'expéditeur le nomme",
     "paper-valid-from": "Document valable à partir du",
     "paper-checked-on": "Document vérifié le",
     "contract-ends-on": "Fin du contrat le",
@@ -203,10 +204,11 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "tell-of-hours": ({ day }) =>
       `La durée du travail convenue change à partir du ${day("on")} ; la rémunération qui change avec elle est notifiée en même temps.`,
     "tell-of-pay": ({ day }) => `La rémunération convenue change à partir du ${day("on")}.`,
-    "tell-of-place": ({ day }) => `Le lieu de travail se trouve dans une autre Région à partir du ${day("on")}.`,
+    "tell-of-place": ({ day }) =>
+      `À partir du ${day("on")}, le contrat désigne comme lieu de travail une autre Région que celle connue jusque-là.`,
     "region-of-authorisation": ({ day }) =>
-      "C'est la Région qui a donné l'autorisation qui est informée. S'il en faut une nouvelle pour travailler dans l'autre " +
-      `Région à partir du ${day("on")} reste à confirmer : demandez-le aux deux avant que la personne y travaille.`,
+      "C'est la Région qui a donné l'autorisation qui est informée. Il reste à confirmer s'il en faut une nouvelle pour " +
+      `travailler dans l'autre Région à partir du ${day("on")} : demandez-le aux deux avant que la personne y travaille.`,
     "region-unknown": ({ day }) =>
       `La Région où la personne travaille le ${day("on")} n'a pas été communiquée ; sa propre règle n'a donc pas pu être ` +
       "consultée (à confirmer).",
@@ -302,7 +304,7 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "region-notice-flanders": (value) => `La Flandre est informée aussitôt de : ${listed(value)}`,
     "region-notice-wallonia": (value) => `La Wallonie est informée aussitôt de : ${listed(value)}`,
     "region-notice-elsewhere": (value) =>
-      `Bruxelles et la Communauté germanophone sont informées aussitôt de : ${listed(value)}`,
+      `Ailleurs, ou si la Région n'est pas connue, elle est informée aussitôt de : ${listed(value)}`,
     "guaranteed-monthly-income": (value) =>
       `Revenu minimum mensuel moyen garanti (RMMMG), à temps plein : ${euros(Number(value))}`,
     "full-time-week-minutes": (value) => `Semaine à temps plein : ${hoursAndMinutes(Number(value))}`,

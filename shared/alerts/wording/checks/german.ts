@@ -189,6 +189,7 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     },
   },
   evidence: {
+    paper: "Dokument, wie der Absender es nennt",
     "paper-valid-from": "Dokument gültig ab",
     "paper-checked-on": "Dokument geprüft am",
     "contract-ends-on": "Vertrag endet am",
@@ -210,7 +211,8 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "tell-of-hours": ({ day }) =>
       `Die vereinbarte Arbeitszeit ändert sich ab dem ${day("on")}; eine Vergütung, die sich mit ihr ändert, wird zugleich gemeldet.`,
     "tell-of-pay": ({ day }) => `Die vereinbarte Vergütung ändert sich ab dem ${day("on")}.`,
-    "tell-of-place": ({ day }) => `Der Arbeitsort liegt ab dem ${day("on")} in einer anderen Region.`,
+    "tell-of-place": ({ day }) =>
+      `Ab dem ${day("on")} nennt der Vertrag als Arbeitsort eine andere Region, als bisher bekannt war.`,
     "region-of-authorisation": ({ day }) =>
       "Gemeldet wird der Region, die die Erlaubnis erteilt hat. Ob für die Arbeit in der anderen Region ab dem " +
       `${day("on")} eine neue nötig ist, ist zu bestätigen: Fragen Sie beide, bevor die Person dort arbeitet.`,
@@ -306,7 +308,7 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "region-notice-flanders": (value) => `Flandern erfährt unverzüglich: ${listed(value)}`,
     "region-notice-wallonia": (value) => `Die Wallonie erfährt unverzüglich: ${listed(value)}`,
     "region-notice-elsewhere": (value) =>
-      `Brüssel und die Deutschsprachige Gemeinschaft erfahren unverzüglich: ${listed(value)}`,
+      `Anderswo, oder wenn die Region nicht bekannt ist, erfährt sie unverzüglich: ${listed(value)}`,
     "guaranteed-monthly-income": (value) =>
       `Garantiertes durchschnittliches Mindestmonatseinkommen, Vollzeit: ${euros(value)}`,
     "full-time-week-minutes": (value) => `Vollzeitwoche: ${hours(value)}`,

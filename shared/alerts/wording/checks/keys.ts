@@ -12,6 +12,7 @@ export const checksKeys = {
     "hosting-agreement-without-recognition": ["breached"],
   },
   evidence: {
+    paper: "text",
     "paper-valid-from": "day",
     "paper-checked-on": "day",
     "contract-ends-on": "day",
