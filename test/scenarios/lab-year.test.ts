@@ -45,7 +45,10 @@ const of = (lines: readonly string[], ...rules: readonly string[]) =>
 
 describe("permits", () => {
   it("Chen's card is forgotten: told on its last day, and no work from the next", () => {
-    expect(person("chen", "2026-11-14")).toEqual(["a-card-renewal:card-chen-1 due 2026-11-14"]);
+    expect(person("chen", "2026-11-14")).toEqual([
+      "a-card-renewal:card-chen-1 due 2026-11-14",
+      "passport-valid:of.card-chen-1 undetermined",
+    ]);
     expect(person("chen", "2026-11-15")).toEqual([
       "a-card-renewal:card-chen-1 overdue 2026-11-14",
       "employment-without-title:card-chen-1 breached 2026-11-15",

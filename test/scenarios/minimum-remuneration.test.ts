@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   card,
+  configured,
   contractChanged,
   corrected,
   employmentEnded,
@@ -150,6 +151,13 @@ describe("what is not known", () => {
     given(...untold)
       .on("2025-03-01")
       .showsYear(rule, 2025, "2025.contract-asha: undetermined, for want of agreed-pay");
+  });
+  it("not of a year that ended before the employer's watch began", () => {
+    const untold = [hired({ schedule: fullTime }), untilEndOf2027];
+    const asked = (watchFrom: string) =>
+      obligationsOf(rule, [...untold, configured({ watchFrom })]).map(({ id }) => id.slice(-18, -14));
+    expect(asked("2025-12-31")).toEqual(["2025", "2026", "2027"]);
+    expect(asked("2026-01-01")).toEqual(["2026", "2027"]);
   });
   it("until it is said", () => {
     const hire = hired({ schedule: fullTime });

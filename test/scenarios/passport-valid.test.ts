@@ -5,6 +5,7 @@ import {
   contractChanged,
   corrected,
   employmentEnded,
+  filed,
   hired,
   retracted,
   underTheSameId,
@@ -103,6 +104,14 @@ describe("a passport that nobody told of", () => {
       .on("2026-09-01")
       .shows(rule),
   );
+  it("until the renewal is filed, which brings a copy of it", () => {
+    given(...asha, filed("2026-07-15"))
+      .on("2026-07-14")
+      .shows(rule, asked);
+    given(...asha, filed("2026-07-15"))
+      .on("2026-07-15")
+      .shows(rule, "of.card-a-77: void");
+  });
   it("again, once it was taken back", () =>
     given(...asha, passport("2031-06-30"), retracted(passport("2031-06-30")))
       .on("2026-09-01")

@@ -76,6 +76,8 @@ function ofYear(dossier: Dossier, employer: Employer, relationship: Relationship
   };
   const asked = months.find((month) => unknownOf(month) !== null);
   if (asked !== undefined) {
+    // What was agreed in years before the employer's watch began is not asked for.
+    if (employer.watchFrom !== null && lastOfYear(year) < employer.watchFrom) return [];
     const missing = { fact: unknownOf(asked) ?? "agreed-pay", neededOn: asked.from };
     const because = reasons(relationship, asked, [], []);
     return [{ kind: "undetermined", ...place, missing, void: null, because }];

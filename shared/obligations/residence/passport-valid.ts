@@ -24,7 +24,7 @@ const since = "2023-03-01";
  * too, brings a copy of it. Immigration Office, "Researchers", documents to attach.
  *
  * A passport that nobody told of is asked for when it is needed: when the card that a renewal would rest on comes within
- * the days of the renewal ladder. Before that the silence is no doubt about anything, and a first import would ask about
+ * the days of the renewal ladder, until the renewal is filed. Before that the silence is no doubt about anything, and a first import would ask about
  * everybody.
  */
 export const passportValid: Rule = {
@@ -98,6 +98,9 @@ function cardsThatNeedOne(dossier: Dossier, employer: Employer): readonly Obliga
     if (title.kind !== "card" || last === null || last < parseDay(since)) return [];
     const employed = employedStretches(dossier).find((stretch) => isEmployedOn(stretch, last));
     if (employed === undefined || authorisedOn(dossier, last)?.subject !== title.subject) return [];
+    // An application that was filed brought the copy.
+    const filed = statements(dossier, "RenewalFiled").find(({ data }) => data.card === title.key);
+    const ended = addDays(last, 1);
     const neededOn = Math.max(title.from, employed.from, addDays(last, -lead)) as Day;
     return [
       {
@@ -106,7 +109,7 @@ function cardsThatNeedOne(dossier: Dossier, employer: Employer): readonly Obliga
         rule: passportValid.id,
         anchor: neededOn,
         missing: { fact: "passport-of-person", neededOn },
-        void: addDays(last, 1),
+        void: filed === undefined ? ended : (Math.min(parseDay(filed.holdsFrom), ended) as Day),
         because: {
           facts: [evidence("card-expires-on", formatDay(last), title)],
           parameters: [],
