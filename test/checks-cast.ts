@@ -1,4 +1,4 @@
-import { lab, type More, stated } from "./cast.ts";
+import { card, hired, lab, type More, stated } from "./cast.ts";
 
 /** What an employer checks of Asha's papers, and what it tells the authorities. */
 
@@ -60,3 +60,11 @@ export const recognised = (from: string, expiresOn: string, more: More = {}) =>
 /** The lab asked for the renewal of its recognition. */
 export const recognitionAsked = (on: string, more: More = {}) =>
   stated("RecognitionRenewalRequested", "recognition-2021", on, {}, { ...ofLab, ...more });
+
+/** Asha with everything told and done that her employer owes from the first day on: nothing but her card's end is to come. */
+export const ashaInOrder = [
+  card(),
+  checked("2025-02-25"),
+  passport("2031-06-30"),
+  hired({ monthlyGrossCents: 389_050 }),
+];

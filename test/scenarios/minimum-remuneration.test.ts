@@ -152,6 +152,20 @@ describe("what is not known", () => {
       .on("2025-03-01")
       .showsYear(rule, 2025, "2025.contract-asha: undetermined, for want of agreed-pay");
   });
+  it("once: in the next year under that one, in the last for good", () => {
+    const untold = [hired({ schedule: fullTime }), untilEndOf2027];
+    given(...untold)
+      .on("2026-01-01")
+      .shows(rule, "2025.contract-asha: void", "2026.contract-asha: undetermined, for want of agreed-pay");
+    given(...untold)
+      .on("2028-01-01")
+      .shows(
+        rule,
+        "2025.contract-asha: void",
+        "2026.contract-asha: void",
+        "2027.contract-asha: undetermined, for want of agreed-pay",
+      );
+  });
   it("not of a year that ended before the employer's watch began", () => {
     const untold = [hired({ schedule: fullTime }), untilEndOf2027];
     const asked = (watchFrom: string) =>

@@ -14,6 +14,7 @@ import { freeMovementNationalities, provisionalDocumentDays, provisionalDocument
 import { remunerationLadder } from "../../policy/checks.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Because, Obligation } from "../obligation.ts";
+import { authorisedOn } from "../residence/regional-authorisation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { contractOf, earliest, firstOfYear, lastOfYear, latest } from "./premium-case.ts";
 import { inMonth, isBelow, type PaidMonth, paidMonths, unknownOf } from "./remuneration-months.ts";
@@ -80,7 +81,10 @@ function ofYear(dossier: Dossier, employer: Employer, relationship: Relationship
     if (employer.watchFrom !== null && lastOfYear(year) < employer.watchFrom) return [];
     const missing = { fact: unknownOf(asked) ?? "agreed-pay", neededOn: asked.from };
     const because = reasons(relationship, asked, [], []);
-    return [{ kind: "undetermined", ...place, missing, void: null, because }];
+    // Where the next year asks the same, one question is enough.
+    const next = addDays(lastOfYear(year), 1);
+    const goesOn = (relationship.to === null || relationship.to >= next) && authorisedOn(dossier, next) !== null;
+    return [{ kind: "undetermined", ...place, missing, void: goesOn ? next : null, because }];
   }
   const least = sumOf(months, ({ least: cents }) => cents);
   const agreed = sumOf(months, ({ pay }) => pay?.value ?? 0);
