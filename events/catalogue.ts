@@ -6,10 +6,13 @@ import { eventRejected } from "./belfry/event-rejected.ts";
 import { exportDue } from "./belfry/export-due.ts";
 import { feedFileContinues } from "./belfry/feed-file-continues.ts";
 import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
+import { feedHeard } from "./belfry/feed-heard.ts";
 import { mailBounced } from "./belfry/mail-bounced.ts";
+import { mailUnheard } from "./belfry/mail-unheard.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
+import { watchFellBehind } from "./belfry/watch-fell-behind.ts";
 import { auditExportRequested } from "./employer/audit-export-requested.ts";
 import { employerConfigured } from "./employer/employer-configured.ts";
 import { recognitionGranted } from "./employer/recognition-granted.ts";
@@ -91,6 +94,9 @@ export const catalogue = [
   publicationWithdrawn,
   obligationAnswered,
   mailBounced,
+  mailUnheard,
+  watchFellBehind,
+  feedHeard,
 ] as const;
 
 /** What Belfry itself puts on the bus. */

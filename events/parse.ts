@@ -65,7 +65,10 @@ function problemOf(issue: z.core.$ZodIssue, value: object): Problem {
       .join(".") || "event";
   if (issue.code === "unrecognized_keys") {
     const keys = issue.keys.filter((key) => nameable.test(key)).slice(0, 5);
-    return { field, problem: `has fields that are not in the schema: ${keys.join(", ")}`, remedy: "remove them" };
+    const rest = issue.keys.length - keys.length;
+    const named = [...keys, ...(rest === 0 ? [] : [`${rest} whose names are not repeated here`])].join(", ");
+    const remedy = issue.message.startsWith("Unrecognized") ? "remove them" : issue.message;
+    return { field, problem: `has fields that are not in the schema: ${named}`, remedy };
   }
   if (issue.code === "invalid_value")
     return {

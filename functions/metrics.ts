@@ -12,6 +12,11 @@ export const metrics = [
   { name: "MailsSent", meaning: "Mails that SES accepted.", alarm: null },
   { name: "MailsFailed", meaning: "Mails that SES refused; their alerts go into the next digest.", alarm: "any" },
   { name: "MailsUnsettled", meaning: "Mails whose outcome stayed unknown after one resend.", alarm: "any" },
+  {
+    name: "WatchesBehind",
+    meaning: "Employers at which something that fell due before today was not assessed when digests left.",
+    alarm: "any",
+  },
   { name: "MailsBounced", meaning: "Mails that bounced.", alarm: "any" },
   { name: "MailLimitsReached", meaning: "Contacts who had all mails of a day; what is left waits.", alarm: "any" },
   { name: "FeedFilesTakenIn", meaning: "Files of feeds read and answered.", alarm: null },

@@ -28,7 +28,7 @@ export function accept(received: unknown): BelfryEvent {
   return parsed.event;
 }
 
-/** An event of Asha's as Belfry accepts it, under the event id that its type, key and revision make. */
+/** One statement about Asha, unless `more` says another subject. */
 export function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
   const revision = more.revision ?? 1;
   const eventId = `${type}-${more.key ?? key}-${revision}`;
@@ -42,6 +42,7 @@ type Terms = {
   jointCommittee?: string;
   monthlyGrossCents?: number;
   seniorityFrom?: string;
+  role?: "researcher" | "other";
 };
 type Hire = Terms & { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
 /** Asha's contract: from March 2025, Indian, without an end unless given. */
@@ -80,7 +81,7 @@ export const premiumPaid = (on: string, year: number, grossCents: number, more: 
   return stated("PaymentMade", `premium-${year}-${on}`, on, data, { period: `${year}-01-01`, ...envelope });
 };
 
-type Card = { cardType?: string; validFrom?: string; expiresOn?: string };
+type Card = { cardType?: string; ground?: string; labourMarket?: string; validFrom?: string; expiresOn?: string };
 /** Asha's A card, from February 2025 until 30 September 2026. */
 export const card = (data: Card = {}, more: More = {}) =>
   stated("ResidenceCardIssued", "card-a-77", "2025-02-20", { cardType: "A", expiresOn: "2026-09-30", ...data }, more);
@@ -147,6 +148,7 @@ type Configuration = {
   contacts?: readonly object[];
   policies?: Record<string, unknown>;
   watchFrom?: string;
+  feeds?: readonly { readonly id: string; readonly everyDays: number }[];
   jointCommittee?: string;
   sector?: string;
   endOfYearPremium?: { payBy?: string; own?: OwnPremium };
@@ -176,6 +178,40 @@ export const bounced = (on: string, data: { contact?: string; email?: string } =
     on,
     { contact: "hr", email: "hr@lab.example", ...data },
     { subject: { kind: "employer", id: lab }, source: "belfry.mail", ...more },
+  );
+
+/** Nothing was heard of a mail of some day to a contact, nor of its repetition. */
+export const unheard = (on: string, data: { contact?: string; mailDay?: string } = {}, more: More = {}) =>
+  stated(
+    "MailUnheard",
+    `mail-${on}`,
+    on,
+    { contact: "hr", mailDay: on, ...data },
+    { subject: { kind: "employer", id: lab }, source: "belfry.alerts", ...more },
+  );
+
+/** A file of the payroll feed came on a day, and before that on another. */
+export const heard = (on: string, before?: string, more: More = {}) =>
+  stated("FeedHeard", "payroll", on, before === undefined ? {} : { before }, {
+    eventId: `heard-${on}-${before ?? 0}`,
+    subject: { kind: "employer", id: lab },
+    source: "feed.heard",
+    ...more,
+  });
+
+/** What fell due was not assessed in time, as a digest run found on a day. */
+export const fellBehind = (on: string, completeUpTo: string, more: More = {}) =>
+  stated(
+    "WatchFellBehind",
+    `complete-${completeUpTo}`,
+    on,
+    { completeUpTo },
+    {
+      eventId: `complete-${completeUpTo}-${on}`,
+      subject: { kind: "employer", id: lab },
+      source: "belfry.alerts",
+      ...more,
+    },
   );
 
 export const clouds = { kind: "project", id: "pub-clouds" } as const;

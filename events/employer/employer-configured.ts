@@ -25,21 +25,46 @@ const contact = z.strictObject({
     .describe("The hour in Belgium from which its digest leaves; 8 where left out."),
   deputy: id.optional().describe("The contact who is told too of what is overdue and was not acknowledged in time."),
   fallback: z.boolean().optional().describe("Whether it is told of what no contact takes."),
+  team: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether it is a manager's copy: told, besides those who take it, of the people alone whose contract names it as their manager; of no pay, unless its families say so.",
+    ),
 });
 
-/** Each deputy is another contact of the list. */
-const deputiesAreContacts = (contacts: readonly z.output<typeof contact>[]): boolean =>
-  contacts.every(
-    ({ id: own, deputy }) => deputy === undefined || (deputy !== own && contacts.some((one) => one.id === deputy)),
-  );
+type Contacts = readonly z.output<typeof contact>[];
+
+/**
+ * Each contact has an id of its own, and each deputy is another contact of the list, who may hear what the contact hears:
+ * a manager hears of its own people alone. Says of each at fault which.
+ */
+const nameEachOther = (contacts: Contacts, context: z.core.$RefinementCtx): void => {
+  for (const [at, { id: own, deputy, team }] of contacts.entries()) {
+    const fault = (field: string, message: string) => context.addIssue({ code: "custom", path: [at, field], message });
+    if (contacts.findIndex((one) => one.id === own) < at)
+      fault("id", "give each contact an id of its own; a contact before it has this one");
+    if (deputy === own || (deputy !== undefined && !contacts.some((one) => one.id === deputy)))
+      fault("deputy", "give the id of another contact of this list, or add the deputy to it");
+    else if (team !== true && contacts.some((one) => one.id === deputy && one.team === true))
+      fault("deputy", "give a contact who is told of everybody, not one of a team");
+  }
+};
 
 const days = z.int("give whole days").min(0).max(366);
 const workingDays = z.int("give whole days").min(1, "give at least one day").max(366);
 
 /** What an employer may set instead of the defaults; see shared/policy for what each means. */
-const policies = z.strictObject({
+const knownPolicies = {
   "renewal-ladder": z.array(days).min(1).max(32).optional(),
   "cover-ladder": z.array(days).min(1).max(32).optional(),
+  "authorisation-ladder": z.array(days).min(1).max(32).optional(),
+  "visa-ladder": z.array(days).min(1).max(32).optional(),
+  "registration-ladder": z.array(days).min(1).max(32).optional(),
+  "orientation-ladder": z.array(days).min(1).max(32).optional(),
+  "single-permit-ladder": z.array(days).min(1).max(32).optional(),
+  "grant-presented-days": days.optional(),
+  "first-card-days": days.optional(),
   "reference-patience": days.optional(),
   "premium-ladder": z.array(days).min(1).max(32).optional(),
   "average-ladder": z.array(days).min(1).max(32).optional(),
@@ -60,6 +85,16 @@ const policies = z.strictObject({
   "remuneration-ladder": z.array(days).min(1).max(32).optional(),
   "region-notice-working-days": workingDays.optional(),
   "region-notice-pay-percent": z.int("give a whole percentage, as in 5").min(1).max(100).optional(),
+  "supplement-ladder": z.array(days).min(1).max(32).optional(),
+  "decision-ladder": z.array(days).min(1).max(32).optional(),
+  "appeal-ladder": z.array(days).min(1).max(32).optional(),
+  "documents-patience": days.optional(),
+};
+const policies = z.strictObject(knownPolicies, {
+  error: ({ code }) =>
+    code === "unrecognized_keys"
+      ? `correct or remove them; policies are ${Object.keys(knownPolicies).join(", ")}`
+      : undefined,
 });
 
 /** An employer's own end-of-year premium, where no joint committee grants one or the employer grants a better one. */
@@ -80,6 +115,16 @@ const endOfYearPremium = z.strictObject({
   own: ownPremium.optional(),
 });
 
+/** A feed of files that is expected: when it falls silent, the employer is told. */
+const feed = z.strictObject({
+  id: id.describe("The feed's id: the folder that its files are put in."),
+  everyDays: z
+    .int("give whole days, as in 35 for a file a month")
+    .min(1, "give at least one day")
+    .max(366, "give at most 366 days")
+    .describe("At most so many days lie between two of its files, with what room holidays need."),
+});
+
 export const employerConfigured = defineEvent({
   type: "EmployerConfigured",
   version: 1,
@@ -92,14 +137,13 @@ export const employerConfigured = defineEvent({
     region: region.optional(),
     jointCommittee: jointCommittee.optional(),
     sector: z.enum(["private", "public"]).optional(),
-    contacts: z
-      .array(contact)
-      .max(20)
-      .refine(
-        (contacts) => new Set(contacts.map((one) => one.id)).size === contacts.length,
-        "give each contact an id of its own",
-      )
-      .refine(deputiesAreContacts, "give as deputy the id of another contact"),
+    contacts: z.array(contact).max(20).superRefine(nameEachOther),
+    feeds: z
+      .array(feed)
+      .max(50, "name at most 50 feeds")
+      .refine((feeds) => new Set(feeds.map((one) => one.id)).size === feeds.length, "name each feed once")
+      .optional()
+      .describe("Feeds that are expected, each from the day on which this holds until it was heard."),
     watchFrom: day.optional(),
     policies: policies.optional(),
     endOfYearPremium: endOfYearPremium.optional(),
@@ -119,6 +163,7 @@ export const employerConfigured = defineEvent({
       jointCommittee: "200",
       sector: "private",
       contacts: [{ id: "hr", email: "hr@lab.example", language: "en" }],
+      feeds: [{ id: "payroll", everyDays: 35 }],
     },
   },
   rejected: {

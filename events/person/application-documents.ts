@@ -26,4 +26,6 @@ export const applicationDocuments = z
     }),
   )
   .max(30)
-  .describe("The documents in the file; nothing is said of completeness when left out.");
+  .describe(
+    "The documents in the file. When left out, they are asked for only where the application is not found admissible soon.",
+  );

@@ -16,6 +16,9 @@ export const authorisationDecided = defineEvent({
         "Granted (Annex 46), granted because no decision came in time (Annex 47), refused (Annex 48) or not taken up.",
       ),
     receivedOn: day.optional().describe("The day the person held the decision; the day of decision when left out."),
+    appealBy: day
+      .optional()
+      .describe("The last day to appeal that the decision names, when refused; each Region has its own term."),
     validUntil: day.optional().describe("The last day of the authorisation, when granted and known."),
   }),
   accepted: {

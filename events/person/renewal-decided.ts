@@ -12,6 +12,9 @@ export const renewalDecided = defineEvent({
   data: z.strictObject({
     card: id.describe("The key of the card to be renewed."),
     outcome: z.enum(["granted", "refused"]),
+    appealBy: day
+      .optional()
+      .describe("The last day to appeal that the decision names, when refused; each Region has its own term."),
     validUntil: day.optional().describe("The last day of the renewed authorisation, when granted and known."),
   }),
   accepted: {

@@ -1,10 +1,13 @@
 import * as z from "zod";
-import { cents, day, jointCommittee, minutes, region } from "../values.ts";
+import { cents, day, id, jointCommittee, minutes, region } from "../values.ts";
 
 /** What a contract agrees besides its days. Each is unknown when left out. */
 export const contractTerms = {
   jointCommittee: jointCommittee.optional().describe("The person's committee, where it is not the employer's."),
   region: region.optional().describe("Where the person works, where it is not the employer's region."),
+  manager: id
+    .optional()
+    .describe("The contact of the employer, marked as a team's, who gets a copy of what is told of the person."),
   position: z
     .enum(["staff", "management-or-trust", "commercial-representative"])
     .optional()

@@ -1,3 +1,4 @@
+import { feedHeard } from "../../events/belfry/feed-heard.ts";
 import { feedFilePut, notice } from "../../events/patterns.ts";
 import { feedSourcePrefix, feedTypes } from "../../shared/feeds/description.ts";
 import type { FunctionSpec } from "../spec.ts";
@@ -16,7 +17,7 @@ export const ingestFeed: FunctionSpec = {
   puts: {
     source: "belfry.feeds",
     types: ["FeedFileContinues", "FeedFileTakenIn"],
-    onBehalf: { sourcePrefix: feedSourcePrefix, types: feedTypes },
+    onBehalf: { sourcePrefix: feedSourcePrefix, types: [...feedTypes, feedHeard.type] },
   },
   sendsMail: false,
   files: { reads: ["feeds/*/in/", "feed-descriptions/"], writes: ["feeds/*/out/"] },

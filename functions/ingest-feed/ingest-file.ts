@@ -7,6 +7,7 @@ import { outKey } from "../feed-keys.ts";
 import { begun, type State } from "../feed-state.ts";
 import { FileMissing, type Ports } from "../ports.ts";
 import { readDescriptionText } from "./description-text.ts";
+import { heardToday } from "./heard.ts";
 import { resultOf } from "./result.ts";
 import { type FeedFile, type Kept, type Limits, note, Overtaken, takeIn } from "./take-in.ts";
 
@@ -70,6 +71,8 @@ async function answer(ports: Ports, file: FeedFile, kept: Kept): Promise<void> {
   await ports.files.write(outKey(file), resultOf(name, outcome, state));
   await ports.publish([
     { type: feedFileTakenIn.type, detail: { employer, feed, file: name, run, outcome, ...state.counts } },
+    // A file that cannot be read brings nothing: its feed stays as silent as it was.
+    ...(outcome === "unreadable" ? [] : [await heardToday(ports, file)]),
   ]);
   await note(ports, file, kept, { ...state, phase: "done" });
   ports.count("FeedFilesTakenIn");

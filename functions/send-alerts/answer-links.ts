@@ -1,30 +1,36 @@
 import { answerLinkDays, nonceBytes, sealAnswer } from "../../shared/alerts/answer/answer-link.ts";
 import type { MailLine } from "../../shared/alerts/mail-content.ts";
-import { addDays, civil } from "../../shared/calendar/day.ts";
-import { answerKeyOf } from "../../shared/store/answer-keys.ts";
+import { isForEverybody } from "../../shared/alerts/recipients.ts";
+import { addDays } from "../../shared/calendar/day.ts";
+import type { Contact } from "../../shared/dossier/employer.ts";
 import { todayOf } from "../clock.ts";
 import type { Ports } from "../ports.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * Gives each line of a mail the link by which its recipient answers it. What was taken back gets none, and nothing does
- * where no address is set.
+ * where no address is set, nor in a manager's copy: an answer would silence it for HR.
  */
 export async function withAnswerLinks(
   ports: Ports,
-  employer: string,
-  contact: string,
+  { employer: { id: employer }, answerKey }: Reading,
+  contact: Contact,
   lines: readonly MailLine[],
 ): Promise<readonly MailLine[]> {
   const base = ports.settings.ANSWER_URL;
-  if (base === undefined || !lines.some(isAnswerable)) return lines;
-  const today = todayOf(ports);
-  const key = await answerKeyOf(ports.table, employer, civil(today).year, ports.random);
-  const expires = addDays(today, answerLinkDays);
+  if (base === undefined || !isForEverybody(contact) || !lines.some(isAnswerable)) return lines;
+  const key = await answerKey();
+  const expires = addDays(todayOf(ports), answerLinkDays);
   return lines.map((line) => {
     if (!isAnswerable(line)) return line;
     const { subject, alert } = line;
     const nonce = Buffer.from(ports.random(nonceBytes), "hex");
-    const token = sealAnswer(key, employer, { subject, obligation: alert.obligation, contact, expires }, nonce);
+    const token = sealAnswer(
+      key,
+      employer,
+      { subject, obligation: alert.obligation, contact: contact.id, expires },
+      nonce,
+    );
     return { ...line, answerLink: `${base.replace(/\/$/, "")}/${employer}/${token}` };
   });
 }

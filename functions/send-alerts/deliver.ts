@@ -7,6 +7,7 @@ import { mimeOf } from "../mime.ts";
 import type { MailOutcome, Ports } from "../ports.ts";
 import { resolveMail } from "./content.ts";
 import { enclosed } from "./enclosed.ts";
+import type { Reading } from "./reading.ts";
 
 /** Minutes after which a mail without any feedback is looked at again. */
 const settleMinutes = { urgent: 15, digest: 60 } as const;
@@ -15,8 +16,8 @@ const settleMinutes = { urgent: 15, digest: 60 } as const;
  * Sends a reserved mail. That it is being sent is written down before SES is asked: whatever happens then, no other
  * run sends it again before feedback was awaited.
  */
-export async function deliver(ports: Ports, mail: Mail): Promise<void> {
-  const resolved = await resolveMail(ports, mail);
+export async function deliver(ports: Ports, reading: Reading, mail: Mail): Promise<void> {
+  const resolved = await resolveMail(ports, reading, mail);
   if (resolved === null) {
     await giveBack(ports, mail, mail.kind);
     return;

@@ -1,3 +1,5 @@
+import { mailUnheard } from "../../events/belfry/mail-unheard.ts";
+import { alertsSource, watchFellBehind } from "../../events/belfry/watch-fell-behind.ts";
 import { notice } from "../../events/patterns.ts";
 import type { FunctionSpec } from "../spec.ts";
 
@@ -28,7 +30,7 @@ export const sendAlerts: FunctionSpec = {
   memoryMb: 512,
   table: ["GetItem", "PutItem", "UpdateItem"],
   indexes: ["due", "employer"],
-  puts: null,
+  puts: { source: alertsSource, types: [watchFellBehind.type, mailUnheard.type] },
   sendsMail: true,
   linksTo: "answer-alert",
   files: null,

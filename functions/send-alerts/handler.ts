@@ -3,55 +3,66 @@ import { formatDay } from "../../shared/calendar/day.ts";
 import { isWorkingDay } from "../../shared/calendar/working-days.ts";
 import { inEveryShard } from "../../shared/store/keys.ts";
 import type { Mail } from "../../shared/store/mails.ts";
+import { type Unassessed, unassessedOn } from "../../shared/store/unassessed.ts";
 import type { PendingChange } from "../../shared/store/waiting-changes.ts";
 import { type DueWeek, dueWeeks } from "../../shared/store/weeks.ts";
+import { busOutlet } from "../bus-outlet.ts";
 import { todayOf } from "../clock.ts";
 import { atTheEdge } from "../edge.ts";
 import { inTurn } from "../in-turn.ts";
 import { mailOutlet } from "../mail-outlet.ts";
+import { once } from "../once.ts";
 import type { Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
 import { deliver } from "./deliver.ts";
+import { sendAlerts as spec } from "./function.ts";
 import { paced } from "./pace.ts";
+import { type Reading, readingOf } from "./reading.ts";
 import { reserveFor } from "./reserve.ts";
 import { settleOverdue } from "./settle.ts";
 import { type Waiting, waitingChanges } from "./waiting.ts";
+import { reportBehind } from "./watch.ts";
 
 /**
  * Looks first for mails whose outcome should be known by now, then for what cannot wait, then, at a digest hour of a
- * working day, for everything that waits. Run twice or at once with itself, it sends no mail twice.
+ * working day, whether the watch fell behind, and for everything that waits. Run twice or at once with itself, it sends no mail twice.
  */
 export const sendAlerts =
   (unpaced: Ports) =>
   async (input: ScheduledInput | SQSEvent): Promise<SQSBatchResponse> => {
     const ports = paced(unpaced);
+    const unassessed = once(() => unassessedOn(ports.table, todayOf(ports)));
     const steps = [
-      () => settleOverdue(ports),
-      () => sendUrgent(ports),
-      ...(isDigestHour(ports, input) ? [() => sendDigests(ports)] : []),
+      () => settleOverdue(ports, unassessed),
+      () => sendUrgent(ports, unassessed),
+      ...(isDigestHour(ports, input)
+        ? [async () => reportBehind(ports, await unassessed()), () => sendDigests(ports, unassessed)]
+        : []),
     ];
     await inTurn(ports, steps, (step) => step());
     return { batchItemFailures: [] };
   };
 
+/** What fell due and was not assessed, read when a first mail has to say so. */
+type AskUnassessed = () => Promise<Unassessed>;
+
 /** Employer by employer: what cannot be reserved for one holds up no other's mails. */
-const sendUrgent = async (ports: Ports): Promise<void> =>
-  inTurn(ports, byLegalDate(await waitingChanges(ports, "urgent")), async ([employer, changes]) =>
-    deliverEach(ports, await reserveFor(ports, "urgent", employer, changes)),
-  );
+const sendUrgent = async (ports: Ports, unassessed: AskUnassessed): Promise<void> =>
+  inTurn(ports, byLegalDate(await waitingChanges(ports, "urgent")), async ([employer, changes]) => {
+    const reading = await readingOf(ports, employer, unassessed, changes);
+    await deliverEach(ports, reading, await reserveFor(ports, "urgent", reading, changes));
+  });
 
 /** The same for digests, to those too whose employer has something to hear though nothing waits: how the week begins. */
-async function sendDigests(ports: Ports): Promise<void> {
+async function sendDigests(ports: Ports, unassessed: AskUnassessed): Promise<void> {
   const [waiting, weeks] = [await waitingChanges(ports, "digest"), await weeksDue(ports)];
-  await inTurn(
-    ports,
-    [...new Set([...byLegalDate(waiting).map(([employer]) => employer), ...weeks.keys()])],
-    async (employer) =>
-      deliverEach(
-        ports,
-        await reserveFor(ports, "digest", employer, waiting.get(employer) ?? [], weeks.get(employer) ?? null),
-      ),
-  );
+  const employers = [...new Set([...byLegalDate(waiting).map(([employer]) => employer), ...weeks.keys()])];
+  await inTurn(ports, employers, async (employer) => {
+    const changes = waiting.get(employer) ?? [];
+    const reading = await readingOf(ports, employer, unassessed, changes);
+    const week = weeks.get(employer) ?? null;
+    await deliverEach(ports, reading, await reserveFor(ports, "digest", reading, changes, week));
+  });
 }
 
 /** The employer whose first legal date is nearest goes first: SES may take no more today. */
@@ -73,13 +84,13 @@ async function weeksDue(ports: Ports): Promise<ReadonlyMap<string, DueWeek>> {
 const contactsAtOnce = 5;
 
 /** The parts of a contact's digest leave in their order. */
-function deliverEach(ports: Ports, mails: readonly Mail[]): Promise<void> {
+function deliverEach(ports: Ports, reading: Reading, mails: readonly Mail[]): Promise<void> {
   const contacts = [...new Set(mails.map(({ contact }) => contact))];
   const partsOf = (contact: string) => mails.filter((mail) => mail.contact === contact);
   return inTurn(
     ports,
     contacts,
-    (contact) => inTurn(ports, partsOf(contact), (mail) => deliver(ports, mail)),
+    (contact) => inTurn(ports, partsOf(contact), (mail) => deliver(ports, reading, mail)),
     contactsAtOnce,
   );
 }
@@ -88,4 +99,4 @@ function deliverEach(ports: Ports, mails: readonly Mail[]): Promise<void> {
 const isDigestHour = (ports: Ports, input: ScheduledInput | SQSEvent): boolean =>
   "schedule" in input && input.schedule.startsWith("digest") && isWorkingDay("administrative", todayOf(ports));
 
-export const handler = atTheEdge(sendAlerts, mailOutlet);
+export const handler = atTheEdge(sendAlerts, (settings) => ({ ...mailOutlet(settings), ...busOutlet(spec)(settings) }));

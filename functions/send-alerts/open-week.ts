@@ -3,45 +3,36 @@ import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import type { Told } from "../../shared/alerts/told.ts";
 import { ruleOf } from "../../shared/assessment/assess.ts";
 import type { Day } from "../../shared/calendar/day.ts";
-import type { Contact, Employer, Region } from "../../shared/dossier/employer.ts";
+import type { Belongs } from "../../shared/dossier/belongs.ts";
+import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
-import { readHead } from "../../shared/store/head.ts";
-import { headKey } from "../../shared/store/keys.ts";
 import type { OpenWeek } from "../../shared/store/mails.ts";
-import { readItem } from "../../shared/store/table.ts";
 import { openDossiers } from "../../shared/store/weeks.ts";
 import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
-import { regionsOf } from "./wanting.ts";
+import type { Reading } from "./reading.ts";
 
 /** An obligation that was told and is open. */
 type Open = {
   readonly dossier: string;
   readonly obligation: string;
   readonly told: Told;
-  readonly region: Region | null;
+  readonly belongs: Belongs;
 };
 
 /** What is repeated in one mail, at most; more would not be read. */
 const againMax = 60;
 
 /**
- * What is open at an employer, for each contact who takes it. Reads the employer's index and the heads of dossiers with
- * something open; no others.
+ * What is open at an employer, for each contact who takes it. Reads the employer's index and the dossiers with something
+ * open; no others.
  */
-export async function openWeek(ports: Ports, employer: Employer): Promise<(contact: Contact) => OpenWeek> {
+export async function openWeek(ports: Ports, { employer, standing }: Reading): Promise<(contact: Contact) => OpenWeek> {
   const dossiers = await openDossiers(ports.table, employer.id);
-  const regions = await regionsOf(ports, employer, dossiers);
-  const heads = await readEach(dossiers, async (id) => readHead(await readItem(ports.table, headKey(id))));
-  const open = heads.flatMap(({ told }, at) => {
-    const dossier = dossiers[at] ?? "";
-    return [...told].map(([obligation, last]) => ({
-      dossier,
-      obligation,
-      told: last,
-      region: regions.get(dossier) ?? null,
-    }));
-  });
+  const standings = await readEach(dossiers, async (dossier) => ({ dossier, ...(await standing(dossier)) }));
+  const open = standings.flatMap(({ dossier, told, belongs }): Open[] =>
+    [...told].map(([obligation, last]) => ({ dossier, obligation, told: last, belongs })),
+  );
   return (contact) => {
     const taken = open.filter((one) => takes(employer, contact, one));
     const late = taken
@@ -56,8 +47,8 @@ export async function openWeek(ports: Ports, employer: Employer): Promise<(conta
   };
 }
 
-const takes = (employer: Employer, contact: Contact, { obligation, told, region }: Open): boolean =>
-  recipientsOf(employer, { rule: ruleOf(obligation), stage: told.stage }, region).includes(contact);
+const takes = (employer: Employer, contact: Contact, { obligation, told, belongs }: Open): boolean =>
+  recipientsOf(employer, { rule: ruleOf(obligation), stage: told.stage }, belongs).includes(contact);
 
 /**
  * What is late, and what is forbidden and goes on. Nobody is reminded of what they asked to be spared, nor of what was

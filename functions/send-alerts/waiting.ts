@@ -4,8 +4,10 @@ import { type PendingChange, pendingChanges, readPendingChange } from "../../sha
 import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
 
-/** Changes of one employer that a run takes up, so that a first import cannot outlast every run, nor hold up others. */
-const changesARun = 500;
+/** Changes of one employer that a run takes up for a contact, so that a first import cannot outlast every run, nor hold up others. */
+export const changesARun = 500;
+/** Changes of one employer that a run looks at. Those that others have already wait for a contact with a later hour. */
+const changesRead = 5_000;
 
 /** Changes that wait, by employer. */
 export type Waiting = ReadonlyMap<string, readonly PendingChange[]>;
@@ -15,32 +17,32 @@ export async function waitingChanges(ports: Ports, kind: "urgent" | "digest"): P
   const kinds = kind === "digest" ? (["digest", "urgent"] as const) : (["urgent"] as const);
   const waiting = await inEveryShard((shard) => Promise.all(kinds.map((each) => waitingIn(ports, each, shard))));
   const groups = new Map<string, PendingChange[]>();
-  for (const change of waiting.flat(2)) {
-    const employer = employerIn(change.dossier);
-    const group = groups.get(employer);
-    if (group === undefined) groups.set(employer, [change]);
-    else group.push(change);
-  }
+  for (const change of waiting.flat(2)) keep(groups, employerIn(change.dossier), change);
   return groups;
 }
 
 async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number): Promise<readonly PendingChange[]> {
-  const found: PendingChange[] = [];
-  const taken = new Map<string, number>();
+  const found = new Map<string, PendingChange[]>();
   let from: Item | undefined;
   do {
     const page = await pendingChanges(ports.table, kind, shard, from);
     // What is left waits for the next run: what this one reserves is off the list by then.
-    const keys = page.changes.filter(({ pk }) => {
-      const count = taken.get(employerIn(pk)) ?? 0;
-      taken.set(employerIn(pk), count + 1);
-      return count < changesARun;
-    });
+    const keys = page.changes.filter(({ pk }) => hasRoom(found.get(employerIn(pk)) ?? []));
     for (const change of await readEach(keys, (key) => readPendingChange(ports.table, key)))
-      if (change !== null) found.push(change);
+      if (change !== null) keep(found, employerIn(change.dossier), change);
     from = page.next;
   } while (from !== undefined);
-  return found;
+  return [...found.values()].flat();
+}
+
+/** Whether a run looks at more of an employer: enough is what nobody has yet, not what waits for a later hour. */
+const hasRoom = (changes: readonly PendingChange[]): boolean =>
+  changes.length < changesRead && changes.filter(({ reservedFor }) => reservedFor.length === 0).length < changesARun;
+
+function keep(groups: Map<string, PendingChange[]>, employer: string, change: PendingChange): void {
+  const group = groups.get(employer);
+  if (group === undefined) groups.set(employer, [change]);
+  else group.push(change);
 }
 
 const employerIn = (dossier: string): string => readDossierId(dossier).employer;

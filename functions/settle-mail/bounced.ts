@@ -1,9 +1,8 @@
-import { mailBounced, mailSource } from "../../events/belfry/mail-bounced.ts";
-import { sha256 } from "../../events/canonical.ts";
-import { formatDay } from "../../shared/calendar/day.ts";
+import { mailBounced } from "../../events/belfry/mail-bounced.ts";
 import { loadDossier } from "../../shared/store/dossier-store.ts";
 import type { Mail } from "../../shared/store/mails.ts";
-import { todayOf } from "../clock.ts";
+import { mailEventKey } from "../mail-event-key.ts";
+import { ownEvent } from "../own-event.ts";
 import type { Ports } from "../ports.ts";
 
 /**
@@ -11,26 +10,9 @@ import type { Ports } from "../ports.ts";
  * it is one event. Nothing is said of a contact whose address is another one by now.
  */
 export async function sayBounced(ports: Ports, mail: Mail, address: string): Promise<void> {
-  const { employer: id, contact, day, part } = mail;
+  const { employer: id, contact } = mail;
   const { employer } = await loadDossier(ports.table, id, { kind: "employer", id }, [], null);
   if (employer.contacts.find((one) => one.id === contact)?.email !== address) return;
-  // Short enough for a key, whatever ids the employer gave.
-  const key = `mail-${sha256(JSON.stringify([contact, day, part])).slice(0, 32)}`;
-  const occurredOn = formatDay(todayOf(ports));
-  await ports.publish([
-    {
-      type: mailBounced.type,
-      detail: {
-        type: mailBounced.type,
-        version: mailBounced.version,
-        eventId: `${key}-${occurredOn}`,
-        source: mailSource,
-        employer: id,
-        subject: { kind: "employer", id },
-        key,
-        occurredOn,
-        data: { contact, email: address },
-      },
-    },
-  ]);
+  const data = { contact, email: address };
+  await ports.publish([ownEvent(ports, { definition: mailBounced, employer: id, key: mailEventKey(mail), data })]);
 }

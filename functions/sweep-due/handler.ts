@@ -6,7 +6,6 @@ import { formatDay } from "../../shared/calendar/day.ts";
 import { release } from "../../shared/obligations/rules.ts";
 import { employersOfOtherReleases, everyEmployer, noteRelease } from "../../shared/store/employers.ts";
 import { inEveryShard, readDossierId, shards } from "../../shared/store/keys.ts";
-import { noteSweep } from "../../shared/store/sweeps.ts";
 import { dueDossiers, employerDossiers, type Page } from "../../shared/store/work.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { todayOf } from "../clock.ts";
@@ -63,7 +62,6 @@ async function turnPage(ports: Ports, message: unknown): Promise<void> {
     const { shard, after } = asked.detail;
     const page = await dueDossiers(ports.table, shard, asked.detail.day, after ?? null);
     await ports.publish([...nextPage(asked, page), ...page.entries.map((id) => due(id, day, "wake"))]);
-    if (page.next === null) await noteSweep(ports.table, shard, asked.detail.day);
   } else {
     const { employer, shard, after } = asked.detail;
     const page = await employerDossiers(ports.table, employer, shard, after ?? null);

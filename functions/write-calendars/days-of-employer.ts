@@ -1,9 +1,9 @@
 import type { CalendarEntry } from "../../shared/alerts/calendar.ts";
-import { recipientsOf } from "../../shared/alerts/recipients.ts";
+import { asksWhereItBelongs, recipientsOf } from "../../shared/alerts/recipients.ts";
 import { comingOf, questionsComing } from "../../shared/assessment/coming.ts";
 import { partsRead } from "../../shared/assessment/parts.ts";
+import { belongsNowhere, belongsOn } from "../../shared/dossier/belongs.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
-import { regionOf } from "../../shared/dossier/region.ts";
 import { loadDossier } from "../../shared/store/dossier-store.ts";
 import { glanceAtFacts, glanceAtHead } from "../../shared/store/glance.ts";
 import { readDossierId, shards } from "../../shared/store/keys.ts";
@@ -55,14 +55,14 @@ async function daysOfDossier(ports: Ports, employer: Employer, id: string): Prom
   const head = await glanceAtHead(ports.table, id);
   const questions = questionsComing(head, today);
   if (questions.length === 0) return [];
-  const asked = employer.contacts.some(({ regions }) => regions !== undefined);
+  const asked = asksWhereItBelongs(employer);
   const parts = new Set([...partsRead(questions), ...(asked ? (["employment"] as const) : [])]);
   const facts = await glanceAtFacts(ports.table, id, [...parts]);
   const dossier = { employer: employer.id, subject: readDossierId(id).subject, facts };
-  const region = asked ? regionOf(dossier, employer, today) : null;
+  const belongs = asked ? belongsOn(dossier, employer, today) : belongsNowhere;
   return comingOf(dossier, employer, questions, today, head.chain.seq).map(({ stage, ...entry }) => ({
     entry,
     // A calendar reaches whom no mail does.
-    recipients: recipientsOf({ ...employer, unreachable: [] }, { rule: entry.rule, stage }, region),
+    recipients: recipientsOf({ ...employer, unreachable: [] }, { rule: entry.rule, stage }, belongs),
   }));
 }

@@ -5,6 +5,7 @@ import { dossiersOf } from "../../shared/store/work.ts";
 import { runCommand, say } from "./command.ts";
 import { exportAll, exportedText } from "./export-all.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
+import { unknownEmployer } from "./unknown-dossier.ts";
 
 const help = `Writes the audit export of an employer of Belfry running on this machine, and checks it with its own verifier.
 
@@ -31,7 +32,7 @@ async function main(): Promise<number> {
   if (employer === undefined) throw new Error("name an employer, as in npm run export -- kite --out exports");
   if (values.out === undefined) throw new Error("--out: give the folder that the pack is written into");
   const table = await runningTable();
-  if ((await dossiersOf(table, employer)).length === 0) return say(`${employer}: nothing is known of this employer`, 1);
+  if ((await dossiersOf(table, employer)).length === 0) return say(await unknownEmployer(table, employer), 1);
   const span = spanOf(values.from, values.to, await machineToday());
   const [exported] = await exportAll(table, [employer], span, values.out);
   if (exported === undefined) return 1;

@@ -3,17 +3,27 @@ import { readFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { EventBridgeClient, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
+import * as z from "zod";
 import { parseEvent } from "../../events/parse.ts";
 import { putAll } from "../../events/put-entries.ts";
+import { language } from "../../events/values.ts";
 import { runCommand, say } from "./command.ts";
 import { busName, credentials, region } from "./machine.ts";
 import { readMachineFile } from "./machine-file.ts";
+import { mailTo, sampleDigest } from "./sample-digest.ts";
 
 const help = `Sends events to Belfry running on this machine.
 
   npm run send -- FILE...  files, each with one event, a list, or one event a line
   npm run send -- -        the same from standard input
   npm run send -- --dry-run FILE    only say whether they would be accepted
+  npm run send -- --sample-digest   mail yourself a digest of an invented lab, to see what HR gets
+
+    --language LANGUAGE   of the sample: nl, fr, en or de   (en)
+    --to ADDRESS          whom the sample is for            (you@sample.example)
+
+  The sample is made by the functions that make every mail, from events/samples/digest-story.json, and is
+  marked as one. Nothing of it is recorded. It waits in the mailbox, whatever the address.
 
 An event is the JSON that events/CATALOGUE.md shows.`;
 
@@ -40,8 +50,15 @@ function parsed(json: string): unknown {
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: "boolean", default: false }, "dry-run": { type: "boolean", default: false } },
+    options: {
+      help: { type: "boolean", default: false },
+      "dry-run": { type: "boolean", default: false },
+      "sample-digest": { type: "boolean", default: false },
+      language: { type: "string", default: "en" },
+      to: { type: "string", default: "you@sample.example" },
+    },
   });
+  if (values["sample-digest"] && !values.help) return sendSample(values);
   if (values.help || positionals.length === 0) return say(help, values.help ? 0 : 1);
   const events = (await Promise.all(positionals.map(eventsFrom))).flat();
   if (events.length === 0) return say("there is no event in it; send one event, a list, or one event a line", 1);
@@ -59,6 +76,18 @@ async function main(): Promise<number> {
     `Sent ${events.length}; Belfry rejects and keeps ${refused}. What follows is told at ${mailbox}`,
     refused === 0 ? 0 : 1,
   );
+}
+
+/** Mails a sample through the machine that runs here. @throws NothingRunning; Error where an option cannot be used */
+async function sendSample(asked: { readonly language: string; readonly to: string }): Promise<number> {
+  const chosen = language.safeParse(asked.language);
+  if (!chosen.success) throw new Error(`--language ${asked.language}: give one of ${language.options.join(", ")}`);
+  const to = z.email().safeParse(asked.to);
+  if (!to.success) throw new Error("--to: give one address, as in you@sample.example");
+  const { mailbox } = await readMachineFile();
+  const mail = await sampleDigest(chosen.data, to.data);
+  await mailTo(mailbox, mail);
+  return say(`Sent "${mail.subject}"; read it at ${mailbox}`, 0);
 }
 
 /** The events in a file, or on standard input. @throws Error naming the file and what to do */

@@ -3,17 +3,20 @@ import { parseArgs } from "node:util";
 import { lawItems } from "../../shared/alerts/mail-law.ts";
 import { momentOf } from "../../shared/alerts/mail-severity.ts";
 import { evidenceInWords, questionOf, wordsOf, workingInWords } from "../../shared/alerts/mail-words.ts";
+import { basisInWords } from "../../shared/alerts/paper-words.ts";
 import { type Alert, alertFor } from "../../shared/alerts/told.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
-import { type Day, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
-import { type Fact, placeOf } from "../../shared/dossier/fact.ts";
+import { addMonths, type Day, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
+import { type Dossier, type Fact, placeOf } from "../../shared/dossier/fact.ts";
+import { lawfulOn, lawfulSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
 import type { Segment } from "../../shared/obligations/timeline.ts";
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
 import { type DossierOverview, overviewOf, type Standing } from "./overview.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
+import { unknownDossier } from "./unknown-dossier.ts";
 
-const help = `Shows one dossier of Belfry running on this machine: its facts, and each obligation with its timeline and why.
+const help = `Shows one dossier of Belfry running on this machine: each obligation with its timeline and why, then its facts.
 
   npm run status -- EMPLOYER KIND ID [--on DATE]
 
@@ -32,8 +35,9 @@ async function main(): Promise<number> {
   if (values.on !== undefined && !isDay(values.on)) throw new Error("--on: give a day as YYYY-MM-DD");
   const dossier = dossierArgument(positionals);
   const day = values.on === undefined ? await machineToday() : parseDay(values.on);
-  const overview = await overviewOf(await runningTable(), dossier, day);
-  if (overview.head.version === 0) throw new Error(`${dossier}: nothing is known of this dossier`);
+  const table = await runningTable();
+  const overview = await overviewOf(table, dossier, day);
+  if (overview.head.version === 0) return say(await unknownDossier(table, dossier), 1);
   return say(shown(overview, day), 0);
 }
 
@@ -41,14 +45,37 @@ function shown({ id, dossier, head, standings }: DossierOverview, day: Day): str
   const facts = [...dossier.facts.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   return [
     `${id} on ${formatDay(day)}, from what is known now; ${head.chain.seq} records in its ledger, assessed under release ${head.release}`,
-    "",
-    "Facts",
-    ...facts.map((fact) => `  ${factLine(fact)}`),
+    ...stayAndWork(dossier, day),
     "",
     "Obligations",
     ...(standings.length === 0 ? ["  None."] : standings.flatMap((standing) => standingLines(standing, day))),
+    "",
+    "Facts",
+    ...facts.map((fact) => `  ${factLine(fact)}`),
   ].join("\n");
 }
+
+/** On what a person stays and works: on the day, and from when on another day's basis. */
+function stayAndWork(dossier: Dossier, day: Day): readonly string[] {
+  if (dossier.subject.kind !== "person") return [];
+  const { stay, work } = lawfulOn(dossier, day);
+  const spells = lawfulSpells(dossier, { from: addMonths(day, -monthsAround), to: addMonths(day, monthsAround) });
+  return [
+    "",
+    "Stay and work",
+    `  stay: ${basisInWords(stay)}`,
+    `  work: ${basisInWords(work)}`,
+    ...spells.map(
+      (spell) =>
+        `    from ${formatDay(spell.from)}: stay ${basisInWords(spell.stay)}; work ${isSame(spell) ? "likewise" : basisInWords(spell.work)}`,
+    ),
+  ];
+}
+
+/** How far around a day the papers are shown. */
+const monthsAround = 12;
+
+const isSame = ({ stay, work }: Spell): boolean => basisInWords(stay) === basisInWords(work);
 
 function factLine(fact: Fact): string {
   const said = fact.state === "stated" ? `from ${fact.holdsFrom}: ${JSON.stringify(fact.data)}` : fact.state;

@@ -5,6 +5,7 @@ import { readLedger } from "../../shared/store/ledger.ts";
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
 import { runningTable } from "./running-machine.ts";
+import { unknownDossier } from "./unknown-dossier.ts";
 
 const help = `Walks the ledger of one dossier of Belfry running on this machine, and says whether anything was removed or altered.
 
@@ -17,8 +18,9 @@ async function main(): Promise<number> {
   });
   if (values.help) return say(help, 0);
   const dossier = dossierArgument(positionals);
-  const { records, head } = await readLedger(await runningTable(), dossier);
-  if (head.seq === 0) return say(`${dossier}: nothing is known of this dossier`, 1);
+  const table = await runningTable();
+  const { records, head } = await readLedger(table, dossier);
+  if (head.seq === 0) return say(await unknownDossier(table, dossier), 1);
   const faults = verifyChain(dossier, records, head);
   for (const { seq, problem } of faults) say(`record ${seq}: ${problem}`, 1);
   if (faults.length > 0) return say(`${dossier}: ${faults.length} faults in ${records.length} records`, 1);

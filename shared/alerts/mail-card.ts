@@ -2,6 +2,7 @@ import { type Day, daysBetween } from "../calendar/day.ts";
 import { caseCode } from "./case-code.ts";
 import { lastDayLabel } from "./last-day-label.ts";
 import type { MailContent, MailLine } from "./mail-content.ts";
+import { historyOf, newsOf } from "./mail-history.ts";
 import { lawItems } from "./mail-law.ts";
 import { type AnswerAddress, type Card, type DayRow, type OlderEntry, plain, type Row, row } from "./mail-page.ts";
 import { momentOf, severityOf } from "./mail-severity.ts";
@@ -31,11 +32,12 @@ export function cardOf(wording: Wording, content: Where, line: MailLine): Card {
   return {
     severity,
     word: wording.severities[severity],
+    news: newsOf(wording, line),
     title: titleOf(wording, alert, content.day),
     about: aboutWhom(wording, line),
     todo: row(labels.whatToDo, todoOf(wording, line, content.day)),
     days: alert.kind === "withdrawn" ? withdrawnDays(wording, alert) : daysOf(wording, alert, content.day),
-    reasons: reasonsOf(wording, line, content.day, law),
+    reasons: [...reasonsOf(wording, line, content.day, law), ...historyOf(wording, line, content.day)],
     reference: [
       ...(alert.kind === "withdrawn" ? [] : [row(labels.raisedBy, raisedBy(wording, line))]),
       row(labels.caseCode, codeOf(content, line)),
@@ -70,7 +72,7 @@ export function againEntryOf(wording: Wording, content: MailContent, line: MailL
   const { due } = line.alert;
   return due === null
     ? entry
-    : { ...entry, about: `${entry.about}: ${wording.daysAgo(daysBetween(due, content.day))}` };
+    : { ...entry, about: `${entry.about}${wording.labels.colon} ${wording.daysAgo(daysBetween(due, content.day))}` };
 }
 
 /** The title of a line: words of ours alone, so that it can stand in a subject. */
@@ -156,7 +158,7 @@ function reasonsOf(wording: Wording, { alert }: MailLine, day: Day, law: Row["it
   const skipped = alert.skipped.map((stage) => stageInWords(wording, stage)).join(", ");
   const rows: readonly Row[] = [
     row(labels.why, wordsOf(wording, alert.rule, momentOf(alert, day)).why),
-    { label: labels.law, items: law.length === 0 ? [plain(labels.noLaw)] : law },
+    { label: labels.law, items: law.length === 0 ? [plain(labels.noLaw)] : linkedOnce(law) },
     { label: labels.facts, items: facts },
     { label: labels.arithmetic, items: workings },
     { label: labels.missing, items: alert.missing === null ? [] : [plain(questionOf(wording, alert.missing).fact)] },
@@ -164,3 +166,9 @@ function reasonsOf(wording: Wording, { alert }: MailLine, day: Day, law: Row["it
   ];
   return rows.filter(({ items }) => items.length > 0);
 }
+
+/** Each address once: values that stand in one act or on one page would repeat it below each other. */
+const linkedOnce = (items: Row["items"]): Row["items"] =>
+  items.map((item, at) =>
+    items.findIndex(({ address }) => address === item.address) < at ? { ...item, address: null } : item,
+  );

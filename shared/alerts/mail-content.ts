@@ -26,6 +26,8 @@ export type Week = {
   readonly again: readonly MailLine[];
   /** How many of these there are in all. */
   readonly of: number;
+  /** The feeds of the employer, each with the day on which it was last heard; null while it never was. */
+  readonly feeds: readonly { readonly id: string; readonly heardOn: Day | null }[];
   /** Where the ledger of the employer's own dossier stands. */
   readonly head: { readonly seq: number; readonly hash: string };
 };
@@ -40,8 +42,8 @@ export type MailContent = {
   readonly lines: readonly MailLine[];
   /** Breaches from before the employer's watch began: summed up, not told one by one. */
   readonly older: readonly MailLine[];
-  /** The day up to which every dossier was checked; null before the first check has ended. */
-  readonly sweptUpTo: Day | null;
+  /** The day up to which everything that fell due was assessed. */
+  readonly completeUpTo: Day;
   /** Null but in the first mail of a week. */
   readonly week: Week | null;
   /** Which part of how many, where the lines do not fit one mail. */

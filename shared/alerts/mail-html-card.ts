@@ -8,7 +8,8 @@ import { palette, tones } from "./mail-palette.ts";
  */
 export function cardHtml(card: Card, { toBeConfirmed: flag, colon }: MailPage): string {
   const tone = tones[card.severity];
-  const marks = [chipHtml(card.word, tone), ...(card.toBeConfirmed ? [chipHtml(flag, palette.note)] : [])];
+  const notes = [...(card.news === null ? [] : [card.news]), ...(card.toBeConfirmed ? [flag] : [])];
+  const marks = [chipHtml(card.word, tone), ...notes.map((note) => chipHtml(note, palette.note))];
   return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;border-collapse:separate;margin:0 0 16px;background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid ${tone.band};border-radius:6px">
 <tr><td style="padding:16px 16px 14px">
 <p style="margin:0 0 8px;font-size:13px;line-height:1.6">${marks.join(" ")}</p>
@@ -70,6 +71,10 @@ function itemHtml({ text, address, toBeConfirmed }: Item, flag: string): string 
   const where =
     address === null
       ? ""
-      : `<br><a href="${escapeHtml(address)}" style="color:${palette.link};text-decoration:underline">${escapeHtml(address.replace(/^https:\/\/(www\.)?/, ""))}</a>`;
+      : `<br><a href="${escapeHtml(address)}" style="color:${palette.link};text-decoration:underline">${addressHtml(address)}</a>`;
   return `${inlineHtml(text)}${toBeConfirmed ? ` ${chipHtml(flag, palette.note)}` : ""}${where}`;
 }
+
+/** An address as it is read: it may break behind a slash or a hyphen, and so not within a word. */
+const addressHtml = (address: string): string =>
+  escapeHtml(address.replace(/^https:\/\/(www\.)?/, "")).replace(/[/-]/g, "$&<wbr>");

@@ -2,6 +2,7 @@ import { type Day, parseDay } from "../calendar/day.ts";
 import { type Applied, applied, type Citation, type Parameter } from "../law/parameter.ts";
 import { lawRegister } from "../law/register.ts";
 import { rules } from "../obligations/rules.ts";
+import { citationInWords } from "./citation-words.ts";
 import type { Item } from "./mail-page.ts";
 import { dayInWords } from "./mail-words.ts";
 import type { Alert } from "./told.ts";
@@ -13,10 +14,12 @@ import type { Wording } from "./wording/wording.ts";
  */
 export function lawItems(wording: Wording, alert: Pick<Alert, "rule" | "because">, day: Day): readonly Item[] {
   const rule = rules.find(({ id }) => id === alert.rule);
-  const basis = (rule?.basis ?? []).map((citation) => cited(citation));
+  const basis = (rule?.basis ?? []).map((citation) => cited(wording, citation));
   const values = alert.because.parameters.map((value) => valueItem(wording, value));
   const found = [...basis, ...values];
-  return distinct(found.length > 0 ? found : (rule?.uses ?? []).flatMap((parameter) => sourceItem(parameter, day)));
+  return distinct(
+    found.length > 0 ? found : (rule?.uses ?? []).flatMap((parameter) => sourceItem(wording, parameter, day)),
+  );
 }
 
 function valueItem(wording: Wording, { id, value, since, toBeConfirmed }: Applied): Item {
@@ -26,25 +29,27 @@ function valueItem(wording: Wording, { id, value, since, toBeConfirmed }: Applie
   const text = Array.isArray(value) ? value.join(", ") : String(value);
   const says = Object.hasOwn(words, id) ? words[id]?.(text) : `${id}: ${text}`;
   const from = `${wording.labels.inForceSince} ${dayInWords(wording, parseDay(since))}`;
-  const source = dated === undefined ? null : cited(dated.citation);
+  const citation = dated?.citation;
   return {
-    text: `${says}, ${from}${source === null ? "" : `${wording.labels.colon} ${source.text}`}`,
-    address: source?.address ?? null,
+    text: `${says}, ${from}${citation === undefined ? "" : `${wording.labels.colon} ${citationInWords(wording, citation)}`}`,
+    address: citation?.address ?? null,
     toBeConfirmed,
   };
 }
 
-function sourceItem(parameter: Parameter<unknown>, day: Day): readonly Item[] {
+function sourceItem(wording: Wording, parameter: Parameter<unknown>, day: Day): readonly Item[] {
   const dated = parameter.values.findLast(({ since }) => parseDay(since) <= day);
   if (dated === undefined) return [];
-  return [{ ...cited(dated.citation), toBeConfirmed: applied(parameter, day).toBeConfirmed }];
+  return [{ ...cited(wording, dated.citation), toBeConfirmed: applied(parameter, day).toBeConfirmed }];
 }
 
-const cited = ({ source, article, address }: Citation): Item => ({
-  text: article === undefined ? source : `${source}, ${article}`,
-  address: address ?? null,
+const cited = (wording: Wording, citation: Citation): Item => ({
+  text: capital(citationInWords(wording, citation)),
+  address: citation.address ?? null,
   toBeConfirmed: false,
 });
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const distinct = (items: readonly Item[]): readonly Item[] => [
   ...new Map(items.map((item) => [item.text, item])).values(),

@@ -22,12 +22,14 @@ export type AnswerAddress = { readonly words: string; readonly label: string; re
 export type Card = {
   readonly severity: Severity;
   readonly word: string;
+  /** That it is new since the last mail, or changed since; null where that is not known. */
+  readonly news: string | null;
   readonly title: string;
   readonly about: string;
   readonly todo: Row;
   /** Act by, last lawful day, days left. */
   readonly days: readonly DayRow[];
-  /** Why, law, facts, arithmetic, what is missing, what was passed: each is left out where there is nothing to say. */
+  /** Why, law, facts, arithmetic, what is missing, what was passed, what changed, how long it is open: each is left out where there is nothing to say. */
   readonly reasons: readonly Row[];
   /** By which names people and systems speak of it. */
   readonly reference: readonly Row[];

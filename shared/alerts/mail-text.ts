@@ -57,10 +57,10 @@ const headingLines = (heading: string, note: string): readonly string[] => [
 ];
 
 function cardLines(card: Card, page: Pick<MailPage, "toBeConfirmed">, column: number): readonly string[] {
-  const flag = card.toBeConfirmed ? ` (${page.toBeConfirmed})` : "";
+  const notes = [...(card.news === null ? [] : [card.news]), ...(card.toBeConfirmed ? [page.toBeConfirmed] : [])];
   return [
     "",
-    ...hanging(`[${card.word}] `, `${card.title}${flag}`),
+    ...hanging(`[${card.word}] `, [card.title, ...notes.map((note) => `(${note})`)].join(" ")),
     ...indented(card.about),
     "",
     ...rowsOf(card).flatMap((row) => rowLines(row, page.toBeConfirmed, column)),

@@ -1,3 +1,4 @@
+import { daysBetween } from "../calendar/day.ts";
 import { againEntryOf } from "./mail-card.ts";
 import type { MailContent } from "./mail-content.ts";
 import type { MailPage } from "./mail-page.ts";
@@ -18,7 +19,7 @@ export function againOf(wording: Wording, content: MailContent): MailPage["again
 }
 
 /** How Belfry itself stands: silence must mean that all is well, and not that nobody looked. */
-export function stateOf(wording: Wording, { week, sweptUpTo }: MailContent): MailPage["state"] {
+export function stateOf(wording: Wording, { week, completeUpTo, day }: MailContent): MailPage["state"] {
   if (week === null) return null;
   const { state, counts } = wording.week;
   return {
@@ -26,7 +27,12 @@ export function stateOf(wording: Wording, { week, sweptUpTo }: MailContent): Mai
     note: state.note,
     rows: [
       { label: state.open, text: counts(week.open), aside: null },
-      { label: state.check, text: sweptUpTo === null ? state.noCheck : dayInWords(wording, sweptUpTo), aside: null },
+      { label: state.check, text: dayInWords(wording, completeUpTo), aside: null },
+      ...week.feeds.map(({ id, heardOn }) => ({
+        label: state.feed(id),
+        text: heardOn === null ? state.neverHeard : dayInWords(wording, heardOn),
+        aside: heardOn === null ? null : wording.daysAgo(daysBetween(heardOn, day)),
+      })),
       { label: state.ledger, text: state.head(week.head.seq), aside: week.head.hash },
     ],
   };

@@ -96,6 +96,8 @@ export function evidenceInWords(wording: Wording, { name, value, eventId }: Evid
 }
 
 function valueInWords(wording: Wording, name: string, value: string): string {
+  const code = entry<string>(entry<{ readonly [code: string]: string }>(wording.codes, name) ?? {}, value);
+  if (code !== undefined) return code;
   switch (entry<EvidenceKind>(evidenceKinds, name)) {
     case "day":
       return isDay(value) ? dayInWords(wording, parseDay(value)) : value;

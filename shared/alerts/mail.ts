@@ -53,19 +53,18 @@ export function pageOf(content: MailContent, wording: Wording = english): MailPa
         ? null
         : { heading: wording.older.heading(older.length), note: wording.older.note, entries: older, more: null },
     state: stateOf(wording, content),
-    footer: [
-      ...wording.mail.footer(
-        `${employer} (${plainLine(content.employer.id)})`,
-        content.sweptUpTo === null ? null : dayInWords(wording, content.sweptUpTo),
-      ),
-      ...([...content.lines, ...(content.week?.again ?? [])].some(({ answerLink }) => answerLink !== null)
-        ? [wording.answerLink.footer(answerLinkDays)]
-        : []),
-    ],
+    footer: wording.mail.footer(
+      `${employer} (${plainLine(content.employer.id)})`,
+      dayInWords(wording, content.completeUpTo),
+      hasLinks(content) ? wording.answerLink.footer(answerLinkDays) : null,
+    ),
     toBeConfirmed: wording.labels.toBeConfirmed,
     colon: wording.labels.colon,
   };
 }
+
+const hasLinks = ({ lines, week }: MailContent): boolean =>
+  [...lines, ...(week?.again ?? [])].some(({ answerLink }) => answerLink !== null);
 
 const headingOf = (wording: Wording, { kind, week }: MailContent): string =>
   week === null ? wording.mail.heading[kind] : wording.week.heading;

@@ -1,39 +1,65 @@
-import type { Contact, Employer, Region } from "../dossier/employer.ts";
+import type { Belongs } from "../dossier/belongs.ts";
+import type { Contact, Employer } from "../dossier/employer.ts";
 import { rules } from "../obligations/rules.ts";
 import type { Alert } from "./told.ts";
 
 /**
  * Whom an alert is written to: those who take it, and their deputies too where it was escalated. Instead of a contact
- * whose mails come back its deputy is written to, and where that is nobody, everybody who can be reached.
- * @param region where the person works; null where that is not known, and then every region's contacts take it
- * @returns nobody where none of the employer's contacts can be reached
+ * whose mails come back its deputy is written to, and where that is nobody, everybody who can be reached. Besides, the
+ * manager of the person gets a copy; never alone, for a copy replaces nobody.
+ * @returns nobody where none of the employer's contacts for everybody can be reached
  */
 export function recipientsOf(
   employer: Employer,
   { rule, stage }: Pick<Alert, "rule" | "stage">,
-  region: Region | null,
+  belongs: Belongs,
 ): readonly Contact[] {
-  const takers = takersOf(employer, rule, region);
   const isReached = ({ id }: Contact) => !employer.unreachable.includes(id);
-  const told = takers.filter(isReached).map(({ id }) => id);
-  const deputies = takers.filter((taker) => stage === "escalated" || !isReached(taker)).map(({ deputy }) => deputy);
-  const reached = employer.contacts.filter(isReached);
-  const recipients = reached.filter(({ id }) => told.includes(id) || deputies.includes(id));
-  return recipients.length > 0 ? recipients : reached;
+  const inTheirPlace = (takers: readonly Contact[]): readonly Contact[] => {
+    const deputies = takers.filter((taker) => stage === "escalated" || !isReached(taker)).map(({ deputy }) => deputy);
+    return employer.contacts.filter((one) => isReached(one) && (takers.includes(one) || deputies.includes(one.id)));
+  };
+  const told = inTheirPlace(takersOf(employer, rule, belongs));
+  const main = told.length > 0 ? told : employer.contacts.filter((one) => isForEverybody(one) && isReached(one));
+  if (main.length === 0) return [];
+  const copies = inTheirPlace(managersOf(employer, rule, belongs));
+  return employer.contacts.filter((one) => main.includes(one) || copies.includes(one));
 }
+
+/** Whether a contact is told of everybody; a manager is of its own people. */
+export const isForEverybody = ({ team }: Contact): boolean => team !== true;
+
+/** Whether any contact is told by where people belong. */
+export const asksWhereItBelongs = ({ contacts }: Employer): boolean =>
+  contacts.some((one) => one.regions !== undefined || !isForEverybody(one));
 
 /**
  * Who is told of a rule's alerts: contacts for its family and the region, and those for all. Where that is nobody, the
  * fallback contacts, and where none is marked so, everybody.
  */
-export function takersOf({ contacts }: Employer, ruleId: string, region: Region | null): readonly Contact[] {
-  const family = rules.find(({ id }) => id === ruleId)?.family;
-  const takers = contacts.filter(
-    ({ families, regions }) =>
-      (families === undefined || family === undefined || families.includes(family)) &&
-      (regions === undefined || region === null || regions.includes(region)),
-  );
+function takersOf(employer: Employer, rule: string, belongs: Belongs): readonly Contact[] {
+  const contacts = employer.contacts.filter(isForEverybody);
+  const takers = contacts.filter((one) => takes(one, rule, belongs));
   if (takers.length > 0) return takers;
   const fallback = contacts.filter((contact) => contact.fallback === true);
   return fallback.length > 0 ? fallback : contacts;
 }
+
+const managersOf = ({ contacts }: Employer, rule: string, belongs: Belongs): readonly Contact[] =>
+  contacts.filter(
+    (one) =>
+      !isForEverybody(one) &&
+      one.id === belongs.manager &&
+      takes(one, rule, belongs) &&
+      (one.families !== undefined || familyOf(rule) !== "pay"),
+  );
+
+function takes({ families, regions }: Contact, rule: string, { region }: Belongs): boolean {
+  const family = familyOf(rule);
+  return (
+    (families === undefined || family === undefined || families.includes(family)) &&
+    (regions === undefined || region === null || regions.includes(region))
+  );
+}
+
+const familyOf = (ruleId: string) => rules.find(({ id }) => id === ruleId)?.family;

@@ -15,7 +15,12 @@ export type Told = {
   /** The number of the first alert since nothing was told. */
   readonly first: number;
   readonly anchor: Day;
+  /** The day of the first alert since nothing was told; absent where it was told before this day was kept. */
+  readonly since?: Day | undefined;
 };
+
+/** What was told last of an obligation before an alert, so that a reader hears what changed. */
+export type Before = Pick<Told, "stage" | "due" | "muted" | "number">;
 
 /**
  * Something to say of an obligation.
@@ -43,6 +48,10 @@ export type Alert = {
   readonly skipped: readonly Stage[];
   readonly missing: string | null;
   readonly because: Because;
+  /** Of a raised alert what was told before it; null where nothing was, absent where that was not kept yet. */
+  readonly before?: Before | null | undefined;
+  /** Of a raised alert the day of the first alert of its run; absent where that was not kept yet. */
+  readonly since?: Day | undefined;
 };
 
 const nothing: Because = { facts: [], parameters: [], workings: [] };
@@ -86,8 +95,12 @@ export function alertFor(
     stage: view.stage,
     skipped: skippedStages(segments, view, told, day),
     number,
+    before: told === undefined ? null : beforeOf(told),
+    since: told === undefined ? day : told.since,
   };
 }
+
+const beforeOf = ({ stage, due, muted, number }: Told): Before => ({ stage, due, muted, number });
 
 /** The alert that takes back one whose obligation is gone. */
 export const withdrawal = (id: string, rule: string, told: Told): Alert => ({
@@ -119,6 +132,7 @@ export function toldAfter(alert: Alert | null, told: Told | undefined, view: Vie
     number: alert.number,
     first: alert.first,
     anchor,
+    since: alert.since,
   };
 }
 

@@ -2,6 +2,7 @@ import type { DataOf } from "../../events/catalogue.ts";
 import { type Day, parseDay } from "../calendar/day.ts";
 import type { PolicyValues } from "../policy/policy.ts";
 import { type Dossier, type Stated, statements } from "./fact.ts";
+import { type Feed, feedsOf } from "./feeds.ts";
 
 export type Contact = DataOf<"EmployerConfigured">["contacts"][number];
 export type Region = NonNullable<DataOf<"EmployerConfigured">["region"]>;
@@ -25,6 +26,7 @@ export type Employer = {
   readonly unreachable: readonly string[];
   /** In the order in which they begin. */
   readonly recognitions: readonly Recognition[];
+  readonly feeds: readonly Feed[];
   readonly policies: PolicyValues;
   /** Breaches before this day are summed up once instead of mailed one by one. */
   readonly watchFrom: Day | null;
@@ -44,6 +46,7 @@ export function employerOf(dossier: Dossier): Employer {
     contacts: latest?.contacts ?? [],
     unreachable: [...bouncesOf(dossier).keys()],
     recognitions: recognitionsOf(dossier),
+    feeds: feedsOf(dossier),
     policies: latest?.policies ?? {},
     watchFrom: latest?.watchFrom === undefined ? null : parseDay(latest.watchFrom),
   };

@@ -8,6 +8,7 @@ type Agreed = DataOf<"EmployeeHired">;
 export type Terms = {
   readonly jointCommittee: string | null;
   readonly region: Agreed["region"] | null;
+  readonly manager: string | null;
   readonly position: Agreed["position"] | null;
   readonly role: Agreed["role"] | null;
   readonly monthlyGrossCents: number | null;

@@ -3,8 +3,9 @@ import { catalogue, type EventType } from "../../events/catalogue.ts";
 import { ownerAddress, parsedJson } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
 
-/** What a feed may put: everything that systems report. What people answer or ask for is no row of a file. */
+/** What a feed may put: everything that systems report. What people answer or ask for is no row, nor what Belfry itself says. */
 export const feedTypes: readonly EventType[] = catalogue
+  .filter((definition) => !("ownSource" in definition))
   .map(({ type }) => type)
   .filter((type) => type !== "ObligationAnswered" && type !== "AuditExportRequested");
 

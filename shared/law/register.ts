@@ -1,7 +1,10 @@
+import { arrivalParameters } from "./arrival.ts";
 import * as checks from "./checks.ts";
 import { premiumParameters } from "./end-of-year-premium.ts";
+import * as firstPapers from "./first-papers.ts";
 import * as remuneration from "./minimum-remuneration.ts";
 import type { Parameter } from "./parameter.ts";
+import { procedureParameters } from "./procedure.ts";
 import * as residence from "./residence.ts";
 import * as workingTime from "./working-time.ts";
 
@@ -22,6 +25,8 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   remuneration.guaranteedMonthlyIncome,
   remuneration.fullTimeWeekMinutes,
   remuneration.incomePayments,
+  firstPapers.workOnGrantDays,
+  firstPapers.workOnProvisionalDocument,
   workingTime.dailyMinutesMax,
   workingTime.publicDailyMinutesMax,
   workingTime.weeklyMinutesMax,
@@ -45,4 +50,6 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   workingTime.neutralAbsences,
   workingTime.exemptPositions,
   ...premiumParameters,
+  ...procedureParameters,
+  ...arrivalParameters,
 ];

@@ -3,7 +3,10 @@ import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { feedSilent } from "./employer/feed-silent.ts";
+import { mailUnheard } from "./employer/mail-unheard.ts";
 import { recognitionRenewal } from "./employer/recognition-renewal.ts";
+import { watchFellBehind } from "./employer/watch-fell-behind.ts";
 import { averageLimit } from "./hours/average-limit.ts";
 import { averagePace } from "./hours/average-pace.ts";
 import { breaks } from "./hours/breaks.ts";
@@ -20,26 +23,56 @@ import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
 import { publicationWithoutApproval } from "./publication/publication-without-approval.ts";
 import { aCardRenewal } from "./residence/a-card-renewal.ts";
+import { appealAfterRefusal } from "./residence/appeal-after-refusal.ts";
+import { applicantAbroad } from "./residence/applicant-abroad.ts";
+import { applicationComplete } from "./residence/application-complete.ts";
+import { applicationDecision } from "./residence/application-decision.ts";
+import { applicationSupplement } from "./residence/application-supplement.ts";
+import { authorisationBeforeStart } from "./residence/authorisation-before-start.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
+import { decisionBeyondCover } from "./residence/decision-beyond-cover.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
+import { firstDocument } from "./residence/first-document.ts";
+import { grantPresented } from "./residence/grant-presented.ts";
 import { hostingAgreementWithoutRecognition } from "./residence/hosting-agreement-without-recognition.ts";
+import { orientationYearRequest } from "./residence/orientation-year-request.ts";
 import { papersAgree } from "./residence/papers-agree.ts";
 import { passportValid } from "./residence/passport-valid.ts";
 import { regionNotified } from "./residence/region-notified.ts";
+import { registration } from "./residence/registration.ts";
+import { titleAfterResearch } from "./residence/title-after-research.ts";
 import { titleCheck } from "./residence/title-check.ts";
+import { visaBeforeTravel } from "./residence/visa-before-travel.ts";
+import { workWhilePending } from "./residence/work-while-pending.ts";
+import { workWithoutAuthorisation } from "./residence/work-without-authorisation.ts";
 import type { Rule } from "./rule.ts";
 
 /** Every rule that Belfry applies. A rule that is not here does not exist. */
 export const rules: readonly Rule[] = [
+  authorisationBeforeStart,
+  visaBeforeTravel,
+  registration,
+  firstDocument,
+  grantPresented,
+  orientationYearRequest,
+  titleAfterResearch,
   aCardRenewal,
   coverWhilePending,
   titleAfterRefusal,
+  decisionBeyondCover,
   employmentWithoutTitle,
   titleCheck,
   regionNotified,
   passportValid,
   papersAgree,
   hostingAgreementWithoutRecognition,
+  workWhilePending,
+  workWithoutAuthorisation,
+  applicationComplete,
+  applicantAbroad,
+  applicationSupplement,
+  applicationDecision,
+  appealAfterRefusal,
   dailyLimit,
   weeklyLimit,
   overtime,
@@ -58,6 +91,9 @@ export const rules: readonly Rule[] = [
   contactUnreachable,
   alertsWithoutContact,
   recognitionRenewal,
+  mailUnheard,
+  feedSilent,
+  watchFellBehind,
   unknownReference,
   unknownPublicationReference,
   ...disputedFacts,

@@ -36,9 +36,65 @@ export const reviewLadder: Policy<readonly number[]> = {
   default: [5, 2],
 };
 
+export const supplementLadder: Policy<readonly number[]> = {
+  id: "supplement-ladder",
+  says: "Remind of what the Region asked for this many days before its last day.",
+  unit: "calendar days before the last day",
+  default: [10, 5, 3, 1],
+};
+
+export const decisionLadder: Policy<readonly number[]> = {
+  id: "decision-ladder",
+  says: "Tell that the authorities must decide on an application this many days before their last day.",
+  unit: "calendar days before the last day",
+  default: [7],
+};
+
+export const appealLadder: Policy<readonly number[]> = {
+  id: "appeal-ladder",
+  says: "Remind of the appeal against a refusal this many days before its last day.",
+  unit: "calendar days before the last day",
+  default: [14, 7, 3, 1],
+};
+
 export const patentLadder: Policy<readonly number[]> = {
   id: "patent-ladder",
   says: "Warn this many days before its last day that a planned patent application is not filed.",
   unit: "calendar days before the last day to file",
   default: [60, 30, 14, 7, 3, 1],
+};
+
+export const authorisationLadder: Policy<readonly number[]> = {
+  id: "authorisation-ladder",
+  says: "Remind of a first authorisation that is not held this many days before the contract starts.",
+  unit: "calendar days before the first day of the contract",
+  default: [120, 90, 60, 30, 14, 7, 1],
+};
+
+export const visaLadder: Policy<readonly number[]> = {
+  id: "visa-ladder",
+  says: "Remind of a visa that is not issued this many days before the wished start.",
+  unit: "calendar days before the wished start",
+  default: [45, 30, 14, 7],
+};
+
+export const registrationLadder: Policy<readonly number[]> = {
+  id: "registration-ladder",
+  says: "Remind of a registration with the municipality this many days before its last day, besides the first day.",
+  unit: "calendar days before the last day to register",
+  default: [5, 1],
+};
+
+export const orientationLadder: Policy<readonly number[]> = {
+  id: "orientation-ladder",
+  says: "Say this many days before its last day that the orientation year can still be asked for.",
+  unit: "calendar days before the last day of the request",
+  default: [60, 30, 14],
+};
+
+export const singlePermitLadder: Policy<readonly number[]> = {
+  id: "single-permit-ladder",
+  says: "Remind of a single permit that must follow research or an orientation year this many days before.",
+  unit: "calendar days before the day by which it is held",
+  default: [120, 90, 60, 30, 14, 7, 1],
 };

@@ -16,10 +16,34 @@ export const escalationPatience: Policy<number> = {
   default: 5,
 };
 
+/** The Region finds most complete files admissible within days; only where it does not is it asked what is in them. */
+export const documentsPatience: Policy<number> = {
+  id: "documents-patience",
+  says: "Ask which documents are in a file that nobody listed and nobody found admissible this many days after the filing.",
+  unit: "calendar days after the filing",
+  default: 14,
+};
+
 /** Sheets of the last week come after it; a week without any is asked about only after this long. */
 export const registrationPatience: Policy<number> = {
   id: "registration-patience",
   says: "Ask about weeks without a time sheet this many days after the last day of the averaging period.",
   unit: "calendar days after the last day of the period",
   default: 7,
+};
+
+/** The law says "immediately" of the card and names no day for the step before it. */
+export const grantPatience: Policy<number> = {
+  id: "grant-presented-days",
+  says: "A granted renewal is presented to the municipality and the card renewed within this many days.",
+  unit: "calendar days after the decision was received",
+  default: 14,
+};
+
+/** The law names no day for the first card: the provisional document is extended until it is there. */
+export const firstCardPatience: Policy<number> = {
+  id: "first-card-days",
+  says: "The first card is in hand within this many days of the registration.",
+  unit: "calendar days after the registration",
+  default: 60,
 };

@@ -96,6 +96,7 @@ type Packed = [
   first: number,
   anchor: Day,
   muted: 0 | 1 | undefined,
+  since: Day | undefined,
 ];
 
 const packTold = ([id, told]: [string, Told]): Packed => [
@@ -108,9 +109,23 @@ const packTold = ([id, told]: [string, Told]): Packed => [
   told.first,
   told.anchor,
   told.muted ? 1 : 0,
+  told.since,
 ];
 
-const unpackTold = ([id, stage, due, round, over, alertNumber, first, anchor, muted]: Packed): [string, Told] => [
+const unpackTold = ([id, stage, due, round, over, alertNumber, first, anchor, muted, since]: Packed): [
+  string,
+  Told,
+] => [
   id,
-  { stage, due, round, over: over === 1, muted: muted === 1, number: alertNumber, first, anchor },
+  {
+    stage,
+    due,
+    round,
+    over: over === 1,
+    muted: muted === 1,
+    number: alertNumber,
+    first,
+    anchor,
+    since: since ?? undefined,
+  },
 ];

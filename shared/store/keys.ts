@@ -15,7 +15,6 @@ import type { Subject } from "../dossier/fact.ts";
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
- * | sweep        | SWEEP#nn (no employer's)  | SWEPT                   | send-alerts                                  |
  * | answer key   | employer#answer-key#-     | KEY#year                | send-alerts, answer-alert                    |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
@@ -72,8 +71,6 @@ export const weekKey = (employer: string): Key => ({
   pk: dossierId(employer, { kind: "employer", id: employer }),
   sk: "WEEK",
 });
-/** Up to which day a shard of the due index was swept. */
-export const sweepKey = (shard: number): Key => ({ pk: `SWEEP#${twoDigits(shard)}`, sk: "SWEPT" });
 /** A rejected event; under no employer where it names none. */
 export const rejectionKey = (employer: string | null, digest: string): Key => ({
   pk: `${employer ?? "?"}#rejected#-`,

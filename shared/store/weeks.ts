@@ -1,21 +1,9 @@
 import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { employerPartition, inEveryShard, shardOf, weekKey, weekPartition } from "./keys.ts";
-import {
-  type Item,
-  keyOf,
-  queryAll,
-  queryPage,
-  readNumber,
-  readText,
-  type Table,
-  text,
-  unlessRefused,
-} from "./table.ts";
+import { type Item, keyOf, queryAll, readNumber, readText, type Table, text, unlessRefused } from "./table.ts";
 
 /** An employer whose weekly mails are due, and the day from which they are. */
 export type DueWeek = { readonly employer: string; readonly day: string };
-
-const pageSize = 200;
 
 const entryKeys = ({ employer, day }: DueWeek): Item => ({
   duePk: text(weekPartition(shardOf(employer))),
@@ -27,13 +15,12 @@ export const listWeek = (table: Table, due: DueWeek): TransactWriteItem => ({
   Put: { TableName: table.name, Item: { ...keyOf(weekKey(due.employer)), ...entryKeys(due) } },
 });
 
-/** Employers of one shard whose weekly mails are due on a day, longest due first. Reads only what is due. */
+/** Every employer of one shard whose weekly mails are due on a day, longest due first. Reads only what is due. */
 export async function dueWeeks(table: Table, shard: number, day: string): Promise<readonly DueWeek[]> {
-  const { items } = await queryPage(table, {
+  const items = await queryAll(table, {
     IndexName: "due",
     KeyConditionExpression: "duePk = :pk AND dueSk < :end",
     ExpressionAttributeValues: { ":pk": text(weekPartition(shard)), ":end": text(`${day}$`) },
-    Limit: pageSize,
   });
   return items.map((item) => {
     const [from = "", employer = ""] = readText(item, "dueSk")?.split("#") ?? [];

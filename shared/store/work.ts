@@ -1,11 +1,19 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { duePartition, employerPartition, type Key, publishPartition, shards } from "./keys.ts";
-import { type Item, keyOf, queryPage, readText, type Table, text } from "./table.ts";
+import { type Item, keyOf, type QueryPage, queryPage, readText, type Table, text } from "./table.ts";
 
 /** A page of an index: what it names, and where the next page begins; null at the end. */
 export type Page<Entry> = { readonly entries: readonly Entry[]; readonly next: string | null };
 
 const pageSize = 500;
+
+/** A page of what one shard of the due index names for a day or before, earliest first. */
+export const dueBy = (shard: number, day: string): QueryPage => ({
+  IndexName: "due",
+  KeyConditionExpression: "duePk = :pk AND dueSk < :end",
+  ExpressionAttributeValues: { ":pk": text(duePartition(shard)), ":end": text(`${day}$`) },
+  Limit: pageSize,
+});
 
 /** Dossiers of one shard whose wake day is `day` or before, earliest first. Reads only what is due. */
 export async function dueDossiers(
@@ -14,14 +22,7 @@ export async function dueDossiers(
   day: string,
   after: string | null,
 ): Promise<Page<string>> {
-  const pk = duePartition(shard);
-  const { items, next } = await queryPage(table, {
-    IndexName: "due",
-    KeyConditionExpression: "duePk = :pk AND dueSk < :end",
-    ExpressionAttributeValues: { ":pk": text(pk), ":end": text(`${day}$`) },
-    Limit: pageSize,
-    ...startAfter(after),
-  });
+  const { items, next } = await queryPage(table, { ...dueBy(shard, day), ...startAfter(after) });
   return { entries: items.map((item) => readText(item, "pk") ?? ""), next: cursorOf(next) };
 }
 

@@ -51,13 +51,13 @@ describe("the calendar file of a mail", () => {
   it("stands on the recommended day until that has passed, then on the last lawful one", () => {
     const [line] = asha();
     const recommended = line?.alert.recommended ?? null;
-    expect(recommended).toBe(parseDay("2026-08-01"));
-    expect(eventsOf(asha(), "2026-07-31")[0]?.from).toBe("2026-08-01");
-    expect(eventsOf(asha(), "2026-08-01")[0]).toMatchObject({ from: "2026-08-01", to: "2026-08-02" });
-    expect(eventsOf(asha(), "2026-08-01")[0]?.description).toContain(
-      "Act by: 1 August 2026 (2026-08-01)\nLast lawful day",
+    expect(recommended).toBe(parseDay("2026-07-30"));
+    expect(eventsOf(asha(), "2026-07-29")[0]?.from).toBe("2026-07-30");
+    expect(eventsOf(asha(), "2026-07-30")[0]).toMatchObject({ from: "2026-07-30", to: "2026-07-31" });
+    expect(eventsOf(asha(), "2026-07-30")[0]?.description).toContain(
+      "Act by: 30 July 2026 (2026-07-30)\nLast lawful day",
     );
-    expect(eventsOf(asha(), "2026-08-02")[0]?.from).toBe("2026-09-30");
+    expect(eventsOf(asha(), "2026-07-31")[0]?.from).toBe("2026-09-30");
   });
 
   it("says of an overdue one since when, and has no day for a breach", () => {
@@ -92,7 +92,7 @@ describe("the calendar file of a mail", () => {
     const [first] = eventsOf(asTold());
     const [second] = eventsOf(corrected("2027-06-30"), "2026-08-17");
     expect(line?.alert).toMatchObject({ kind: "withdrawn", movedTo: parseDay("2027-06-30") });
-    expect(second).toMatchObject({ uid: first?.uid, status: "CONFIRMED", from: "2027-05-01" });
+    expect(second).toMatchObject({ uid: first?.uid, status: "CONFIRMED", from: "2027-04-30" });
     expect(second?.sequence).toBeGreaterThan(first?.sequence ?? 0);
   });
 
@@ -142,7 +142,9 @@ describe("the form of the file (RFC 5545)", () => {
   it("reads back with its umlauts, quotes, commas, semicolons and lines", () => {
     const [german] = readCalendar(textOf(digest(asha()), "de")).events;
     const [french] = readCalendar(textOf(digest(asha()), "fr")).events;
-    expect(german?.title).toContain("Aufenthaltskarte: Erneuerungsantrag einreichen, spätestens am 30. September 2026");
+    expect(german?.title).toContain(
+      "Aufenthaltskarte: Erneuerungsantrag einreichen, spätestens am 30.\u00a0September 2026",
+    );
     expect(german?.description.split("\n").at(-1)).toBe(
       "Um wen es geht und warum, steht in der Mail von Belfry mit dieser Referenz.",
     );

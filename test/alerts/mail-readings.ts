@@ -45,6 +45,7 @@ export const saidBy = (page: MailPage): readonly string[] => [
     ...(heading === null ? [] : [heading.note]),
     ...cards.flatMap((card) => [
       card.word,
+      ...(card.news === null ? [] : [card.news]),
       card.title,
       card.about,
       ...card.days.flatMap(({ label, text, aside }) => [label, text, ...(aside === null ? [] : [aside])]),

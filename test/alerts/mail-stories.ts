@@ -26,6 +26,7 @@ const settings: Employer = {
   contacts: [],
   unreachable: [],
   recognitions: [],
+  feeds: [],
   policies: {},
   watchFrom: null,
 };
@@ -36,10 +37,10 @@ export type Sent = {
   readonly eventId: string;
   readonly key: string;
   readonly occurredOn: string;
-  readonly revision?: number;
-  readonly period?: string;
+  readonly revision?: number | undefined;
+  readonly period?: string | undefined;
   readonly data?: unknown;
-  readonly retracted?: { readonly reason: string };
+  readonly retracted?: { readonly reason: string } | undefined;
 };
 
 /** What arrives on a day; a day without events is a sweep. */
@@ -102,7 +103,10 @@ export const filed = (who: string, occurredOn: string): Sent => ({
   eventId: `filed-${who}-1`,
   key: `renewal-${who}`,
   occurredOn,
-  data: { card: `card-${who}` },
+  data: {
+    card: `card-${who}`,
+    documents: [{ kind: "passport" }, { kind: "hosting-agreement" }, { kind: "resources" }],
+  },
 });
 
 export const admissible = (who: string, occurredOn: string): Sent => ({
@@ -265,7 +269,7 @@ export const digest = (lines: readonly MailLine[], older: readonly MailLine[] = 
   day: parseDay("2026-08-15"),
   lines,
   older,
-  sweptUpTo: parseDay("2026-08-15"),
+  completeUpTo: parseDay("2026-08-15"),
   week: null,
   part: { number: 1, of: 1 },
 });

@@ -18,6 +18,8 @@ import { addDays, parseDay } from "../../shared/calendar/day.ts";
 import { applied } from "../../shared/law/parameter.ts";
 import { lawRegister } from "../../shared/law/register.ts";
 import type { Because } from "../../shared/obligations/obligation.ts";
+import { reasonsForNone } from "../../shared/obligations/residence/lawful.ts";
+import { titleKinds } from "../../shared/obligations/residence/title.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import type { Stage } from "../../shared/obligations/timeline.ts";
 import { saidBy } from "./mail-readings.ts";
@@ -44,6 +46,9 @@ describe("the keys of the wording are those of the rules", () => {
   it.each(ruleFiles())("has every key that %s gives: add a missing one to shared/alerts/wording/keys.ts", (file) => {
     const source = readFileSync(`${obligations}${file}`, "utf8").replace(/^import .*$/gm, "");
     const known = new Set<string>([
+      ...saidByEvents,
+      ...titleKinds,
+      ...reasonsForNone,
       ...Object.keys(momentsOf),
       ...Object.keys(evidenceKinds),
       ...Object.keys(workingArguments),
@@ -64,6 +69,11 @@ describe("the keys of the wording are those of the rules", () => {
     expect(keys.filter((key) => !source.includes(`"${key}"`) && !elsewhere.includes(key))).toEqual([]);
   });
 });
+
+/** What an event can say of itself, as the published schemas list it; rules compare with it and do not say it. */
+const saidByEvents = [
+  ...readFileSync(new URL("../../events/asyncapi.json", import.meta.url), "utf8").matchAll(/"([a-z]+(?:-[a-z]+)+)"/g),
+].map(([, said]) => said ?? "");
 
 function ruleFiles(): readonly string[] {
   const files = readdirSync(obligations, { recursive: true, encoding: "utf8" });

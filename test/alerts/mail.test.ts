@@ -43,8 +43,8 @@ describe("Asha's card, 46 days before it expires", () => {
         "What to do",
         "HR: file the renewal with the Region",
         "Act by",
-        "1 August 2026 (2026-08-01)",
-        "passed 14 days ago",
+        "30 July 2026 (2026-07-30)",
+        "passed 16 days ago",
         "Last lawful day",
         "30 September 2026 (2026-09-30)",
         "46 days left",
@@ -54,9 +54,12 @@ describe("Asha's card, 46 days before it expires", () => {
         "A renewal is best filed 60 calendar days before expiry",
         "Act of 15 December 1980, arts 61/10 ff.",
         "dofi.ibz.be/en/themes/third-country-nationals/work/researchers",
+        "A renewal is best filed 2 months before expiry",
+        "dofi.ibz.be/fr/themes/third-country-nationals/work/researchers/faq",
         "Nationality: India (IN) [event hire-asha-1]",
         "Card expires on: 30 September 2026 (2026-09-30) [event card-asha-1]",
         "30 September 2026 (2026-09-30) less 60 calendar days is 1 August 2026 (2026-08-01)",
+        "30 September 2026 (2026-09-30) less 2 months is 30 July 2026 (2026-07-30)",
         "Also passed",
         "90 days before",
         "the day that came",
@@ -66,7 +69,8 @@ describe("Asha's card, 46 days before it expires", () => {
 
   it.each([
     ["2026-06-02", "upcoming", "120 days left"],
-    ["2026-08-01", "soon", "60 days left"],
+    ["2026-07-29", "upcoming", "63 days left"],
+    ["2026-07-30", "soon", "62 days left"],
     ["2026-09-29", "soon", "1 day left"],
     ["2026-09-30", "urgent", "today is the last day"],
     ["2026-10-01", "overdue", "1 day late"],
@@ -163,8 +167,8 @@ describe("other situations", () => {
       return { ...line, alert: { ...line.alert, because: { ...line.alert.because, parameters } } };
     });
     const { text, html } = compose(digest(unsure));
-    expect(read(text).match(/\(To be confirmed\)/g)).toHaveLength(2);
-    expect(html.match(/>To be confirmed</g)).toHaveLength(2);
+    expect(read(text).match(/\(To be confirmed\)/g)).toHaveLength(3);
+    expect(html.match(/>To be confirmed</g)).toHaveLength(3);
     expect(compose(digest(asha())).html).not.toContain("To be confirmed");
   });
 
@@ -174,6 +178,13 @@ describe("other situations", () => {
     expect(read(mail.text)).toContain(
       "for the HR contacts of Leuven Vision Lab (leuven-lab). It is complete up to 15 August 2026 (2026-08-15)",
     );
+  });
+
+  it("links a page once where several values stand on it", () => {
+    const [breaks] = lucia().filter(({ alert }) => alert.rule === "breaks");
+    const { html } = compose(digest(breaks === undefined ? [] : [breaks]));
+    expect(html.match(/Labour Act of 16 March 1971, art\. 38quater/g)).toHaveLength(2);
+    expect(html.match(/<a href="https:\/\/www\.ejustice/g)).toHaveLength(1);
   });
 
   it("lists findings from before the watch in brief", () => {
@@ -232,6 +243,13 @@ describe("a mail whose lines can be answered", () => {
   it("says once what such a link is, and nothing of it where there is none", () => {
     expect(read(text).match(/works for 90 days/g)).toHaveLength(1);
     expect(compose(digest(everyStory())).html).not.toContain("works for 90 days");
+  });
+
+  it("tells HR of the link before it tells systems of the event", () => {
+    for (const body of [read(text), shown(html)])
+      expectInOrder(body, ["To settle an item", "The link of an item opens a page", "HR systems can answer as well"]);
+    expect(read(text)).not.toContain("Snoozed, until a day");
+    expect(read(compose(digest(everyStory())).text)).toContain("Snoozed, until a day");
   });
 
   it("lets no link out of its attribute", () => {

@@ -26,7 +26,14 @@ const asked = (event: Parameters<typeof questionsAbout>[0]) =>
   questionsAbout(event, parseDay("2026-06-01"), new Map()).map(({ rule, part }) => `${rule.id} ${part}`);
 const residence = [
   "a-card-renewal",
+  "appeal-after-refusal",
+  "applicant-abroad",
+  "application-complete",
+  "application-decision",
+  "application-supplement",
+  "authorisation-before-start",
   "cover-while-pending",
+  "decision-beyond-cover",
   "employment-without-title",
   "hosting-agreement-without-recognition",
   "papers-agree",
@@ -34,12 +41,20 @@ const residence = [
   "region-notified",
   "title-after-refusal",
   "title-check",
+  "first-document",
+  "grant-presented",
+  "orientation-year-request",
+  "registration",
+  "title-after-research",
   "unknown-reference",
+  "visa-before-travel",
+  "work-while-pending",
 ];
 /** The rules about pay that come back every year. */
 const ofAYear = ["disputed-pay", "end-of-year-premium", "minimum-remuneration"];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [
+  "work-without-authorisation",
   "daily-limit",
   "weekly-limit",
   "overtime",

@@ -1,8 +1,6 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { labYear } from "../../events/samples/lab-year/lab-year.ts";
-import { feedFileOf } from "../../functions/feed-keys.ts";
-
 import type { Ports } from "../../functions/ports.ts";
 import { beforeOf, commit } from "../../functions/record-events/record-event.ts";
 import { rejectEvent } from "../../functions/record-events/reject-event.ts";
@@ -13,13 +11,12 @@ import { type After, partsForAssessing, partsForEvents, reassess, receive } from
 import { addMonths, type Day, firstOfMonth, parseDay } from "../../shared/calendar/day.ts";
 import type { Facts, Subject } from "../../shared/dossier/fact.ts";
 import { fold } from "../../shared/dossier/fold.ts";
-import { feedDescription } from "../../shared/feeds/description.ts";
 import { contentDigest, type Loaded, loadDossier } from "../../shared/store/dossier-store.ts";
 import { wakeDay } from "../../shared/store/head.ts";
 import { dossierId } from "../../shared/store/keys.ts";
-import { mapFile } from "../feeds/map-file.ts";
 import { exported, type PackBytes } from "../ledger/export/packs.ts";
 import { machine } from "../store/recorder.ts";
+import { type Sent, sentInTheYear } from "./sent-in-the-year.ts";
 
 /** The audit export of an employer's year, as bytes. */
 export type YearPack = { readonly employer: string; readonly bytes: PackBytes; readonly seal: string };
@@ -44,9 +41,6 @@ export async function yearPacks(): Promise<readonly YearPack[]> {
   }
   return packs;
 }
-
-/** What came: an event that was read already, or whatever a sender sent. */
-type Sent = { readonly at: string } & ({ readonly event: BelfryEvent } | { readonly detail: unknown });
 
 /** A dossier between two events: its facts by part, and the day that wakes it. */
 type Open = {
@@ -142,30 +136,6 @@ const earliest = (known: Day | undefined, day: Day): Day => (known === undefined
 
 const partsOf = ({ facts }: Open, parts: readonly Part[]): ReadonlyMap<Part, Facts> =>
   new Map(parts.map((part) => [part, facts.get(part) ?? new Map()]));
-
-/** Everything that was sent in the year, in the order of its instants; files as the events that their rows say. */
-async function sentInTheYear(): Promise<readonly Sent[]> {
-  const feeds = new Map<string, Parameters<typeof mapFile>[0]>();
-  const sent: Sent[] = [];
-  for (const step of labYear.steps) {
-    if (!("file" in step)) {
-      sent.push({ at: step.at, detail: "event" in step ? step.event : step.text });
-      continue;
-    }
-    const { key, text } = step.file;
-    const [, employer, feed] = /^feed-descriptions\/([^/]+)\/([^/]+)\.json$/.exec(key) ?? [];
-    if (employer !== undefined) {
-      feeds.set(`${employer}/${feed}`, { employer, description: feedDescription.parse(JSON.parse(text)) });
-      continue;
-    }
-    const file = feedFileOf(key);
-    const described = feeds.get(`${file?.employer}/${file?.feed}`);
-    if (described === undefined) throw new Error(`${key} comes for a feed that is not described`);
-    const { events } = await mapFile(described, text);
-    sent.push(...events.map((event) => ({ at: step.at, event })));
-  }
-  return sent;
-}
 
 /** What was sent on each day of the story, also on those on which nothing was. */
 function byDay(sent: readonly Sent[]): ReadonlyMap<string, readonly Sent[]> {

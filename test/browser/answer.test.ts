@@ -1,7 +1,5 @@
-import { mkdirSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pageResponse } from "../../functions/answer-alert/response.ts";
@@ -20,9 +18,8 @@ import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { contrast } from "../alerts/contrast.ts";
 import { asha, diego, lucia, wei } from "../alerts/mail-stories.ts";
-import { browserPath, openBrowser } from "./browser.ts";
+import { browserPath, openBrowser, picture } from "./browser.ts";
 
-const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
 const smallestPixels = 14;
 /** WCAG 2.2, 2.5.8: a target is at least 24 pixels. */
 const targetPixels = 24;
@@ -83,7 +80,6 @@ describe("the page behind a mail's link, in a browser", () => {
   const posted: string[] = [];
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     browser = await openBrowser(path);
     server = createServer(async (request, response) => {
       if (request.method === "POST") for await (const chunk of request) posted.push(String(chunk));
@@ -113,7 +109,7 @@ describe("the page behind a mail's link, in a browser", () => {
 
   it.each(cases)("$name at $width pixels: readable, within its edges, styled by itself alone", async (row) => {
     const { page, complaints, asked } = await open(row.html, row.width);
-    await page.screenshot({ path: `${pictures}answer-${row.name}-${row.width}.png`, fullPage: true });
+    await picture(page, `answer-${row.name}-${row.width}`);
     const seen = await measure(page);
     await page.close();
     expect(complaints.filter((text) => !text.includes("favicon"))).toEqual([]);
@@ -152,7 +148,7 @@ describe("the page behind a mail's link, in a browser", () => {
     for (let at = 0; at < 10 && (await focused(page)) !== "reason"; at += 1) await page.keyboard.press("Tab");
     await page.keyboard.type("moves to Ghent");
     await page.keyboard.press("Tab");
-    await page.screenshot({ path: `${pictures}answer-keyboard-800.png`, fullPage: true });
+    await picture(page, "answer-keyboard-800");
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
     await page.close();
     const [form] = posted.splice(0);

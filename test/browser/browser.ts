@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium } from "playwright-core";
+import { existsSync, mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 /** Where a browser was found; null where there is none, so that a test can say that it was skipped. */
 export const browserPath: string | null =
@@ -22,3 +23,13 @@ export const openBrowser = (executablePath: string): Promise<Browser> =>
       "--disable-sync",
     ],
   });
+
+/** Where what a browser shows is kept for whoever wants to look at it. */
+export const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
+
+/** Takes a picture of a page for people to look at, where PICTURES=1 asks for it: a test sees what it measures without. */
+export async function picture(page: Page, name: string, fullPage = true): Promise<void> {
+  if (process.env.PICTURES !== "1") return;
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: `${pictures}${name}.png`, fullPage });
+}

@@ -1,5 +1,3 @@
-import { mkdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compose } from "../../shared/alerts/mail.ts";
@@ -10,9 +8,8 @@ import { contrast } from "../alerts/contrast.ts";
 import { asha, digest, everyStory, gap, urgent, wei } from "../alerts/mail-stories.ts";
 import { everyPublication, rainOutTooEarly } from "../alerts/publication-stories.ts";
 import { notRead, oneRow, someRows, tooMany } from "../feeds/letters.ts";
-import { browserPath, openBrowser } from "./browser.ts";
+import { browserPath, openBrowser, picture } from "./browser.ts";
 
-const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
 const smallestPixels = 12;
 
 const hostile = (line: MailLine): MailLine => ({
@@ -25,11 +22,15 @@ const hostile = (line: MailLine): MailLine => ({
 /** The first mail of a week: with something new, and without anything. */
 const week = (lines: readonly MailLine[], again: readonly MailLine[]): MailContent => ({
   ...digest(lines),
-  sweptUpTo: parseDay("2026-11-23"),
+  completeUpTo: parseDay("2026-11-23"),
   week: {
     open: { breached: 2, overdue: again.length, unknown: 3, coming: 12, answered: 1 },
     again,
     of: again.length + (again.length > 1 ? 15 : 0),
+    feeds: [
+      { id: "hours", heardOn: parseDay("2026-11-16") },
+      { id: "pay", heardOn: null },
+    ],
     head: { seq: 17, hash: "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592" },
   },
 });
@@ -43,7 +44,14 @@ const linked = (line: MailLine): MailLine => ({
 
 const alerts: readonly (readonly [name: string, content: MailContent])[] = [
   ["digest", digest(everyStory().map(linked), gap())],
-  ["urgent", urgent(wei().filter(({ alert }) => alert.stage === "breached"))],
+  [
+    "urgent",
+    urgent(
+      wei()
+        .filter(({ alert }) => alert.stage === "breached")
+        .map(linked),
+    ),
+  ],
   ["long-names", digest(asha().map(hostile).map(linked), gap().map(hostile))],
   [
     "week",
@@ -88,7 +96,6 @@ describe("a mail in a browser", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true });
     browser = await openBrowser(path);
   });
   afterAll(() => browser.close());
@@ -100,7 +107,7 @@ describe("a mail in a browser", () => {
       const asked: string[] = [];
       page.on("request", (request) => asked.push(request.url()));
       await page.setContent(row.html);
-      await page.screenshot({ path: `${pictures}mail-${row.name}-${row.width}.png`, fullPage: true });
+      await picture(page, `mail-${row.name}-${row.width}`);
       const seen = await measure(page);
       await page.close();
       expect(asked.filter((url) => !url.startsWith("about:"))).toEqual([]);

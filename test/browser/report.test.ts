@@ -1,19 +1,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contrast } from "../alerts/contrast.ts";
 import { lab } from "../cast.ts";
 import { largeLab } from "../ledger/export/large-lab.ts";
 import { exported } from "../ledger/export/packs.ts";
+import { papersStory } from "../ledger/export/papers-story.ts";
 import { replayed, sample } from "../ledger/export/replayed.ts";
 import { june, smallStory } from "../ledger/export/small-story.ts";
-import { browserPath, openBrowser } from "./browser.ts";
+import { browserPath, openBrowser, picture, pictures } from "./browser.ts";
 
-const pictures = fileURLToPath(new URL("../../.artefacts/", import.meta.url));
 const smallestPixels = 12;
 
-const reports = ["leuven-lab", "kite", "hostile-names", "large-lab"] as const;
+const reports = ["leuven-lab", "kite", "hostile-names", "papers", "large-lab"] as const;
 const cases = reports.flatMap((name) => [360, 800, 1280].map((width) => ({ name, width })));
 
 describe("the report of an audit export in a browser", () => {
@@ -32,6 +32,7 @@ describe("the report of an audit export in a browser", () => {
     const pages = [
       ["leuven-lab", await exported(year.table, "leuven-lab")],
       ["kite", await exported(year.table, "kite")],
+      ["papers", await exported((await papersStory()).table, lab)],
       ["hostile-names", await exported((await smallStory()).table, lab, "june", june)],
     ] as const;
     for (const [name, { bytes }] of pages) writeFileSync(fileOf(name), bytes.get("report.html") ?? "");
@@ -58,7 +59,7 @@ describe("the report of an audit export in a browser", () => {
     "$name at $width pixels: nothing beyond the edge, too small or faint, nothing fetched, nothing run",
     async ({ name, width }) => {
       const { page, asked, complaints } = await open(name, width);
-      await page.screenshot({ path: `${pictures}report-${name}-${width}.png`, fullPage: name !== "large-lab" });
+      await picture(page, `report-${name}-${width}`, name !== "large-lab");
       const seen = await measure(page);
       await page.context().close();
       expect(asked).toHaveLength(1);
@@ -150,7 +151,7 @@ describe("the report of an audit export in a browser", () => {
     await page.emulateMedia({ media: "print" });
     const unseen = (await page.locator(".finding").count()) - (await page.locator(".finding:visible").count());
     expect(unseen, "what is folded unfolds on paper").toBe(0);
-    const pdf = await page.pdf({ path: `${pictures}report-${name}.pdf`, preferCSSPageSize: true });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
     await page.context().close();
     const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThan(1);

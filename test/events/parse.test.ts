@@ -161,8 +161,22 @@ describe("instants, money, addresses, choices", () => {
         ...config,
         data: { name: "x", contacts: ["a", "b"].map((one) => ({ id: "hr", email: `${one}@lab.example` })) },
       },
-      ["data.contacts"],
+      ["data.contacts.1.id"],
     ],
+    ...["hr", "nobody"].map((deputy): [string, unknown, string[]] => [
+      `a deputy that is ${deputy === "hr" ? "the contact itself" : "no contact"}`,
+      {
+        ...config,
+        data: {
+          name: "x",
+          contacts: [
+            { id: "boss", email: "boss@lab.example" },
+            { id: "hr", email: "hr@lab.example", deputy },
+          ],
+        },
+      },
+      ["data.contacts.1.deputy"],
+    ]),
     [
       "a nationality of three letters",
       { ...hire, data: { startsOn: "2026-01-01", nationalities: ["IND"] } },
@@ -338,5 +352,20 @@ describe("for any input", () => {
     expect(said("salary")).toContain("salary");
     expect(said("Jan Peeters")).not.toContain("Peeters");
     expect(said("hr@lab.example")).not.toContain("lab.example");
+  });
+});
+
+describe("policies that do not exist", () => {
+  const problems = (policies: object) => {
+    const parsed = parseEvent(withPolicies(policies));
+    return parsed.ok ? [] : parsed.problems;
+  };
+  it("are named, and so are those that exist; what could be anything is counted", () => {
+    const [problem] = problems({ "renewal-lader": [30], "Asha Rao": [30] });
+    expect(problem).toMatchObject({
+      field: "data.policies",
+      problem: "has fields that are not in the schema: renewal-lader, 1 whose names are not repeated here",
+    });
+    expect(problem?.remedy).toMatch(/^correct or remove them; policies are renewal-ladder, cover-ladder, /);
   });
 });

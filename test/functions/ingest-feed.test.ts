@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { parseEvent } from "../../events/parse.ts";
 import { answerFeed } from "../../functions/answer-feed/handler.ts";
 import { ingestFeed } from "../../functions/ingest-feed/handler.ts";
 import { type Limits, limits } from "../../functions/ingest-feed/take-in.ts";
@@ -24,6 +26,7 @@ async function world(descriptions: Record<string, string> = { "leuven-lab/payrol
     stored.set(`feed-descriptions/${name}.json`, Buffer.from(text));
   const put = new Map<string, BusEntry>();
   const notices: BusEntry[] = [];
+  const heard: BelfryEvent[] = [];
   const mails: OutgoingMail[] = [];
   let steps = 0;
   let crashAt: number | null = null;
@@ -74,6 +77,7 @@ async function world(descriptions: Record<string, string> = { "leuven-lab/payrol
       effect(async () => {
         for (const entry of entries)
           if (entry.source === undefined) notices.push(entry);
+          else if (entry.type === "FeedHeard") heard.push(entry.detail as BelfryEvent);
           else put.set((entry.detail as { eventId: string }).eventId, entry);
       }),
     sendMail: (mail) =>
@@ -94,6 +98,7 @@ async function world(descriptions: Record<string, string> = { "leuven-lab/payrol
     stored,
     put,
     notices,
+    heard,
     mails,
     limit: (more: Partial<Limits>) => {
       bounds = { ...limits, ...more };
@@ -583,7 +588,7 @@ it("reads a long file at the pace at which it is taken in: little is ever held",
     files,
     publish: async (entries) => {
       largest = Math.max(largest, given - taken);
-      taken += entries.filter(({ source }) => source !== undefined).length;
+      taken += entries.filter(({ type }) => type === "PaymentMade").length;
     },
   };
   const object = { key: inKey, size: 100_000_000, etag: "e", sequencer: "01" };
@@ -591,6 +596,42 @@ it("reads a long file at the pace at which it is taken in: little is ever held",
   await ingestFeed(ports)({ Records: [{ messageId: "m", body } as Message] });
   expect(taken).toBe(rowsInAll);
   expect(largest).toBeLessThanOrEqual(8 * rowsInChunk);
+});
+
+describe("that a feed was heard", () => {
+  const said = ({ occurredOn, data, source, key }: BelfryEvent) => [source, key, occurredOn, data];
+
+  it("is said once a day, with the day before it, for each file that could be read", async () => {
+    const { belfry, drop, heard } = await world();
+    const hear = async () => {
+      for (const event of heard) {
+        const parsed = parseEvent(event);
+        if (!parsed.ok) throw new Error(`not accepted: ${JSON.stringify(parsed.problems)}`);
+        await belfry.record(parsed.event);
+      }
+    };
+    belfry.setNow("2026-05-29");
+    await drop(payrollFile, "01");
+    await drop(`${header}\n${payslip(1)}\n`, "02");
+    await hear();
+    await drop(`${header}\n${payslip(2)}\n`, "03");
+    expect(new Set(heard.map(({ eventId }) => eventId)).size).toBe(1);
+    expect(heard.map(said)).toEqual(Array(3).fill(["feed.heard", "payroll", "2026-05-29", {}]));
+    heard.length = 0;
+    belfry.setNow("2026-06-30");
+    await drop(`${header}\n${payslip(3)}\n`, "04");
+    await hear();
+    await drop(`${header}\n${payslip(4)}\n`, "05");
+    expect(heard.map(said)).toEqual(Array(2).fill(["feed.heard", "payroll", "2026-06-30", { before: "2026-05-29" }]));
+    expect(heard[0]?.eventId).toBe(heard[1]?.eventId);
+  });
+
+  it("is not said of a file that could not be read, nor of a feed that nobody described", async () => {
+    const { drop, heard } = await world();
+    await drop("no columns that anybody described\n1\n");
+    await drop(payrollFile, "01", "feeds/leuven-lab/unheard-of/in/a.csv");
+    expect(heard).toEqual([]);
+  });
 });
 
 it("reads one JSON object a line as it reads columns", async () => {

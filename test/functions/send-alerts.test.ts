@@ -129,3 +129,31 @@ it("each contact has its digest at its own hour, with what came before that hour
   for (const hour of [5, 6, 7, 8, 13, 14, 15]) await runAt(hour);
   expect(sent).toEqual(["early at 6", "usual at 8", "late at 14"]);
 });
+
+it("what waits for a contact with a late hour holds up none of a first import for the others", {
+  timeout: 60_000,
+}, async () => {
+  const belfry = await machine();
+  const contact = (id: string, digestHour: number) => ({ id, email: `${id}@lab.example`, digestHour });
+  await belfry.record(configured({ contacts: [contact("early", 8), contact("late", 14)] }));
+  for (let at = 0; at < 700; at += 1) {
+    const subject = { kind: "person", id: `p-${at}` } as const;
+    await belfry.record(accept({ ...hiredWithoutNationality(), subject, eventId: `hire-${at}` }));
+  }
+  const told = new Map<string, number>();
+  for (const hour of [8, 9, 14, 15]) {
+    const at = `2026-01-06T${String(hour - 1).padStart(2, "0")}:00:00Z`;
+    const sendMail: Ports["sendMail"] = async ({ tags, raw }) => {
+      const place = `${tags["belfry-contact"]} at ${hour}`;
+      told.set(place, (told.get(place) ?? 0) + new Set(Buffer.from(raw).toString("latin1").match(/p-\d+/g)).size);
+      return { kind: "accepted", messageId: place };
+    };
+    await sendAlerts({ ...belfry.ports, now: () => new Date(at), sendMail })({ schedule: "digest", scheduledFor: at });
+  }
+  expect([...told]).toEqual([
+    ["early at 8", 500],
+    ["early at 9", 200],
+    ["late at 14", 500],
+    ["late at 15", 200],
+  ]);
+});

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { OutgoingMail, Ports } from "../../functions/ports.ts";
 import { sendAlerts } from "../../functions/send-alerts/handler.ts";
-import { answered, clouds, configured, planned, requested } from "../cast.ts";
+import { answered, clouds, configured, heard, planned, requested } from "../cast.ts";
+import { decoded } from "../mail-text.ts";
 import { machine } from "../store/recorder.ts";
 
 const textOf = ({ raw }: OutgoingMail): string =>
@@ -94,5 +95,25 @@ describe("the first mail of a week", () => {
     const [next] = await sweptAt("2026-03-30");
     expect(next?.subject).toBe("[Belfry] Leuven Vision Lab, this week: nothing new; 1 coming up, 1 snoozed or waived");
     expect(textOf(next ?? expect.fail("no mail came on Monday"))).not.toContain("TOLD BEFORE");
+  });
+
+  it.each([
+    ["en", "Feed payroll, last file", "4 days ago", "Feed pay, last file", "no file yet"],
+    ["nl", "Feed payroll, laatste bestand", "4 dagen geleden", "Feed pay, laatste bestand", "nog geen bestand"],
+    ["fr", "Flux payroll, dernier fichier", "il y a 4 jours", "Flux pay, dernier fichier", "aucun fichier encore"],
+    ["de", "Feed payroll, letzte Datei", "vor 4 Tagen", "Feed pay, letzte Datei", "noch keine Datei"],
+  ])("says in %s of each feed when it was last heard", async (language, ...words) => {
+    const belfry = await machine();
+    belfry.setNow("2026-01-02");
+    const contacts = [{ id: "hr", email: "hr@lab.example", language }];
+    await belfry.record(configured({ contacts, feeds: [{ id: "pay", everyDays: 35 }] }));
+    belfry.setNow("2026-01-08");
+    await belfry.record(heard("2026-01-08"));
+    const sent: OutgoingMail[] = [];
+    const sendMail: Ports["sendMail"] = async (mail) => ({ kind: "accepted", messageId: String(sent.push(mail)) });
+    const now = new Date("2026-01-12T07:00:00Z");
+    await sendAlerts({ ...belfry.ports, now: () => now, sendMail })({ schedule: "digest", scheduledFor: "" });
+    const text = decoded(sent[0]).replace(/\s+/g, " ");
+    for (const word of words) expect(text).toContain(word);
   });
 });

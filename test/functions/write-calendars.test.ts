@@ -30,12 +30,12 @@ describe("write-calendars", () => {
     const { eventsFor, textOf } = calendarWriter(belfry.ports);
     const [event, ...others] = await eventsFor(lab, "hr");
     expect(others).toEqual([]);
-    expect(event).toMatchObject({ from: "2026-08-01", to: "2026-08-02", status: "CONFIRMED", allDay: true });
-    expect(event?.title).toContain("Residence card: file the renewal, act by 1 August 2026");
+    expect(event).toMatchObject({ from: "2026-07-30", to: "2026-07-31", status: "CONFIRMED", allDay: true });
+    expect(event?.title).toContain("Residence card: file the renewal, act by 30 July 2026");
     expect(textOf(lab, "hr")).toContain("X-WR-CALNAME:Belfry: days to act by (leuven-lab)\r\n");
     expect(textOf(lab, "hr")).toContain("REFRESH-INTERVAL;VALUE=DURATION:P1D\r\n");
 
-    belfry.setNow("2026-08-02");
+    belfry.setNow("2026-07-31");
     expect((await eventsFor(lab, "hr"))[0]).toMatchObject({ uid: event?.uid, from: "2026-09-30" });
     belfry.setNow("2026-10-01");
     expect((await eventsFor(lab, "hr"))[0]?.title).toContain("was due by 30 September 2026");
@@ -43,12 +43,12 @@ describe("write-calendars", () => {
 
   it("looks thirteen months ahead: the day before it is not there, on the day it is", async () => {
     const belfry = await machine();
-    belfry.setNow("2025-06-30");
+    belfry.setNow("2025-06-29");
     for (const event of [configured(), ...ashaInOrder]) await belfry.record(event);
     const { eventsFor } = calendarWriter(belfry.ports);
     expect(await eventsFor(lab, "hr")).toEqual([]);
-    belfry.setNow("2025-07-01");
-    expect((await eventsFor(lab, "hr")).map(({ from }) => from)).toEqual(["2026-08-01"]);
+    belfry.setNow("2025-06-30");
+    expect((await eventsFor(lab, "hr")).map(({ from }) => from)).toEqual(["2026-07-30"]);
   });
 
   it("shows next year's premium once its day is thirteen months away, though nothing was reported for that year", async () => {

@@ -57,7 +57,7 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, te
       SENDERS: [
         { account: "123456789012", sources: ["*"], employers: ["*"] },
         { account: "123456789012", sources: ["feed.*"], employers: ["*"] },
-        { account: "123456789012", sources: ["belfry.mail", "belfry.answers"], employers: ["*"] },
+        { account: "123456789012", sources: ["belfry.alerts", "belfry.mail", "belfry.answers"], employers: ["*"] },
       ],
     });
   });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { addDays, parseDay } from "../../shared/calendar/day.ts";
+import * as arrival from "../../shared/law/arrival.ts";
 import * as checks from "../../shared/law/checks.ts";
 import * as endOfYearPremium from "../../shared/law/end-of-year-premium.ts";
+import * as firstPapers from "../../shared/law/first-papers.ts";
 import * as remuneration from "../../shared/law/minimum-remuneration.ts";
 import { applied, defineParameter, ParameterUnknown } from "../../shared/law/parameter.ts";
 import * as premiumPc200 from "../../shared/law/premium-pc200.ts";
 import * as premiumPc207 from "../../shared/law/premium-pc207.ts";
+import * as procedure from "../../shared/law/procedure.ts";
 import { lawRegister } from "../../shared/law/register.ts";
 import * as residence from "../../shared/law/residence.ts";
 import * as workingTime from "../../shared/law/working-time.ts";
@@ -46,10 +49,22 @@ describe.each(lawRegister.map((parameter) => [parameter.id, parameter] as const)
 
 describe("the register", () => {
   it("lists every parameter of shared/law, each under its own id", () => {
-    const files = [residence, checks, remuneration, workingTime, endOfYearPremium, premiumPc200, premiumPc207];
+    const files = [
+      arrival,
+      residence,
+      checks,
+      remuneration,
+      firstPapers,
+      procedure,
+      workingTime,
+      endOfYearPremium,
+      premiumPc200,
+      premiumPc207,
+    ];
     const exported = files
-      .flatMap((file) => Object.values<object>(file))
-      .filter((value) => "values" in value && typeof value.values !== "function");
+      .flatMap((file) => Object.values<unknown>({ ...file }))
+      .filter((value) => typeof value === "object" && value !== null && "values" in value)
+      .filter((value) => !Array.isArray(value));
     expect(new Set(lawRegister)).toEqual(new Set(exported));
     expect(new Set(lawRegister.map(({ id }) => id)).size).toBe(lawRegister.length);
   });

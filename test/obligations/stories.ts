@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { addDays, formatDay, mondayOf, parseDay } from "../../shared/calendar/day.ts";
+import { applied, arrived, authorised, firstAnnex49, hosted, registered, visa } from "../arrival-cast.ts";
 import {
   absent,
   answered,
@@ -20,7 +21,14 @@ import {
   shift,
   underTheSameId,
 } from "../cast.ts";
-import { changed, checked, hosted, paid, passport, regionTold, researcherCard } from "../checks-cast.ts";
+import { changed, checked, paid, passport, regionTold, researcherCard } from "../checks-cast.ts";
+import {
+  applicationAdmissible,
+  applicationDecided,
+  applied as appliedOn,
+  supplementAsked,
+  supplementProvided,
+} from "../procedure-cast.ts";
 
 /** A day of the first half of 2026. */
 export const someDay = fc.integer({ min: 0, max: 180 }).map((days) => formatDay(addDays(parseDay("2026-01-01"), days)));
@@ -77,6 +85,24 @@ const check: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc.tuple(someDay, some(1_000, 900_000)).map(([on, cents]) => paid(on, cents, { contract: "c1" })),
 );
 
+/** What a file lists: nothing, or some documents, old or in a language that is not accepted. */
+const anyDocuments = fc.option(
+  fc.record({
+    documents: fc.array(
+      fc.record(
+        {
+          kind: some("fee", "passport", "hosting-agreement", "resources", "criminal-record", "contract"),
+          issuedOn: someYear,
+          language: some("hi", "en"),
+        },
+        { requiredKeys: ["kind"] },
+      ),
+      { maxLength: 9 },
+    ),
+  }),
+  { nil: {} },
+);
+
 const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   { arbitrary: check, weight: 6 },
   fc
@@ -121,6 +147,20 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc
     .tuple(someDay, fc.integer({ min: 0, max: 200 }), some("a1", "a2"))
     .map(([on, days, key]) => card({ expiresOn: formatDay(addDays(parseDay(on), days)) }, { key, occurredOn: on })),
+  fc
+    .tuple(someDay, some("c1", "c2"), some("researcher" as const, "other" as const))
+    .map(([on, contract, role]) => contractChanged(on, { contract, role }, { key: `role-${on}` })),
+  fc
+    .tuple(someDay, some("researcher", "orientation-year", "family", "study", "protection"), some("a1", "a2"))
+    .map(([on, ground, key]) => card({ ground, expiresOn: "2026-12-31" }, { key, occurredOn: on })),
+  fc
+    .tuple(someYear, some("researcher", "single-permit", "orientation-year"), some("abroad", "long-stay"))
+    .map(([on, category, staysIn]) => applied({ category, staysIn }, { occurredOn: on })),
+  fc.tuple(someYear, some("granted", "refused")).map(([on, outcome]) => authorised(on, { outcome })),
+  fc
+    .tuple(someYear, some<(on: string) => BelfryEvent>(visa, arrived, registered, firstAnnex49))
+    .map(([on, step]): BelfryEvent => step(on)),
+  some("2026-03-31", "2026-12-31", "2027-06-30").map((endsOn) => hosted(endsOn)),
   fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => corrected(filed(on), { card: "a1" }, { revision: 1, key })),
   fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => foundAdmissible(on, { key })),
   fc
@@ -129,6 +169,20 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc
     .tuple(someDay, some("d1", "d2", "d3"), some("r1", "r2"))
     .map(([on, key, renewal]) => corrected(provisional(on), { renewal }, { revision: 1, key })),
+  // First applications, one of them under the key of a renewal, and what the Region asks in either.
+  fc
+    .tuple(someDay, some("f1", "r1"), some("abroad", "short-stay", "provisional-stay"), anyDocuments)
+    .map(([on, key, staysIn, documents]) => appliedOn(on, { staysIn, ...documents }, { key })),
+  fc.tuple(someDay, some("f1", "r1")).map(([on, key]) => applicationAdmissible(on, { key })),
+  fc
+    .tuple(someDay, some("f1", "r1"), some("granted" as const, "refused" as const, "inadmissible" as const))
+    .map(([on, key, outcome]) => applicationDecided(on, outcome, {}, { key })),
+  fc
+    .tuple(someDay, some("admissibility" as const, "examination" as const), some("f1", "r1", "r2"), some("s1", "s2"))
+    .map(([on, during, application, key]) => supplementAsked(on, during, { application, key })),
+  fc
+    .tuple(someDay, some("f1", "r1", "r2"), some("s1", "s2"))
+    .map(([on, application, key]) => supplementProvided(on, on, { application, key })),
   fc
     .tuple(someDay, fc.integer({ min: 0, max: 6 }), fc.integer({ min: 9, max: 13 }), some("w1", "w2"))
     .map(([on, day, hours, key]) => {
@@ -170,6 +224,9 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
     .map(([on, until, obligation]) => answered(on, obligation, { kind: "snoozed", until })),
 );
 
+/** A provisional document rests on a renewal or on a first application, never on both. */
+const isOfRenewal = ({ data }: BelfryEvent): boolean => data !== undefined && "renewal" in data;
+
 /** Statements of one person, corrected, retracted and contradicted; sheets also under another week. */
 export const anyStory: fc.Arbitrary<readonly BelfryEvent[]> = fc
   .array(fc.tuple(statement, some("as it is", "as it is", "corrected", "retracted", "contradicted"), statement), {
@@ -181,6 +238,7 @@ export const anyStory: fc.Arbitrary<readonly BelfryEvent[]> = fc
       const first = { ...event, eventId: `e${at}` };
       if (fate === "retracted") return [first, retracted(first, { eventId: `e${at}-2` })];
       if (other.type !== event.type || other.data === undefined || fate === "as it is") return [first];
+      if (isOfRenewal(other) !== isOfRenewal(event)) return [first];
       const week = other.period === undefined ? {} : { period: other.period };
       if (fate === "corrected") return [first, corrected(first, other.data, { eventId: `e${at}-2`, ...week })];
       return [first, underTheSameId(first, other.data, week)];

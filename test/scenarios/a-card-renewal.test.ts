@@ -1,4 +1,5 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import {
   card,
   cardWithoutExpiry,
@@ -13,7 +14,7 @@ import {
   hiredWithoutNationality,
   retracted,
 } from "../cast.ts";
-import { given } from "./given.ts";
+import { given, obligationsOf } from "./given.ts";
 
 const rule = "a-card-renewal";
 const asha = [hired(), card()];
@@ -34,6 +35,17 @@ describe("Act of 15 December 1980, arts 61/10 ff.: the renewal of an A card is f
     given(...asha)
       .on(day)
       .shows(rule, `card-a-77: open, before-${days}, due 2026-09-30`);
+  });
+
+  it.each([
+    ["2026-09-30", "2026-08-01", "2026-07-30", "the months are earlier"],
+    ["2026-04-30", "2026-03-01", "2026-02-28", "a shorter month gives its last day"],
+    ["2027-03-31", "2027-01-30", "2027-01-31", "the days are earlier"],
+  ])("a card until %s: sixty days before is %s, two months before %s; both are named, %s", (expiry, days, months) => {
+    const [found] = obligationsOf(rule, [hired(), card({ expiresOn: expiry })]);
+    const named = found?.because.workings.map(({ with: { recommended } }) => formatDay(recommended as Day));
+    expect(named).toEqual([days, months]);
+    expect(found).toMatchObject({ recommended: parseDay(days < months ? days : months) });
   });
 
   it("may still be filed on the day the card expires", () =>

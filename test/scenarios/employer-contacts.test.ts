@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Inbox } from "../assessment/inbox.ts";
-import { answered, bounced, configured } from "../cast.ts";
+import { answered, bounced, configured, lab, unheard } from "../cast.ts";
 import { employerFrom, given } from "./given.ts";
 
 const hr = { id: "hr", email: "hr@lab.example" };
@@ -54,6 +54,12 @@ describe("a kind of alert that no contact takes is asked about", () => {
       .on("2026-03-10")
       .shows(rule, asked("pay"), asked("answers"));
   });
+  it("also where only a manager gets a copy of it", () => {
+    const boss = { id: "boss", email: "boss@lab.example", families: ["pay"], team: true };
+    given(configuredOn("2026-03-10", 1, [...some, boss]))
+      .on("2026-03-11")
+      .shows(rule, asked("pay"), asked("answers"));
+  });
   it("until a contact takes it", () => {
     const pay = { id: "payroll", email: "payroll@lab.example", families: ["pay"] };
     given(configuredOn("2026-03-10", 1, [...some, pay]))
@@ -72,5 +78,40 @@ describe("a kind of alert that no contact takes is asked about", () => {
     inbox.receives("2026-03-12", configuredOn("2026-03-12", 3, some));
     inbox.receives("2026-03-13", answered("2026-03-13", `${rule}:pay`, { kind: "acknowledged" }, { subject }));
     expect(inbox.said.slice(count)).toEqual([`2026-03-13 closed ${rule}:pay`]);
+  });
+});
+
+describe("a mail of which nothing was heard is asked about", () => {
+  const rule = "mail-unheard";
+  const early = configuredOn("2026-01-02");
+  const asked = (day: string) => `${day}.hr: undetermined, for want of arrival-of-mail`;
+
+  it("from the day on which that was sure, not the day before, of a contact that there is", () => {
+    const late = unheard("2026-03-11", { mailDay: "2026-03-10" });
+    given(early, late).on("2026-03-10").shows(rule);
+    given(early, late).on("2026-03-11").shows(rule, asked("2026-03-10"));
+    given(early, late).on("2026-03-12").shows(rule, asked("2026-03-10"));
+    given(early, unheard("2026-03-11", { contact: "gone" }))
+      .on("2026-03-12")
+      .shows(rule);
+    expect(employerFrom([early, late]).unreachable).toEqual([]);
+  });
+  it("once a day and contact, in whatever order its mails are reported, until somebody looked", () => {
+    const mails = ["digest-1", "urgent-1", "urgent-2"].map((part) => unheard("2026-03-10", {}, { key: part }));
+    for (const said of [mails, mails.toReversed(), [...mails, ...mails]]) {
+      const inbox = new Inbox([early]).receives("2026-03-10", early, ...said);
+      const looked = answered(
+        "2026-03-11",
+        `${rule}:2026-03-10.hr`,
+        { kind: "acknowledged" },
+        { subject: { kind: "employer", id: lab } },
+      );
+      inbox.receives("2026-03-11", looked).receives("2026-03-12", unheard("2026-03-12"));
+      expect(inbox.sweepsUntil("2026-03-31").said).toEqual([
+        `2026-03-10 raised ${rule}:2026-03-10.hr undetermined`,
+        `2026-03-11 closed ${rule}:2026-03-10.hr`,
+        `2026-03-12 raised ${rule}:2026-03-12.hr undetermined`,
+      ]);
+    }
   });
 });

@@ -1,6 +1,8 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
+import { ownSources } from "../../functions/index.ts";
 import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import type { Alert, Told } from "../../shared/alerts/told.ts";
+import { belongsNowhere } from "../../shared/dossier/belongs.ts";
 import type { Contact } from "../../shared/dossier/employer.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { dossierId, readDossierId } from "../../shared/store/keys.ts";
@@ -95,7 +97,9 @@ function checkNotSilent({ world }: Outcome, kept: Kept, { events }: Expected, co
               );
         }
       const wanted = configured.contacts.filter((one) =>
-        payload.alerts.some((alert) => alert.kind !== "closed" && recipientsOf(configured, alert, null).includes(one)),
+        payload.alerts.some(
+          (alert) => alert.kind !== "closed" && recipientsOf(configured, alert, belongsNowhere).includes(one),
+        ),
       );
       if (waits && wanted.length > 0 && wanted.every(({ id }) => reservedFor.includes(id)))
         complaints.push(
@@ -116,7 +120,7 @@ const stands = (alert: Alert, told: ReadonlyMap<string, Told>): boolean => {
  */
 function steadyContacts(employer: string, events: ReadonlyMap<string, readonly BelfryEvent[]>): readonly Contact[] {
   const all = events.get(dossierId(employer, { kind: "employer", id: employer })) ?? [];
-  const said = all.filter(({ type }) => type !== "MailBounced");
+  const said = all.filter(({ source }) => !ownSources.includes(source));
   const bounced = all.flatMap((event) => (event.type === "MailBounced" ? [event.data?.contact] : []));
   const ids = new Set(said.map(({ eventId }) => eventId));
   const lists = said.map((event) => (event.type === "EmployerConfigured" ? (event.data?.contacts ?? []) : []));

@@ -213,7 +213,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the difference between unknown and refused",
-    39,
+    198,
     "functions/send-alerts/deliver.ts",
     "  } catch {\n    return null;",
     '  } catch {\n    return { kind: "refused", reason: "timeout" };',
@@ -234,7 +234,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the answer that feedback failed",
-    122,
+    247,
     "functions/settle-mail/handler.ts",
     "        failed.push(messageId);\n",
     "",

@@ -65,14 +65,35 @@ export function sayings(rng: Rng, start: Day, spanDays: number): readonly Saying
 
 const subject = (id: string) => ({ kind: "person", id });
 
-type Keys = { readonly contract: string; readonly card: string; readonly renewal: string; readonly document: string };
+type Keys = {
+  readonly contract: string;
+  readonly card: string;
+  readonly renewal: string;
+  readonly document: string;
+  readonly application: string;
+  readonly supplement: string;
+};
 
 /** The sender's own ids. Some systems number everything from 1, so that ids of different things are the same. */
 function keysOf(rng: Rng): Keys {
   const styles: readonly [Keys, ...Keys[]] = [
-    { contract: "contract", card: "card-a", renewal: "renewal", document: "annex" },
-    { contract: "2026-13-1", card: "1234-56-78", renewal: "0000-00", document: "2025-02-99" },
-    { contract: "1", card: "1", renewal: "1", document: "1" },
+    {
+      contract: "contract",
+      card: "card-a",
+      renewal: "renewal",
+      document: "annex",
+      application: "application",
+      supplement: "supplement",
+    },
+    {
+      contract: "2026-13-1",
+      card: "1234-56-78",
+      renewal: "0000-00",
+      document: "2025-02-99",
+      application: "0000-01",
+      supplement: "9999-12-31",
+    },
+    { contract: "1", card: "1", renewal: "1", document: "1", application: "1", supplement: "1" },
   ];
   return styles[rng.pick([0, 0, 0, 1, 2])] ?? styles[0];
 }
@@ -139,12 +160,59 @@ const statements: readonly Statement[] = [
       startsOn: formatDay(addDays(start, -60)),
       endsOn: formatDay(addDays(start, rng.between(0, 200))),
     }),
+  (rng, keys, day) =>
+    stated("AuthorisationFiled", keys.application, day, rng, {
+      category: rng.chance(0.8) ? "researcher" : "single-permit",
+      wishedFrom: formatDay(addDays(day, 90)),
+      ...(rng.chance(0.7) ? { staysIn: rng.pick(["abroad", "short-stay", "provisional-stay"]) } : {}),
+      ...(rng.chance(0.5) ? { documents: [{ kind: "fee" }, { kind: "passport" }] } : {}),
+    }),
+  (rng, keys, day) => stated("AuthorisationFoundAdmissible", keys.application, day, rng, {}),
+  (rng, keys, day) =>
+    stated("AuthorisationDecided", keys.application, day, rng, {
+      outcome: rng.pick(["granted", "refused", "inadmissible"]),
+    }),
+  (rng, keys, day) =>
+    stated("SupplementAsked", keys.supplement, day, rng, {
+      application: rng.pick([keys.application, keys.renewal]),
+      during: rng.pick(["admissibility", "examination"]),
+    }),
+  (rng, keys, day) => stated("SupplementProvided", keys.supplement, day, rng, { application: keys.renewal }),
+  firstApplication,
+  firstApplication,
   sheet,
   sheet,
   payment,
   absence,
   (rng, keys, day) => ({ ...answer(rng, keys, day) }),
 ];
+
+/** A step of a first application, from the hosting agreement to the provisional document. */
+function firstApplication(rng: Rng, keys: Keys, day: Day): Spoken {
+  const { application } = keys;
+  const until = formatDay(addDays(day, rng.between(20, 200)));
+  const steps: readonly (() => Spoken)[] = [
+    () => stated("HostingAgreementConcluded", "hosting", day, rng, { startsOn: formatDay(day), endsOn: until }),
+    () =>
+      stated("AuthorisationFiled", application, day, rng, {
+        category: rng.pick(["researcher", "researcher", "single-permit", "orientation-year"]),
+        wishedFrom: about(day, rng, 60),
+        ...(rng.chance(0.7) ? { staysIn: rng.pick(["abroad", "abroad", "long-stay"]) } : {}),
+      }),
+    () =>
+      stated("AuthorisationDecided", application, day, rng, {
+        outcome: rng.pick(["granted", "granted", "granted-by-silence", "refused"]),
+        ...(rng.chance(0.3) ? { receivedOn: about(day, rng) } : {}),
+        ...(rng.chance(0.5) ? { validUntil: until } : {}),
+      }),
+    () => stated("VisaIssued", "visa", day, rng, { application, ...(rng.chance(0.5) ? { code: "B13" } : {}) }),
+    () => stated("ArrivedInBelgium", "arrival", day, rng, { application }),
+    () => stated("RegistrationAppointmentRequested", "appointment", day, rng, { application }),
+    () => stated("RegisteredWithMunicipality", "registration", day, rng, { application }),
+    () => stated("ProvisionalDocumentIssued", `${keys.document}-first`, day, rng, { application }),
+  ];
+  return rng.pick(steps)();
+}
 
 const reviewStages = ["supervisor", "intellectual-property", "partner"];
 const reviews = ["review-1", "review-1", "review-2"];
@@ -202,6 +270,7 @@ const pays = [300_000, 389_050];
 /** What a contract agrees, as far as it is told. */
 const terms = (rng: Rng, start: Day): Record<string, unknown> => ({
   ...(rng.chance(0.4) ? { jointCommittee: rng.pick(["200", "207", "330"]) } : {}),
+  ...(rng.chance(0.6) ? { role: rng.pick(["researcher", "researcher", "other"]) } : {}),
   ...(rng.chance(0.5) ? { monthlyGrossCents: rng.pick(pays) } : {}),
   ...(rng.chance(0.3) ? { seniorityFrom: formatDay(addDays(start, -rng.between(100, 900))) } : {}),
 });
@@ -225,6 +294,7 @@ function card(rng: Rng, keys: Keys, day: Day): Spoken {
   const key = rng.chance(0.75) ? keys.card : `${keys.card}-2`;
   return stated("ResidenceCardIssued", key, day, rng, {
     cardType: rng.chance(0.85) ? "A" : "B",
+    ...(rng.chance(0.2) ? { ground: rng.pick(["researcher", "orientation-year", "family", "study"]) } : {}),
     ...(rng.chance(0.4) ? { validFrom: about(day, rng, 40) } : {}),
     ...(rng.chance(0.9) ? { expiresOn: formatDay(addDays(day, rng.between(-20, 180))) } : {}),
   });
@@ -263,6 +333,8 @@ function answer(rng: Rng, keys: Keys, day: Day): Spoken {
     `title-check:${keys.card}`,
     `region-notified:end.${keys.contract}`,
     `cover-while-pending:${keys.card}`,
+    `authorisation-before-start:${keys.contract}`,
+    `registration:${keys.application}`,
     `end-of-year-premium:${civil(day).year}.${keys.contract}`,
     `daily-limit:${formatDay(addDays(mondayOf(day), -rng.between(0, 20)))}`,
     "unknown-rule:it",

@@ -7,6 +7,7 @@ import type { Rng } from "./rng.ts";
 export type Acceptance = {
   readonly messageId: string;
   readonly to: string;
+  readonly subject: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly at: number;
   readonly lines: readonly SimulatedLine[];
@@ -43,8 +44,8 @@ export class Ses {
     if (this.#faults.strikes("mail-lost-and-timed-out")) throw new Error("SES did not answer");
     const messageId = `ses-${this.accepted.length + 1}`;
     const lines = JSON.parse(Buffer.from(mail.raw).toString()) as readonly SimulatedLine[];
-    const { to, tags } = mail;
-    const acceptance: Acceptance = { messageId, to, tags, at: now, lines, settledAt: null, bounced: false };
+    const { to, subject, tags } = mail;
+    const acceptance: Acceptance = { messageId, to, subject, tags, at: now, lines, settledAt: null, bounced: false };
     this.accepted.push(acceptance);
     this.#feedBack(acceptance);
     if (this.#faults.strikes("mail-taken-but-timed-out")) throw new Error("SES did not answer");

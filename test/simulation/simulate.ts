@@ -1,3 +1,4 @@
+import { dossierId } from "../../shared/store/keys.ts";
 import { check, expectedOf } from "./checks.ts";
 import type { FaultClass } from "./faults.ts";
 import { live, type Outcome } from "./history.ts";
@@ -31,18 +32,19 @@ export async function judge(story: Story): Promise<Verdict> {
   return { story, complaints, hits: outcome.world.faults.hits };
 }
 
-/** A crash and a retry end as no crash does. */
+/** A crash and a retry end as no crash does, but for what Belfry itself told an employer of its troubles. */
 async function checkRetry(story: Story, faulty: Outcome): Promise<readonly string[]> {
   const calm = await live(story, { faultless: true });
-  const [a, b] = [summary(faulty), summary(calm)];
+  const troubled = faulty.world.said.map(({ detail }) => (detail as { employer: string }).employer);
+  const [a, b] = [summary(faulty, troubled), summary(calm, troubled)];
   return (["facts", "told", "sent"] as const)
     .filter((what) => a[what] !== b[what] && !(what === "sent" && faulty.world.mailTroubles > 0))
     .map((what) => `6 ${what} after faults and retries: ${a[what]}\n  without faults: ${b[what]}`);
 }
 
-function summary({ world }: Outcome): { readonly facts: string; readonly told: string; readonly sent: string } {
-  const { dossiers } = keptIn(world);
-  const all = [...dossiers.values()];
+function summary({ world }: Outcome, troubled: readonly string[]) {
+  const own = troubled.map((id) => dossierId(id, { kind: "employer", id }));
+  const all = [...keptIn(world).dossiers.values()].filter(({ id }) => !own.includes(id));
   const sent = world.ses.accepted.flatMap(({ tags, lines }) =>
     lines.map((line) => `${tags["belfry-contact"]} ${Object.values(line).join(" ")}`),
   );

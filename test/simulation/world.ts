@@ -247,7 +247,7 @@ export class World {
     const Entries = entries.map(({ Source = "", DetailType = "", Detail = "{}" }) => {
       if (partly && this.#rng.chance(0.6)) return { ErrorCode: "ThrottlingException", ErrorMessage: "slow down" };
       const said = JSON.parse(Detail);
-      if (Source === "belfry.mail")
+      if (ownSources.includes(Source))
         this.said.push({ account: ownAccount, source: Source, type: DetailType, detail: said });
       if (typeof said.id === "string") this.published.add(said.id);
       this.#deliver("belfry", { account: ownAccount, source: Source, type: DetailType, detail: said }, this.now);

@@ -49,6 +49,7 @@ const told: Told = {
   number: 2,
   first: 2,
   anchor: day,
+  since: day,
 };
 const alert: Alert = {
   kind: "raised",

@@ -108,6 +108,10 @@ const employers: readonly Sending[] = [
           { id: "mobility", email: "mobility@kite.example", families: ["employment", "residence", "publication"] },
           { id: "people", email: "people@kite.example" },
         ],
+        feeds: [
+          { id: "hours", everyDays: 10 },
+          { id: "pay", everyDays: 35 },
+        ],
         watchFrom: "2026-01-01",
         endOfYearPremium: {
           own: { source: "contract", percentOfMonthlyPay: 100, seniorityMonths: 3, leavers: ["dismissal"] },

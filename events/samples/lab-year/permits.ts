@@ -21,6 +21,9 @@ const issued = (person: Person, key: string, on: string, expiresOn: string): Sen
     data: { cardType: "A", validFrom: on, expiresOn },
   });
 
+/** What the permit desk files with every renewal. */
+const documents = [{ kind: "passport" }, { kind: "hosting-agreement" }, { kind: "resources" }];
+
 function permitsOf(person: Person): readonly Sending[] {
   const { cardUntil, startsOn } = person;
   if (cardUntil === undefined) return [];
@@ -46,7 +49,7 @@ function renewal(person: Person, card: string, cardUntil: string): readonly Send
   const settled = decided === null ? null : plusDays(filed, decided);
   const until = plusDays(cardUntil, 730);
   return [
-    step("RenewalFiled", filed),
+    step("RenewalFiled", filed, { documents }),
     ...(found === null ? [] : [step("RenewalFoundAdmissible", found)]),
     ...(found !== null && settled !== null && settled > cardUntil ? [provisional(person, key, found, cardUntil)] : []),
     ...(settled === null ? [] : [step("RenewalDecided", settled, { outcome: "granted", validUntil: until })]),

@@ -1,9 +1,14 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
+import { dutchArrival } from "./arrival/dutch.ts";
 import { dutchChecks } from "./checks/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
-import { dutchPay } from "./pay/dutch.ts";
+import { dutchLaw } from "./law/dutch.ts";
+import { dutchPapers } from "./papers/dutch.ts";
+import { dutchCauses, dutchPay } from "./pay/dutch.ts";
+import { dutchProcedure } from "./procedure/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
+import { dutchResidence } from "./residence/dutch.ts";
 import { dutchWeek } from "./week/dutch.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
@@ -36,30 +41,6 @@ const toKnow = (tally: Tally): string =>
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join("; ");
 
-const renewalDuty =
-  "De verblijfskaart van een onderzoeker wordt hernieuwd op een aanvraag die uiterlijk op de vervaldag van de kaart " +
-  "ingediend is.";
-const renewalFile =
-  "kopie van het paspoort, hernieuwde gastovereenkomst, bewijs van voldoende bestaansmiddelen, ook voor de terugreis";
-const otherGround =
-  "Berust de kaart op een andere grond dan onderzoek, bijvoorbeeld gezin, dan gelden andere stappen: vraag ze aan de " +
-  "vergunningendienst.";
-
-const refusalDuty =
-  "Na de weigering van een hernieuwing mag de betrokkene alleen in dienst zijn zolang de huidige verblijfstitel loopt, of " +
-  "met een andere.";
-const coverDuty =
-  "Zolang een hernieuwing in behandeling is, is het volgende document in handen voordat het huidige afloopt.";
-const coverSteps =
-  "Zodra de hernieuwing ontvankelijk verklaard is, toont de betrokkene die beslissing en de oude kaart aan de gemeente en " +
-  "vraagt het voorlopige verblijfsdocument (bijlage 49). Meld RenewalFoundAdmissible en ProvisionalDocumentIssued aan " +
-  "Belfry. Bijlage 49 dekt het verblijf; of de betrokkene ermee mag werken, hangt af van de beslissing van het Gewest over " +
-  "de toelating tot arbeid (te bevestigen met uw adviseur).";
-
-const titleDuty =
-  "Een onderdaan van een staat buiten de EER en Zwitserland wordt alleen tewerkgesteld met een geldige verblijfstitel; de " +
-  "werkgever gaat die titel vooraf na en bewaart er een kopie van.";
-
 const hoursDuty =
   "De arbeidsduur per dag, overuren inbegrepen, blijft binnen het maximum van de Arbeidswet, behalve in de gevallen die de " +
   "wet noemt.";
@@ -67,6 +48,18 @@ const hoursDuty =
 const referenceDuty =
   "Belfry kan een gebeurtenis pas gebruiken als het de arbeidsovereenkomst, de kaart of de aanvraag kent waarnaar ze " +
   "verwijst.";
+
+/** What each family of facts is about. */
+const kinds: Wording["codes"]["kind-of-alert"] = {
+  employer: "instellingen van de werkgever",
+  employment: "tewerkstelling",
+  residence: "verblijf",
+  hours: "arbeidsduur",
+  absences: "afwezigheden",
+  pay: "loon",
+  publication: "publicatie",
+  answers: "antwoorden",
+};
 
 const disputeDuty =
   "Bij één id hoort altijd één versie van een gebeurtenis. Kwamen er twee, dan gelooft Belfry geen van beide tot de " +
@@ -116,6 +109,8 @@ export const dutch: Wording = {
     missing: "Niet bekend",
     alsoPassed: "Ook verstreken",
     raisedBy: "Aanleiding",
+    whatChanged: "Wat wijzigde",
+    openSince: "Open sinds",
     obligation: "Verplichting",
     caseCode: "Referentie",
     toBeConfirmed: "Te bevestigen",
@@ -152,83 +147,7 @@ export const dutch: Wording = {
   week: dutchWeek,
 
   rules: {
-    "a-card-renewal": {
-      before: {
-        title: "Verblijfskaart: dien de hernieuwing in",
-        todo:
-          `HR: dien de hernieuwing in bij het Gewest, via het portaal Working in Belgium (${renewalFile}), en meld daarna ` +
-          `RenewalFiled aan Belfry. ${otherGround}`,
-        why: renewalDuty,
-      },
-      due: {
-        title: "Verblijfskaart: laatste dag om de hernieuwing in te dienen",
-        todo:
-          `HR: dien de hernieuwing vandaag in via het portaal Working in Belgium (${renewalFile}) en meld RenewalFiled aan ` +
-          `Belfry. Is ze al eerder ingediend, meld dat dan met de dag van indiening. ${otherGround}`,
-        why: renewalDuty,
-      },
-      overdue: {
-        title: "Verblijfskaart: verlopen, en geen hernieuwing bekend",
-        todo:
-          "HR: is de hernieuwing op tijd ingediend, meld dan RenewalFiled met de dag van indiening. Zo niet, bel vandaag de " +
-          "vergunningendienst of uw immigratieadviseur: vraag wat nog ingediend kan worden, en of de betrokkene mag blijven " +
-          "en werken.",
-        why: renewalDuty,
-      },
-      undetermined: { title: "Verblijfskaart: dag voor de hernieuwing onbekend", todo: "", why: renewalDuty },
-    },
-    "cover-while-pending": {
-      before: {
-        title: "Verblijfsdocument: zorg voor het volgende vóór dit afloopt",
-        todo: `HR: vraag het Gewest hoe het met de hernieuwing staat. ${coverSteps}`,
-        why: coverDuty,
-      },
-      due: {
-        title: "Verblijfsdocument: laatste dag van het huidige",
-        todo: `HR: zorg meteen dat het volgende document in handen is. ${coverSteps}`,
-        why: coverDuty,
-      },
-      undetermined: { title: "Verblijfsdocument: dekking tijdens de hernieuwing onbekend", todo: "", why: coverDuty },
-    },
-    "title-after-refusal": {
-      before: {
-        title: "Verblijfstitel: hernieuwing geweigerd",
-        todo:
-          "HR: de hernieuwing is geweigerd en de huidige verblijfstitel loopt nog. Bel nu uw immigratieadviseur: vraag naar " +
-          "beroep, de termijn ervan en een andere verblijfstitel. Plan het einde van het werk uiterlijk op de laatste dag " +
-          "hieronder, tenzij er dan een andere titel in handen is.",
-        why: refusalDuty,
-      },
-      due: {
-        title: "Verblijfstitel: laatste dag na de weigering",
-        todo:
-          "HR: vandaag is de laatste dag waarvoor Belfry een verblijfstitel kent. Is er geen andere in handen, zorg dan dat het " +
-          "werk vandaag eindigt en overleg met uw immigratieadviseur.",
-        why: refusalDuty,
-      },
-      undetermined: { title: "Verblijfstitel na een weigering: Belfry kan niet oordelen", todo: "", why: refusalDuty },
-    },
-    "employment-without-title": {
-      breached: {
-        title: "Verblijfstitel: geen werk tot dit geregeld is",
-        todo:
-          "HR: laat de betrokkene niet meer werken tot dit geregeld is. Vraag vandaag aan de betrokkene en de " +
-          "vergunningendienst of er een geldige verblijfstitel is die Belfry niet kent. Is die er, bewaar dan een kopie en meld " +
-          "hem (ResidenceCardIssued, RenewalDecided of ProvisionalDocumentIssued). Is die er niet, bel dan uw " +
-          "immigratieadviseur voordat het werk hervat wordt.",
-        why: titleDuty,
-      },
-      over: {
-        title: "Verblijfstitel: voorbije dagen zonder titel",
-        todo:
-          "HR: ga na of een verblijfstitel deze dagen dekte. Is die er, bewaar dan een kopie en meld hem. Is die er niet, vraag " +
-          "uw immigratieadviseur wat er volgt, en bevestig daarna de kennisname (acknowledged). De titel die erna kwam, staat " +
-          "hier niet ter discussie; maar met een voorlopig verblijfsdocument (bijlage 49) mag de betrokkene blijven, en is " +
-          "werken pas toegelaten zodra het Gewest positief beslist heeft (te bevestigen).",
-        why: titleDuty,
-      },
-      undetermined: { title: "Verblijfstitel: Belfry kan niet oordelen", todo: "", why: titleDuty },
-    },
+    ...dutchResidence.rules,
     "daily-limit": {
       breached: {
         title: "Arbeidsduur: meer dan het maximum per dag",
@@ -244,74 +163,26 @@ export const dutch: Wording = {
     "unknown-reference": {
       undetermined: { title: "Gegevens: een gebeurtenis verwijst naar iets onbekends", todo: "", why: referenceDuty },
     },
+    ...dutchPapers.rules,
+    ...dutchArrival.rules,
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
     ...dutchChecks.rules,
+    ...dutchProcedure.rules,
     ...dutchEmployer.rules,
-    "disputed-employer": dispute("instellingen van de werkgever"),
-    "disputed-employment": dispute("tewerkstelling"),
-    "disputed-residence": dispute("verblijf"),
-    "disputed-hours": dispute("arbeidsduur"),
-    "disputed-absences": dispute("afwezigheden"),
-    "disputed-pay": dispute("loon"),
-    "disputed-publication": dispute("publicatie"),
-    "disputed-answers": dispute("antwoorden"),
+    "disputed-employer": dispute(kinds.employer),
+    "disputed-employment": dispute(kinds.employment),
+    "disputed-residence": dispute(kinds.residence),
+    "disputed-hours": dispute(kinds.hours),
+    "disputed-absences": dispute(kinds.absences),
+    "disputed-pay": dispute(kinds.pay),
+    "disputed-publication": dispute(kinds.publication),
+    "disputed-answers": dispute(kinds.answers),
   },
 
   missing: {
-    nationality: {
-      fact: "De nationaliteit van de betrokkene",
-      question: "Welke nationaliteiten heeft de betrokkene?",
-      who: "HR",
-      todo: "Kijk in het personeelsdossier en meld elke nationaliteit (een verbeterde EmployeeHired, of ContractChanged).",
-    },
-    "expiry-of-card": {
-      fact: "De laatste dag van de verblijfskaart",
-      question: "Welke laatste dag staat op de verblijfskaart?",
-      who: "Vergunningendienst",
-      todo: "Vraag de betrokkene om een kopie van de kaart en meld de laatste dag (een verbeterde ResidenceCardIssued, expiresOn).",
-    },
-    "last-day-of-grant": {
-      fact: "De laatste dag van de hernieuwde toelating",
-      question: "Tot welke dag is de hernieuwing toegekend?",
-      who: "Vergunningendienst",
-      todo: "Lees de dag in de beslissing en meld hem (een verbeterde RenewalDecided, validUntil).",
-    },
-    "document-beyond-most": {
-      fact: "Of een verder voorlopig verblijfsdocument kan gelden",
-      question:
-        "Het voorlopige verblijfsdocument is al één keer afgegeven en één keer verlengd. Waarop steunt dit verdere document?",
-      who: "Vergunningendienst",
-      todo: "Vraag het aan de gemeente of uw immigratieadviseur, en meld de beslissing of de kaart (RenewalDecided, ResidenceCardIssued).",
-    },
-    "disputed-contract": {
-      fact: "Welke van twee versies van de arbeidsovereenkomst klopt",
-      question: "Van de arbeidsovereenkomst kwamen twee versies onder één id. Welke klopt?",
-      who: "HR-systeem",
-      todo: "Stuur EmployeeHired opnieuw met dezelfde sleutel en een hogere revisie.",
-    },
-    "admissibility-of-renewal": {
-      fact: "Of de hernieuwing ontvankelijk verklaard is vóór het voorlopige verblijfsdocument",
-      question:
-        "Is de hernieuwing ontvankelijk verklaard voordat het voorlopige verblijfsdocument afgegeven is, en op welke dag?",
-      who: "Vergunningendienst",
-      todo: "Vraag de ontvankelijkheidsbeslissing op bij het Gewest en meld ze (RenewalFoundAdmissible). Een aanvraag alleen geeft nog geen recht.",
-    },
-    "disputed-title": {
-      fact: "Welke verblijfstitel geldt: er kwamen twee versies onder één id",
-      question: "Welke van de twee versies over de verblijfstitel klopt?",
-      who: "Vergunningendienst",
-      todo: "Vergelijk beide met het document zelf en stuur de juiste opnieuw onder een nieuw id en met een hogere revisie.",
-    },
-    "residence-title": {
-      fact: "Een verblijfstitel van de betrokkene",
-      question: "Welke verblijfstitel heeft de betrokkene, en tot welke dag?",
-      who: "HR, met de vergunningendienst",
-      todo:
-        "Vraag de betrokkene om de verblijfstitel, bewaar een kopie en meld hem (ResidenceCardIssued). Is er geen, bel dan uw " +
-        "immigratieadviseur voordat de betrokkene werkt.",
-    },
+    ...dutchResidence.missing,
     "contract-of-change": {
       fact: "De arbeidsovereenkomst waarnaar een wijziging verwijst",
       question: "Bij welke arbeidsovereenkomst hoort deze wijziging?",
@@ -342,10 +213,13 @@ export const dutch: Wording = {
       who: "Vergunningendienst",
       todo: "Stuur de RenewalFiled waarnaar het verwijst, of verbeter de hernieuwing die ProvisionalDocumentIssued noemt.",
     },
+    ...dutchPapers.missing,
+    ...dutchArrival.missing,
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
     ...dutchChecks.missing,
+    ...dutchProcedure.missing,
     ...dutchEmployer.missing,
     "could-not-be-assessed": {
       fact: "De uitkomst: Belfry kon ze niet berekenen",
@@ -370,69 +244,53 @@ export const dutch: Wording = {
   }),
 
   workings: {
-    "renewal-recommended": ({ day, number }) =>
-      `${day("expiry")} min ${number("days")} kalenderdagen is ${day("recommended")}: dien ze bij voorkeur uiterlijk dan in.`,
-    "not-yet-admissible": ({ day }) =>
-      "Er is een hernieuwing ingediend, maar niet bekend is of ze ontvankelijk verklaard is; een aanvraag alleen geeft geen " +
-      `document. Het huidige loopt af op ${day("last")}.`,
-    "refused-title-ends": ({ day }) =>
-      `De hernieuwing is geweigerd. De huidige verblijfstitel loopt af op ${day("last")}, en Belfry kent niets dat erop volgt.`,
-    "admissible-ask-document": ({ day }) =>
-      "De hernieuwing is ontvankelijk verklaard; het voorlopige verblijfsdocument kan dus gevraagd worden. Het huidige " +
-      `document loopt af op ${day("last")}.`,
-    "no-title-since": ({ day }) => `In dienst, zonder geldige verblijfstitel die Belfry kent, vanaf ${day("on")}.`,
-    "no-title-between": ({ day }) =>
-      `In dienst, zonder geldige verblijfstitel die Belfry kent, van ${day("on")} tot en met ${day("to")}.`,
+    ...dutchResidence.workings,
     "worked-against-limit": ({ day, hours: time }) =>
       `Op ${day("day")}: ${time("minutes")} gewerkt, pauzes niet meegeteld, tegenover ${time("limit")} toegelaten: ` +
       `${time("over")} te veel.`,
+    ...dutchPapers.workings,
+    ...dutchArrival.workings,
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
     ...dutchChecks.workings,
+    ...dutchProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
 
-  details: { ...dutchPublication.details, ...dutchChecks.details },
+  details: { ...dutchPublication.details, ...dutchChecks.details, ...dutchProcedure.details },
 
   evidence: {
-    nationality: "Nationaliteit",
-    card: "Soort kaart",
-    "card-expires-on": "Kaart verloopt op",
-    "renewal-step-on": "Eerste stap van een hernieuwing op",
-    "title-ends-on": "Huidige verblijfstitel loopt af op",
-    "renewal-filed-on": "Hernieuwing ingediend op",
-    "refused-on": "Hernieuwing geweigerd op",
-    "admissible-on": "Hernieuwing ontvankelijk verklaard op",
+    ...dutchResidence.evidence,
     "employed-from": "In dienst vanaf",
-    "title-ended-on": "Laatste verblijfstitel liep af op",
-    "next-title-from": "Volgende verblijfstitel vanaf",
     sheet: "Prestatiestaat",
     event: "Wat gemeld is",
     "disputed-event": "Wat twee keer gemeld is",
+    ...dutchPapers.evidence,
+    ...dutchArrival.evidence,
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
     ...dutchChecks.evidence,
+    ...dutchProcedure.evidence,
     ...dutchEmployer.evidence,
   },
 
   parameters: {
-    "free-movement-nationalities": (value) =>
-      `Nationaliteiten die als onderzoeker geen verblijfstitel nodig hebben: ${value}`,
-    "renewal-recommended-days": (value) =>
-      `Een hernieuwing wordt bij voorkeur ${value} kalenderdagen vóór de vervaldag ingediend`,
-    "provisional-document-days": (value) =>
-      `Het voorlopige verblijfsdocument (bijlage 49) geldt ${value} kalenderdagen, de dag van afgifte inbegrepen`,
-    "provisional-documents-max": (value) =>
-      `Het voorlopige verblijfsdocument wordt hoogstens ${value} keer per hernieuwing afgegeven`,
+    ...dutchResidence.parameters,
     "daily-minutes-max": (value) => `Arbeidsduur per dag, overuren inbegrepen: hoogstens ${hours(Number(value))}`,
+    ...dutchPapers.parameters,
+    ...dutchArrival.parameters,
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
     ...dutchChecks.parameters,
+    ...dutchProcedure.parameters,
   },
+
+  law: dutchLaw,
+  codes: { "cause-of-leaving": dutchCauses, "kind-of-alert": kinds },
 
   events: {
     EmployerConfigured: "Instellingen van de werkgever",
@@ -473,6 +331,9 @@ export const dutch: Wording = {
     AuditExportRequested: "Aanvraag van een auditexport",
     ObligationAnswered: "Antwoord op een verplichting",
     MailBounced: "Teruggekomen mail",
+    MailUnheard: "Mail waarvan niets vernomen is",
+    WatchFellBehind: "Achterstand van de bewaking",
+    FeedHeard: "Bestand van een feed gekomen",
   },
 
   stages: {
@@ -495,6 +356,19 @@ export const dutch: Wording = {
   raisedByDay: "de dag die aanbrak",
   raisedByEvent: (eventId) => `gebeurtenis ${eventId}`,
 
+  history: {
+    isNew: "Nieuw",
+    isChanged: "Gewijzigd",
+    first: "Nieuw sinds de vorige mail.",
+    moved: (from, to, cause) =>
+      `De dag is verschoven van ${from} naar ${to}${cause === null ? "" : `, door gebeurtenis ${cause}`}.`,
+    stage: (from, to) => `Laatst gemeld als "${from}"; nu "${to}".`,
+    silenceEnded: "Het gevraagde uitstel is voorbij, en dit staat nog open.",
+    ended: "Wat bij de laatste melding nog duurde, is voorbij.",
+    otherwise: "De gegevens waarop dit steunt, zijn gewijzigd.",
+    openFor: (days) => (days <= 0 ? "vandaag" : many(days, "dag", "dagen")),
+  },
+
   withdrawn: {
     title: (title) => `Geldt niet meer: "${title}"`,
     todo: (stage, cause) =>
@@ -511,17 +385,19 @@ export const dutch: Wording = {
     heading: { digest: "Wat te doen is en wat Belfry moet weten", urgent: "Dit kan niet wachten op het overzicht" },
     glance: "In één oogopslag",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Niets te doen"}.`,
-    footer: (employer, day) => [
-      `Geschreven door Belfry voor de HR-contacten van ${employer}. ${
-        day === null
-          ? "Er is nog geen controle van alle dossiers afgerond; deze mail is misschien niet volledig."
-          : `Volledig tot en met ${day}; wat Belfry later bereikt, komt in een latere mail.`
-      }`,
+    footer: (employer, day, link) => [
+      `Geschreven door Belfry voor de HR-contacten van ${employer}. Volledig tot en met ${day}; wat Belfry later bereikt, komt in een latere mail.`,
       "Een punt regelen: doe wat er staat en laat de gebeurtenis die daar genoemd wordt, naar Belfry sturen; het punt sluit dan vanzelf.",
-      "Of een punt beantwoorden: laat uw HR-systeem een gebeurtenis ObligationAnswered sturen met het id van de verplichting, zoals het onder het punt staat. " +
-        "Uitstel (snoozed), tot een dag: Belfry zwijgt tot dan. Ontheffing (waived), tot een dag en met een reden: hetzelfde, en de reden blijft bewaard. " +
-        "Kennisname (acknowledged): sluit een vraag, of een inbreuk die voorbij is; een inbreuk die voortduurt, sluit u door ze te beëindigen, een verplichting door ze na te komen.",
+      link ??
+        "Of een punt beantwoorden: laat uw HR-systeem een gebeurtenis ObligationAnswered sturen met het id van de verplichting, zoals het onder het punt staat. " +
+          "Uitstel (snoozed), tot een dag: Belfry zwijgt tot dan. Ontheffing (waived), tot een dag en met een reden: hetzelfde, en de reden blijft bewaard. " +
+          "Kennisname (acknowledged): sluit een vraag, of een inbreuk die voorbij is; een inbreuk die voortduurt, sluit u door ze te beëindigen, een verplichting door ze na te komen.",
       'Belfry past de wet die bij elk punt staat toe op de feiten die het ontving. Laat wat "te bevestigen" is, nagaan door uw adviseur voordat u erop vertrouwt.',
+      ...(link === null
+        ? []
+        : [
+            "HR-systemen kunnen ook zelf antwoorden: ze sturen ObligationAnswered met het id van de verplichting, zoals het onder het punt staat.",
+          ]),
       "Geen afbeeldingen van elders, geen tracking: niemand verneemt dat deze mail geopend is.",
     ],
   },

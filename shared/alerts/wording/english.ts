@@ -1,9 +1,13 @@
 import { englishAnswerLink } from "./answer/english.ts";
+import { englishArrival } from "./arrival/english.ts";
 import { englishChecks } from "./checks/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
-import { englishPay } from "./pay/english.ts";
+import { englishPapers } from "./papers/english.ts";
+import { englishCauses, englishPay } from "./pay/english.ts";
+import { englishProcedure } from "./procedure/english.ts";
 import { englishPublication } from "./publication/english.ts";
+import { englishResidence } from "./residence/english.ts";
 import { englishWeek } from "./week/english.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
@@ -12,10 +16,11 @@ const months = "January February March April May June July August September Octo
 /** A count with its noun. */
 export const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
 
-const hours = (minutes: number): string =>
-  minutes % 60 === 0
-    ? `${minutes / 60} h`
-    : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, "0")} min`;
+const hours = (minutes: number): string => {
+  const [whole, rest] = [Math.floor(minutes / 60), minutes % 60];
+  if (whole === 0 && rest > 0) return `${rest} min`;
+  return rest === 0 ? `${whole} h` : `${whole} h ${String(rest).padStart(2, "0")} min`;
+};
 
 /** What must be done, as in "1 to settle now, 3 to do, first by 30 September 2026 (2026-09-30)". */
 const toDo = (tally: Tally): string =>
@@ -36,29 +41,22 @@ const toKnow = (tally: Tally): string =>
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join("; ");
 
-const renewalDuty =
-  "A researcher's residence card is renewed on an application filed at the latest on the day it expires.";
-const renewalFile = "passport copy, renewed hosting agreement, proof of sufficient means with return travel";
-const otherGround =
-  "If the card rests on another ground than research, family for instance, other steps apply: ask the permit desk.";
-
-const refusalDuty =
-  "Once a renewal is refused, the person may be employed only as long as the present title lasts, or with another one.";
-const coverDuty = "While a renewal is pending, the next document is in hand before the present one ends.";
-const coverSteps =
-  "Once the renewal is found admissible, the person shows that decision and the old card at the municipality and asks " +
-  "for the provisional document (Annex 49). Report RenewalFoundAdmissible and ProvisionalDocumentIssued to Belfry. " +
-  "Annex 49 covers the stay; whether the person may work on it depends on the Region's decision on the work " +
-  "authorisation (to be confirmed with your adviser).";
-
-const titleDuty =
-  "A national of a state outside the EEA and Switzerland is employed only while holding a valid residence title; the " +
-  "employer checks the title beforehand and keeps a copy.";
-
 const hoursDuty =
   "Working time in one day, overtime included, stays within the maximum of the Labour Act, except in the cases that the Act names.";
 
 const referenceDuty = "Belfry can use an event only when it knows the contract, card or application that it refers to.";
+
+/** What each family of facts is about. */
+const kinds: Wording["codes"]["kind-of-alert"] = {
+  employer: "employer settings",
+  employment: "employment",
+  residence: "residence",
+  hours: "working time",
+  absences: "absences",
+  pay: "pay",
+  publication: "publication",
+  answers: "answers",
+};
 
 const disputeDuty =
   "One event id always carries one content. Where it carried two, Belfry believes neither until the sender settles it.";
@@ -107,6 +105,8 @@ export const english: Wording = {
     missing: "Not known",
     alsoPassed: "Also passed",
     raisedBy: "Raised by",
+    whatChanged: "What changed",
+    openSince: "Open since",
     obligation: "Obligation",
     caseCode: "Case",
     toBeConfirmed: "To be confirmed",
@@ -143,79 +143,7 @@ export const english: Wording = {
   week: englishWeek,
 
   rules: {
-    "a-card-renewal": {
-      before: {
-        title: "Residence card: file the renewal",
-        todo:
-          `HR: file the renewal with the Region through the Working in Belgium portal (${renewalFile}), then report ` +
-          `RenewalFiled to Belfry. ${otherGround}`,
-        why: renewalDuty,
-      },
-      due: {
-        title: "Residence card: last day to file the renewal",
-        todo:
-          `HR: file the renewal today through the Working in Belgium portal (${renewalFile}) and report RenewalFiled to ` +
-          `Belfry. If it was filed before, report that with the day of filing. ${otherGround}`,
-        why: renewalDuty,
-      },
-      overdue: {
-        title: "Residence card: no renewal known and the card has expired",
-        todo:
-          "HR: if the renewal was filed in time, report RenewalFiled with the day of filing. If not, call the permit desk " +
-          "or your immigration adviser today: ask what can still be filed, and whether the person may stay and work.",
-        why: renewalDuty,
-      },
-      undetermined: { title: "Residence card: renewal day unknown", todo: "", why: renewalDuty },
-    },
-    "cover-while-pending": {
-      before: {
-        title: "Residence document: the next one before this one ends",
-        todo: `HR: ask the Region where the renewal stands. ${coverSteps}`,
-        why: coverDuty,
-      },
-      due: {
-        title: "Residence document: last day of the present one",
-        todo: `HR: make sure at once that the next document is in hand. ${coverSteps}`,
-        why: coverDuty,
-      },
-      undetermined: { title: "Residence document: cover while renewing unknown", todo: "", why: coverDuty },
-    },
-    "title-after-refusal": {
-      before: {
-        title: "Residence title: renewal refused",
-        todo:
-          "HR: the renewal was refused and the present title still runs. Call your immigration adviser now: ask about an " +
-          "appeal, its term and another title. Plan the end of the work by the last day below unless one is in hand.",
-        why: refusalDuty,
-      },
-      due: {
-        title: "Residence title: last day after the refusal",
-        todo:
-          "HR: today is the last day that Belfry knows a title for. Unless another is in hand, make sure the work ends today, " +
-          "and speak to your immigration adviser.",
-        why: refusalDuty,
-      },
-      undetermined: { title: "Residence title after a refusal: Belfry cannot tell", todo: "", why: refusalDuty },
-    },
-    "employment-without-title": {
-      breached: {
-        title: "Residence title: no work until settled",
-        todo:
-          "HR: have this person stop working until this is settled. Ask the person and the permit desk today for a valid title " +
-          "that Belfry was not told of. If there is one, keep a copy and report it (ResidenceCardIssued, RenewalDecided or " +
-          "ProvisionalDocumentIssued). If there is none, call your immigration adviser before work resumes.",
-        why: titleDuty,
-      },
-      over: {
-        title: "Residence title: past days without one",
-        todo:
-          "HR: find out whether a title covered these days. If one did, keep a copy and report it. If none did, ask your " +
-          "immigration adviser what follows, then acknowledge this finding. The title that came after is not in doubt here; but on a provisional document " +
-          "(Annex 49) the person may stay, and work is lawful only once the Region has decided positively (to be confirmed).",
-        why: titleDuty,
-      },
-      undetermined: { title: "Residence title: Belfry cannot tell", todo: "", why: titleDuty },
-    },
+    ...englishResidence.rules,
     "daily-limit": {
       breached: {
         title: "Working time: more than the daily maximum",
@@ -230,73 +158,26 @@ export const english: Wording = {
     "unknown-reference": {
       undetermined: { title: "Data: an event refers to something unknown", todo: "", why: referenceDuty },
     },
+    ...englishPapers.rules,
+    ...englishArrival.rules,
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
     ...englishChecks.rules,
+    ...englishProcedure.rules,
     ...englishEmployer.rules,
-    "disputed-employer": dispute("employer settings"),
-    "disputed-employment": dispute("employment"),
-    "disputed-residence": dispute("residence"),
-    "disputed-hours": dispute("working time"),
-    "disputed-absences": dispute("absences"),
-    "disputed-pay": dispute("pay"),
-    "disputed-publication": dispute("publication"),
-    "disputed-answers": dispute("answers"),
+    "disputed-employer": dispute(kinds.employer),
+    "disputed-employment": dispute(kinds.employment),
+    "disputed-residence": dispute(kinds.residence),
+    "disputed-hours": dispute(kinds.hours),
+    "disputed-absences": dispute(kinds.absences),
+    "disputed-pay": dispute(kinds.pay),
+    "disputed-publication": dispute(kinds.publication),
+    "disputed-answers": dispute(kinds.answers),
   },
 
   missing: {
-    nationality: {
-      fact: "The nationality of the person",
-      question: "Which nationalities does this person hold?",
-      who: "HR",
-      todo: "Look in the personnel file and report every nationality (a corrected EmployeeHired, or ContractChanged).",
-    },
-    "expiry-of-card": {
-      fact: "The last day of the residence card",
-      question: "Which last day is printed on the residence card?",
-      who: "Permit desk",
-      todo: "Ask the person for a copy of the card and report its last day (a corrected ResidenceCardIssued, expiresOn).",
-    },
-    "last-day-of-grant": {
-      fact: "The last day of the renewed authorisation",
-      question: "Until which day was the renewal granted?",
-      who: "Permit desk",
-      todo: "Read the day in the decision and report it (a corrected RenewalDecided, validUntil).",
-    },
-    "document-beyond-most": {
-      fact: "Whether a further provisional document may be relied on",
-      question:
-        "The provisional document was issued once and renewed once already. On what does this further one rest?",
-      who: "Permit desk",
-      todo: "Ask the municipality or your immigration adviser, and report the decision or the card (RenewalDecided, ResidenceCardIssued).",
-    },
-    "disputed-contract": {
-      fact: "Which of two contents of the contract is right",
-      question: "Two contents of the contract came under one event id. Which is right?",
-      who: "HR system",
-      todo: "Send EmployeeHired again with the same key and a higher revision.",
-    },
-    "admissibility-of-renewal": {
-      fact: "Whether the renewal was found admissible before the provisional document",
-      question: "Was the renewal found admissible before the provisional document was issued, and on which day?",
-      who: "Permit desk",
-      todo: "Ask the Region for the admissibility decision and report it (RenewalFoundAdmissible). A filing alone opens nothing.",
-    },
-    "disputed-title": {
-      fact: "Which residence title holds: two contents came under one event id",
-      question: "Which of the two contents about the residence title is right?",
-      who: "Permit desk",
-      todo: "Compare both with the document itself and send the right one again under a new event id and a higher revision.",
-    },
-    "residence-title": {
-      fact: "Any residence title of the person",
-      question: "Which residence title does this person hold, and until which day?",
-      who: "HR, with the permit desk",
-      todo:
-        "Ask the person for the title, keep a copy and report it (ResidenceCardIssued). If there is none, call your " +
-        "immigration adviser before the person works.",
-    },
+    ...englishResidence.missing,
     "contract-of-change": {
       fact: "The contract that a change refers to",
       question: "Which contract does this change belong to?",
@@ -327,10 +208,13 @@ export const english: Wording = {
       who: "Permit desk",
       todo: "Send the RenewalFiled that it refers to, or correct the renewal named in ProvisionalDocumentIssued.",
     },
+    ...englishPapers.missing,
+    ...englishArrival.missing,
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
     ...englishChecks.missing,
+    ...englishProcedure.missing,
     ...englishEmployer.missing,
     "could-not-be-assessed": {
       fact: "The outcome: Belfry failed to work it out",
@@ -355,66 +239,53 @@ export const english: Wording = {
   }),
 
   workings: {
-    "renewal-recommended": ({ day, number }) =>
-      `${day("expiry")} less ${number("days")} calendar days is ${day("recommended")}: best filed by then.`,
-    "not-yet-admissible": ({ day }) =>
-      `A renewal was filed but is not known to be admissible, and a filing alone gives no document. The present one ` +
-      `ends on ${day("last")}.`,
-    "refused-title-ends": ({ day }) =>
-      `The renewal was refused. The present title ends on ${day("last")}, and nothing Belfry knows of follows it.`,
-    "admissible-ask-document": ({ day }) =>
-      `The renewal was found admissible, so the provisional document can be asked for. The present one ends on ` +
-      `${day("last")}.`,
-    "no-title-since": ({ day }) => `Employed, with no valid title known to Belfry from ${day("on")} on.`,
-    "no-title-between": ({ day }) =>
-      `Employed, with no valid title known to Belfry from ${day("on")} to ${day("to")}, both included.`,
+    ...englishResidence.workings,
     "worked-against-limit": ({ day, hours: time }) =>
       `On ${day("day")}: ${time("minutes")} worked, breaks not counted, less ${time("limit")} allowed is ` +
       `${time("over")} too long.`,
+    ...englishPapers.workings,
+    ...englishArrival.workings,
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
     ...englishChecks.workings,
+    ...englishProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
-  details: { ...englishPublication.details, ...englishChecks.details },
+  details: { ...englishPublication.details, ...englishChecks.details, ...englishProcedure.details },
 
   evidence: {
-    nationality: "Nationality",
-    card: "Card type",
-    "card-expires-on": "Card expires on",
-    "renewal-step-on": "First step of a renewal on",
-    "title-ends-on": "Present title ends on",
-    "renewal-filed-on": "Renewal filed on",
-    "refused-on": "Renewal refused on",
-    "admissible-on": "Renewal found admissible on",
+    ...englishResidence.evidence,
     "employed-from": "Employed from",
-    "title-ended-on": "Last title ended on",
-    "next-title-from": "Next title from",
     sheet: "Time sheet",
     event: "What was reported",
     "disputed-event": "What was reported twice",
+    ...englishPapers.evidence,
+    ...englishArrival.evidence,
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
     ...englishChecks.evidence,
+    ...englishProcedure.evidence,
     ...englishEmployer.evidence,
   },
 
   parameters: {
-    "free-movement-nationalities": (value) => `Nationalities that need no residence title as researchers: ${value}`,
-    "renewal-recommended-days": (value) => `A renewal is best filed ${value} calendar days before expiry`,
-    "provisional-document-days": (value) =>
-      `The provisional document (Annex 49) is valid ${value} calendar days, the day of issue included`,
-    "provisional-documents-max": (value) => `The provisional document is issued at most ${value} times a renewal`,
+    ...englishResidence.parameters,
     "daily-minutes-max": (value) => `Working time in one day, overtime included: at most ${hours(Number(value))}`,
+    ...englishPapers.parameters,
+    ...englishArrival.parameters,
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
     ...englishChecks.parameters,
+    ...englishProcedure.parameters,
   },
+
+  law: null,
+  codes: { "cause-of-leaving": englishCauses, "kind-of-alert": kinds },
 
   events: {
     EmployerConfigured: "Employer settings",
@@ -455,6 +326,9 @@ export const english: Wording = {
     AuditExportRequested: "Request for an audit export",
     ObligationAnswered: "Answer to an obligation",
     MailBounced: "Mail that came back",
+    MailUnheard: "Mail of which nothing was heard",
+    WatchFellBehind: "Watch that fell behind",
+    FeedHeard: "Feed that was heard",
   },
 
   stages: {
@@ -477,6 +351,18 @@ export const english: Wording = {
   raisedByDay: "the day that came",
   raisedByEvent: (eventId) => `event ${eventId}`,
 
+  history: {
+    isNew: "New",
+    isChanged: "Changed",
+    first: "New since the last mail.",
+    moved: (from, to, cause) => `The day moved from ${from} to ${to}${cause === null ? "" : `, by event ${cause}`}.`,
+    stage: (from, to) => `Told last as "${from}"; now "${to}".`,
+    silenceEnded: "The silence that somebody asked for has ended, and this is still open.",
+    ended: "What went on when this was told last has ended.",
+    otherwise: "What this rests on has changed.",
+    openFor: (days) => (days <= 0 ? "today" : many(days, "day", "days")),
+  },
+
   withdrawn: {
     title: (title) => `Taken back: "${title}"`,
     todo: (stage, cause) =>
@@ -493,17 +379,19 @@ export const english: Wording = {
     heading: { digest: "What to do and what Belfry needs to know", urgent: "This cannot wait for the digest" },
     glance: "At a glance",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Nothing to do"}.`,
-    footer: (employer, day) => [
-      `Written by Belfry for the HR contacts of ${employer}. ${
-        day === null
-          ? "No check of all files has ended yet, so it may not be complete."
-          : `It is complete up to ${day}; what reaches Belfry later comes in a later mail.`
-      }`,
+    footer: (employer, day, link) => [
+      `Written by Belfry for the HR contacts of ${employer}. It is complete up to ${day}; what reaches Belfry later comes in a later mail.`,
       "To settle an item: do what it says and have the event named there sent to Belfry; the item then closes by itself.",
-      "To answer an item instead: have your HR system send an ObligationAnswered event with the obligation's id, as written under the item. " +
-        "Snoozed, until a day: Belfry is silent till then. Waived, until a day and with a reason: the same, and the reason is kept. " +
-        "Acknowledged: closes a question, or a breach that is over; a breach that goes on is closed by ending it, a duty by doing it.",
+      link ??
+        "To answer an item instead: have your HR system send an ObligationAnswered event with the obligation's id, as written under the item. " +
+          "Snoozed, until a day: Belfry is silent till then. Waived, until a day and with a reason: the same, and the reason is kept. " +
+          "Acknowledged: closes a question, or a breach that is over; a breach that goes on is closed by ending it, a duty by doing it.",
       'Belfry applies the law that each item cites to the facts that it was sent. Have what is marked "to be confirmed" checked by your adviser before you rely on it.',
+      ...(link === null
+        ? []
+        : [
+            "HR systems can answer as well, by sending ObligationAnswered with the obligation's id, as written under the item.",
+          ]),
       "No pictures from elsewhere, no tracking: nobody is told that this was opened.",
     ],
   },

@@ -1,17 +1,20 @@
 import { germanAnswerLink } from "./answer/german.ts";
+import { germanArrival } from "./arrival/german.ts";
 import { germanChecks } from "./checks/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
-import { germanPay } from "./pay/german.ts";
+import { germanLaw } from "./law/german.ts";
+import { germanPapers } from "./papers/german.ts";
+import { germanCauses, germanPay } from "./pay/german.ts";
+import { germanProcedure } from "./procedure/german.ts";
 import { germanPublication } from "./publication/german.ts";
+import { germanResidence } from "./residence/german.ts";
 import { germanWeek } from "./week/german.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
 const months = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
 
 const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
-
-const calendarDays = (count: string): string => many(Number(count), "Kalendertag", "Kalendertage");
 
 /** `11 Std. 30 Min.`. It ends in a full stop, so a sentence never ends with it. */
 const hours = (minutes: number): string => {
@@ -39,30 +42,6 @@ const toKnow = (tally: Tally): string =>
 
 const joined = (...parts: readonly string[]): string => parts.filter((part) => part !== "").join("; ");
 
-const renewalDuty =
-  "Die Aufenthaltskarte eines Forschers wird auf einen Antrag hin erneuert, der spätestens am Tag ihres Ablaufs " +
-  "eingereicht ist.";
-const renewalFile =
-  "Kopie des Passes, erneuerte Aufnahmevereinbarung, Nachweis ausreichender Existenzmittel einschließlich der Rückreise";
-const otherGround =
-  "Beruht die Karte auf einem anderen Grund als Forschung, zum Beispiel auf der Familie, gelten andere Schritte: Fragen " +
-  "Sie den Genehmigungsdienst.";
-
-const refusalDuty =
-  "Nach der Verweigerung einer Erneuerung darf die Person nur beschäftigt werden, solange der jetzige Aufenthaltstitel " +
-  "läuft, oder mit einem anderen.";
-const coverDuty =
-  "Solange über eine Erneuerung nicht entschieden ist, liegt das nächste Dokument vor, bevor das jetzige abläuft.";
-const coverSteps =
-  "Sobald der Erneuerungsantrag für zulässig erklärt ist, legt die Person diese Entscheidung und die alte Karte bei der " +
-  "Gemeinde vor und beantragt das vorläufige Aufenthaltsdokument (Anlage 49). Melden Sie RenewalFoundAdmissible und " +
-  "ProvisionalDocumentIssued an Belfry. Die Anlage 49 deckt den Aufenthalt; ob die Person damit arbeiten darf, hängt von " +
-  "der Entscheidung der Region über die Zulassung zur Arbeit ab (mit Ihrem Berater zu bestätigen).";
-
-const titleDuty =
-  "Ein Angehöriger eines Staates außerhalb des EWR und der Schweiz wird nur mit einem gültigen Aufenthaltstitel " +
-  "beschäftigt; der Arbeitgeber prüft ihn vorher und bewahrt eine Kopie auf.";
-
 const hoursDuty =
   "Die tägliche Arbeitsdauer, Überstunden eingeschlossen, bleibt innerhalb der Höchstdauer des Gesetzes über die Arbeit, " +
   "außer in den Fällen, die dieses Gesetz nennt.";
@@ -70,6 +49,18 @@ const hoursDuty =
 const referenceDuty =
   "Belfry kann ein Ereignis erst verwenden, wenn es den Arbeitsvertrag, die Karte oder den Antrag kennt, auf den sich das " +
   "Ereignis bezieht.";
+
+/** What each family of facts is about. */
+const kinds: Wording["codes"]["kind-of-alert"] = {
+  employer: "Einstellungen",
+  employment: "Beschäftigung",
+  residence: "Aufenthalt",
+  hours: "Arbeitsdauer",
+  absences: "Abwesenheiten",
+  pay: "Lohn",
+  publication: "Publikation",
+  answers: "Antworten",
+};
 
 const disputeDuty =
   "Zu einer Ereignis-ID gehört immer nur ein Inhalt. Kamen zwei, glaubt Belfry keinem von beiden, bis der Absender es " +
@@ -91,7 +82,8 @@ const dispute = (about: string): { readonly breached: MomentWording; readonly un
 export const german: Wording = {
   language: "de",
   answerLink: germanAnswerLink,
-  day: ({ year, month, day }) => `${day}. ${months[month - 1]} ${year}`,
+  // Held together: a line that ends in "28." looks like the end of a sentence.
+  day: ({ year, month, day }) => `${day}.\u00a0${months[month - 1]} ${year}`,
   minutes: hours,
   euros: (cents) => `${(cents / 100).toLocaleString("de", { minimumFractionDigits: 2 })} EUR`,
 
@@ -120,6 +112,8 @@ export const german: Wording = {
     missing: "Nicht bekannt",
     alsoPassed: "Auch verstrichen",
     raisedBy: "Anlass",
+    whatChanged: "Was sich geändert hat",
+    openSince: "Offen seit",
     obligation: "Verpflichtung",
     caseCode: "Referenz",
     toBeConfirmed: "Zu bestätigen",
@@ -156,94 +150,7 @@ export const german: Wording = {
   week: germanWeek,
 
   rules: {
-    "a-card-renewal": {
-      before: {
-        title: "Aufenthaltskarte: Erneuerungsantrag einreichen",
-        todo:
-          "Personaldienst: Reichen Sie den Erneuerungsantrag über das Portal „Working in Belgium“ bei der Region ein " +
-          `(${renewalFile}) und melden Sie danach RenewalFiled an Belfry. ${otherGround}`,
-        why: renewalDuty,
-      },
-      due: {
-        title: "Aufenthaltskarte: letzter Tag für den Erneuerungsantrag",
-        todo:
-          "Personaldienst: Reichen Sie den Erneuerungsantrag heute über das Portal „Working in Belgium“ ein " +
-          `(${renewalFile}) und melden Sie RenewalFiled an Belfry. Wurde er schon früher eingereicht, melden Sie das mit ` +
-          `dem Tag der Einreichung. ${otherGround}`,
-        why: renewalDuty,
-      },
-      overdue: {
-        title: "Aufenthaltskarte: abgelaufen, und kein Erneuerungsantrag bekannt",
-        todo:
-          "Personaldienst: Wurde der Erneuerungsantrag rechtzeitig eingereicht, melden Sie RenewalFiled mit dem Tag der " +
-          "Einreichung. Wenn nicht, rufen Sie heute den Genehmigungsdienst oder Ihren Berater für Einwanderungsrecht an: " +
-          "Fragen Sie, was noch eingereicht werden kann und ob die Person bleiben und arbeiten darf.",
-        why: renewalDuty,
-      },
-      undetermined: { title: "Aufenthaltskarte: Tag für die Erneuerung unbekannt", todo: "", why: renewalDuty },
-    },
-    "cover-while-pending": {
-      before: {
-        title: "Aufenthaltsdokument: das nächste, bevor dieses abläuft",
-        todo: `Personaldienst: Fragen Sie die Region, wie es um den Erneuerungsantrag steht. ${coverSteps}`,
-        why: coverDuty,
-      },
-      due: {
-        title: "Aufenthaltsdokument: letzter Tag des jetzigen",
-        todo: `Personaldienst: Sorgen Sie sofort dafür, dass das nächste Dokument vorliegt. ${coverSteps}`,
-        why: coverDuty,
-      },
-      undetermined: {
-        title: "Aufenthaltsdokument: Deckung während der Erneuerung unbekannt",
-        todo: "",
-        why: coverDuty,
-      },
-    },
-    "title-after-refusal": {
-      before: {
-        title: "Aufenthaltstitel: Erneuerung verweigert",
-        todo:
-          "Personaldienst: Die Erneuerung wurde verweigert, und der jetzige Aufenthaltstitel läuft noch. Rufen Sie jetzt " +
-          "Ihren Berater für Einwanderungsrecht an: Fragen Sie nach einer Beschwerde, deren Frist und einem anderen " +
-          "Aufenthaltstitel. Planen Sie das Ende der Arbeit bis zum letzten Tag unten, es sei denn, ein anderer Titel " +
-          "liegt dann vor.",
-        why: refusalDuty,
-      },
-      due: {
-        title: "Aufenthaltstitel: letzter Tag nach der Verweigerung",
-        todo:
-          "Personaldienst: Heute ist der letzte Tag, für den Belfry einen Aufenthaltstitel kennt. Liegt kein anderer vor, " +
-          "sorgen Sie dafür, dass die Arbeit heute endet, und sprechen Sie mit Ihrem Berater für Einwanderungsrecht.",
-        why: refusalDuty,
-      },
-      undetermined: {
-        title: "Aufenthaltstitel nach einer Verweigerung: Belfry kann es nicht beurteilen",
-        todo: "",
-        why: refusalDuty,
-      },
-    },
-    "employment-without-title": {
-      breached: {
-        title: "Aufenthaltstitel: keine Arbeit, bis dies geregelt ist",
-        todo:
-          "Personaldienst: Lassen Sie die Person nicht mehr arbeiten, bis dies geregelt ist. Fragen Sie heute die Person und " +
-          "den Genehmigungsdienst nach einem gültigen Aufenthaltstitel, den Belfry nicht kennt. Gibt es einen, bewahren Sie " +
-          "eine Kopie auf und melden Sie ihn (ResidenceCardIssued, RenewalDecided oder ProvisionalDocumentIssued). Gibt es " +
-          "keinen, rufen Sie Ihren Berater für Einwanderungsrecht an, bevor die Arbeit wieder beginnt.",
-        why: titleDuty,
-      },
-      over: {
-        title: "Aufenthaltstitel: vergangene Tage ohne Titel",
-        todo:
-          "Personaldienst: Klären Sie, ob ein Aufenthaltstitel diese Tage deckte. Wenn ja, bewahren Sie eine Kopie auf und " +
-          "melden Sie ihn. Wenn nein, fragen Sie Ihren Berater für Einwanderungsrecht, was daraus folgt, und bestätigen Sie " +
-          "danach die Kenntnisnahme (acknowledged). Der Titel, der danach kam, steht hier nicht in Frage; aber mit einem " +
-          "vorläufigen Aufenthaltsdokument (Anlage 49) darf die Person bleiben, und arbeiten darf sie erst, wenn die Region " +
-          "positiv entschieden hat (zu bestätigen).",
-        why: titleDuty,
-      },
-      undetermined: { title: "Aufenthaltstitel: Belfry kann es nicht beurteilen", todo: "", why: titleDuty },
-    },
+    ...germanResidence.rules,
     "daily-limit": {
       breached: {
         title: "Arbeitsdauer: mehr als die tägliche Höchstdauer",
@@ -259,85 +166,26 @@ export const german: Wording = {
     "unknown-reference": {
       undetermined: { title: "Daten: ein Ereignis verweist auf Unbekanntes", todo: "", why: referenceDuty },
     },
+    ...germanPapers.rules,
+    ...germanArrival.rules,
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
     ...germanChecks.rules,
+    ...germanProcedure.rules,
     ...germanEmployer.rules,
-    "disputed-employer": dispute("Einstellungen"),
-    "disputed-employment": dispute("Beschäftigung"),
-    "disputed-residence": dispute("Aufenthalt"),
-    "disputed-hours": dispute("Arbeitsdauer"),
-    "disputed-absences": dispute("Abwesenheiten"),
-    "disputed-pay": dispute("Lohn"),
-    "disputed-publication": dispute("Publikation"),
-    "disputed-answers": dispute("Antworten"),
+    "disputed-employer": dispute(kinds.employer),
+    "disputed-employment": dispute(kinds.employment),
+    "disputed-residence": dispute(kinds.residence),
+    "disputed-hours": dispute(kinds.hours),
+    "disputed-absences": dispute(kinds.absences),
+    "disputed-pay": dispute(kinds.pay),
+    "disputed-publication": dispute(kinds.publication),
+    "disputed-answers": dispute(kinds.answers),
   },
 
   missing: {
-    nationality: {
-      fact: "Die Staatsangehörigkeit der Person",
-      question: "Welche Staatsangehörigkeiten hat die Person?",
-      who: "Personaldienst",
-      todo:
-        "Sehen Sie in der Personalakte nach und melden Sie jede Staatsangehörigkeit (ein berichtigtes EmployeeHired oder " +
-        "ContractChanged).",
-    },
-    "expiry-of-card": {
-      fact: "Der letzte Tag der Aufenthaltskarte",
-      question: "Welcher letzte Tag steht auf der Aufenthaltskarte?",
-      who: "Genehmigungsdienst",
-      todo:
-        "Bitten Sie die Person um eine Kopie der Karte und melden Sie den letzten Tag (ein berichtigtes ResidenceCardIssued, " +
-        "expiresOn).",
-    },
-    "last-day-of-grant": {
-      fact: "Der letzte Tag der erneuerten Zulassung",
-      question: "Bis zu welchem Tag wurde die Erneuerung gewährt?",
-      who: "Genehmigungsdienst",
-      todo: "Lesen Sie den Tag in der Entscheidung nach und melden Sie ihn (ein berichtigtes RenewalDecided, validUntil).",
-    },
-    "document-beyond-most": {
-      fact: "Ob ein weiteres vorläufiges Aufenthaltsdokument gelten kann",
-      question:
-        "Das vorläufige Aufenthaltsdokument wurde schon einmal ausgestellt und einmal erneuert. Worauf beruht dieses weitere?",
-      who: "Genehmigungsdienst",
-      todo:
-        "Fragen Sie die Gemeinde oder Ihren Berater für Einwanderungsrecht und melden Sie die Entscheidung oder die Karte " +
-        "(RenewalDecided, ResidenceCardIssued).",
-    },
-    "disputed-contract": {
-      fact: "Welcher von zwei Inhalten des Arbeitsvertrags stimmt",
-      question: "Zum Arbeitsvertrag kamen zwei Inhalte unter einer Ereignis-ID. Welcher stimmt?",
-      who: "Personalsystem",
-      todo: "Senden Sie EmployeeHired erneut mit demselben Schlüssel und einer höheren Revision.",
-    },
-    "admissibility-of-renewal": {
-      fact: "Ob der Erneuerungsantrag vor dem vorläufigen Aufenthaltsdokument für zulässig erklärt wurde",
-      question:
-        "Wurde der Erneuerungsantrag für zulässig erklärt, bevor das vorläufige Aufenthaltsdokument ausgestellt wurde, und " +
-        "an welchem Tag?",
-      who: "Genehmigungsdienst",
-      todo:
-        "Fragen Sie bei der Region nach der Entscheidung über die Zulässigkeit und melden Sie sie (RenewalFoundAdmissible). " +
-        "Ein Antrag allein gibt noch kein Recht.",
-    },
-    "disputed-title": {
-      fact: "Welcher Aufenthaltstitel gilt: Es kamen zwei Inhalte unter einer Ereignis-ID",
-      question: "Welcher der beiden Inhalte zum Aufenthaltstitel stimmt?",
-      who: "Genehmigungsdienst",
-      todo:
-        "Vergleichen Sie beide mit dem Dokument selbst und senden Sie den richtigen erneut unter einer neuen Ereignis-ID und " +
-        "mit einer höheren Revision.",
-    },
-    "residence-title": {
-      fact: "Ein Aufenthaltstitel der Person",
-      question: "Welchen Aufenthaltstitel hat die Person, und bis zu welchem Tag?",
-      who: "Personaldienst, mit dem Genehmigungsdienst",
-      todo:
-        "Bitten Sie die Person um den Aufenthaltstitel, bewahren Sie eine Kopie auf und melden Sie ihn (ResidenceCardIssued). " +
-        "Gibt es keinen, rufen Sie Ihren Berater für Einwanderungsrecht an, bevor die Person arbeitet.",
-    },
+    ...germanResidence.missing,
     "contract-of-change": {
       fact: "Der Arbeitsvertrag, auf den sich eine Änderung bezieht",
       question: "Zu welchem Arbeitsvertrag gehört diese Änderung?",
@@ -374,10 +222,13 @@ export const german: Wording = {
         "Senden Sie das RenewalFiled, auf das es sich bezieht, oder berichtigen Sie die Erneuerung, die " +
         "ProvisionalDocumentIssued nennt.",
     },
+    ...germanPapers.missing,
+    ...germanArrival.missing,
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
     ...germanChecks.missing,
+    ...germanProcedure.missing,
     ...germanEmployer.missing,
     "could-not-be-assessed": {
       fact: "Das Ergebnis: Belfry konnte es nicht berechnen",
@@ -404,73 +255,54 @@ export const german: Wording = {
   }),
 
   workings: {
-    "renewal-recommended": ({ day, number }) =>
-      `${calendarDays(number("days"))} vor dem ${day("expiry")} ist der ${day("recommended")}: Reichen Sie den Antrag ` +
-      "möglichst bis dahin ein.",
-    "not-yet-admissible": ({ day }) =>
-      "Ein Erneuerungsantrag ist eingereicht, aber nicht bekannt ist, ob er zulässig ist; ein Antrag allein gibt noch kein " +
-      `Dokument. Das jetzige läuft am ${day("last")} ab.`,
-    "refused-title-ends": ({ day }) =>
-      `Die Erneuerung wurde verweigert. Der jetzige Aufenthaltstitel läuft am ${day("last")} ab, und Belfry kennt nichts, ` +
-      "was darauf folgt.",
-    "admissible-ask-document": ({ day }) =>
-      "Der Erneuerungsantrag wurde für zulässig erklärt; das vorläufige Aufenthaltsdokument kann also beantragt werden. Das " +
-      `jetzige Dokument läuft am ${day("last")} ab.`,
-    "no-title-since": ({ day }) =>
-      `Ab dem ${day("on")}: beschäftigt, ohne dass Belfry einen gültigen Aufenthaltstitel kennt.`,
-    "no-title-between": ({ day }) =>
-      `Vom ${day("on")} bis zum ${day("to")} einschließlich: beschäftigt, ohne dass Belfry einen gültigen Aufenthaltstitel kennt.`,
+    ...germanResidence.workings,
     "worked-against-limit": ({ day, hours: time }) =>
       `Am ${day("day")}: ${time("minutes")} gearbeitet, Pausen nicht mitgezählt; bei ${time("limit")} zulässiger ` +
       `Arbeitsdauer sind das ${time("over")} zu viel.`,
+    ...germanPapers.workings,
+    ...germanArrival.workings,
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
     ...germanChecks.workings,
+    ...germanProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
 
-  details: { ...germanPublication.details, ...germanChecks.details },
+  details: { ...germanPublication.details, ...germanChecks.details, ...germanProcedure.details },
 
   evidence: {
-    nationality: "Staatsangehörigkeit",
-    card: "Art der Karte",
-    "card-expires-on": "Karte läuft ab am",
-    "renewal-step-on": "Erster Schritt einer Erneuerung am",
-    "title-ends-on": "Jetziger Aufenthaltstitel läuft ab am",
-    "renewal-filed-on": "Erneuerungsantrag eingereicht am",
-    "refused-on": "Erneuerung verweigert am",
-    "admissible-on": "Erneuerungsantrag für zulässig erklärt am",
+    ...germanResidence.evidence,
     "employed-from": "Beschäftigt ab",
-    "title-ended-on": "Letzter Aufenthaltstitel abgelaufen am",
-    "next-title-from": "Nächster Aufenthaltstitel ab",
     sheet: "Arbeitszeitnachweis",
     event: "Was gemeldet wurde",
     "disputed-event": "Was zweimal gemeldet wurde",
+    ...germanPapers.evidence,
+    ...germanArrival.evidence,
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
     ...germanChecks.evidence,
+    ...germanProcedure.evidence,
     ...germanEmployer.evidence,
   },
 
   parameters: {
-    "free-movement-nationalities": (value) =>
-      `Staatsangehörigkeiten, mit denen Forscher keinen Aufenthaltstitel brauchen: ${value}`,
-    "renewal-recommended-days": (value) =>
-      `Ein Erneuerungsantrag wird möglichst ${calendarDays(value)} vor dem Ablauf eingereicht`,
-    "provisional-document-days": (value) =>
-      `Das vorläufige Aufenthaltsdokument (Anlage 49) gilt ${calendarDays(value)}, der Tag der Ausstellung eingeschlossen`,
-    "provisional-documents-max": (value) =>
-      `Das vorläufige Aufenthaltsdokument wird höchstens ${value}-mal pro Erneuerung ausgestellt`,
+    ...germanResidence.parameters,
     "daily-minutes-max": (value) =>
       `Tägliche Arbeitsdauer, Überstunden eingeschlossen: höchstens ${hours(Number(value))}`,
+    ...germanPapers.parameters,
+    ...germanArrival.parameters,
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,
     ...germanChecks.parameters,
+    ...germanProcedure.parameters,
   },
+
+  law: germanLaw,
+  codes: { "cause-of-leaving": germanCauses, "kind-of-alert": kinds },
 
   events: {
     EmployerConfigured: "Einstellungen des Arbeitgebers",
@@ -511,6 +343,9 @@ export const german: Wording = {
     AuditExportRequested: "Anfrage eines Audit-Exports",
     ObligationAnswered: "Antwort auf eine Verpflichtung",
     MailBounced: "Zurückgekommene Mail",
+    MailUnheard: "Mail, von der nichts zu erfahren war",
+    WatchFellBehind: "Rückstand der Überwachung",
+    FeedHeard: "Feed, von dem eine Datei kam",
   },
 
   stages: {
@@ -533,6 +368,19 @@ export const german: Wording = {
   raisedByDay: "der neue Tag",
   raisedByEvent: (eventId) => `Ereignis ${eventId}`,
 
+  history: {
+    isNew: "Neu",
+    isChanged: "Geändert",
+    first: "Neu seit der letzten Mail.",
+    moved: (from, to, cause) =>
+      `Der Tag hat sich vom ${from} auf den ${to} verschoben${cause === null ? "" : `, durch Ereignis ${cause}`}.`,
+    stage: (from, to) => `Zuletzt gemeldet als „${from}“; jetzt „${to}“.`,
+    silenceEnded: "Der erbetene Aufschub ist vorbei, und dieser Punkt ist noch offen.",
+    ended: "Was bei der letzten Meldung noch andauerte, ist vorbei.",
+    otherwise: "Worauf dieser Punkt beruht, hat sich geändert.",
+    openFor: (days) => (days <= 0 ? "heute" : many(days, "Tag", "Tage")),
+  },
+
   withdrawn: {
     title: (title) => `Zurückgenommen: „${title}“`,
     todo: (stage, cause) =>
@@ -552,17 +400,19 @@ export const german: Wording = {
     },
     glance: "Auf einen Blick",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Nichts zu tun"}.`,
-    footer: (employer, day) => [
-      `Geschrieben von Belfry für die Kontaktpersonen im Personaldienst von ${employer}. ${
-        day === null
-          ? "Noch ist keine Prüfung aller Akten abgeschlossen; diese Mail ist vielleicht nicht vollständig."
-          : `Vollständig bis zum ${day}; was Belfry danach erreicht, kommt in einer späteren Mail.`
-      }`,
+    footer: (employer, day, link) => [
+      `Geschrieben von Belfry für die Kontaktpersonen im Personaldienst von ${employer}. Vollständig bis zum ${day}; was Belfry danach erreicht, kommt in einer späteren Mail.`,
       "Einen Punkt erledigen: Tun Sie, was dort steht, und lassen Sie das dort genannte Ereignis an Belfry senden; der Punkt schließt sich dann von selbst.",
-      "Oder einen Punkt beantworten: Lassen Sie Ihr Personalsystem ein Ereignis ObligationAnswered mit der ID der Verpflichtung senden, wie sie unter dem Punkt steht. " +
-        "Aufgeschoben (snoozed), bis zu einem Tag: Belfry schweigt bis dahin. Ausgesetzt (waived), bis zu einem Tag und mit einem Grund: dasselbe, und der Grund wird aufbewahrt. " +
-        "Zur Kenntnis genommen (acknowledged): schließt eine Frage oder einen Verstoß, der vorbei ist; einen Verstoß, der andauert, schließen Sie, indem Sie ihn beenden, eine Verpflichtung, indem Sie sie erfüllen.",
+      link ??
+        "Oder einen Punkt beantworten: Lassen Sie Ihr Personalsystem ein Ereignis ObligationAnswered mit der ID der Verpflichtung senden, wie sie unter dem Punkt steht. " +
+          "Aufgeschoben (snoozed), bis zu einem Tag: Belfry schweigt bis dahin. Ausgesetzt (waived), bis zu einem Tag und mit einem Grund: dasselbe, und der Grund wird aufbewahrt. " +
+          "Zur Kenntnis genommen (acknowledged): schließt eine Frage oder einen Verstoß, der vorbei ist; einen Verstoß, der andauert, schließen Sie, indem Sie ihn beenden, eine Verpflichtung, indem Sie sie erfüllen.",
       "Belfry wendet das bei jedem Punkt genannte Recht auf die Fakten an, die es erhielt. Lassen Sie, was „zu bestätigen“ ist, von Ihrem Berater prüfen, bevor Sie sich darauf verlassen.",
+      ...(link === null
+        ? []
+        : [
+            "Auch ein Personalsystem kann antworten: Es sendet ObligationAnswered mit der ID der Verpflichtung, wie sie unter dem Punkt steht.",
+          ]),
       "Keine Bilder von anderswo, kein Tracking: Niemand erfährt, dass diese Mail geöffnet wurde.",
     ],
   },

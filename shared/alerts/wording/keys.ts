@@ -1,10 +1,14 @@
 import type { Family } from "../../../events/envelope.ts";
+import { arrivalKeys } from "./arrival/keys.ts";
 import { checksKeys } from "./checks/keys.ts";
 import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
+import { papersKeys } from "./papers/keys.ts";
 import { payKeys } from "./pay/keys.ts";
+import { procedureKeys } from "./procedure/keys.ts";
 import { publicationKeys } from "./publication/keys.ts";
+import { residenceKeys } from "./residence/keys.ts";
 
 /** How pressing a line is; every language has a word for each. */
 export const severities = ["urgent", "breach", "overdue", "soon", "upcoming", "unknown", "withdrawn"] as const;
@@ -16,17 +20,15 @@ export type SectionKey = (typeof sectionKeys)[number];
 
 /** The moments of each rule. `undetermined` belongs to every rule, for any may fail to be assessed. */
 export const momentsOf = {
-  "a-card-renewal": ["before", "due", "overdue"],
-  // It ends with the title; from the day after, the breach of employment without a title says more.
-  "cover-while-pending": ["before", "due"],
-  // Likewise.
-  "title-after-refusal": ["before", "due"],
-  "employment-without-title": ["breached", "over"],
+  ...residenceKeys.moments,
   "daily-limit": ["breached"],
+  ...papersKeys.moments,
+  ...arrivalKeys.moments,
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
   ...checksKeys.moments,
+  ...procedureKeys.moments,
   ...employerKeys.moments,
   "unknown-reference": [],
   "disputed-employer": ["breached"],
@@ -48,42 +50,34 @@ export const rulesAboutData: readonly string[] = Object.keys(momentsOf).filter((
 
 /** What each piece of evidence is, so that a day is written as a day. */
 export const evidenceKinds = {
-  nationality: "countries",
-  card: "text",
-  "card-expires-on": "day",
-  "renewal-step-on": "day",
-  "title-ends-on": "day",
-  "renewal-filed-on": "day",
-  "admissible-on": "day",
-  "refused-on": "day",
+  ...residenceKeys.evidence,
   "employed-from": "day",
-  "title-ended-on": "day",
-  "next-title-from": "day",
   sheet: "text",
   event: "event",
   "disputed-event": "event",
+  ...papersKeys.evidence,
+  ...arrivalKeys.evidence,
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
   ...checksKeys.evidence,
+  ...procedureKeys.evidence,
   ...employerKeys.evidence,
 } as const satisfies { readonly [name: string]: EvidenceKind };
 export type EvidenceName = keyof typeof evidenceKinds;
 
 /** The steps of arithmetic that rules give, each with what it is told of. */
 export const workingArguments = {
-  "renewal-recommended": ["expiry", "days", "recommended"],
-  "not-yet-admissible": ["last"],
-  "admissible-ask-document": ["last"],
-  "refused-title-ends": ["last"],
-  "no-title-since": ["on"],
-  "no-title-between": ["on", "to"],
+  ...residenceKeys.workings,
   "worked-against-limit": ["day", "minutes", "limit", "over"],
   "two-contents": ["type", "key"],
+  ...papersKeys.workings,
+  ...arrivalKeys.workings,
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
   ...checksKeys.workings,
+  ...procedureKeys.workings,
 } as const;
 export type WorkingKey = keyof typeof workingArguments;
 /** What a step of arithmetic is told of. */
@@ -91,38 +85,34 @@ export type ArgumentOf<Key extends WorkingKey> = (typeof workingArguments)[Key][
 
 /** The facts that a finding can wait for. `parameter <id>` is worded apart. */
 export const missingFacts = [
-  "nationality",
-  "expiry-of-card",
-  "last-day-of-grant",
-  "admissibility-of-renewal",
-  "document-beyond-most",
-  "disputed-title",
-  "disputed-contract",
-  "residence-title",
+  ...residenceKeys.missing,
   "contract-of-change",
   "contract-of-end",
   "card-of-renewal",
   "renewal-of-document",
   "application-of-step",
   "could-not-be-assessed",
+  ...papersKeys.missing,
+  ...arrivalKeys.missing,
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
   ...checksKeys.missing,
+  ...procedureKeys.missing,
   ...employerKeys.missing,
 ] as const;
 export type MissingFact = (typeof missingFacts)[number];
 
 /** The legal values of the law register. */
 export const parameterIds = [
-  "free-movement-nationalities",
-  "renewal-recommended-days",
-  "provisional-document-days",
-  "provisional-documents-max",
+  ...residenceKeys.parameters,
   "daily-minutes-max",
+  ...papersKeys.parameters,
+  ...arrivalKeys.parameters,
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,
   ...checksKeys.parameters,
+  ...procedureKeys.parameters,
 ] as const;
 export type ParameterId = (typeof parameterIds)[number];

@@ -1,5 +1,7 @@
 import type * as z from "zod";
 import type { EventType } from "../../../events/catalogue.ts";
+import type { Family } from "../../../events/envelope.ts";
+import type { terminationCauses } from "../../../events/person/termination.ts";
 import type { language } from "../../../events/values.ts";
 import type { Civil } from "../../calendar/day.ts";
 import type { AnswerLinkWording } from "./answer/keys.ts";
@@ -15,6 +17,7 @@ import type {
   Severity,
   WorkingKey,
 } from "./keys.ts";
+import type { LawWords } from "./law/law-words.ts";
 import type { WeekWording } from "./week/words.ts";
 
 export type Language = z.output<typeof language>;
@@ -84,6 +87,8 @@ export type Labels = {
   readonly missing: string;
   readonly alsoPassed: string;
   readonly raisedBy: string;
+  readonly whatChanged: string;
+  readonly openSince: string;
   readonly obligation: string;
   readonly caseCode: string;
   readonly toBeConfirmed: string;
@@ -138,6 +143,13 @@ export type Wording = {
   readonly details: { readonly [Key in WorkingKey]?: (given: Given<ArgumentOf<Key>>) => string };
   readonly evidence: { readonly [Name in EvidenceName]: string };
   readonly parameters: { readonly [Id in ParameterId]: (value: string) => string };
+  /** How the law is cited; null in English, the language of the law register. */
+  readonly law: LawWords | null;
+  /** Facts whose values are codes of the events: what each code means. */
+  readonly codes: {
+    readonly "cause-of-leaving": { readonly [Cause in (typeof terminationCauses)[number]]: string };
+    readonly "kind-of-alert": { readonly [Kind in Family]: string };
+  };
   readonly events: { readonly [Type in EventType]: string };
   readonly stages: { readonly [Key in Exclude<Moment, "before" | "over"> | "escalated"]: string } & {
     readonly before: (days: number) => string;
@@ -149,6 +161,18 @@ export type Wording = {
   readonly passed: (days: number) => string;
   readonly raisedByDay: string;
   readonly raisedByEvent: (eventId: string) => string;
+  /** What changed since a line was told last; `cause` is the event that changed it, null where none did. */
+  readonly history: {
+    readonly isNew: string;
+    readonly isChanged: string;
+    readonly first: string;
+    readonly moved: (from: string, to: string, cause: string | null) => string;
+    readonly stage: (from: string, to: string) => string;
+    readonly silenceEnded: string;
+    readonly ended: string;
+    readonly otherwise: string;
+    readonly openFor: (days: number) => string;
+  };
   /** `cause` is the event that corrected it; null where rules, settings or the day did. */
   readonly withdrawn: {
     readonly title: (title: string) => string;
@@ -161,7 +185,10 @@ export type Wording = {
     readonly heading: { readonly digest: string; readonly urgent: string };
     readonly glance: string;
     readonly lead: (tally: Tally) => string;
-    /** `day`: up to which everything was checked; null before the first check has ended. */
-    readonly footer: (employer: string, day: string | null) => readonly string[];
+    /**
+     * @param day up to which everything was checked
+     * @param link how items are answered by their links; null where they have none, and systems answer
+     */
+    readonly footer: (employer: string, day: string, link: string | null) => readonly string[];
   };
 };

@@ -34,7 +34,7 @@ function alertsOf(
     day,
     lines: [],
     older: [],
-    sweptUpTo: null,
+    completeUpTo: day,
     week: null,
     part: { number: 1, of: 1 },
   } as const;

@@ -32,6 +32,8 @@ export const packFiles = {
   "heads.json": "Where each dossier's chain ends.",
   "obligations.ndjson": "Every duty, breach and open question of the span, and why: facts, law, arithmetic, timeline.",
   "obligations.csv": "The same for a spreadsheet; a quote stands before what a spreadsheet would take for a formula.",
+  "papers.ndjson":
+    "Of each person employed who needs one: on which paper stay and work rested, day by day, and the milestones.",
   "answers.ndjson": "Every answer that a person gave, and whether it stands.",
   "checks.json":
     "By rule: periods held against a limit, broken, clean and undetermined; dossiers on which it failed, which none of these count; obligations by status.",

@@ -20,6 +20,7 @@ import {
   type Spool,
   type WriteFile,
 } from "./pack.ts";
+import { papersOf, papersRow } from "./papers.ts";
 import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
 import { ReportParts } from "./report/report-parts.ts";
@@ -61,7 +62,9 @@ export async function writePack(
     checks.add(known, employer, request.span, findings);
     const rows = findings.map((finding) => obligationRow(known, finding, request.span.to));
     const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0);
-    await report.add(known, rows, findings);
+    const papers = papersOf(known, findings, request.span);
+    if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
+    await report.add(known, rows, findings, papers);
     faults.push(...known.faults.slice(0, faultsNamed - faults.length).map((fault) => ({ ...fault, dossier: id })));
     for (const [name, by] of Object.entries(written)) counts[name as keyof Counts] += by;
   }

@@ -7,7 +7,7 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 /**
  * Somebody is told of every kind of alert. What no contact takes goes to the fallback contacts, and where none is marked
  * so, to everybody, until the employer names who is to hear of it. A question, so that a configuration which is sent
- * again asks nothing anew; who acknowledges it is content with that.
+ * again asks nothing anew; who acknowledges it is content with that. A manager's copy takes nothing off anybody.
  */
 export const alertsWithoutContact: Rule = {
   id: "alerts-without-contact",
@@ -24,7 +24,7 @@ export const alertsWithoutContact: Rule = {
     if (configured === undefined) return [];
     const { contacts } = configured.data;
     const isTaken = (family: Family) =>
-      contacts.some((contact) => contact.families === undefined || contact.families.includes(family));
+      contacts.some(({ families, team }) => team !== true && (families === undefined || families.includes(family)));
     const on = parseDay(configured.holdsFrom);
     return (Object.keys(families) as Family[])
       .filter((family) => !isTaken(family))

@@ -1,22 +1,25 @@
-import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
+import { addDays, addMonths, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { type Nationality, nationalityOn } from "../../dossier/nationality.ts";
 import { applied } from "../../law/parameter.ts";
+import { renewalRecommendedMonths } from "../../law/procedure.ts";
 import { freeMovementNationalities, renewalRecommendedDays } from "../../law/residence.ts";
 import { renewalLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { movesFreely } from "./free-movement.ts";
-import { type Title, titlesOf } from "./titles.ts";
+import type { Title } from "./title.ts";
+import { titlesOf } from "./titles.ts";
 
 const since = "2023-03-01";
 
 /**
  * The renewal of an A card is filed at the latest on the day the card expires, and best sixty days before.
- * Act of 15 December 1980, arts 61/10 ff.; Immigration Office, "Researchers", renewal.
+ * Act of 15 December 1980, arts 61/10 ff.; Immigration Office, "Researchers", renewal. Its answers to researchers' own
+ * questions say two months: both are named, and the earlier is the day to act by.
  */
 export const aCardRenewal: Rule = {
   id: "a-card-renewal",
@@ -25,7 +28,7 @@ export const aCardRenewal: Rule = {
   says: "The renewal of an A card is filed at the latest on the day it expires, and best well before.",
   since,
   reads: { employment: noMargin, residence: noMargin },
-  uses: [freeMovementNationalities, renewalRecommendedDays],
+  uses: [freeMovementNationalities, renewalRecommendedDays, renewalRecommendedMonths],
   basis: [],
   atOnce: [],
   obligations: (dossier, employer, span) =>
@@ -48,8 +51,11 @@ function authorisations(dossier: Dossier): readonly Title[] {
   return [...cards, ...grants].filter(({ last }) => last === null || last >= parseDay(since));
 }
 
+/** An orientation year is not renewed: what follows it is another rule's. Its last day is asked for all the same. */
 const aCardsOf = (dossier: Dossier): readonly Stated<"ResidenceCardIssued">[] =>
-  statements(dossier, "ResidenceCardIssued").filter((card) => card.data.cardType === "A");
+  statements(dossier, "ResidenceCardIssued").filter(
+    ({ data }) => data.cardType === "A" && (data.ground !== "orientation-year" || data.expiresOn === undefined),
+  );
 
 function renewalOf(title: Title, dossier: Dossier, employer: Employer): readonly Obligation[] {
   const { from, last } = title;
@@ -72,7 +78,10 @@ function renewalDuty(
   employer: Employer,
 ): Obligation {
   const lead = applied(renewalRecommendedDays, expiry);
-  const recommended = addDays(expiry, -lead.value);
+  const months = applied(renewalRecommendedMonths, expiry);
+  const byDays = addDays(expiry, -lead.value);
+  const byMonths = addMonths(expiry, -months.value);
+  const recommended = earliest(byDays, byMonths);
   const ladder = policyValue(employer.policies, renewalLadder);
   const done = filedOrLater(title, expiry, dossier);
   return {
@@ -80,7 +89,7 @@ function renewalDuty(
     id: `${aCardRenewal.id}:${title.subject}`,
     rule: aCardRenewal.id,
     anchor: expiry,
-    opens: addDays(expiry, -Math.max(lead.value, ...ladder)),
+    opens: earliest(recommended, addDays(expiry, -Math.max(0, ...ladder))),
     recommended,
     ladder,
     due: expiry,
@@ -94,8 +103,11 @@ function renewalDuty(
         evidence("card-expires-on", formatDay(expiry), title),
         ...(done === null ? [] : [evidence("renewal-step-on", done.holdsFrom, done)]),
       ],
-      parameters: [lead],
-      workings: [{ say: "renewal-recommended", with: { expiry, days: lead.value, recommended } }],
+      parameters: [lead, months],
+      workings: [
+        { say: "renewal-recommended", with: { expiry, days: lead.value, recommended: byDays } },
+        { say: "renewal-recommended-by-months", with: { expiry, months: months.value, recommended: byMonths } },
+      ],
     },
   };
 }
@@ -136,4 +148,5 @@ function undetermined(title: Title, fact: string, neededOn: Day): Obligation {
 const employedAt = ({ from, to }: Employed, title: Title): boolean =>
   title.last === null ? to === null || to >= title.from : from <= title.last && (to === null || to >= title.last);
 
+const earliest = (...days: readonly Day[]): Day => Math.min(...days) as Day;
 const latest = (...days: readonly Day[]): Day => Math.max(...days) as Day;

@@ -1,8 +1,8 @@
 import { addDays, type Day, parseDay } from "../../calendar/day.ts";
+import { belongsOn } from "../../dossier/belongs.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { employedStretches, employments } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { regionOf } from "../../dossier/region.ts";
 import { termOn } from "../../dossier/terms.ts";
 import { regionNoticePayPercent } from "../../policy/checks.ts";
 import { policyValue } from "../../policy/policy.ts";
@@ -71,7 +71,7 @@ function whatChanged(
   const pay = termOn(dossier, data.contract, "monthlyGrossCents", before)?.value;
   const hours = data.schedule !== undefined && data.schedule.weeklyMinutes !== week;
   const paid = data.monthlyGrossCents !== undefined && bears(pay, data.monthlyGrossCents, employer);
-  const moved = data.region !== undefined && data.region !== regionOf(dossier, employer, before);
+  const moved = data.region !== undefined && data.region !== belongsOn(dossier, employer, before).region;
   return [
     ...(hours ? (["hours"] as const) : []),
     ...(paid && !hours ? (["pay"] as const) : []),

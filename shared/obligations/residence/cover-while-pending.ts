@@ -14,7 +14,8 @@ import { policyValue } from "../../policy/policy.ts";
 import type { Duty, Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { movesFreely } from "./free-movement.ts";
-import { type Title, titlesOf } from "./titles.ts";
+import type { Title } from "./title.ts";
+import { titlesOf } from "./titles.ts";
 
 const common = {
   family: "residence",

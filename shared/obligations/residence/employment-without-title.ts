@@ -11,7 +11,8 @@ import {
 import type { Evidence, Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { type TitleNeeded, titleNeeded } from "./free-movement.ts";
-import { type Title, titlesOf } from "./titles.ts";
+import type { Title } from "./title.ts";
+import { titlesOf } from "./titles.ts";
 
 const since = "2013-07-01";
 

@@ -1,8 +1,8 @@
 import { addDays, addYears, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
+import { belongsOn } from "../../dossier/belongs.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { regionOf } from "../../dossier/region.ts";
 import { authorisationYearsFlanders, labourMarketCards, labourMarketGrounds } from "../../law/checks.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
 import {
@@ -14,7 +14,8 @@ import {
 import type { Evidence, Obligation, Working } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { authorisedOn } from "./regional-authorisation.ts";
-import { type Title, titlesOf } from "./titles.ts";
+import type { Title } from "./title.ts";
+import { titlesOf } from "./titles.ts";
 
 const since = "2023-03-01";
 
@@ -133,7 +134,8 @@ function misfitsOf(
   if (expiry !== null && expiry < last)
     workings.push({ say: "passport-before-card", with: { passport: expiry, card: last } });
   const years = applied(authorisationYearsFlanders, title.from >= flemish ? title.from : flemish);
-  const isLong = regionOf(dossier, employer, title.from) === "flanders" && last >= addYears(title.from, years.value);
+  const isLong =
+    belongsOn(dossier, employer, title.from).region === "flanders" && last >= addYears(title.from, years.value);
   if (isLong) workings.push({ say: "longer-than-flemish-years", with: { years: years.value } });
   return { workings, parameters: isLong ? [years] : [] };
 }

@@ -1,8 +1,8 @@
 import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
 import { addWorkingDays } from "../../calendar/working-days.ts";
+import { belongsOn } from "../../dossier/belongs.ts";
 import type { Employer, Region } from "../../dossier/employer.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { regionOf } from "../../dossier/region.ts";
 import {
   labourMarketCards,
   labourMarketGrounds,
@@ -18,7 +18,7 @@ import type { Obligation, Working } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { type ContractEvent, contractEvents } from "./contract-events.ts";
 import { authorisedOn } from "./regional-authorisation.ts";
-import type { Title } from "./titles.ts";
+import type { Title } from "./title.ts";
 
 const since = "2019-01-01";
 
@@ -62,7 +62,7 @@ function noticeOf(event: ContractEvent, dossier: Dossier, employer: Employer): r
   const title = authorisedOn(dossier, day);
   if (title === null || (about === "end" && title.last === day)) return [];
   // The Region that authorised the work is the one in which it was before a move.
-  const region = regionOf(dossier, employer, addDays(day, -1));
+  const region = belongsOn(dossier, employer, addDays(day, -1)).region;
   const law = lawOf(region, day);
   if (!law.value.includes(about)) return [];
   const due = addWorkingDays("administrative", day, policyValue(employer.policies, regionNoticeWorkingDays));

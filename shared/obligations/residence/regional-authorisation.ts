@@ -4,7 +4,8 @@ import { nationalityOn } from "../../dossier/nationality.ts";
 import { labourMarketCards, labourMarketGrounds } from "../../law/checks.ts";
 import { applied } from "../../law/parameter.ts";
 import { movesFreely } from "./free-movement.ts";
-import { type Title, titlesOf } from "./titles.ts";
+import type { Title } from "./title.ts";
+import { titlesOf } from "./titles.ts";
 
 /**
  * The title by which a person may work on a day under an authorisation of the Region: the one that lasts longest. Null for

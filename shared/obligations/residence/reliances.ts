@@ -1,5 +1,5 @@
 import { addDays, type Day } from "../../calendar/day.ts";
-import type { Title } from "./titles.ts";
+import type { Title } from "./title.ts";
 
 /** Days on which an employment rests on a paper. */
 export type Reliance = { readonly title: Title; readonly from: Day; readonly to: Day | null };

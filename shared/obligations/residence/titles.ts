@@ -1,31 +1,13 @@
-import { addDays, type Day, parseDay } from "../../calendar/day.ts";
+import { addDays, parseDay } from "../../calendar/day.ts";
 import { type Dossier, disputes, type Stated, statements } from "../../dossier/fact.ts";
-import { type Applied, applied } from "../../law/parameter.ts";
+import { applied } from "../../law/parameter.ts";
 import { provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
-
-/** A paper that a person may stay on. */
-export type Title = {
-  readonly kind: "card" | "grant" | "provisional" | "disputed";
-  readonly key: string;
-  /** Its name in obligations. Senders name cards, decisions and documents apart from one another; no key holds a dot. */
-  readonly subject: string;
-  readonly from: Day;
-  /** Its last day; null while it is not known. */
-  readonly last: Day | null;
-  /** The day on which it was issued, whatever the day from which it is valid. */
-  readonly issuedOn: Day;
-  /** The application that it rests on; null where it is not pending on one. */
-  readonly renewal: string | null;
-  readonly eventId: string;
-  /** Legal values that its last day rests on. */
-  readonly parameters: readonly Applied[];
-  /** What would have to be known to rely on it; null where nothing is missing. */
-  readonly missing: string | null;
-};
+import { firstTitles } from "./first-titles.ts";
+import type { Title } from "./title.ts";
 
 /**
- * Every title of a person: cards, granted renewals and provisional documents, in the order in which they begin. A
- * disputed one is a title that cannot be relied on. One that ends before it begins is none.
+ * Every title of a person: what they came on, cards, granted renewals and provisional documents, in the order in which
+ * they begin. A disputed one is a title that cannot be relied on. One that ends before it begins is none.
  */
 export function titlesOf(dossier: Dossier): readonly Title[] {
   const granted = statements(dossier, "RenewalDecided").filter((decided) => decided.data.outcome === "granted");
@@ -33,6 +15,7 @@ export function titlesOf(dossier: Dossier): readonly Title[] {
     ...statements(dossier, "ResidenceCardIssued").map(cardTitle),
     ...granted.map(grantTitle),
     ...provisionalTitles(dossier),
+    ...firstTitles(dossier),
     ...disputedTitles(dossier),
   ];
   return titles.filter(({ from, last }) => last === null || last >= from).sort((a, b) => a.from - b.from);
@@ -111,7 +94,13 @@ const admissibilityMissing = (
 ): string | null => (found === undefined || found.holdsFrom > document.holdsFrom ? "admissibility-of-renewal" : null);
 
 function disputedTitles(dossier: Dossier): readonly Title[] {
-  const types = ["ResidenceCardIssued", "RenewalDecided", "ProvisionalDocumentIssued"] as const;
+  const types = [
+    "ResidenceCardIssued",
+    "RenewalDecided",
+    "ProvisionalDocumentIssued",
+    "AuthorisationDecided",
+    "VisaIssued",
+  ] as const;
   return disputes(dossier, types).map(({ type, key, occurredOn, eventId }) => ({
     kind: "disputed",
     key,

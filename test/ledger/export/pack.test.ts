@@ -49,6 +49,7 @@ describe("the pack of a small story", () => {
       "heads.json",
       "obligations.ndjson",
       "obligations.csv",
+      "papers.ndjson",
       "answers.ndjson",
       "checks.json",
       "law.json",
@@ -291,7 +292,9 @@ describe("the first story", () => {
       counts.push({ employer, dossiers, records, events, alerts, obligations });
     }
     expect(counts).toEqual([
-      { employer: "leuven-lab", dossiers: 3, records: 68, events: 27, alerts: 50, obligations: 19 },
+      { employer: "leuven-lab", dossiers: 3, records: 69, events: 27, alerts: 60, obligations: 26 },
+      { employer: "leuven-lab", dossiers: 3, records: 69, events: 27, alerts: 60, obligations: 26 },
+      { employer: "leuven-lab", dossiers: 3, records: 72, events: 27, alerts: 56, obligations: 21 },
       { employer: "kite", dossiers: 2, records: 22, events: 7, alerts: 18, obligations: 2 },
     ]);
   });

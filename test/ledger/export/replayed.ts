@@ -4,6 +4,7 @@ import { recordEvents } from "../../../functions/record-events/handler.ts";
 import { sendAlerts } from "../../../functions/send-alerts/handler.ts";
 import { sweepDue } from "../../../functions/sweep-due/handler.ts";
 import { addDays, formatDay, parseDay } from "../../../shared/calendar/day.ts";
+import type { Table } from "../../../shared/store/table.ts";
 import { machine } from "../../store/recorder.ts";
 
 type Step = { readonly at: string; readonly event?: Record<string, unknown>; readonly text?: string };
@@ -14,8 +15,14 @@ type Message = Parameters<ReturnType<typeof recordEvents>>[0]["Records"][number]
 export const sample = (name: string): Story =>
   JSON.parse(readFileSync(new URL(`../../../events/samples/${name}.json`, import.meta.url), "utf8"));
 
-/** A year in which something happens: each day is swept, then what senders sent is recorded, then the digest leaves. */
-export async function replayed({ startsAt, until, steps }: Story) {
+/**
+ * A year in which something happens: each day is swept, then what senders sent is recorded, then the digest leaves.
+ * @param look at how things stand at the end of each day
+ */
+export async function replayed(
+  { startsAt, until, steps }: Story,
+  look: (day: string, table: Table, ports: Ports) => Promise<void> = async () => {},
+) {
   const belfry = await machine();
   const published: BusEntry[] = [];
   const sent: OutgoingMail[] = [];
@@ -47,6 +54,7 @@ export async function replayed({ startsAt, until, steps }: Story) {
       await hand({ account: "1".repeat(12), source, "detail-type": type, detail });
     }
     await sendAlerts(ports)({ schedule: "digest", scheduledFor: `${today}T08:00:00Z` });
+    await look(today, belfry.table, ports);
   }
   return { table: belfry.table, ports, sent, logged: belfry.logged };
 }

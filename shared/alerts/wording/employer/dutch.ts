@@ -18,8 +18,54 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Voor elk soort melding is er iemand die ze ontvangt. Wat niemand ontvangt, gaat naar het reservecontact of naar iedereen.",
       },
     },
+    "mail-unheard": {
+      undetermined: {
+        title: "Belfry: of een mail vertrokken is, is niet bekend",
+        todo: "",
+        why: "Van elke mail moet bekend zijn of ze vertrokken is. Van deze, tweemaal verstuurd onder dezelfde referentie, is niets vernomen.",
+      },
+    },
+    "feed-silent": {
+      due: {
+        title: "Belfry: vandaag moet een feed iets laten horen",
+        todo: "Payroll of wie de feed beheert: zorg dat het volgende bestand vandaag komt.",
+        why: "Wat een feed niet brengt, kan Belfry niet nagaan: stilte zou lijken op dagen waarop alles in orde was. Een bestand dat niet te lezen is, telt niet mee.",
+      },
+      overdue: {
+        title: "Belfry: een feed zwijgt",
+        todo: "Payroll of wie de feed beheert: zoek uit waarom er geen bestand kwam en laat het sturen; wat ontbrak, mag in één bestand komen. Komt het voortaan minder vaak, of niet meer, pas dan de configuratie van de werkgever aan (EmployerConfigured, feeds).",
+        why: "Wat een feed niet brengt, kan Belfry niet nagaan: stilte zou lijken op dagen waarop alles in orde was. Een bestand dat niet te lezen is, telt niet mee.",
+      },
+      undetermined: {
+        title: "Belfry: of een feed zwijgt, is niet nagegaan",
+        todo: "",
+        why: "Wat een feed niet brengt, kan Belfry niet nagaan: stilte zou lijken op dagen waarop alles in orde was. Een bestand dat niet te lezen is, telt niet mee.",
+      },
+    },
+    "watch-fell-behind": {
+      breached: {
+        title: "Belfry: de bewaking liep achter",
+        todo: "HR: wat sinds deze dag verviel, wordt misschien te laat gemeld; kijk zelf na wat binnenkort verloopt. De beheerders zijn gealarmeerd en halen de achterstand in; zodra de mails weer volledig zijn tot en met de vorige dag, neemt u kennis van dit punt.",
+        why: "Wat op een dag vervalt, wordt die dag nagegaan, zodat HR het op tijd hoort. Sinds deze dag gebeurde dat niet: een dagelijkse controle liep niet, of wat ze opriep, bleef wachten.",
+      },
+      undetermined: {
+        title: "Belfry: of de bewaking bij is, kan Belfry niet zeggen",
+        todo: "",
+        why: "Wat op een dag vervalt, wordt die dag nagegaan, zodat HR het op tijd hoort. Sinds deze dag gebeurde dat niet: een dagelijkse controle liep niet, of wat ze opriep, bleef wachten.",
+      },
+    },
   },
-  evidence: { "bounced-address": "adres", "kind-of-alert": "soort melding" },
+  evidence: {
+    "bounced-address": "adres",
+    "kind-of-alert": "soort melding",
+    "contact-of-mail": "contact",
+    "day-of-mail": "dag van de mail",
+    feed: "feed",
+    "feed-every-days": "dagen tussen twee bestanden, hoogstens",
+    "feed-heard-on": "laatste bestand op",
+    "complete-up-to": "volledig tot en met",
+    "behind-seen-on": "vastgesteld op",
+  },
   workings: {},
   missing: {
     "address-of-contact": {
@@ -33,6 +79,12 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
       question: "Wie ontvangt dit soort melding?",
       who: "HR-administratie",
       todo: "Geef in de configuratie van de werkgever (EmployerConfigured) aan welk contact ze ontvangt. Mag ze naar het reservecontact of naar iedereen gaan, neem dan kennis van dit punt.",
+    },
+    "arrival-of-mail": {
+      fact: "of de mail is aangekomen",
+      question: "Heeft het contact de mail van die dag ontvangen, één of twee keer?",
+      who: "HR: het contact dat hier genoemd wordt",
+      todo: "Kijk in de mailbox en bij de ongewenste mail. Wat erin stond, staat hoe dan ook in de volgende mail; blijven er mails ontbreken, meld het dan aan de beheerders, die al gealarmeerd zijn. Neem daarna kennis van dit punt.",
     },
   },
   parameters: {},

@@ -18,8 +18,54 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
         why: "Every kind of alert has somebody who takes it. What nobody takes goes to the fallback contact or to everybody.",
       },
     },
+    "mail-unheard": {
+      undetermined: {
+        title: "Belfry: whether a mail left is not known",
+        todo: "",
+        why: "Of each mail it is to be known whether it left. Of this one, sent twice under one reference, nothing was heard.",
+      },
+    },
+    "feed-silent": {
+      due: {
+        title: "Belfry: a feed must be heard today",
+        todo: "Payroll or whoever runs the feed: see that its next file comes today.",
+        why: "What a feed does not bring, Belfry cannot check: its silence would look like days without anything wrong. A file that cannot be read counts as none.",
+      },
+      overdue: {
+        title: "Belfry: a feed is silent",
+        todo: "Payroll or whoever runs the feed: find out why no file came and have it sent; what it missed can come in one file. If it comes less often by now, or no more, change it in the employer's configuration (EmployerConfigured, feeds).",
+        why: "What a feed does not bring, Belfry cannot check: its silence would look like days without anything wrong. A file that cannot be read counts as none.",
+      },
+      undetermined: {
+        title: "Belfry: whether a feed is silent is not checked",
+        todo: "",
+        why: "What a feed does not bring, Belfry cannot check: its silence would look like days without anything wrong. A file that cannot be read counts as none.",
+      },
+    },
+    "watch-fell-behind": {
+      breached: {
+        title: "Belfry: the watch fell behind",
+        todo: "HR: what fell due since this day may be told late; where a date is near, look it up yourself. Operators have been alarmed and catch up; when mails say again that they are complete up to the day before them, acknowledge this finding.",
+        why: "What falls due is to be assessed on its day, so that HR hears of it in time. Since this day it was not: a daily check did not run, or what it called up was left waiting.",
+      },
+      undetermined: {
+        title: "Belfry: in time or not, Belfry cannot tell",
+        todo: "",
+        why: "What falls due is to be assessed on its day, so that HR hears of it in time. Since this day it was not: a daily check did not run, or what it called up was left waiting.",
+      },
+    },
   },
-  evidence: { "bounced-address": "address", "kind-of-alert": "kind of alert" },
+  evidence: {
+    "bounced-address": "address",
+    "kind-of-alert": "kind of alert",
+    "contact-of-mail": "contact",
+    "day-of-mail": "day of the mail",
+    feed: "feed",
+    "feed-every-days": "days between two files, at most",
+    "feed-heard-on": "last file on",
+    "complete-up-to": "complete up to",
+    "behind-seen-on": "seen on",
+  },
   workings: {},
   missing: {
     "address-of-contact": {
@@ -33,6 +79,12 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
       question: "Who takes this kind of alert?",
       who: "HR administration",
       todo: "Name in the employer's configuration (EmployerConfigured) which contact takes it. If it may go to the fallback contact or to everybody, acknowledge this.",
+    },
+    "arrival-of-mail": {
+      fact: "whether the mail came",
+      question: "Did the contact get the mail of that day, once or twice?",
+      who: "HR: the contact named here",
+      todo: "Look in the mailbox, and among unwanted mail. What stood in it stands in the next digest in any case; if mails go on missing, tell the operators, who have been alarmed. Then acknowledge this.",
     },
   },
   parameters: {},

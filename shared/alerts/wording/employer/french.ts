@@ -18,8 +18,54 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Chaque type d'alerte a quelqu'un qui la reçoit. Ce que personne ne reçoit va au contact de repli, ou à tout le monde.",
       },
     },
+    "mail-unheard": {
+      undetermined: {
+        title: "Belfry : on ne sait pas si un e-mail est parti",
+        todo: "",
+        why: "Pour chaque e-mail, il faut savoir s'il est parti. De celui-ci, envoyé deux fois sous la même référence, on est sans nouvelles.",
+      },
+    },
+    "feed-silent": {
+      due: {
+        title: "Belfry : un flux est attendu aujourd'hui",
+        todo: "Paie ou responsable du flux : veillez à ce que le prochain fichier arrive aujourd'hui.",
+        why: "Ce qu'un flux n'apporte pas, Belfry ne peut pas le vérifier : son silence ressemblerait à des jours sans problème. Un fichier illisible ne compte pas.",
+      },
+      overdue: {
+        title: "Belfry : un flux est silencieux",
+        todo: "Paie ou responsable du flux : cherchez pourquoi aucun fichier n'est arrivé et faites-le envoyer ; ce qui manque peut venir en un seul fichier. S'il vient désormais moins souvent, ou plus du tout, modifiez la configuration de l'employeur (EmployerConfigured, feeds).",
+        why: "Ce qu'un flux n'apporte pas, Belfry ne peut pas le vérifier : son silence ressemblerait à des jours sans problème. Un fichier illisible ne compte pas.",
+      },
+      undetermined: {
+        title: "Belfry : le silence d'un flux n'est pas vérifié",
+        todo: "",
+        why: "Ce qu'un flux n'apporte pas, Belfry ne peut pas le vérifier : son silence ressemblerait à des jours sans problème. Un fichier illisible ne compte pas.",
+      },
+    },
+    "watch-fell-behind": {
+      breached: {
+        title: "Belfry : la surveillance a pris du retard",
+        todo: "RH : ce qui est arrivé à échéance depuis ce jour pourrait être signalé en retard ; vérifiez vous-même les échéances proches. Les opérateurs ont été alertés et rattrapent le retard ; dès que les e-mails sont de nouveau complets jusqu'à la veille, prenez acte de ce constat.",
+        why: "Ce qui arrive à échéance est examiné le jour même, afin que les RH en soient averties à temps. Depuis ce jour, cela n'a pas été fait : une vérification quotidienne n'a pas eu lieu, ou ce qu'elle a appelé est resté en attente.",
+      },
+      undetermined: {
+        title: "Belfry : impossible de dire si la surveillance est à jour",
+        todo: "",
+        why: "Ce qui arrive à échéance est examiné le jour même, afin que les RH en soient averties à temps. Depuis ce jour, cela n'a pas été fait : une vérification quotidienne n'a pas eu lieu, ou ce qu'elle a appelé est resté en attente.",
+      },
+    },
   },
-  evidence: { "bounced-address": "adresse", "kind-of-alert": "type d'alerte" },
+  evidence: {
+    "bounced-address": "adresse",
+    "kind-of-alert": "type d'alerte",
+    "contact-of-mail": "contact",
+    "day-of-mail": "jour de l'e-mail",
+    feed: "flux",
+    "feed-every-days": "jours entre deux fichiers, au plus",
+    "feed-heard-on": "dernier fichier le",
+    "complete-up-to": "complet jusqu'au",
+    "behind-seen-on": "constaté le",
+  },
   workings: {},
   missing: {
     "address-of-contact": {
@@ -33,6 +79,12 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
       question: "Qui reçoit ce type d'alerte ?",
       who: "Administration RH",
       todo: "Indiquez dans la configuration de l'employeur (EmployerConfigured) quel contact le reçoit. S'il peut aller au contact de repli ou à tout le monde, prenez acte de ce point.",
+    },
+    "arrival-of-mail": {
+      fact: "si l'e-mail est arrivé",
+      question: "Le contact a-t-il reçu l'e-mail de ce jour, une ou deux fois ?",
+      who: "RH : le contact nommé ici",
+      todo: "Regardez dans la boîte de réception et parmi les indésirables. Son contenu figure de toute façon dans le prochain e-mail ; si des e-mails continuent de manquer, prévenez les opérateurs, déjà alertés. Prenez ensuite acte de ce point.",
     },
   },
   parameters: {},

@@ -18,8 +18,54 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
         why: "Für jede Art von Meldung gibt es jemanden, der sie erhält. Was niemand erhält, geht an die Ersatzkontaktperson oder an alle.",
       },
     },
+    "mail-unheard": {
+      undetermined: {
+        title: "Belfry: ob eine Mail abging, ist nicht bekannt",
+        todo: "",
+        why: "Von jeder Mail muss bekannt sein, ob sie abging. Von dieser, zweimal unter derselben Referenz gesendet, war nichts zu erfahren.",
+      },
+    },
+    "feed-silent": {
+      due: {
+        title: "Belfry: ein Feed wird heute erwartet",
+        todo: "Lohnbüro oder wer den Feed betreibt: Sorgen Sie dafür, dass die nächste Datei heute kommt.",
+        why: "Was ein Feed nicht bringt, kann Belfry nicht prüfen: Sein Schweigen sähe aus wie Tage, an denen alles stimmt. Eine Datei, die sich nicht lesen lässt, zählt nicht.",
+      },
+      overdue: {
+        title: "Belfry: ein Feed schweigt",
+        todo: "Lohnbüro oder wer den Feed betreibt: Klären Sie, warum keine Datei kam, und lassen Sie sie senden; was fehlt, darf in einer Datei kommen. Kommt sie künftig seltener oder nicht mehr, ändern Sie die Konfiguration des Arbeitgebers (EmployerConfigured, feeds).",
+        why: "Was ein Feed nicht bringt, kann Belfry nicht prüfen: Sein Schweigen sähe aus wie Tage, an denen alles stimmt. Eine Datei, die sich nicht lesen lässt, zählt nicht.",
+      },
+      undetermined: {
+        title: "Belfry: ob ein Feed schweigt, ist nicht geprüft",
+        todo: "",
+        why: "Was ein Feed nicht bringt, kann Belfry nicht prüfen: Sein Schweigen sähe aus wie Tage, an denen alles stimmt. Eine Datei, die sich nicht lesen lässt, zählt nicht.",
+      },
+    },
+    "watch-fell-behind": {
+      breached: {
+        title: "Belfry: die Überwachung lag zurück",
+        todo: "Personaldienst: Was seit diesem Tag fällig wurde, wird vielleicht verspätet gemeldet; sehen Sie nahe Fristen selbst nach. Die Betreiber sind alarmiert und holen den Rückstand auf; sobald die Mails wieder bis zum Vortag vollständig sind, nehmen Sie diesen Punkt zur Kenntnis.",
+        why: "Was fällig wird, wird am selben Tag geprüft, damit der Personaldienst rechtzeitig davon erfährt. Seit diesem Tag geschah das nicht: Eine tägliche Prüfung lief nicht, oder was sie aufrief, blieb liegen.",
+      },
+      undetermined: {
+        title: "Belfry: ob die Überwachung auf dem Stand ist, lässt sich nicht sagen",
+        todo: "",
+        why: "Was fällig wird, wird am selben Tag geprüft, damit der Personaldienst rechtzeitig davon erfährt. Seit diesem Tag geschah das nicht: Eine tägliche Prüfung lief nicht, oder was sie aufrief, blieb liegen.",
+      },
+    },
   },
-  evidence: { "bounced-address": "Adresse", "kind-of-alert": "Art der Meldung" },
+  evidence: {
+    "bounced-address": "Adresse",
+    "kind-of-alert": "Art der Meldung",
+    "contact-of-mail": "Kontaktperson",
+    "day-of-mail": "Tag der Mail",
+    feed: "Feed",
+    "feed-every-days": "Tage zwischen zwei Dateien, höchstens",
+    "feed-heard-on": "letzte Datei am",
+    "complete-up-to": "vollständig bis zum",
+    "behind-seen-on": "festgestellt am",
+  },
   workings: {},
   missing: {
     "address-of-contact": {
@@ -33,6 +79,12 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
       question: "Wer erhält diese Art von Meldung?",
       who: "Personalverwaltung",
       todo: "Geben Sie in der Konfiguration des Arbeitgebers (EmployerConfigured) an, wer sie erhält. Darf sie an die Ersatzkontaktperson oder an alle gehen, nehmen Sie diesen Punkt zur Kenntnis.",
+    },
+    "arrival-of-mail": {
+      fact: "ob die Mail ankam",
+      question: "Hat die Kontaktperson die Mail dieses Tages erhalten, einmal oder zweimal?",
+      who: "Personaldienst: die hier genannte Kontaktperson",
+      todo: "Sehen Sie im Postfach und unter unerwünschten Mails nach. Was darin stand, steht in jedem Fall in der nächsten Mail; fehlen weiter Mails, melden Sie es den Betreibern, die bereits alarmiert sind. Nehmen Sie diesen Punkt danach zur Kenntnis.",
     },
   },
   parameters: {},

@@ -26,7 +26,8 @@ function time(minutes: string): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, "0")} min`;
 }
 
-const kinds = (list: string): string => list.replaceAll("-", " ");
+/** Codes of the events as words: `annual-leave` as "annual leave". */
+export const kinds = (list: string): string => list.replaceAll("-", " ");
 
 /** English words about working time. */
 export const englishHours: FamilyWording<typeof hoursKeys> = {

@@ -17,7 +17,8 @@ const sources: { readonly [source: string]: string } = {
   custom: "het gebruik in de onderneming",
 };
 
-const causes: { readonly [Cause in (typeof terminationCauses)[number]]: string } = {
+/** Ways of leaving. */
+export const dutchCauses: { readonly [Cause in (typeof terminationCauses)[number]]: string } = {
   resignation: "ontslag door de werknemer",
   dismissal: "ontslag door de werkgever",
   "dismissal-for-serious-cause": "ontslag om dringende reden",
@@ -163,13 +164,13 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       `PC 200: voor de anciënniteit telt de dag van ${value === "payment" ? "de betaling" : value}`,
     "pc200-premium-pay-by": (value) =>
       `PC 200: betaald in december, uiterlijk op ${dayOfYear(value)}, tenzij de onderneming iets anders afsprak`,
-    "pc200-premium-leavers": (value) => `PC 200: naar verhouding behouden bij ${named(value, causes)}`,
+    "pc200-premium-leavers": (value) => `PC 200: naar verhouding behouden bij ${named(value, dutchCauses)}`,
     "pc200-premium-fixed-term": (value) =>
       `PC 200: een overeenkomst van bepaalde duur die afloopt, duurde minstens ${months(value)}`,
     "pc200-premium-long-service-leavers": (value) =>
-      `PC 200: na lange dienst naar verhouding behouden bij ${named(value, causes)}`,
+      `PC 200: na lange dienst naar verhouding behouden bij ${named(value, dutchCauses)}`,
     "pc200-premium-long-service": (value) => `PC 200: lange dienst is ${months(value)}`,
-    "pc200-premium-lost": (value) => `PC 200: geen premie bij ${named(value, causes)}`,
+    "pc200-premium-lost": (value) => `PC 200: geen premie bij ${named(value, dutchCauses)}`,
     "pc200-premium-assimilated": (value) => `PC 200: gelijkgestelde afwezigheden: ${namedAbsences(value)}`,
     "pc200-premium-sickness-kinds": (value) =>
       `PC 200: afwezigheden die tot een aantal dagen gelijkgesteld zijn: ${namedAbsences(value)}`,
@@ -181,11 +182,11 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
     "pc207-premium-seniority-on": (value) =>
       `PC 207: voor de anciënniteit telt het einde van ${value === "year" ? "het jaar" : value}`,
     "pc207-premium-pay-by": (value) => `PC 207: betaald vóór 25 december, dus uiterlijk op ${dayOfYear(value)}`,
-    "pc207-premium-leavers": (value) => `PC 207: naar verhouding behouden bij ${named(value, causes)}`,
+    "pc207-premium-leavers": (value) => `PC 207: naar verhouding behouden bij ${named(value, dutchCauses)}`,
     "pc207-premium-long-service-leavers": (value) =>
-      `PC 207: na langere dienst naar verhouding behouden bij ${named(value, causes)}`,
+      `PC 207: na langere dienst naar verhouding behouden bij ${named(value, dutchCauses)}`,
     "pc207-premium-long-service": (value) => `PC 207: langere dienst is ${months(value)}`,
-    "pc207-premium-lost": (value) => `PC 207: geen premie bij ${named(value, causes)}`,
+    "pc207-premium-lost": (value) => `PC 207: geen premie bij ${named(value, dutchCauses)}`,
     "pc207-premium-assimilated": (value) => `PC 207: gelijkgestelde afwezigheden: ${namedAbsences(value)}`,
     "pc207-premium-sickness-kinds": (value) =>
       `PC 207: afwezigheden die tot een aantal dagen gelijkgesteld zijn: ${namedAbsences(value)}`,

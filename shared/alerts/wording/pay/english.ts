@@ -1,3 +1,6 @@
+import type { terminationCauses } from "../../../../events/person/termination.ts";
+import { kinds } from "../hours/english.ts";
+import { named } from "../named.ts";
 import type { FamilyWording } from "../wording.ts";
 import type { payKeys } from "./keys.ts";
 
@@ -11,6 +14,18 @@ const sources: { readonly [source: string]: string } = {
   contract: "the employment contract",
   "work-rules": "the work rules",
   custom: "a custom of the company",
+};
+
+/** Ways of leaving. */
+export const englishCauses: { readonly [Cause in (typeof terminationCauses)[number]]: string } = {
+  resignation: "resignation",
+  dismissal: "dismissal",
+  "dismissal-for-serious-cause": "dismissal for serious cause",
+  "mutual-agreement": "mutual agreement",
+  "end-of-fixed-term": "end of a fixed term",
+  retirement: "retirement",
+  "force-majeure": "force majeure",
+  death: "death",
 };
 
 const settled =
@@ -116,16 +131,17 @@ export const englishPay: FamilyWording<typeof payKeys> = {
     "pc200-premium-seniority-on": (value) => `Joint committee 200: seniority is looked at on the day of the ${value}`,
     "pc200-premium-pay-by": (value) =>
       `Joint committee 200: paid in December, by ${value} (month and day) unless the company agreed otherwise`,
-    "pc200-premium-leavers": (value) => `Joint committee 200: kept in proportion on leaving by ${value}`,
+    "pc200-premium-leavers": (value) =>
+      `Joint committee 200: kept in proportion on leaving by ${named(value, englishCauses)}`,
     "pc200-premium-fixed-term": (value) =>
       `Joint committee 200: a fixed term that ends lasted at least ${value} months`,
     "pc200-premium-long-service-leavers": (value) =>
-      `Joint committee 200: kept in proportion after long service on leaving by ${value}`,
+      `Joint committee 200: kept in proportion after long service on leaving by ${named(value, englishCauses)}`,
     "pc200-premium-long-service": (value) => `Joint committee 200: long service is ${value} months`,
-    "pc200-premium-lost": (value) => `Joint committee 200: lost on leaving by ${value}`,
-    "pc200-premium-assimilated": (value) => `Joint committee 200: absences that count as work: ${value}`,
+    "pc200-premium-lost": (value) => `Joint committee 200: lost on leaving by ${named(value, englishCauses)}`,
+    "pc200-premium-assimilated": (value) => `Joint committee 200: absences that count as work: ${kinds(value)}`,
     "pc200-premium-sickness-kinds": (value) =>
-      `Joint committee 200: absences that count as work up to a number of days: ${value}`,
+      `Joint committee 200: absences that count as work up to a number of days: ${kinds(value)}`,
     "pc200-premium-sickness-days": (value) =>
       `Joint committee 200: the first ${value} calendar days of sickness or accident in the year count as work`,
     "pc207-premium-percent": (value) => `Joint committee 207: ${value} % of the basic gross pay of December`,
@@ -133,14 +149,15 @@ export const englishPay: FamilyWording<typeof payKeys> = {
       `Joint committee 207: ${value} months of seniority on 31 December or on leaving`,
     "pc207-premium-seniority-on": (value) => `Joint committee 207: seniority is looked at at the end of the ${value}`,
     "pc207-premium-pay-by": (value) => `Joint committee 207: paid before 25 December, so by ${value} (month and day)`,
-    "pc207-premium-leavers": (value) => `Joint committee 207: kept in proportion on leaving by ${value}`,
+    "pc207-premium-leavers": (value) =>
+      `Joint committee 207: kept in proportion on leaving by ${named(value, englishCauses)}`,
     "pc207-premium-long-service-leavers": (value) =>
-      `Joint committee 207: kept in proportion after longer service on leaving by ${value}`,
+      `Joint committee 207: kept in proportion after longer service on leaving by ${named(value, englishCauses)}`,
     "pc207-premium-long-service": (value) => `Joint committee 207: longer service is ${value} months`,
-    "pc207-premium-lost": (value) => `Joint committee 207: lost on leaving by ${value}`,
-    "pc207-premium-assimilated": (value) => `Joint committee 207: absences that count as work: ${value}`,
+    "pc207-premium-lost": (value) => `Joint committee 207: lost on leaving by ${named(value, englishCauses)}`,
+    "pc207-premium-assimilated": (value) => `Joint committee 207: absences that count as work: ${kinds(value)}`,
     "pc207-premium-sickness-kinds": (value) =>
-      `Joint committee 207: absences that count as work up to a number of days: ${value}`,
+      `Joint committee 207: absences that count as work up to a number of days: ${kinds(value)}`,
     "pc207-premium-sickness-days": (value) =>
       `Joint committee 207: six months of sickness in the year, counted as ${value} days, count as work`,
     "pc225-premium-percent": (value) =>

@@ -24,7 +24,8 @@ const settled =
   "contrat ou une autre année.";
 
 /** The ways of leaving, as the events name them. */
-const causes: { readonly [Cause in (typeof terminationCauses)[number]]: string } = {
+/** Ways of leaving. */
+export const frenchCauses: { readonly [Cause in (typeof terminationCauses)[number]]: string } = {
   resignation: "démission",
   dismissal: "licenciement",
   "dismissal-for-serious-cause": "licenciement pour motif grave",
@@ -35,7 +36,7 @@ const causes: { readonly [Cause in (typeof terminationCauses)[number]]: string }
   death: "décès",
 };
 
-const leaving = (list: string): string => named(list, causes);
+const leaving = (list: string): string => named(list, frenchCauses);
 
 const seniorityOn = (when: string): string => {
   if (when === "payment") return "le jour du paiement";

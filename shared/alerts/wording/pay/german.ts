@@ -29,6 +29,13 @@ const causes: { readonly [Cause in (typeof terminationCauses)[number]]: string }
   death: "Tod",
 };
 
+/** Ways of leaving, standing alone. */
+export const germanCauses: typeof causes = {
+  ...causes,
+  "mutual-agreement": "gegenseitiges Einvernehmen",
+  "force-majeure": "höhere Gewalt",
+};
+
 const settled =
   "Lassen Sie nach der Zahlung das Lohnsystem PaymentMade senden (kind end-of-year-premium, der Arbeitsvertrag, und als " +
   "Zeitraum den 1. Januar des Jahres der Prämie). Wurde die Prämie schon gezahlt, fehlt dieses Ereignis, oder es nennt " +

@@ -13,7 +13,9 @@ export type WeekWording = {
     readonly note: string;
     readonly open: string;
     readonly check: string;
-    readonly noCheck: string;
+    /** What a feed was last heard on stands beside it. */
+    readonly feed: (id: string) => string;
+    readonly neverHeard: string;
     readonly ledger: string;
     readonly head: (seq: number) => string;
   };

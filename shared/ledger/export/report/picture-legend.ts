@@ -5,6 +5,8 @@ export const pictureDefinitions = `<svg class="defs" aria-hidden="true"><defs>
 <g id="m-breached"><path d="M0 -8L8.5 7H-8.5Z" fill="#a81e1e" stroke="#fff"/><path d="M-1 -3H1L.6 2.4H-.6ZM-1 3.6H1V5.4H-1Z" fill="#fff"/></g>
 <g id="m-overdue"><circle r="7" fill="#fff" stroke="#9c4600" stroke-width="2.5"/><path d="M0 -4V0L3 2" fill="none" stroke="#9c4600" stroke-width="2"/></g>
 <g id="m-undetermined"><rect x="-6.5" y="-6.5" width="13" height="13" rx="2" fill="#5b38a0" stroke="#fff"/><path d="M-2.4 -1.8C-2.4 -4.6 2.4 -4.6 2.4 -1.8C2.4 0 0 -.2 0 1.6" fill="none" stroke="#fff" stroke-width="1.6"/><circle cy="4" r="1" fill="#fff"/></g>
+<g id="m-step"><path d="M0 -5L5 0L0 5L-5 0Z" fill="#26313b" stroke="#fff"/></g>
+<g id="m-ahead"><path d="M0 -5L5 0L0 5L-5 0Z" fill="#fff" stroke="#26313b" stroke-width="1.5"/></g>
 </defs></svg>\n`;
 
 const bar = (kind: string) =>
@@ -26,5 +28,19 @@ const entries: readonly (readonly [string, string])[] = [
   ],
 ];
 
+const legendOf = (listed: typeof entries): string =>
+  `<ul class="legend">${listed.map(([drawn, says]) => `<li>${drawn}<span>${says}</span></li>`).join("")}</ul>\n`;
+
 /** What each bar and sign means. */
-export const pictureLegend = `<ul class="legend">${entries.map(([drawn, says]) => `<li>${drawn}<span>${says}</span></li>`).join("")}</ul>\n`;
+export const pictureLegend = legendOf(entries);
+
+/** What the bars and signs of papers mean. */
+export const papersLegend = legendOf([
+  [bar("title"), "card, or the decision that stands for it"],
+  [bar("provisional"), "visa or provisional document"],
+  [bar("employment"), "nationality: no paper needed"],
+  [bar("unsure"), "not known"],
+  [bar("gap"), "nothing: no lawful stay, or no lawful work"],
+  [mark("step"), "happened"],
+  [mark("ahead"), "must happen by this day"],
+]);

@@ -3,6 +3,7 @@ import { addDays, addMonths, civil, type Day, daysBetween, firstOfMonth, type Sp
 import { absencesOf } from "../../../dossier/absences.ts";
 import { employedStretches } from "../../../dossier/employment.ts";
 import type { Dossier } from "../../../dossier/fact.ts";
+import type { Title } from "../../../obligations/residence/title.ts";
 import { titlesOf } from "../../../obligations/residence/titles.ts";
 import type { Segment, Status } from "../../../obligations/timeline.ts";
 import type { Finding } from "../findings.ts";
@@ -104,12 +105,23 @@ function personBars(dossier: Dossier): readonly Bar[] {
   return [...employment, ...titleBars(dossier), ...absences];
 }
 
+/** How each title is drawn: what lasts apart from what is for the time being. */
+const titleBar: Readonly<Record<Title["kind"], Bar["kind"]>> = {
+  card: "title",
+  grant: "title",
+  authorisation: "title",
+  provisional: "provisional",
+  "first-document": "provisional",
+  visa: "provisional",
+  disputed: "disputed",
+};
+
 /** A title for whose day no legal value is known is left out; its finding says so. */
 function titleBars(dossier: Dossier): readonly Bar[] {
   try {
     return titlesOf(dossier).map(
       ({ kind, key, from, last }): Bar => ({
-        kind: kind === "card" || kind === "grant" ? "title" : kind,
+        kind: titleBar[kind],
         from,
         to: last,
         says: `${kind} ${key} ${daysInWords(from, last)}`,
@@ -207,6 +219,8 @@ function gridDays({ from, to }: Span): readonly GridDay[] {
   return days;
 }
 
-const share = (days: number, { from, to }: Span): string =>
+/** What a number of days is of a span, for the width of a bar. */
+export const share = (days: number, { from, to }: Span): string =>
   `${((days / (daysBetween(from, to) + 1)) * 100).toFixed(2)}%`;
-const percent = (day: Day, span: Span): string => share(daysBetween(span.from, day), span);
+/** Where a day lies in a span. */
+export const percent = (day: Day, span: Span): string => share(daysBetween(span.from, day), span);

@@ -11,6 +11,8 @@ import { type Finding, type Group, groups } from "../findings.ts";
 import type { KnownDossier } from "../known-dossier.ts";
 import type { ObligationRow } from "../obligation-row.ts";
 import type { Counts, ExportRequest, Spool } from "../pack.ts";
+import type { Papers } from "../papers.ts";
+import { PapersParts } from "./papers-parts.ts";
 import { PictureParts } from "./picture-parts.ts";
 import { reportScript } from "./report-script.ts";
 import {
@@ -47,17 +49,25 @@ export class ReportParts {
   readonly #found = new Map<Group, number>();
   readonly #blocks = new Map<string, RuleBlock>();
   readonly #picture: PictureParts;
+  readonly #papers: PapersParts;
   #heads = 0;
 
   constructor(request: ExportRequest, spool: Spool) {
     this.#request = request;
     this.#spool = spool;
     this.#picture = new PictureParts(request.span, spool);
+    this.#papers = new PapersParts(request.span, spool);
   }
 
   /** Adds a dossier. */
-  async add(known: KnownDossier, rows: readonly ObligationRow[], findings: readonly Finding[]): Promise<void> {
+  async add(
+    known: KnownDossier,
+    rows: readonly ObligationRow[],
+    findings: readonly Finding[],
+    papers: Papers | null,
+  ): Promise<void> {
     await this.#picture.add(known, findings);
+    if (papers !== null) await this.#papers.add(known, papers);
     if (++this.#heads <= rowsShown)
       await this.#spool.add("report-heads", headHtml(known.id, known.head.seq, known.head.hash));
     const alike = new Map<string, ObligationRow[]>();
@@ -87,6 +97,7 @@ export class ReportParts {
     const { span } = this.#request;
     yield bytes(this.#top(end));
     yield* this.#picture.page();
+    yield* this.#papers.page();
     yield bytes(`<section class="findings"><h2 id="findings">Findings</h2>
 <p class="quiet">Everything that had to be done, was broken or could not be told in the span, as it stood on ${formatDay(span.to)}; answered or not. By rule: the duty and its law are said once, each case cites them by number.</p>\n`);
     for (const group of groups) yield* this.#group(group);

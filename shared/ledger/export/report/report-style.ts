@@ -73,6 +73,11 @@ line{stroke:${palette.line};stroke-width:1}
 .b-title{fill:#2f6da8}.b-provisional{fill:url(#hatch);stroke:#2f6da8}.b-disputed{fill:${palette.paper};stroke:#2f6da8;stroke-dasharray:3 2}
 .b-absence{fill:url(#dots);stroke:#6d5a16}
 .b-breached{fill:${tones.urgent.band}}.b-overdue{fill:${tones.overdue.band}}.b-undetermined{fill:${tones.unknown.band}}
+.b-unsure{fill:${tones.unknown.ground};stroke:${tones.unknown.band};stroke-dasharray:3 2}
+.b-gap{fill:${palette.paper};stroke:${tones.urgent.band};stroke-width:2}
+.papers-row th{vertical-align:top}
+.papers summary{padding:0 0 6px;font-size:13px}
+.papers ul{margin:0 0 8px;padding-left:18px;font-size:13px;line-height:1.45}
 .defs{position:absolute;width:0;height:0}
 .rule{background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid var(--band);border-radius:8px;margin:0 0 14px}
 .rule header{padding:14px 18px 10px}

@@ -1,0 +1,37 @@
+import type { DataOf, EventType } from "../events/catalogue.ts";
+import { formatDay } from "../shared/calendar/day.ts";
+import { todayOf } from "./clock.ts";
+import type { BusEntry, Ports } from "./ports.ts";
+
+/** An event of Belfry's own about an employer, of a type that nobody else may send. */
+type OwnEvent<Type extends EventType> = {
+  readonly definition: { readonly type: Type; readonly version: number; readonly ownSource?: string };
+  readonly employer: string;
+  readonly key: string;
+  /** Where left out, it follows from the key and the day. */
+  readonly eventId?: string;
+  readonly data: DataOf<Type>;
+};
+
+/** Puts it into words for the bus. Said twice on a day it is one event. */
+export function ownEvent<Type extends EventType>(
+  ports: Pick<Ports, "now">,
+  { definition: { type, version, ownSource }, employer, key, eventId, data }: OwnEvent<Type>,
+): BusEntry {
+  const occurredOn = formatDay(todayOf(ports));
+  return {
+    type,
+    ...(ownSource === undefined ? {} : { source: ownSource }),
+    detail: {
+      type,
+      version,
+      eventId: eventId ?? `${key}-${occurredOn}`,
+      source: ownSource,
+      employer,
+      subject: { kind: "employer", id: employer },
+      key,
+      occurredOn,
+      data,
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { FamilyWording } from "../wording.ts";
+import type { papersKeys } from "./keys.ts";
+
+/** So many days, as the beginning of a sentence. */
+const many = (days: string): string => (days === "1" ? "One day was" : `${days} days were`);
+
+/** English words about the papers that stay and work rest on. */
+export const englishPapers: FamilyWording<typeof papersKeys> = {
+  rules: {
+    "work-while-pending": {
+      undetermined: {
+        title: "Work while the renewal is pending: not known whether it is lawful",
+        todo: "",
+        why:
+          "On the provisional document pending a renewal (Annex 49) a researcher may stay. Work on it is lawful " +
+          "only once the Region has decided positively on the work authorisation (to be confirmed for " +
+          "researchers).",
+      },
+    },
+    "work-without-authorisation": {
+      breached: {
+        title: "Work on days on which no paper allowed it",
+        todo:
+          "HR and the manager: stop the work at once and check the registered times. If a paper allowed the work, " +
+          "report it (WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). If the times are " +
+          "wrong, correct the sheet. Otherwise call your immigration adviser, write down what was done, and have " +
+          "HR acknowledge this finding.",
+        why:
+          "Nobody from outside the EEA and Switzerland works on a day on which no paper allows work; the employer " +
+          "answers for it.",
+      },
+      undetermined: {
+        title: "Work without a paper that allows it: not checked",
+        todo: "",
+        why:
+          "Nobody from outside the EEA and Switzerland works on a day on which no paper allows work; the employer " +
+          "answers for it.",
+      },
+    },
+  },
+  evidence: {
+    "document-from": "Provisional document from",
+    "decided-on": "Decided on",
+    "paper-of-day": "Paper of that day",
+  },
+  workings: {
+    "stay-without-work": ({ day }) =>
+      `From ${day("from")}, the document covers the stay; of work nothing is known yet.`,
+    "worked-no-paper-yet": ({ day, number }) =>
+      `${many(number("days"))} worked before any paper allowed stay or work, the first on ${day("from")}.`,
+    "worked-card-without-work": ({ day, number }) =>
+      `${many(number("days"))} worked on a card that forbids work, the first on ${day("from")}.`,
+    "worked-visa-alone": ({ day, number }) =>
+      `${many(number("days"))} worked on the visa alone, after the time during which the decision itself allows ` +
+      `work, the first on ${day("from")}.`,
+    "worked-before-regional-decision": ({ day, number }) =>
+      `${many(number("days"))} worked on the provisional document before the Region decided positively on work, ` +
+      `the first on ${day("from")} (to be confirmed).`,
+    "worked-work-refused": ({ day, number }) =>
+      `${many(number("days"))} worked after the Region had refused work, the first on ${day("from")}.`,
+  },
+  missing: {
+    "last-day-of-visa": {
+      fact: "The last day of a visa",
+      question: "Until which day is this visa valid?",
+      who: "Permit desk",
+      todo: "Report VisaIssued anew with the last day printed on it.",
+    },
+    "grant-of-application": {
+      fact: "The decision on the first application",
+      question: "Was the authorisation granted before this document was issued?",
+      who: "Permit desk",
+      todo: "Report the decision (AuthorisationDecided) with the day on which it was taken.",
+    },
+    "labour-market-of-card": {
+      fact: "What a card says of the labour market",
+      question: "What does the card print under “labour market”: unlimited, limited or no?",
+      who: "HR",
+      todo: "Look at the back of the card, and report ResidenceCardIssued anew with labourMarket.",
+    },
+    "regional-decision-on-work": {
+      fact: "The Region's decision on work",
+      question: "Has the Region decided positively on work? If so, on which day?",
+      who: "Permit desk",
+      todo:
+        "Ask the Region, or look in the Working in Belgium portal, and report WorkAuthorisationDecided. Until " +
+        "then the person may stay, but let nobody work on this document without advice.",
+    },
+  },
+  parameters: {
+    "work-on-grant-days": (value) => `On the decision alone (Annex 46 or 47) a researcher may work for ${value} days`,
+    "work-on-provisional-document": () =>
+      "On the provisional document pending a renewal, work is allowed from the Region's positive decision",
+  },
+};

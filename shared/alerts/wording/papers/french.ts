@@ -1,0 +1,98 @@
+import type { FamilyWording } from "../wording.ts";
+import type { papersKeys } from "./keys.ts";
+
+/** So many days, as the beginning of a sentence. */
+const many = (days: string): string => (days === "1" ? "Un jour de travail" : `${days} jours de travail`);
+
+/** French words about the papers that stay and work rest on. */
+export const frenchPapers: FamilyWording<typeof papersKeys> = {
+  rules: {
+    "work-while-pending": {
+      undetermined: {
+        title: "Travail pendant le renouvellement : on ignore s'il est permis",
+        todo: "",
+        why:
+          "Avec le document provisoire de séjour délivré pendant un renouvellement (annexe 49), un chercheur peut " +
+          "séjourner. Il ne peut travailler qu'une fois que la Région a pris une décision positive sur " +
+          "l'autorisation de travail (à confirmer pour les chercheurs).",
+      },
+    },
+    "work-without-authorisation": {
+      breached: {
+        title: "Travail des jours où aucun document ne le permettait",
+        todo:
+          "RH et responsable : faites cesser le travail immédiatement et vérifiez les heures enregistrées. Si un " +
+          "document le permettait, communiquez-le (WorkAuthorisationDecided, ProvisionalDocumentIssued, " +
+          "ResidenceCardIssued). Si les heures sont fausses, rectifiez la feuille. Sinon, appelez votre conseil " +
+          "en droit des étrangers, notez ce qui a été fait et faites confirmer ce constat par les RH.",
+        why:
+          "Nul ressortissant d'un pays hors EEE et Suisse ne travaille un jour où aucun document ne le permet ; " +
+          "l'employeur en répond.",
+      },
+      undetermined: {
+        title: "Travail sans document qui le permet : non vérifié",
+        todo: "",
+        why:
+          "Nul ressortissant d'un pays hors EEE et Suisse ne travaille un jour où aucun document ne le permet ; " +
+          "l'employeur en répond.",
+      },
+    },
+  },
+  evidence: {
+    "document-from": "Document provisoire depuis le",
+    "decided-on": "Décidé le",
+    "paper-of-day": "Document de ce jour",
+  },
+  workings: {
+    "stay-without-work": ({ day }) =>
+      `Depuis le ${day("from")}, le document couvre le séjour ; on ne sait encore rien du travail.`,
+    "worked-no-paper-yet": ({ day, number }) =>
+      `${many(number("days"))} avant qu'un document ne permette le séjour ou le travail, la première fois le ` +
+      `${day("from")}.`,
+    "worked-card-without-work": ({ day, number }) =>
+      `${many(number("days"))} avec une carte qui interdit le travail, la première fois le ${day("from")}.`,
+    "worked-visa-alone": ({ day, number }) =>
+      `${many(number("days"))} avec le seul visa, après le délai pendant lequel la décision elle-même permet de ` +
+      `travailler, la première fois le ${day("from")}.`,
+    "worked-before-regional-decision": ({ day, number }) =>
+      `${many(number("days"))} avec le document provisoire avant que la Région ne prenne une décision positive ` +
+      `sur le travail, la première fois le ${day("from")} (à confirmer).`,
+    "worked-work-refused": ({ day, number }) =>
+      `${many(number("days"))} après que la Région a refusé le travail, la première fois le ${day("from")}.`,
+  },
+  missing: {
+    "last-day-of-visa": {
+      fact: "Le dernier jour d'un visa",
+      question: "Jusqu'à quel jour ce visa est-il valable ?",
+      who: "Service des permis de séjour",
+      todo: "Communiquez à nouveau VisaIssued avec le dernier jour qui y figure.",
+    },
+    "grant-of-application": {
+      fact: "La décision sur la première demande",
+      question: "L'autorisation avait-elle été accordée avant la délivrance de ce document ?",
+      who: "Service des permis de séjour",
+      todo: "Communiquez la décision (AuthorisationDecided) avec le jour où elle a été prise.",
+    },
+    "labour-market-of-card": {
+      fact: "Ce qu'une carte dit du marché du travail",
+      question: "Qu'indique la carte sous « marché du travail » : illimité, limité ou non ?",
+      who: "RH",
+      todo: "Regardez au dos de la carte et communiquez à nouveau ResidenceCardIssued avec labourMarket.",
+    },
+    "regional-decision-on-work": {
+      fact: "La décision de la Région sur le travail",
+      question: "La Région a-t-elle pris une décision positive sur le travail ? Si oui, quel jour ?",
+      who: "Service des permis de séjour",
+      todo:
+        "Demandez-le à la Région ou consultez le portail Working in Belgium, puis communiquez " +
+        "WorkAuthorisationDecided. D'ici là, la personne peut séjourner, mais ne laissez personne travailler avec " +
+        "ce document sans avis.",
+    },
+  },
+  parameters: {
+    "work-on-grant-days": (value) =>
+      `Avec la seule décision (annexe 46 ou 47), un chercheur peut travailler pendant ${value} jours`,
+    "work-on-provisional-document": () =>
+      "Avec le document provisoire pendant un renouvellement, le travail est permis dès la décision positive de la Région",
+  },
+};

@@ -1,0 +1,98 @@
+import type { FamilyWording } from "../wording.ts";
+import type { papersKeys } from "./keys.ts";
+
+/** So many days, as the beginning of a sentence. */
+const many = (days: string): string => (days === "1" ? "Ein Arbeitstag" : `${days} Arbeitstage`);
+
+/** German words about the papers that stay and work rest on. */
+export const germanPapers: FamilyWording<typeof papersKeys> = {
+  rules: {
+    "work-while-pending": {
+      undetermined: {
+        title: "Arbeit während der Erneuerung: nicht bekannt, ob sie erlaubt ist",
+        todo: "",
+        why:
+          "Mit dem vorläufigen Aufenthaltsdokument während einer Erneuerung (Anlage 49) darf sich ein Forscher " +
+          "aufhalten. Arbeiten darf er erst, wenn die Region positiv über die Arbeitserlaubnis entschieden hat " +
+          "(für Forscher zu bestätigen).",
+      },
+    },
+    "work-without-authorisation": {
+      breached: {
+        title: "Arbeit an Tagen, an denen kein Dokument sie erlaubte",
+        todo:
+          "Personalabteilung und Vorgesetzte: Beenden Sie die Arbeit sofort und prüfen Sie die erfassten Zeiten. " +
+          "Erlaubte ein Dokument die Arbeit, melden Sie es (WorkAuthorisationDecided, ProvisionalDocumentIssued, " +
+          "ResidenceCardIssued). Sind die Zeiten falsch, berichtigen Sie den Bogen. Rufen Sie sonst Ihre Beratung " +
+          "für Ausländerrecht an, halten Sie fest, was unternommen wurde, und lassen Sie die Personalabteilung " +
+          "diese Feststellung bestätigen.",
+        why:
+          "Niemand von außerhalb des EWR und der Schweiz arbeitet an einem Tag, an dem kein Dokument die Arbeit " +
+          "erlaubt; der Arbeitgeber haftet dafür.",
+      },
+      undetermined: {
+        title: "Arbeit ohne Dokument, das sie erlaubt: nicht geprüft",
+        todo: "",
+        why:
+          "Niemand von außerhalb des EWR und der Schweiz arbeitet an einem Tag, an dem kein Dokument die Arbeit " +
+          "erlaubt; der Arbeitgeber haftet dafür.",
+      },
+    },
+  },
+  evidence: {
+    "document-from": "Vorläufiges Dokument ab",
+    "decided-on": "Entschieden am",
+    "paper-of-day": "Dokument dieses Tages",
+  },
+  workings: {
+    "stay-without-work": ({ day }) =>
+      `Ab dem ${day("from")} deckt das Dokument den Aufenthalt; über die Arbeit ist noch nichts bekannt.`,
+    "worked-no-paper-yet": ({ day, number }) =>
+      `${many(number("days"))}, bevor ein Dokument Aufenthalt oder Arbeit erlaubte, zuerst am ${day("from")}.`,
+    "worked-card-without-work": ({ day, number }) =>
+      `${many(number("days"))} mit einer Karte, die Arbeit verbietet, zuerst am ${day("from")}.`,
+    "worked-visa-alone": ({ day, number }) =>
+      `${many(number("days"))} mit dem Visum allein, nach der Zeit, in der die Entscheidung selbst die Arbeit ` +
+      `erlaubt, zuerst am ${day("from")}.`,
+    "worked-before-regional-decision": ({ day, number }) =>
+      `${many(number("days"))} mit dem vorläufigen Dokument, bevor die Region positiv über die Arbeit entschied, ` +
+      `zuerst am ${day("from")} (zu bestätigen).`,
+    "worked-work-refused": ({ day, number }) =>
+      `${many(number("days"))}, nachdem die Region die Arbeit abgelehnt hatte, zuerst am ${day("from")}.`,
+  },
+  missing: {
+    "last-day-of-visa": {
+      fact: "Der letzte Tag eines Visums",
+      question: "Bis zu welchem Tag ist dieses Visum gültig?",
+      who: "Genehmigungsdienst",
+      todo: "Melden Sie VisaIssued erneut mit dem aufgedruckten letzten Tag.",
+    },
+    "grant-of-application": {
+      fact: "Die Entscheidung über den Erstantrag",
+      question: "War die Erlaubnis erteilt, bevor dieses Dokument ausgestellt wurde?",
+      who: "Genehmigungsdienst",
+      todo: "Melden Sie die Entscheidung (AuthorisationDecided) mit dem Tag, an dem sie fiel.",
+    },
+    "labour-market-of-card": {
+      fact: "Was eine Karte zum Arbeitsmarkt sagt",
+      question: "Was steht auf der Karte unter „Arbeitsmarkt“: unbeschränkt, beschränkt oder nein?",
+      who: "Personalabteilung",
+      todo: "Sehen Sie auf der Rückseite der Karte nach und melden Sie ResidenceCardIssued erneut mit labourMarket.",
+    },
+    "regional-decision-on-work": {
+      fact: "Die Entscheidung der Region über die Arbeit",
+      question: "Hat die Region positiv über die Arbeit entschieden? Wenn ja, an welchem Tag?",
+      who: "Genehmigungsdienst",
+      todo:
+        "Fragen Sie die Region oder sehen Sie im Portal Working in Belgium nach und melden Sie " +
+        "WorkAuthorisationDecided. Bis dahin darf sich die Person aufhalten; lassen Sie aber niemanden ohne Rat " +
+        "mit diesem Dokument arbeiten.",
+    },
+  },
+  parameters: {
+    "work-on-grant-days": (value) =>
+      `Mit der Entscheidung allein (Anlage 46 oder 47) darf ein Forscher ${value} Tage arbeiten`,
+    "work-on-provisional-document": () =>
+      "Mit dem vorläufigen Dokument während einer Erneuerung ist Arbeit ab der positiven Entscheidung der Region erlaubt",
+  },
+};

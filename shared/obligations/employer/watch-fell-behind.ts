@@ -1,0 +1,44 @@
+import { addDays, parseDay, within } from "../../calendar/day.ts";
+import { type Stated, statements } from "../../dossier/fact.ts";
+import type { Obligation } from "../obligation.ts";
+import { evidence, noMargin, type Rule } from "../rule.ts";
+
+/**
+ * What falls due is assessed on its day. A bound that was broken, and no duty or question: HR can neither do by a day what
+ * operators must do, nor has Belfry anything to ask; what HR needs is to know for which days its mails may come late. It
+ * stays until somebody acknowledges it. One a day up to which all was complete, however often that was seen.
+ */
+export const watchFellBehind: Rule = {
+  id: "watch-fell-behind",
+  family: "employer",
+  per: "whole",
+  says: "What falls due at an employer is assessed on its day.",
+  since: "1900-01-01",
+  reads: { employer: noMargin },
+  uses: [],
+  basis: [],
+  atOnce: [],
+  obligations: (dossier, _employer, span) =>
+    statements(dossier, "WatchFellBehind")
+      .map(brokenBy)
+      .filter(({ anchor }) => within(span, anchor)),
+};
+
+function brokenBy(seen: Stated<"WatchFellBehind">): Obligation {
+  const { completeUpTo } = seen.data;
+  const on = addDays(parseDay(completeUpTo), 1);
+  return {
+    kind: "limit",
+    id: `${watchFellBehind.id}:${completeUpTo}`,
+    rule: watchFellBehind.id,
+    anchor: on,
+    on,
+    until: parseDay(seen.occurredOn),
+    lasting: false,
+    because: {
+      facts: [evidence("complete-up-to", completeUpTo, seen), evidence("behind-seen-on", seen.occurredOn, seen)],
+      parameters: [],
+      workings: [],
+    },
+  };
+}

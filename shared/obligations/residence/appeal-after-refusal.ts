@@ -1,0 +1,94 @@
+import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
+import { belongsOn } from "../../dossier/belongs.ts";
+import type { Employer } from "../../dossier/employer.ts";
+import type { Dossier, Stated } from "../../dossier/fact.ts";
+import { type Applied, applied } from "../../law/parameter.ts";
+import { civilCodePeriods, procedureSince, walloonAppealDays } from "../../law/procedure.ts";
+import { appealLadder } from "../../policy/ladders.ts";
+import { policyValue } from "../../policy/policy.ts";
+import type { Obligation, Working } from "../obligation.ts";
+import { evidence, noMargin, type Rule } from "../rule.ts";
+import { type Application, applicationsOf } from "./applications.ts";
+import { movedInWords, periodFrom, warnedOnEarlier } from "./period.ts";
+
+/**
+ * After a refusal, whether to appeal is settled before the last day to do so: the one that the decision names, else in
+ * Wallonia thirty days after it was received. Elsewhere only the decision says, so it is asked.
+ *
+ * Belfry hears of no appeal: who has lodged one, or wants none, says that this does not apply. After the last day nothing
+ * is left to do.
+ */
+export const appealAfterRefusal: Rule = {
+  id: "appeal-after-refusal",
+  family: "residence",
+  per: "whole",
+  says: "After a refusal, whether to appeal is settled before the last day to do so.",
+  since: procedureSince,
+  reads: { employment: noMargin, residence: noMargin },
+  uses: [walloonAppealDays],
+  basis: [civilCodePeriods],
+  atOnce: [],
+  obligations: (dossier, employer, span) =>
+    applicationsOf(dossier)
+      .flatMap((application) => appealOf(application, dossier, employer))
+      .filter((obligation) => within(span, obligation.anchor)),
+};
+
+type Decided = Stated<"AuthorisationDecided"> | Stated<"RenewalDecided">;
+
+function appealOf(application: Application, dossier: Dossier, employer: Employer): readonly Obligation[] {
+  const { decided, moot, subject } = application;
+  if (decided === null || decided.data.outcome !== "refused") return [];
+  const received = receivedOn(decided);
+  if (received < parseDay(procedureSince)) return [];
+  const common = { id: `${appealAfterRefusal.id}:${subject}`, rule: appealAfterRefusal.id };
+  const facts = [evidence("application-refused-on", formatDay(received), decided)];
+  const term = termOf(decided, received, belongsOn(dossier, employer, received).region === "wallonia");
+  if (term === null) {
+    const missing = { fact: "last-day-of-appeal", neededOn: received };
+    const because = { facts, parameters: [], workings: [] };
+    return [{ ...common, kind: "undetermined", anchor: received, missing, void: moot, because }];
+  }
+  const { due, last, parameters, workings } = term;
+  const ladder = warnedOnEarlier(policyValue(employer.policies, appealLadder), [term]);
+  return [
+    {
+      ...common,
+      kind: "duty",
+      anchor: due,
+      opens: received,
+      recommended: last < due ? last : null,
+      // A refusal is told of on the day it comes, however long the term still is.
+      ladder: [...new Set([Math.max(due - received, 0), ...ladder])].sort((a, b) => b - a),
+      due,
+      pauses: [],
+      met: null,
+      void: moot === null || moot > due ? addDays(due, 1) : moot,
+      missing: null,
+      because: { facts, parameters, workings },
+    },
+  ];
+}
+
+const receivedOn = (decided: Decided): Day =>
+  parseDay(("receivedOn" in decided.data ? decided.data.receivedOn : undefined) ?? decided.holdsFrom);
+
+type Term = {
+  readonly last: Day;
+  readonly due: Day;
+  readonly parameters: readonly Applied[];
+  readonly workings: readonly Working[];
+};
+
+/** The last day to appeal; null where neither the decision nor the law of the Region that is known says it. */
+function termOf({ data }: Decided, received: Day, inWallonia: boolean): Term | null {
+  if (data.appealBy !== undefined) {
+    const due = parseDay(data.appealBy);
+    return { last: due, due, parameters: [], workings: [{ say: "appeal-named", with: { last: due } }] };
+  }
+  if (!inWallonia) return null;
+  const days = applied(walloonAppealDays, received);
+  const period = periodFrom(received, days.value);
+  const counted = { say: "appeal-counted", with: { from: received, days: days.value, last: period.last } };
+  return { ...period, parameters: [days], workings: [counted, ...movedInWords(period)] };
+}

@@ -1,0 +1,115 @@
+import { addDays, type Day, parseDay } from "../../calendar/day.ts";
+import { employments } from "../../dossier/employment.ts";
+import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import { nationalityOn } from "../../dossier/nationality.ts";
+import { procedureSince } from "../../law/procedure.ts";
+import { movesFreely } from "./free-movement.ts";
+
+/** An application for an authorisation as a researcher, the first one or a renewal, and how it stands. */
+export type Application = {
+  readonly kind: "first" | "renewal";
+  readonly key: string;
+  /** Its name in obligations. Senders name first applications and renewals apart; no key holds a dot. */
+  readonly subject: string;
+  /** The key of the card that is to be renewed. */
+  readonly card: string | null;
+  /** Null where only a later step was reported. */
+  readonly filed: Stated<"AuthorisationFiled"> | Stated<"RenewalFiled"> | null;
+  readonly admissible: Stated<"AuthorisationFoundAdmissible"> | Stated<"RenewalFoundAdmissible"> | null;
+  readonly decided: Stated<"AuthorisationDecided"> | Stated<"RenewalDecided"> | null;
+  /** The first day that is known of it. */
+  readonly since: Day;
+  /** The day from which nobody waits for it, for the person left; null while somebody does. */
+  readonly moot: Day | null;
+  /** Whether the researchers' procedure is its own. Others have their own days and documents. */
+  readonly ofResearcher: boolean;
+};
+
+/** The applications that the researchers' procedure governs, first ones before renewals. */
+export const applicationsOf = (dossier: Dossier): readonly Application[] =>
+  everyApplication(dossier).filter(({ ofResearcher }) => ofResearcher);
+
+/** The application that goes by a key: of a first one and a renewal under the same key, the later that began by a day. */
+export function applicationNamed(dossier: Dossier, key: string, by: Day): Application | null {
+  const found = everyApplication(dossier).filter((application) => application.key === key);
+  return found.findLast(({ since }) => since <= by) ?? found[0] ?? null;
+}
+
+const everyApplication = (dossier: Dossier): readonly Application[] =>
+  [...firstApplications(dossier), ...renewals(dossier)].sort((a, b) => a.since - b.since);
+
+/** Without its filing nobody knows what was applied for, which is asked elsewhere. */
+const firstApplications = (dossier: Dossier): readonly Application[] =>
+  statements(dossier, "AuthorisationFiled").map((filed) => {
+    const since = parseDay(filed.holdsFrom);
+    return {
+      kind: "first",
+      key: filed.key,
+      subject: filed.key,
+      card: null,
+      filed,
+      admissible: withKey(statements(dossier, "AuthorisationFoundAdmissible"), filed.key),
+      decided: withKey(statements(dossier, "AuthorisationDecided"), filed.key),
+      since,
+      moot: leftOn(dossier, since),
+      ofResearcher: filed.data.category === "researcher" && isGoverned(dossier, since),
+    };
+  });
+
+function renewals(dossier: Dossier): readonly Application[] {
+  const filings = statements(dossier, "RenewalFiled");
+  const found = statements(dossier, "RenewalFoundAdmissible");
+  const keys = [...new Set([...filings, ...found].map(({ key }) => key))];
+  return keys.flatMap((key): readonly Application[] => {
+    const [filed, admissible] = [withKey(filings, key), withKey(found, key)];
+    const first = filed ?? admissible;
+    if (first === null) return [];
+    const since = parseDay(first.holdsFrom);
+    return [
+      {
+        kind: "renewal",
+        key,
+        subject: `renewal.${key}`,
+        card: first.data.card,
+        filed,
+        admissible,
+        decided: withKey(statements(dossier, "RenewalDecided"), key),
+        since,
+        moot: leftOn(dossier, since),
+        ofResearcher: renewsResearcher(dossier, first.data.card) && isGoverned(dossier, since),
+      },
+    ];
+  });
+}
+
+const withKey = <Type extends Stated>(facts: readonly Type[], key: string): Type | null =>
+  facts.find((fact) => fact.key === key) ?? null;
+
+/** An A card whose ground nobody said counts as a researcher's, and so does a card that nobody reported yet. */
+function renewsResearcher(dossier: Dossier, key: string): boolean {
+  const card = statements(dossier, "ResidenceCardIssued").find((issued) => issued.key === key);
+  if (card === undefined) return true;
+  return card.data.cardType === "A" && (card.data.ground ?? "researcher") === "researcher";
+}
+
+/**
+ * Whether the procedure was there, and the person in need of it. That it was applied for says so, unless the nationality
+ * is known to need nothing.
+ */
+function isGoverned(dossier: Dossier, day: Day): boolean {
+  if (day < parseDay(procedureSince)) return false;
+  const nationality = nationalityOn(dossier, day);
+  return nationality === null || !movesFreely(nationality, day);
+}
+
+/**
+ * The day after the person left for good, where every contract known was reported to have ended. A last day that was only
+ * agreed proves nothing here: a renewal is asked for to go beyond it.
+ */
+function leftOn(dossier: Dossier, since: Day): Day | null {
+  const ended = new Set(statements(dossier, "EmploymentEnded").map(({ key }) => key));
+  const contracts = employments(dossier);
+  if (contracts.length === 0 || contracts.some(({ contract }) => !ended.has(contract))) return null;
+  const last = Math.max(...contracts.map(({ endsOn }) => endsOn ?? since)) as Day;
+  return last < since ? null : addDays(last, 1);
+}

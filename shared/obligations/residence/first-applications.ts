@@ -1,0 +1,81 @@
+import { type Day, parseDay } from "../../calendar/day.ts";
+import { type Employed, employedStretches } from "../../dossier/employment.ts";
+import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import { nationalityOn } from "../../dossier/nationality.ts";
+import { movesFreely } from "./free-movement.ts";
+
+export type Category = Stated<"AuthorisationFiled">["data"]["category"];
+
+/** A first application that was granted: Annex 46, or Annex 47 where no decision came in time. */
+export type Grant = {
+  readonly application: string;
+  /** What was applied for; null where the filing was never reported. */
+  readonly category: Category | null;
+  /** The day on which the person held the decision. */
+  readonly on: Day;
+  /** Its last day; null while it is not known. */
+  readonly last: Day | null;
+  readonly decided: Stated<"AuthorisationDecided">;
+};
+
+/** The first applications of a person that were granted, in the order of their decisions. */
+export function grantsOf(dossier: Dossier): readonly Grant[] {
+  const filings = statements(dossier, "AuthorisationFiled");
+  return statements(dossier, "AuthorisationDecided")
+    .filter(({ data }) => data.outcome === "granted" || data.outcome === "granted-by-silence")
+    .map((decided) => ({
+      application: decided.key,
+      category: filings.find(({ key }) => key === decided.key)?.data.category ?? null,
+      on: parseDay(decided.data.receivedOn ?? decided.holdsFrom),
+      last: decided.data.validUntil === undefined ? null : parseDay(decided.data.validUntil),
+      decided,
+    }));
+}
+
+/** The day since which researchers are applied for with the Region, in one procedure for stay and work. */
+const since = "2023-03-01";
+
+/** A first application for work in Belgium of somebody who was to be employed here when it was filed. */
+export type FirstApplication = {
+  readonly key: string;
+  readonly filed: Stated<"AuthorisationFiled">;
+  readonly category: Category;
+  readonly filedOn: Day;
+  readonly grant: Grant | null;
+  readonly arrival: Stated<"ArrivedInBelgium"> | null;
+  readonly employed: Employed;
+};
+
+/**
+ * The first applications that bring a person to work here. An orientation year is asked for by who has stayed already,
+ * and who moves freely needs none.
+ */
+export function firstApplicationsOf(dossier: Dossier): readonly FirstApplication[] {
+  const grants = grantsOf(dossier);
+  const stretches = employedStretches(dossier);
+  return statements(dossier, "AuthorisationFiled").flatMap((filed): readonly FirstApplication[] => {
+    const { category } = filed.data;
+    const filedOn = parseDay(filed.holdsFrom);
+    const employed = stretches.find(({ to }) => to === null || to >= filedOn);
+    if (filed.holdsFrom < since || category === "orientation-year" || employed === undefined) return [];
+    const nationality = nationalityOn(dossier, filedOn);
+    if (nationality !== null && movesFreely(nationality, filedOn)) return [];
+    const grant = grants.find(({ application }) => application === filed.key) ?? null;
+    const arrivals = statements(dossier, "ArrivedInBelgium");
+    const arrival = arrivals.find(({ data }) => data.application === filed.key) ?? null;
+    return [{ key: filed.key, filed, category, filedOn, grant, arrival, employed }];
+  });
+}
+
+/** Whether the person was in Belgium when the application was filed; null where nobody said. */
+export const wasHere = ({ filed }: FirstApplication): boolean | null =>
+  filed.data.staysIn === undefined ? null : filed.data.staysIn !== "abroad";
+
+/** The first card that was handed over on a day or after it; null where none is known. */
+export const cardFrom = (dossier: Dossier, day: Day): Stated<"ResidenceCardIssued"> | null =>
+  statements(dossier, "ResidenceCardIssued")
+    .filter(({ occurredOn }) => parseDay(occurredOn) >= day)
+    .reduce<Stated<"ResidenceCardIssued"> | null>(
+      (first, card) => (first === null || card.occurredOn < first.occurredOn ? card : first),
+      null,
+    );

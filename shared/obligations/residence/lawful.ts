@@ -1,0 +1,173 @@
+import { addDays, type Day, parseDay, type Span } from "../../calendar/day.ts";
+import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import { type Nationality, nationalitiesStated, nationalityOn } from "../../dossier/nationality.ts";
+import { freeMovementNationalities } from "../../law/residence.ts";
+import { workOnGrants } from "./first-titles.ts";
+import { movesFreely } from "./free-movement.ts";
+import type { Title } from "./title.ts";
+import { titlesOf } from "./titles.ts";
+
+/** What a person's stay or work rests on, on a day. */
+export type Basis =
+  /** A nationality that needs no paper. */
+  | { readonly kind: "free"; readonly nationality: Nationality }
+  /** One paper, which covers the day. */
+  | { readonly kind: "paper"; readonly title: Title }
+  /** It cannot be said, because a fact is not known. */
+  | { readonly kind: "unknown"; readonly missing: string; readonly title: Title | null }
+  /** Nothing; `title` is the paper that ended last, or that allows no more. */
+  | { readonly kind: "none"; readonly cause: NoBasis; readonly title: Title | null };
+
+/** Why nothing is a basis. */
+export const reasonsForNone = [
+  "no-paper-yet",
+  "paper-ended",
+  "card-without-work",
+  "visa-alone",
+  "before-regional-decision",
+  "work-refused",
+] as const;
+export type NoBasis = (typeof reasonsForNone)[number];
+
+/** Days on which stay and work rest on the same; `to` is null where nothing known ends them. */
+export type Spell = { readonly from: Day; readonly to: Day | null; readonly stay: Basis; readonly work: Basis };
+
+/** Of papers that cover a day, the one that a person shows: the card, what replaces it, what comes before it. */
+const shown: readonly Title["kind"][] = ["card", "grant", "first-document", "provisional", "authorisation", "visa"];
+
+/**
+ * On what a person stays and works on a day: one paper each, or why there is none. Admissibility opens the stay on a
+ * provisional document; work on it only the Region's own decision, which is to be confirmed for researchers.
+ * Act of 15 December 1980, arts 61/10 ff.; Immigration Office, "Researchers".
+ */
+export function lawfulOn(dossier: Dossier, day: Day): Pick<Spell, "stay" | "work"> {
+  const nationality = nationalityOn(dossier, day);
+  if (nationality !== null && movesFreely(nationality, day)) {
+    const free = { kind: "free", nationality } as const;
+    return { stay: free, work: free };
+  }
+  const titles = titlesOf(dossier);
+  const stay = stayOn(titles, nationality, day);
+  return { stay, work: workOn(titles, stay, dossier, day) };
+}
+
+/** The spells of a span in order: together they are each of its days once. */
+export function lawfulSpells(dossier: Dossier, span: Span): readonly Spell[] {
+  const spells: Spell[] = [];
+  const starts = [span.from, ...changes(dossier).filter((day) => day > span.from && day <= span.to)];
+  for (const [at, from] of starts.entries()) {
+    const next = starts[at + 1];
+    const to = next === undefined ? span.to : addDays(next, -1);
+    const on = lawfulOn(dossier, from);
+    const last = spells.at(-1);
+    if (last !== undefined && isSame(last.stay, on.stay) && isSame(last.work, on.work))
+      spells[spells.length - 1] = { ...last, to };
+    else spells.push({ from, to, ...on });
+  }
+  return spells;
+}
+
+function stayOn(titles: readonly Title[], nationality: Nationality | null, day: Day): Basis {
+  const held = titles.filter((title) => covers(title, day));
+  const sure = best(held.filter(({ missing }) => missing === null));
+  if (sure !== null) return { kind: "paper", title: sure };
+  const [unsure] = held;
+  if (unsure !== undefined) return { kind: "unknown", missing: unsure.missing ?? "residence-title", title: unsure };
+  if (nationality === null) return { kind: "unknown", missing: "nationality", title: null };
+  if (titles.length === 0) return { kind: "unknown", missing: "residence-title", title: null };
+  const ended = best(titles.filter(({ last }) => last !== null && last < day));
+  return { kind: "none", cause: ended === null ? "no-paper-yet" : "paper-ended", title: ended };
+}
+
+/** Work rests on any paper that covers the day and allows it; nobody works who may not stay. */
+function workOn(titles: readonly Title[], stay: Basis, dossier: Dossier, day: Day): Basis {
+  if (stay.kind !== "paper") return stay;
+  const held = titles.filter((title) => title.missing === null && covers(title, day));
+  const asked = [...held, ...workOnGrants(dossier).filter((grant) => covers(grant, day))].map((title) =>
+    workOnPaper(title, dossier, day),
+  );
+  const allowed = asked.flatMap((basis) => (basis.kind === "paper" ? [basis.title] : []));
+  const paper = best(allowed);
+  if (paper !== null) return { kind: "paper", title: paper };
+  return asked.find(({ kind }) => kind === "unknown") ?? workOnPaper(stay.title, dossier, day);
+}
+
+type OfPaper = Exclude<Basis, { readonly kind: "free" }>;
+
+function workOnPaper(title: Title, dossier: Dossier, day: Day): OfPaper {
+  switch (title.kind) {
+    case "card":
+      return workOnCard(title, dossier);
+    case "provisional":
+      return workWhilePending(title, dossier, day);
+    case "visa":
+      return { kind: "none", cause: "visa-alone", title };
+    default:
+      return { kind: "paper", title };
+  }
+}
+
+function workOnCard(title: Title, dossier: Dossier): OfPaper {
+  const card = statements(dossier, "ResidenceCardIssued").find(({ key }) => key === title.key);
+  const { ground, labourMarket } = card?.data ?? {};
+  if (labourMarket === "none") return { kind: "none", cause: "card-without-work", title };
+  if (ground === "study" && labourMarket === undefined)
+    return { kind: "unknown", missing: "labour-market-of-card", title };
+  return { kind: "paper", title };
+}
+
+/** Before the Region's decision there is no work; where nobody reported one, it cannot be said. */
+function workWhilePending(title: Title, dossier: Dossier, day: Day): OfPaper {
+  const decision = decisionOnWork(dossier, title.renewal);
+  if (decision === undefined) return { kind: "unknown", missing: "regional-decision-on-work", title };
+  if (decision.data.outcome === "refused" && parseDay(decision.holdsFrom) <= day)
+    return { kind: "none", cause: "work-refused", title };
+  const { validUntil } = decision.data;
+  const holds = parseDay(decision.holdsFrom) <= day && (validUntil === undefined || parseDay(validUntil) >= day);
+  return holds ? { kind: "paper", title } : { kind: "none", cause: "before-regional-decision", title };
+}
+
+/** The Region's own decision on an application. */
+export const decisionOnWork = (
+  dossier: Dossier,
+  application: string | null,
+): Stated<"WorkAuthorisationDecided"> | undefined =>
+  statements(dossier, "WorkAuthorisationDecided").find(({ key }) => key === application);
+
+const covers = ({ from, last }: Title, day: Day): boolean => from <= day && (last === null || last >= day);
+
+/** The paper that is shown first, and of one kind the one that lasts longest. */
+const best = (titles: readonly Title[]): Title | null =>
+  titles.reduce<Title | null>((found, title) => (found === null || comesBefore(title, found) ? title : found), null);
+
+function comesBefore(a: Title, b: Title): boolean {
+  const [first, second] = [shown.indexOf(a.kind), shown.indexOf(b.kind)];
+  return first === second
+    ? (a.last ?? Number.POSITIVE_INFINITY) > (b.last ?? Number.POSITIVE_INFINITY)
+    : first < second;
+}
+
+/** Every day on which something that stay or work rests on begins or has ended. */
+function changes(dossier: Dossier): readonly Day[] {
+  const after = (last: Day | null): readonly Day[] => (last === null ? [] : [addDays(last, 1)]);
+  const decisions = statements(dossier, "WorkAuthorisationDecided").flatMap(({ holdsFrom, data }) => [
+    parseDay(holdsFrom),
+    ...after(data.validUntil === undefined ? null : parseDay(data.validUntil)),
+  ]);
+  const days = [
+    ...[...titlesOf(dossier), ...workOnGrants(dossier)].flatMap(({ from, last }) => [from, ...after(last)]),
+    ...decisions,
+    ...nationalitiesStated(dossier).map(({ from }) => from),
+    ...freeMovementNationalities.values.map(({ since }) => parseDay(since)),
+  ];
+  return [...new Set(days)].sort((a, b) => a - b);
+}
+
+function isSame(a: Basis, b: Basis): boolean {
+  if (a.kind !== b.kind) return false;
+  if (a.kind === "free" || b.kind === "free") return true;
+  return a.title?.subject === b.title?.subject && reasonOf(a) === reasonOf(b);
+}
+
+const reasonOf = (basis: OfPaper): string | null =>
+  basis.kind === "paper" ? null : basis.kind === "none" ? basis.cause : basis.missing;

@@ -1,0 +1,105 @@
+import { addDays, addMonths, type Day, firstOfMonth, parseDay, type Span, within } from "../../calendar/day.ts";
+import type { Dossier } from "../../dossier/fact.ts";
+import { firstDocumentDays } from "../../law/arrival.ts";
+import { workOnGrantDays, workOnProvisionalDocument } from "../../law/first-papers.ts";
+import { type Applied, applied } from "../../law/parameter.ts";
+import {
+  employerResidenceCheck,
+  freeMovementNationalities,
+  provisionalDocumentDays,
+  provisionalDocumentsMax,
+} from "../../law/residence.ts";
+import { breach, sheetEvidence } from "../hours/findings.ts";
+import { netMinutesByDay, sheetsAbout } from "../hours/net-time.ts";
+import type { Obligation } from "../obligation.ts";
+import { evidence, noMargin, type Rule, sheetMargin } from "../rule.ts";
+import { lawfulSpells, type NoBasis } from "./lawful.ts";
+
+const since = parseDay(workOnGrantDays.values[0].since);
+
+/**
+ * Nobody from outside the EEA and Switzerland works on a day on which no paper allows work.
+ * Act of 15 December 1980, arts 61/10 ff.; Act of 30 April 1999 (employment of foreign workers), art. 4; Act of
+ * 11 February 2013, art. 4.
+ *
+ * The contract alone is no breach: the hours that were worked are. One breach a month, from the first such day to the
+ * last. Days after a paper ended are a breach of `employment-without-title`, and what nobody reported is asked by it and
+ * by `work-while-pending`.
+ */
+export const workWithoutAuthorisation: Rule = {
+  id: "work-without-authorisation",
+  family: "hours",
+  per: "month",
+  says: "A third-country national does not work on a day on which no paper allows work.",
+  since: workOnGrantDays.values[0].since,
+  reads: { hours: sheetMargin, employment: noMargin, residence: noMargin },
+  uses: [
+    workOnGrantDays,
+    workOnProvisionalDocument,
+    firstDocumentDays,
+    freeMovementNationalities,
+    provisionalDocumentDays,
+    provisionalDocumentsMax,
+  ],
+  basis: [employerResidenceCheck],
+  atOnce: ["breached"],
+  obligations: (dossier, _employer, span) => monthsWorked(dossier, span).flatMap((month) => ofMonth(month, dossier)),
+};
+
+/** How each cause is told. After a paper ended nothing is told here. */
+const says = {
+  "no-paper-yet": "worked-no-paper-yet",
+  "card-without-work": "worked-card-without-work",
+  "visa-alone": "worked-visa-alone",
+  "before-regional-decision": "worked-before-regional-decision",
+  "work-refused": "worked-work-refused",
+} as const satisfies Record<Exclude<NoBasis, "paper-ended">, string>;
+
+type Month = { readonly first: Day; readonly days: readonly Day[] };
+
+/** The months that begin in a span, with the days of each on which somebody worked. */
+function monthsWorked(dossier: Dossier, span: Span): readonly Month[] {
+  const months = new Map<Day, Day[]>();
+  for (const day of netMinutesByDay(dossier).keys()) {
+    const first = firstOfMonth(day);
+    if (day < since || !within(span, first)) continue;
+    const days = months.get(first);
+    if (days === undefined) months.set(first, [day]);
+    else days.push(day);
+  }
+  return [...months].map(([first, days]) => ({ first, days }));
+}
+
+function ofMonth({ first, days }: Month, dossier: Dossier): readonly Obligation[] {
+  const whole = { from: first, to: addDays(addMonths(first, 1), -1) };
+  const refused = lawfulSpells(dossier, whole).flatMap(({ from, to, work }) => {
+    const worked = days.filter((day) => day >= from && (to === null || day <= to));
+    const { cause, title } = work.kind === "none" ? work : { cause: null, title: null };
+    return worked.length === 0 || cause === null || cause === "paper-ended" ? [] : [{ cause, title, worked }];
+  });
+  const all = refused.flatMap(({ worked }) => worked);
+  const [on] = all;
+  if (on === undefined) return [];
+  const papers = refused.flatMap(({ title }) => (title === null ? [] : [evidence("paper-of-day", title.key, title)]));
+  return [
+    breach(workWithoutAuthorisation.id, {
+      anchor: first,
+      on,
+      until: all.at(-1) ?? on,
+      because: {
+        facts: [...papers, ...sheetEvidence(sheetsAbout(dossier, all))],
+        parameters: refused.flatMap(({ cause }) => parametersOf(cause, on)),
+        workings: refused.map(({ cause, worked }) => ({
+          say: says[cause],
+          with: { from: worked[0] ?? on, days: worked.length },
+        })),
+      },
+    }),
+  ];
+}
+
+/** The legal value that a cause rests on, where it is one. */
+function parametersOf(cause: NoBasis, on: Day): readonly Applied[] {
+  if (cause === "visa-alone") return [applied(workOnGrantDays, on)];
+  return cause === "before-regional-decision" ? [applied(workOnProvisionalDocument, on)] : [];
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { card, configured, corrected, decided, employmentEnded, filed, foundAdmissible, hired } from "../cast.ts";
+import { applicationAdmissible, applicationDecided, applied, renewal } from "../procedure-cast.ts";
+import { given, obligationsOf } from "./given.ts";
+
+const rule = "appeal-after-refusal";
+const examined = [applied("2024-11-18"), applicationAdmissible("2024-12-02")];
+const inWallonia = corrected(configured(), { region: "wallonia" });
+const line = (rest: string) => `application-asha: ${rest}`;
+
+describe("in Wallonia thirty days from the day the refusal was received (to be confirmed)", () => {
+  /** Received on Monday 20 January 2025: thirty days end on Wednesday 19 February. */
+  const refused = [inWallonia, ...examined, applicationDecided("2025-01-20", "refused")];
+  it.each([
+    ["2025-01-19", []],
+    ["2025-01-20", [line("open, before-30, due 2025-02-19")]],
+    ["2025-02-04", [line("open, before-30, due 2025-02-19")]],
+    ["2025-02-05", [line("open, before-14, due 2025-02-19")]],
+    ["2025-02-18", [line("open, before-1, due 2025-02-19")]],
+    ["2025-02-19", [line("open, due, due 2025-02-19")]],
+    ["2025-02-20", [line("void, due 2025-02-19")]],
+  ])("on %s: %j", (day, lines) =>
+    given(...refused)
+      .on(day)
+      .shows(rule, ...lines),
+  );
+  it("counts from the day it was received, where that is known", () =>
+    given(inWallonia, ...examined, applicationDecided("2025-01-20", "refused", { receivedOn: "2025-01-27" }))
+      .on("2025-02-26")
+      .shows(rule, line("open, due, due 2025-02-26")));
+  it("is of medium confidence", () =>
+    expect(obligationsOf(rule, refused)[0]?.because.parameters).toMatchObject([{ value: 30, toBeConfirmed: true }]));
+  it("a last day on a weekend moves, and the earlier is the one to act by", () =>
+    given(inWallonia, ...examined, applicationDecided("2025-01-23", "refused"))
+      .on("2025-02-22")
+      .shows(rule, line("open, before-2, due 2025-02-24")));
+});
+
+describe("elsewhere only the decision says", () => {
+  it.each([
+    ["in Flanders", corrected(configured(), { region: "flanders" })],
+    ["where no region is known", configured()],
+  ])("%s the term is asked for on the day of the refusal", (_, employer) => {
+    const refused = [employer, ...examined, applicationDecided("2025-01-20", "refused")];
+    given(...refused)
+      .on("2025-01-19")
+      .shows(rule);
+    given(...refused)
+      .on("2025-01-20")
+      .shows(rule, line("undetermined, for want of last-day-of-appeal"));
+  });
+  it("and the day that it names governs, in Wallonia too", () => {
+    for (const employer of [configured(), inWallonia])
+      given(employer, ...examined, applicationDecided("2025-01-20", "refused", { appealBy: "2025-02-10" }))
+        .on("2025-02-10")
+        .shows(rule, line("open, due, due 2025-02-10"));
+  });
+  it("works where the contract says Wallonia and the employer's region is another", () =>
+    given(
+      corrected(configured(), { region: "flanders" }),
+      corrected(hired(), { region: "wallonia" }),
+      ...examined,
+      applicationDecided("2025-01-20", "refused"),
+    )
+      .on("2025-02-19")
+      .shows(rule, line("open, due, due 2025-02-19")));
+});
+
+describe("what it does not follow", () => {
+  it.each(["granted", "granted-by-silence", "inadmissible"] as const)("%s", (outcome) =>
+    given(inWallonia, ...examined, applicationDecided("2025-01-20", outcome))
+      .on("2025-01-20")
+      .showsAll(rule),
+  );
+  it("a refusal corrected to a grant", () => {
+    const refusal = applicationDecided("2025-01-20", "refused");
+    given(inWallonia, ...examined, refusal, corrected(refusal, { outcome: "granted" }))
+      .on("2025-01-20")
+      .showsAll(rule);
+  });
+  it("a person who left", () =>
+    given(inWallonia, hired(), ...examined, applicationDecided("2025-01-20", "refused"), employmentEnded("2025-02-01"))
+      .on("2025-02-02")
+      .shows(rule, line("void, due 2025-02-19")));
+  it("one who left after the last day, when nothing was left to do", () =>
+    given(inWallonia, hired(), ...examined, applicationDecided("2025-01-20", "refused"), employmentEnded("2025-06-30"))
+      .on("2025-02-20")
+      .shows(rule, line("void, due 2025-02-19")));
+});
+
+it("a refused renewal has it too", () =>
+  given(
+    inWallonia,
+    hired(),
+    card(),
+    filed("2026-07-15"),
+    foundAdmissible("2026-08-04"),
+    decided("2026-09-01", "refused"),
+  )
+    .on("2026-10-01")
+    .shows(rule, `renewal.${renewal}: open, due, due 2026-10-01`));
