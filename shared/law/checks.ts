@@ -28,43 +28,6 @@ export const titleCheckAct: Citation = {
   article: "art. 4; Social Criminal Code, art. 175 (level 4)",
 };
 
-/** As the VUB's staff pages and the labour-market mention of each card say; each card was not looked up in its own act. */
-export const labourMarketCards = defineParameter<readonly string[]>({
-  id: "labour-market-cards",
-  says: "These cards open the labour market by themselves, so that no authorisation to work is needed beside them.",
-  unit: "letters printed on the card",
-  values: [
-    {
-      since: "2013-07-01",
-      value: ["B", "C", "D", "F", "F+", "K", "L", "M", "N"],
-      citation: {
-        source: "Royal Decree of 2 September 2018, which carries out the Act of 9 May 2018 on the work of foreigners",
-        article: "rights to work by kind of stay",
-      },
-      confidence: "medium",
-    },
-  ],
-  ...reviewed,
-});
-
-export const labourMarketGrounds = defineParameter<readonly string[]>({
-  id: "labour-market-grounds",
-  says: "An A card that was granted on one of these grounds opens the labour market by itself.",
-  unit: "grounds of the stay",
-  values: [
-    {
-      since: "2013-07-01",
-      value: ["orientation-year", "family", "protection"],
-      citation: {
-        source: "Royal Decree of 2 September 2018, which carries out the Act of 9 May 2018 on the work of foreigners",
-        article: "rights to work by kind of stay",
-      },
-      confidence: "medium",
-    },
-  ],
-  ...reviewed,
-});
-
 /** What the Region is told of, as far as events of a contract can say it. */
 const told = ["end", "hours", "pay", "place"];
 

@@ -15,8 +15,6 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   residence.provisionalDocumentDays,
   residence.provisionalDocumentsMax,
   checks.freeMovementCards,
-  checks.labourMarketCards,
-  checks.labourMarketGrounds,
   checks.regionNoticeFlanders,
   checks.regionNoticeWallonia,
   checks.regionNoticeElsewhere,

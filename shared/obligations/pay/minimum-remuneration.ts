@@ -2,7 +2,7 @@ import { addDays, civil, type Day, formatDay, parseDay, type Span, within } from
 import type { Employer } from "../../dossier/employer.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { type Relationship, relationshipsOf } from "../../dossier/relationship.ts";
-import { labourMarketCards, labourMarketGrounds } from "../../law/checks.ts";
+import { openLabourMarketCards, openLabourMarketGrounds } from "../../law/arrival.ts";
 import {
   fullTimeWeekMinutes,
   guaranteedMonthlyIncome,
@@ -42,8 +42,8 @@ export const minimumRemuneration: Rule = {
     fullTimeWeekMinutes,
     incomePayments,
     freeMovementNationalities,
-    labourMarketCards,
-    labourMarketGrounds,
+    openLabourMarketCards,
+    openLabourMarketGrounds,
     provisionalDocumentDays,
     provisionalDocumentsMax,
   ],

@@ -3,7 +3,8 @@ import { belongsOn } from "../../dossier/belongs.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { authorisationYearsFlanders, labourMarketCards, labourMarketGrounds } from "../../law/checks.ts";
+import { openLabourMarketCards, openLabourMarketGrounds } from "../../law/arrival.ts";
+import { authorisationYearsFlanders } from "../../law/checks.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
 import {
   freeMovementNationalities,
@@ -37,8 +38,8 @@ export const papersAgree: Rule = {
   uses: [
     authorisationYearsFlanders,
     freeMovementNationalities,
-    labourMarketCards,
-    labourMarketGrounds,
+    openLabourMarketCards,
+    openLabourMarketGrounds,
     provisionalDocumentDays,
     provisionalDocumentsMax,
   ],

@@ -2,7 +2,7 @@ import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/d
 import type { Employer } from "../../dossier/employer.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { labourMarketCards, labourMarketGrounds } from "../../law/checks.ts";
+import { openLabourMarketCards, openLabourMarketGrounds } from "../../law/arrival.ts";
 import {
   freeMovementNationalities,
   provisionalDocumentDays,
@@ -36,8 +36,8 @@ export const passportValid: Rule = {
   reads: { employment: noMargin, residence: noMargin },
   uses: [
     freeMovementNationalities,
-    labourMarketCards,
-    labourMarketGrounds,
+    openLabourMarketCards,
+    openLabourMarketGrounds,
     provisionalDocumentDays,
     provisionalDocumentsMax,
   ],

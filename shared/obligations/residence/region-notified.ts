@@ -3,13 +3,8 @@ import { addWorkingDays } from "../../calendar/working-days.ts";
 import { belongsOn } from "../../dossier/belongs.ts";
 import type { Employer, Region } from "../../dossier/employer.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import {
-  labourMarketCards,
-  labourMarketGrounds,
-  regionNoticeElsewhere,
-  regionNoticeFlanders,
-  regionNoticeWallonia,
-} from "../../law/checks.ts";
+import { openLabourMarketCards, openLabourMarketGrounds } from "../../law/arrival.ts";
+import { regionNoticeElsewhere, regionNoticeFlanders, regionNoticeWallonia } from "../../law/checks.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
 import { freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
 import { regionNoticeWorkingDays } from "../../policy/checks.ts";
@@ -42,8 +37,8 @@ export const regionNotified: Rule = {
     regionNoticeWallonia,
     regionNoticeElsewhere,
     freeMovementNationalities,
-    labourMarketCards,
-    labourMarketGrounds,
+    openLabourMarketCards,
+    openLabourMarketGrounds,
     provisionalDocumentDays,
     provisionalDocumentsMax,
   ],

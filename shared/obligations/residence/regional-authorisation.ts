@@ -1,9 +1,8 @@
 import type { Day } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { nationalityOn } from "../../dossier/nationality.ts";
-import { labourMarketCards, labourMarketGrounds } from "../../law/checks.ts";
-import { applied } from "../../law/parameter.ts";
 import { movesFreely } from "./free-movement.ts";
+import { labourMarketOf } from "./open-labour-market.ts";
 import type { Title } from "./title.ts";
 import { titlesOf } from "./titles.ts";
 
@@ -24,14 +23,9 @@ export function authorisedOn(dossier: Dossier, day: Day): Title | null {
   return held.filter((title) => title.kind !== "card" || isAuthorised(cardOf(title))).reduce(longer, null);
 }
 
-/** Whether a card opens the labour market by itself: as it prints, or else by its letter or the ground of the stay. */
-function opensLabourMarket(card: Stated<"ResidenceCardIssued"> | undefined, day: Day): boolean {
-  if (card === undefined) return false;
-  const { cardType, ground, labourMarket } = card.data;
-  if (labourMarket !== undefined) return labourMarket === "unlimited";
-  if (applied(labourMarketCards, day).value.includes(cardType)) return true;
-  return ground !== undefined && applied(labourMarketGrounds, day).value.includes(ground);
-}
+/** Whether a card opens the labour market, or may do so by what only its print says. */
+const opensLabourMarket = (card: Stated<"ResidenceCardIssued"> | undefined, day: Day): boolean =>
+  card !== undefined && labourMarketOf(card, day) !== "closed";
 
 /** An A card for research or other work, or of which nobody said what it was granted for. */
 const isAuthorised = (card: Stated<"ResidenceCardIssued"> | undefined): boolean =>

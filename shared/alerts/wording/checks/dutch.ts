@@ -297,9 +297,6 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
   },
   parameters: {
     "free-movement-cards": (value) => `Kaarten met een recht op vrij verkeer, waarvoor geen controle hoeft: ${value}`,
-    "labour-market-cards": (value) => `Kaarten die zelf toegang tot de arbeidsmarkt geven: ${value}`,
-    "labour-market-grounds": (value) =>
-      `Gronden van een A-kaart die toegang tot de arbeidsmarkt geven: ${listed(value)}`,
     "region-notice-flanders": (value) => `Vlaanderen verneemt onmiddellijk: ${listed(value)}`,
     "region-notice-wallonia": (value) => `Wallonië verneemt onmiddellijk: ${listed(value)}`,
     "region-notice-elsewhere": (value) =>

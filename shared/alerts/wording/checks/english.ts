@@ -289,8 +289,6 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
   },
   parameters: {
     "free-movement-cards": (value) => `Cards whose holders move freely, so that no check is owed: ${value}`,
-    "labour-market-cards": (value) => `Cards that open the labour market by themselves: ${value}`,
-    "labour-market-grounds": (value) => `Grounds of an A card that open the labour market: ${listed(value)}`,
     "region-notice-flanders": (value) => `Flanders is told at once of: ${listed(value)}`,
     "region-notice-wallonia": (value) => `Wallonia is told at once of: ${listed(value)}`,
     "region-notice-elsewhere": (value) =>

@@ -299,8 +299,6 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
   parameters: {
     "free-movement-cards": (value) =>
       `Cartes dont les titulaires circulent librement et pour lesquelles aucune vérification n'est due : ${value}`,
-    "labour-market-cards": (value) => `Cartes qui ouvrent par elles-mêmes le marché du travail : ${value}`,
-    "labour-market-grounds": (value) => `Motifs d'une carte A qui ouvrent le marché du travail : ${listed(value)}`,
     "region-notice-flanders": (value) => `La Flandre est informée aussitôt de : ${listed(value)}`,
     "region-notice-wallonia": (value) => `La Wallonie est informée aussitôt de : ${listed(value)}`,
     "region-notice-elsewhere": (value) =>

@@ -303,8 +303,6 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
   },
   parameters: {
     "free-movement-cards": (value) => `Karten mit Recht auf Freizügigkeit, für die keine Prüfung nötig ist: ${value}`,
-    "labour-market-cards": (value) => `Karten, die selbst den Arbeitsmarkt öffnen: ${value}`,
-    "labour-market-grounds": (value) => `Gründe einer A-Karte, die den Arbeitsmarkt öffnen: ${listed(value)}`,
     "region-notice-flanders": (value) => `Flandern erfährt unverzüglich: ${listed(value)}`,
     "region-notice-wallonia": (value) => `Die Wallonie erfährt unverzüglich: ${listed(value)}`,
     "region-notice-elsewhere": (value) =>

@@ -63,8 +63,6 @@ export const checksKeys = {
   ],
   parameters: [
     "free-movement-cards",
-    "labour-market-cards",
-    "labour-market-grounds",
     "region-notice-flanders",
     "region-notice-wallonia",
     "region-notice-elsewhere",
