@@ -54,6 +54,11 @@ describe("permits", () => {
       "employment-without-title:card-chen-1 breached 2026-11-15",
     ]);
   });
+  it("Goran's new card is copied by nobody: told from its first day on; Asha's is copied as she shows it", () => {
+    expect(person("goran", "2026-04-13")).toEqual(["title-check:card-goran-2 due 2026-04-13"]);
+    expect(person("goran", "2026-04-21")).toEqual(["title-check:card-goran-2 escalated 2026-04-13"]);
+    expect(of(person("asha", "2026-09-12"), "title-check")).toEqual([]);
+  });
   it("Fatou's renewal is filed in time and found admissible by nobody: the day after her card is one without a title", () => {
     expect(of(person("fatou", "2026-12-20"), "a-card-renewal", "employment-without-title")).toEqual([]);
     expect(person("fatou", "2026-12-21")).toEqual(["employment-without-title:card-fatou-1 breached 2026-12-21"]);
