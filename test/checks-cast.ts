@@ -1,4 +1,5 @@
-import { card, hired, lab, type More, stated } from "./cast.ts";
+import type { BelfryEvent } from "../events/catalogue.ts";
+import { accept, card, hired, lab, type More, stated } from "./cast.ts";
 
 /** What an employer checks of Asha's papers, and what it tells the authorities. */
 
@@ -68,3 +69,7 @@ export const ashaInOrder = [
   passport("2031-06-30"),
   hired({ monthlyGrossCents: 389_050 }),
 ];
+
+/** Somebody else of whom the same is told. */
+export const inOrderAs = (id: string): readonly BelfryEvent[] =>
+  ashaInOrder.map((event) => accept({ ...event, subject: { kind: "person", id }, eventId: `${event.eventId}-${id}` }));
