@@ -67,6 +67,8 @@ describe("the link of a mail on one machine", () => {
     );
   const digestOn = async (day: string) => {
     machine.clock.set(new Date(`${day}T06:00:00Z`));
+    await machine.run({ functionName: "sweep-due", schedule: "daily-sweep", scheduledFor: machine.clock.now() });
+    await machine.idle();
     await machine.run({ functionName: "send-alerts", schedule: "digest", scheduledFor: machine.clock.now() });
     await machine.idle();
   };
