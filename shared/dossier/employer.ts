@@ -7,6 +7,9 @@ import { type Feed, feedsOf } from "./feeds.ts";
 export type Contact = DataOf<"EmployerConfigured">["contacts"][number];
 export type Region = NonNullable<DataOf<"EmployerConfigured">["region"]>;
 
+/** Days on which the employer is recognised as a research organisation. */
+export type Recognition = { readonly key: string; readonly from: Day; readonly to: Day };
+
 /** What rules and mails need to know of an employer. Before it is configured, the defaults hold and nobody is written to. */
 export type Employer = {
   readonly id: string;
@@ -21,6 +24,8 @@ export type Employer = {
   readonly contacts: readonly Contact[];
   /** Ids of contacts whose mails come back. */
   readonly unreachable: readonly string[];
+  /** In the order in which they begin. */
+  readonly recognitions: readonly Recognition[];
   readonly feeds: readonly Feed[];
   readonly policies: PolicyValues;
   /** Breaches before this day are summed up once instead of mailed one by one. */
@@ -40,11 +45,19 @@ export function employerOf(dossier: Dossier): Employer {
     endOfYearPremium: latest?.endOfYearPremium,
     contacts: latest?.contacts ?? [],
     unreachable: [...bouncesOf(dossier).keys()],
+    recognitions: recognitionsOf(dossier),
     feeds: feedsOf(dossier),
     policies: latest?.policies ?? {},
     watchFrom: latest?.watchFrom === undefined ? null : parseDay(latest.watchFrom),
   };
 }
+
+const recognitionsOf = (dossier: Dossier): readonly Recognition[] =>
+  statements(dossier, "RecognitionGranted").map(({ data, holdsFrom, key }) => ({
+    key,
+    from: parseDay(holdsFrom),
+    to: parseDay(data.expiresOn),
+  }));
 
 /**
  * The first mail that came back, for each contact whose address is still the one it was for. A configuration of a later

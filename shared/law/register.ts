@@ -1,6 +1,8 @@
 import { arrivalParameters } from "./arrival.ts";
+import * as checks from "./checks.ts";
 import { premiumParameters } from "./end-of-year-premium.ts";
 import * as firstPapers from "./first-papers.ts";
+import * as remuneration from "./minimum-remuneration.ts";
 import type { Parameter } from "./parameter.ts";
 import { procedureParameters } from "./procedure.ts";
 import * as residence from "./residence.ts";
@@ -12,6 +14,15 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   residence.renewalRecommendedDays,
   residence.provisionalDocumentDays,
   residence.provisionalDocumentsMax,
+  checks.freeMovementCards,
+  checks.regionNoticeFlanders,
+  checks.regionNoticeWallonia,
+  checks.regionNoticeElsewhere,
+  checks.authorisationYearsFlanders,
+  checks.recognitionRenewalMonths,
+  remuneration.guaranteedMonthlyIncome,
+  remuneration.fullTimeWeekMinutes,
+  remuneration.incomePayments,
   firstPapers.workOnGrantDays,
   firstPapers.workOnProvisionalDocument,
   workingTime.dailyMinutesMax,

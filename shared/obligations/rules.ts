@@ -5,6 +5,7 @@ import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
 import { feedSilent } from "./employer/feed-silent.ts";
 import { mailUnheard } from "./employer/mail-unheard.ts";
+import { recognitionRenewal } from "./employer/recognition-renewal.ts";
 import { watchFellBehind } from "./employer/watch-fell-behind.ts";
 import { averageLimit } from "./hours/average-limit.ts";
 import { averagePace } from "./hours/average-pace.ts";
@@ -16,6 +17,7 @@ import { overtime } from "./hours/overtime.ts";
 import { weeklyLimit } from "./hours/weekly-limit.ts";
 import { weeklyRest } from "./hours/weekly-rest.ts";
 import { endOfYearPremium } from "./pay/end-of-year-premium.ts";
+import { minimumRemuneration } from "./pay/minimum-remuneration.ts";
 import { patentBeforePublication } from "./publication/patent-before-publication.ts";
 import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
@@ -32,9 +34,14 @@ import { decisionBeyondCover } from "./residence/decision-beyond-cover.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
 import { firstDocument } from "./residence/first-document.ts";
 import { grantPresented } from "./residence/grant-presented.ts";
+import { hostingAgreementWithoutRecognition } from "./residence/hosting-agreement-without-recognition.ts";
 import { orientationYearRequest } from "./residence/orientation-year-request.ts";
+import { papersAgree } from "./residence/papers-agree.ts";
+import { passportValid } from "./residence/passport-valid.ts";
+import { regionNotified } from "./residence/region-notified.ts";
 import { registration } from "./residence/registration.ts";
 import { titleAfterResearch } from "./residence/title-after-research.ts";
+import { titleCheck } from "./residence/title-check.ts";
 import { visaBeforeTravel } from "./residence/visa-before-travel.ts";
 import { workWhilePending } from "./residence/work-while-pending.ts";
 import { workWithoutAuthorisation } from "./residence/work-without-authorisation.ts";
@@ -54,6 +61,11 @@ export const rules: readonly Rule[] = [
   titleAfterRefusal,
   decisionBeyondCover,
   employmentWithoutTitle,
+  titleCheck,
+  regionNotified,
+  passportValid,
+  papersAgree,
+  hostingAgreementWithoutRecognition,
   workWhilePending,
   workWithoutAuthorisation,
   applicationComplete,
@@ -75,8 +87,10 @@ export const rules: readonly Rule[] = [
   publicationWithoutApproval,
   patentBeforePublication,
   endOfYearPremium,
+  minimumRemuneration,
   contactUnreachable,
   alertsWithoutContact,
+  recognitionRenewal,
   mailUnheard,
   feedSilent,
   watchFellBehind,

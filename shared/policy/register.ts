@@ -1,3 +1,4 @@
+import * as checks from "./checks.ts";
 import * as ladders from "./ladders.ts";
 import * as patience from "./patience.ts";
 import type { Policy } from "./policy.ts";
@@ -7,6 +8,7 @@ import { approvalWorkingDays, patentQuestionDays, reviewWorkingDays } from "./re
 export const policyRegister: readonly Policy<number | readonly number[]>[] = [
   ...Object.values(ladders),
   ...Object.values(patience),
+  ...Object.values(checks),
   approvalWorkingDays,
   ...Object.values(reviewWorkingDays),
   patentQuestionDays,

@@ -1,6 +1,6 @@
 import type { TransactWriteItem } from "@aws-sdk/client-dynamodb";
 import { digestOf } from "../../events/canonical.ts";
-import type { BelfryEvent } from "../../events/catalogue.ts";
+import type { BelfryEvent, EventType } from "../../events/catalogue.ts";
 import type { Alert } from "../alerts/told.ts";
 import type { Part } from "../assessment/parts.ts";
 import { type Day, formatDay } from "../calendar/day.ts";
@@ -161,6 +161,9 @@ const linkFields = (link: LinkOf): Item => ({
   hash: text(link.hash),
 });
 
+/** What an employer says of itself that rules about its people read too. */
+const heldByAll: readonly EventType[] = ["EmployerConfigured", "RecognitionGranted"];
+
 function eventItem(
   dossier: string,
   recorded: NonNullable<Commit["recorded"]>,
@@ -175,8 +178,8 @@ function eventItem(
     ...linkFields(link),
     digest: text(recorded.digest),
     payload: packed(JSON.stringify(payload)),
-    // A new configuration is published, so that the employer's dossiers are assessed under it.
-    ...(recorded.event.type === "EmployerConfigured" ? publishKeys(dossier, link.seq, payload.recordedAt) : {}),
+    // What the employer's dossiers are assessed under is published, so that they are.
+    ...(heldByAll.includes(recorded.event.type) ? publishKeys(dossier, link.seq, payload.recordedAt) : {}),
   };
 }
 

@@ -6,7 +6,7 @@ import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts"
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { readCalendar } from "./calendar-reading.ts";
-import { asha, card, digest, everyStory, gap, hired, linesOf, person, wei } from "./mail-stories.ts";
+import { asha, card, digest, everyStory, gap, hired, inOrder, linesOf, person, wei } from "./mail-stories.ts";
 
 const sent = { organizer: "belfry@lab.example", now: new Date("2026-08-15T06:00:00Z") };
 const textOf = (content: MailContent, spoken: "nl" | "fr" | "de" | "en" = "en"): string =>
@@ -15,7 +15,10 @@ const eventsOf = (lines: readonly MailLine[], on = "2026-08-15") =>
   readCalendar(textOf({ ...digest(lines), day: parseDay(on) })).events;
 
 const hire = hired("asha", "2025-03-01", { name: "Asha Rao", nationalities: ["IN"] });
-const told = { on: "2026-08-15", events: [hire, card("asha", "2025-03-01", "2026-09-30")] };
+const told = {
+  on: "2026-08-15",
+  events: [hire, card("asha", "2025-03-01", "2026-09-30"), ...inOrder("asha", "2025-03-01")],
+};
 /** Asha's card as it was told, and what a corrected last day makes of it. */
 const asTold = () => linesOf(person("p-asha"), [told]);
 const corrected = (expiresOn: string) =>

@@ -25,6 +25,7 @@ const settings: Employer = {
   configured: true,
   contacts: [],
   unreachable: [],
+  recognitions: [],
   feeds: [],
   policies: {},
   watchFrom: null,
@@ -116,6 +117,24 @@ export const admissible = (who: string, occurredOn: string): Sent => ({
   data: { card: `card-${who}` },
 });
 
+/** What an employer does about a card: it checks it, and takes note of the passport. */
+export const inOrder = (who: string, on: string, ...cards: readonly string[]): readonly Sent[] => [
+  ...[`card-${who}`, ...cards].map((paper) => ({
+    type: "TitleChecked",
+    eventId: `check-${paper}-1`,
+    key: `check-${paper}`,
+    occurredOn: on,
+    data: { paper, copyKept: true },
+  })),
+  {
+    type: "PassportRecorded",
+    eventId: `passport-${who}-1`,
+    key: `passport-${who}`,
+    occurredOn: on,
+    data: { expiresOn: "2035-12-31" },
+  },
+];
+
 /** A day from 08:00 to 20:35 with half an hour of rest: 12 h 05 min net, of which 3 h 05 min are overtime. */
 export const longDay = (who: string): Sent => ({
   type: "ShiftsRecorded",
@@ -140,7 +159,11 @@ export const asha = (name = "Asha Rao", id = "p-asha") =>
   linesOf(person(id), [
     {
       on: "2025-03-14",
-      events: [hired("asha", "2025-03-01", { name, nationalities: ["IN"] }), card("asha", "2025-03-01", "2026-09-30")],
+      events: [
+        hired("asha", "2025-03-01", { name, nationalities: ["IN"] }),
+        card("asha", "2025-03-01", "2026-09-30"),
+        ...inOrder("asha", "2025-03-01"),
+      ],
     },
     { on: "2026-06-02", events: [] },
     { on: "2026-08-15", events: [] },
@@ -154,6 +177,7 @@ export const wei = () =>
       events: [
         hired("wei", "2024-09-01", { name: "Wei Chen", nationalities: ["CN"] }),
         card("wei", "2024-09-01", "2026-08-10"),
+        ...inOrder("wei", "2024-09-01"),
       ],
     },
   ]);
@@ -179,6 +203,7 @@ export const kofi = () =>
       events: [
         hired("kofi", "2026-08-01", { name: "Kofi Mensah", nationalities: ["GH"] }),
         card("kofi", "2024-01-01", "2026-07-20"),
+        ...inOrder("kofi", "2026-08-01"),
       ],
     },
     { on: "2026-08-15", events: [card("kofi", "2024-01-01", "2027-07-20", 2)] },
@@ -193,6 +218,7 @@ export const disputedCard = () =>
         hired("noor", "2025-01-01", { name: "Noor Haddad", nationalities: ["LB"] }),
         card("noor", "2025-01-01", "2026-12-31"),
         card("noor", "2025-01-01", "2027-12-31"),
+        ...inOrder("noor", "2025-01-01"),
       ],
     },
   ]);
@@ -206,6 +232,7 @@ export const diego = () =>
         hired("diego", "2024-09-01", { name: "Diego Vera", nationalities: ["MX"] }),
         card("diego", "2024-09-01", "2026-08-27"),
         filed("diego", "2026-07-01"),
+        ...inOrder("diego", "2024-09-01"),
       ],
     },
   ]);
@@ -219,6 +246,7 @@ export const gap = () =>
         hired("sana", "2023-06-01", { name: "Sana Iqbal", nationalities: ["PK"] }),
         card("sana", "2023-06-01", "2024-05-31"),
         { ...card("sana", "2024-08-01", "2027-07-31"), eventId: "card-sana-b", key: "card-sana-b" },
+        ...inOrder("sana", "2023-06-01", "card-sana-b"),
       ],
     },
   ]);

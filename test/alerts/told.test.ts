@@ -5,6 +5,7 @@ import type { Answer, Duty, Limit, Obligation, Undetermined } from "../../shared
 import { lookUp, timeline } from "../../shared/obligations/timeline.ts";
 import { Inbox } from "../assessment/inbox.ts";
 import { card, configured, corrected, filed, hired, retracted } from "../cast.ts";
+import { ashaInOrder } from "../checks-cast.ts";
 
 const on = parseDay;
 const common = {
@@ -361,16 +362,16 @@ describe("a dossier over time", () => {
     ]);
   });
   it("sweeps that were missed are caught up by one: the latest step alone", () => {
-    const { said } = new Inbox().receives("2026-01-05", card(), hired()).sweeps("2026-09-16");
+    const { said } = new Inbox().receives("2026-01-05", ...ashaInOrder).sweeps("2026-09-16");
     expect(said).toEqual(["2026-09-16 raised a-card-renewal:card-a-77 before-14"]);
   });
   it("a filing closes it; a card that is retracted withdraws it; each once", () => {
-    const filing = new Inbox().receives("2026-09-16", card(), hired()).receives("2026-09-17", filed("2026-09-17"));
+    const filing = new Inbox().receives("2026-09-16", ...ashaInOrder).receives("2026-09-17", filed("2026-09-17"));
     expect(filing.sweepsUntil("2026-09-18").isReassessed("2026-09-19").said.slice(1)).toEqual([
       "2026-09-17 closed a-card-renewal:card-a-77",
       "2026-09-17 raised cover-while-pending:card-a-77 before-14",
     ]);
-    const gone = new Inbox().receives("2026-09-16", card(), hired()).receives("2026-09-17", retracted(card()));
+    const gone = new Inbox().receives("2026-09-16", ...ashaInOrder).receives("2026-09-17", retracted(card()));
     expect(gone.isReassessed("2026-09-18").said.filter((line) => line.includes("a-card-renewal"))).toEqual([
       "2026-09-16 raised a-card-renewal:card-a-77 before-14",
       "2026-09-17 withdrawn a-card-renewal:card-a-77 before-14",
@@ -378,7 +379,7 @@ describe("a dossier over time", () => {
   });
   it("a corrected expiry takes the old day back and tells the new one in its own time", () => {
     const { said } = new Inbox([configured()])
-      .receives("2026-09-16", card(), hired())
+      .receives("2026-09-16", ...ashaInOrder)
       .receives("2026-09-17", corrected(card(), { expiresOn: "2027-03-31" }))
       .sweepsUntil("2026-12-01");
     expect(said).toEqual([
@@ -388,7 +389,7 @@ describe("a dossier over time", () => {
     ]);
   });
   it("two clocks that disagree about midnight: a dossier never goes back to an earlier day", () => {
-    const inbox = new Inbox().receives("2026-09-30", card(), hired()).sweeps("2026-10-01");
+    const inbox = new Inbox().receives("2026-09-30", ...ashaInOrder).sweeps("2026-10-01");
     const count = inbox.said.length;
     inbox.receives("2026-09-30", filed("2026-12-01", { key: "of-another-card" })).isReassessed("2026-09-29");
     expect(inbox.said.slice(count)).toEqual([]);

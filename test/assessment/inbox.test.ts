@@ -35,16 +35,23 @@ const residence = [
   "cover-while-pending",
   "decision-beyond-cover",
   "employment-without-title",
+  "hosting-agreement-without-recognition",
+  "papers-agree",
+  "passport-valid",
+  "region-notified",
+  "title-after-refusal",
+  "title-check",
   "first-document",
   "grant-presented",
   "orientation-year-request",
   "registration",
-  "title-after-refusal",
   "title-after-research",
   "unknown-reference",
   "visa-before-travel",
   "work-while-pending",
 ];
+/** The rules about pay that come back every year. */
+const ofAYear = ["disputed-pay", "end-of-year-premium", "minimum-remuneration"];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [
   "work-without-authorisation",
@@ -64,9 +71,7 @@ describe("what an event calls into question", () => {
       [...residence, "disputed-residence"]
         .map((rule) => `${rule} residence`)
         .concat("disputed-employment employment")
-        .concat(
-          ["2025", "2026", "2027"].flatMap((year) => [`end-of-year-premium pay#${year}`, `disputed-pay pay#${year}`]),
-        )
+        .concat(["2025", "2026", "2027"].flatMap((year) => ofAYear.map((rule) => `${rule} pay#${year}`)))
         .sort(),
     ));
   it("a review: every rule about its publication, and nothing of a person", () =>

@@ -101,3 +101,18 @@ export const patentsClaimed = (rows: readonly Row[]): readonly string[] =>
       kind === "undetermined" ? `${subject.id} asked` : `${subject.id} due ${due} filed ${met ?? "never"}`,
     )
     .sort();
+
+/** What is claimed of papers that are relied on and copied. */
+export const checksClaimed = (rows: readonly Row[]): readonly string[] =>
+  claimsOf(rows, "title-check")
+    .map(
+      ({ obligation, subject, due, met }) =>
+        `${subject.id} ${obligation.slice(12)} from ${due} copied ${met ?? "never"}`,
+    )
+    .sort();
+
+/** What is claimed of moves to another Region, with the day that the contract's change is named after. */
+export const movesClaimed = (rows: readonly Row[]): readonly string[] =>
+  claimsOf(rows, "region-notified")
+    .map(({ obligation, subject, met }) => `${subject.id} moved ${obligation.slice(-10)} told ${met ?? "never"}`)
+    .sort();

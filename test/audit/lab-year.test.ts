@@ -6,9 +6,12 @@ import { runVerifier } from "../ledger/export/run-verifier.ts";
 import { mondayOf } from "../obligations/slow-hours.ts";
 import { Rng } from "../simulation/rng.ts";
 import { alterationsOf } from "./alterations.ts";
+import { checksByHand, movesByHand } from "./checks-by-hand.ts";
 import {
+  checksClaimed,
   gapsClaimed,
   hoursClaimed,
+  movesClaimed,
   patentsClaimed,
   premiumsClaimed,
   renewalsClaimed,
@@ -71,6 +74,13 @@ describe.each(employers)("a second calculation for %s finds the same", (employer
   it("cards that end, filed or not, and days of employment without a title", () => {
     expect(renewalsClaimed(rowsOf(employer))).toEqual(byHand(employer, "person", renewalsByHand));
     expect(gapsClaimed(rowsOf(employer), "employment-without-title")).toEqual(byHand(employer, "person", gapsByHand));
+  });
+
+  it("papers that are relied on, copied or not, and moves of which the Region was told or not", () => {
+    const lines = byHand(employer, "person", checksByHand);
+    expect(checksClaimed(rowsOf(employer))).toEqual(lines);
+    expect(lines.filter((line) => line.endsWith("never"))).toHaveLength(employer === "kite" ? 0 : 1);
+    expect(movesClaimed(rowsOf(employer))).toEqual(byHand(employer, "person", movesByHand));
   });
 
   it("reviews, patents, and what was made public unapproved", () => {

@@ -4,7 +4,8 @@ import { contractOf, type Told } from "./told.ts";
 /** The EEA and Switzerland, from a list of its members. */
 const free = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH".split(" ");
 
-const needsTitle = (person: Told): boolean =>
+/** Whether somebody needs a title to stay and work. */
+export const needsTitle = (person: Told): boolean =>
   !(contractOf(person).hire.data.nationalities ?? []).some((code) => free.includes(code));
 
 /** Each A card that ends while its holder is employed, and the day of the first step towards its renewal. */

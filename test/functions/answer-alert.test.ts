@@ -10,6 +10,7 @@ import { parseDay } from "../../shared/calendar/day.ts";
 import { answerKeyOf } from "../../shared/store/answer-keys.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { accept, asha, card, configured, corrected, hired, lab, planned, released, requested } from "../cast.ts";
+import { checked, passport } from "../checks-cast.ts";
 import { machine } from "../store/recorder.ts";
 
 const base = "https://answers.example/";
@@ -29,8 +30,8 @@ async function world(name = "Asha Rao", contact: object = { id: "hr", email: "hr
   };
   belfry.setNow("2026-08-14");
   await belfry.record(accept({ ...configured(), data: { ...configured().data, contacts: [contact] } }));
-  await belfry.record(hired({ name }));
-  await belfry.record(card());
+  await belfry.record(hired({ name, monthlyGrossCents: 389_050 }));
+  for (const event of [card(), checked("2025-02-25"), passport("2031-06-30")]) await belfry.record(event);
   const ask = (method: string, path: string, body?: string, more: object = {}) =>
     answerAlert(ports)({
       rawPath: path,

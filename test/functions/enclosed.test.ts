@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { OutgoingMail, Ports } from "../../functions/ports.ts";
 import { sendAlerts } from "../../functions/send-alerts/handler.ts";
-import { accept, asha, card, configured, corrected, hired, lab } from "../cast.ts";
+import { accept, card, configured, corrected, hired, lab } from "../cast.ts";
+import { ashaInOrder, inOrderAs } from "../checks-cast.ts";
 import { machine } from "../store/recorder.ts";
 
 /** Belfry with a mailbox: what is recorded on a day, and the mails of the working day after. */
@@ -33,7 +34,7 @@ describe("what goes with a mail", () => {
   it("is the thread of its case, the same in each mail of the case and before any mail bore that id", async () => {
     const { mails } = await office();
     await mails("2026-08-28", "2026-08-31", configured());
-    const [first] = await mails("2026-08-31", "2026-09-01", hired(), card());
+    const [first] = await mails("2026-08-31", "2026-09-01", ...ashaInOrder);
     const [second] = await mails("2026-09-01", "2026-09-02", corrected(card(), { expiresOn: "2026-09-20" }));
     expect(references(first)).toMatch(/^<case\.[0-9a-f]{32}@lab\.example>$/);
     expect(references(second)).toBe(references(first));
@@ -44,20 +45,16 @@ describe("what goes with a mail", () => {
   it("is another thread for the like case of another person", async () => {
     const { mails } = await office("belfry@lab.example");
     await mails("2026-08-28", "2026-08-31", configured());
-    const [ofAsha] = await mails("2026-08-31", "2026-09-01", hired(), card());
+    const [ofAsha] = await mails("2026-08-31", "2026-09-01", ...ashaInOrder);
     expect(references(ofAsha)).toBeDefined();
-    const ravi = { ...asha, id: "p-ravi" };
-    const his = [hired({}, { subject: ravi, eventId: "h-ravi" }), card({}, { subject: ravi, eventId: "c-ravi" })];
-    const [ofRavi] = await mails("2026-09-01", "2026-09-02", ...his);
+    const [ofRavi] = await mails("2026-09-01", "2026-09-02", ...inOrderAs("p-ravi"));
     expect(references(ofRavi)).toMatch(/^<case\.[0-9a-f]{32}@lab\.example>$/);
     expect(references(ofRavi)).not.toBe(references(ofAsha));
   });
 
   it("is no thread where a mail is about several cases", async () => {
     const { mails } = await office();
-    const ravi = { ...asha, id: "p-ravi" };
-    const his = [hired({}, { subject: ravi, eventId: "h-ravi" }), card({}, { subject: ravi, eventId: "c-ravi" })];
-    const [both] = await mails("2026-08-31", "2026-09-01", configured(), hired(), card(), ...his);
+    const [both] = await mails("2026-08-31", "2026-09-01", configured(), ...ashaInOrder, ...inOrderAs("p-ravi"));
     expect(both).toContain("Subject:");
     expect(references(both)).toBeUndefined();
     expect(hasCalendar(both)).toBe(true);
@@ -65,7 +62,7 @@ describe("what goes with a mail", () => {
 
   it("is no thread in the first mail of a week, which is about everything", async () => {
     const { mails } = await office();
-    const [first] = await mails("2026-08-28", "2026-08-31", configured(), hired(), card());
+    const [first] = await mails("2026-08-28", "2026-08-31", configured(), ...ashaInOrder);
     expect(first).toContain("Subject:");
     expect(references(first)).toBeUndefined();
     expect(hasCalendar(first)).toBe(true);

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { publishChanges } from "../../functions/publish-changes/handler.ts";
 import { accept, hiredWithoutNationality, lab } from "../cast.ts";
+import { recognised, recognitionAsked } from "../checks-cast.ts";
 import { machine } from "../store/recorder.ts";
 
 /** A lab where some people's hires left a change each that waits to be published. */
@@ -44,4 +45,20 @@ it("a change that the bus never takes holds up none of those in its request, and
   requests.length = 0;
   await publish(() => true);
   expect(requests.map((entries) => entries.map((entry) => names(entry, "p-2")))).toEqual([[true]]);
+});
+
+it.each([
+  [
+    "a recognition, by which hosting agreements are judged",
+    recognised("2021-06-01", "2026-05-31"),
+    ["ReassessmentDue"],
+  ],
+  ["nothing else that the employer says of it", recognitionAsked("2026-01-02"), []],
+])("calls up the employer's dossiers for %s", async (_, event, called) => {
+  const { belfry, requests, publish } = await labWithChanges(0);
+  await belfry.record(event);
+  await publish(() => true);
+  expect([...new Set(requests.flat().map(({ type }) => type))].filter((type) => type !== "DossierChanged")).toEqual(
+    called,
+  );
 });

@@ -21,6 +21,7 @@ import {
   shift,
   underTheSameId,
 } from "../cast.ts";
+import { changed, checked, paid, passport, regionTold, researcherCard } from "../checks-cast.ts";
 import {
   applicationAdmissible,
   applicationDecided,
@@ -65,6 +66,25 @@ function weekOf(on: string, pieces: readonly Piece[], key: string): BelfryEvent 
   return sheet(formatDay(monday), shifts, { key });
 }
 
+/** Papers of a researcher, what the employer checks of them and what it tells the Region. */
+const check: fc.Arbitrary<BelfryEvent> = fc.oneof(
+  fc
+    .tuple(someYear, fc.integer({ min: 0, max: 900 }), some("researcher", "employee", "family"), some("a1", "a2"))
+    .map(([on, days, ground, key]) =>
+      researcherCard({ ground, expiresOn: formatDay(addDays(parseDay(on), days)) }, { key, occurredOn: on }),
+    ),
+  fc.tuple(someYear, some("a1", "a2", "d1", "r1"), fc.boolean()).map(([on, paper, kept]) => checked(on, paper, kept)),
+  fc
+    .tuple(someDay, some("end" as const, "hours" as const, "pay" as const, "place" as const))
+    .map(([on, about]) => regionTold(on, about, { contract: "c1" })),
+  fc
+    .tuple(someDay, some("flanders", "brussels", "wallonia"))
+    .map(([on, region]) => changed(on, { contract: "c1", region, monthlyGrossCents: 110_000 })),
+  fc.tuple(someDay, some("p1", "p2")).map(([on, key]) => passport(on, { key })),
+  fc.tuple(someDay, some("h1", "h2")).map(([on, key]) => hosted(on, { key, occurredOn: on })),
+  fc.tuple(someDay, some(1_000, 900_000)).map(([on, cents]) => paid(on, cents, { contract: "c1" })),
+);
+
 /** What a file lists: nothing, or some documents, old or in a language that is not accepted. */
 const anyDocuments = fc.option(
   fc.record({
@@ -84,6 +104,7 @@ const anyDocuments = fc.option(
 );
 
 const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
+  { arbitrary: check, weight: 6 },
   fc
     .record({ startsOn: someDay, nationalities: some(["IN"], ["IN"], ["DE"], ["IN", "BE"]), key: some("c1", "c2") })
     .map(({ key, ...data }) => hired(data, { key })),

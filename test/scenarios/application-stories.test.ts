@@ -4,6 +4,7 @@ import { ALWAYS, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { lookUp, timeline } from "../../shared/obligations/timeline.ts";
 import { card, corrected, decided, filed, foundAdmissible, hired, provisional } from "../cast.ts";
+import { checked } from "../checks-cast.ts";
 import {
   applicationAdmissible,
   applicationDecided,
@@ -71,15 +72,19 @@ describe("a renewal filed on the last day, admissible after the card expired, de
   const story = [
     hired(),
     card(),
+    checked("2025-02-25"),
     corrected(filed("2026-09-30"), { documents: [{ kind: "passport" }, { kind: "resources" }] }, { revision: 1 }),
     supplementAsked("2026-10-02", "admissibility", { application: renewal }),
     supplementProvided("2026-10-02", "2026-10-08", { application: renewal }),
     foundAdmissible("2026-10-12"),
     provisional("2026-10-13", "2026-11-11"),
+    checked("2026-10-13", "annex-49-1"),
     supplementAsked("2026-11-02", "examination", { application: renewal }),
     supplementProvided("2026-11-02", "2026-11-06", { application: renewal }),
     provisional("2026-11-12", "2026-12-11", { key: "annex-49-2" }),
+    checked("2026-11-12", "annex-49-2"),
     decided("2026-12-18", "granted", "2027-09-30"),
+    checked("2026-12-18", "renewal-a-77"),
   ];
   it.each([
     [

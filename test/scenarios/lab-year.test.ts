@@ -45,11 +45,19 @@ const of = (lines: readonly string[], ...rules: readonly string[]) =>
 
 describe("permits", () => {
   it("Chen's card is forgotten: told on its last day, and no work from the next", () => {
-    expect(person("chen", "2026-11-14")).toEqual(["a-card-renewal:card-chen-1 due 2026-11-14"]);
+    expect(person("chen", "2026-11-14")).toEqual([
+      "a-card-renewal:card-chen-1 due 2026-11-14",
+      "passport-valid:of.card-chen-1 undetermined",
+    ]);
     expect(person("chen", "2026-11-15")).toEqual([
       "a-card-renewal:card-chen-1 overdue 2026-11-14",
       "employment-without-title:card-chen-1 breached 2026-11-15",
     ]);
+  });
+  it("Goran's new card is copied by nobody: told from its first day on; Asha's is copied as she shows it", () => {
+    expect(person("goran", "2026-04-13")).toEqual(["title-check:card-goran-2 due 2026-04-13"]);
+    expect(person("goran", "2026-04-21")).toEqual(["title-check:card-goran-2 escalated 2026-04-13"]);
+    expect(of(person("asha", "2026-09-12"), "title-check")).toEqual([]);
   });
   it("Fatou's renewal is filed in time and found admissible by nobody: the day after her card is one without a title", () => {
     expect(of(person("fatou", "2026-12-20"), "a-card-renewal", "employment-without-title")).toEqual([]);

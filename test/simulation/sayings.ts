@@ -30,6 +30,7 @@ export function sayings(rng: Rng, start: Day, spanDays: number): readonly Saying
   for (const employer of employers)
     for (let times = rng.pick([0, 1, 1, 1, 1, 2, 3]); times > 0; times -= 1)
       say(rng.chance(0.6) ? start : someDay(), configuration(rng, employer, start));
+  if (rng.chance(0.3)) say(someDay(), recognition(rng, rng.pick(employers), start));
   for (const person of people) {
     const keys = keysOf(rng);
     for (let times = rng.between(2, 5); times > 0; times -= 1) {
@@ -143,6 +144,21 @@ const statements: readonly Statement[] = [
     stated("ProvisionalDocumentIssued", `${keys.document}${rng.pick(["", "", "-2"])}`, day, rng, {
       renewal: keys.renewal,
       ...(rng.chance(0.5) ? { lastDay: formatDay(addDays(day, rng.between(5, 40))) } : {}),
+    }),
+  researcherCard,
+  (rng, keys, day) =>
+    stated("TitleChecked", `check-${rng.between(1, 3)}`, day, rng, { paper: keys.card, copyKept: rng.chance(0.7) }),
+  (rng, keys, day) =>
+    stated("RegionNotified", `notice-${rng.between(1, 3)}`, day, rng, {
+      about: rng.pick(["end", "hours", "pay", "place"]),
+      contract: keys.contract,
+    }),
+  (rng, _, day) =>
+    stated("PassportRecorded", `passport-${rng.between(1, 2)}`, day, rng, { expiresOn: about(day, rng, 200) }),
+  (rng, _, day, start) =>
+    stated("HostingAgreementConcluded", `hosting-${rng.between(1, 2)}`, day, rng, {
+      startsOn: formatDay(addDays(start, -60)),
+      endsOn: formatDay(addDays(start, rng.between(0, 200))),
     }),
   (rng, keys, day) =>
     stated("AuthorisationFiled", keys.application, day, rng, {
@@ -284,6 +300,12 @@ function card(rng: Rng, keys: Keys, day: Day): Spoken {
   });
 }
 
+function researcherCard(rng: Rng, keys: Keys, day: Day): Spoken {
+  const said = card(rng, keys, day);
+  const ground = rng.pick(["researcher", "employee", "family"]);
+  return { ...said, data: { ...(said.data as object), cardType: "A", ground } };
+}
+
 function sheet(rng: Rng, _: Keys, day: Day): Spoken {
   const monday = mondayOf(addDays(day, -7 * rng.between(0, 3)));
   const shifts = Array.from({ length: rng.between(0, 3) }, (_shift, at) => {
@@ -308,6 +330,8 @@ function answer(rng: Rng, keys: Keys, day: Day): Spoken {
     `a-card-renewal:${keys.card}`,
     `employment-without-title:${keys.card}`,
     `employment-without-title:${keys.contract}`,
+    `title-check:${keys.card}`,
+    `region-notified:end.${keys.contract}`,
     `cover-while-pending:${keys.card}`,
     `authorisation-before-start:${keys.contract}`,
     `registration:${keys.application}`,
@@ -363,6 +387,16 @@ function configuration(rng: Rng, employer: string, start: Day): Omit<Detail, "ev
     },
   };
 }
+
+/** The employer's recognition, which the hosting agreements of its people are judged by. */
+const recognition = (rng: Rng, employer: string, start: Day): Omit<Detail, "eventId"> => ({
+  type: "RecognitionGranted",
+  employer,
+  subject: { kind: "employer", id: employer },
+  key: "recognition",
+  occurredOn: about(start, rng, 100),
+  data: { expiresOn: formatDay(addDays(start, rng.between(0, 200))) },
+});
 
 const ownPremium = (rng: Rng): Record<string, unknown> => ({
   ...(rng.chance(0.5) ? { payBy: rng.pick(["12-20", "06-30", "03-15"]) } : {}),

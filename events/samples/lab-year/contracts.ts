@@ -131,5 +131,7 @@ export const contracts: readonly Sending[] = [
   changed("zeger", "2026-08-31", "2026-09-01", { schedule: { weeklyMinutes: 2280 }, monthlyGrossCents: 410_000 }),
   changed("hugo", "2026-11-30", "2026-12-01", { endsOn: null }),
   changed("thomas", "2026-04-20", "2026-05-01", { monthlyGrossCents: 441_000 }),
+  changed("leila", "2026-05-28", "2026-06-01", { region: "wallonia" }),
+  changed("amina", "2026-09-24", "2026-10-01", { region: "flanders" }),
   ...[...leavers].map(([id, { told, lastDay, cause }]) => ended(id, told, lastDay, cause)),
 ];

@@ -1,6 +1,7 @@
 import { absences } from "./absences.ts";
 import { answers } from "./answers.ts";
 import { at } from "./calendar.ts";
+import { checks } from "./checks.ts";
 import { contracts } from "./contracts.ts";
 import { files } from "./files.ts";
 import { sheets } from "./hours.ts";
@@ -35,7 +36,16 @@ export const labYear = {
   startsAt: at("2026-01-02", 8 * 60),
   until: "2027-01-12",
   steps: [
-    ...withMishaps([...contracts, ...permits, ...absences, ...sheets, ...payments, ...publishing, ...answers]),
+    ...withMishaps([
+      ...contracts,
+      ...permits,
+      ...checks,
+      ...absences,
+      ...sheets,
+      ...payments,
+      ...publishing,
+      ...answers,
+    ]),
     ...files,
     ...mistakes,
     audit("leuven-lab"),

@@ -1,5 +1,6 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchArrival } from "./arrival/dutch.ts";
+import { dutchChecks } from "./checks/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
@@ -167,6 +168,7 @@ export const dutch: Wording = {
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
+    ...dutchChecks.rules,
     ...dutchProcedure.rules,
     ...dutchEmployer.rules,
     "disputed-employer": dispute(kinds.employer),
@@ -216,6 +218,7 @@ export const dutch: Wording = {
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
+    ...dutchChecks.missing,
     ...dutchProcedure.missing,
     ...dutchEmployer.missing,
     "could-not-be-assessed": {
@@ -250,12 +253,13 @@ export const dutch: Wording = {
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
+    ...dutchChecks.workings,
     ...dutchProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
 
-  details: { ...dutchPublication.details, ...dutchProcedure.details },
+  details: { ...dutchPublication.details, ...dutchChecks.details, ...dutchProcedure.details },
 
   evidence: {
     ...dutchResidence.evidence,
@@ -268,6 +272,7 @@ export const dutch: Wording = {
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
+    ...dutchChecks.evidence,
     ...dutchProcedure.evidence,
     ...dutchEmployer.evidence,
   },
@@ -280,6 +285,7 @@ export const dutch: Wording = {
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
+    ...dutchChecks.parameters,
     ...dutchProcedure.parameters,
   },
 

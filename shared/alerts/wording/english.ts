@@ -1,5 +1,6 @@
 import { englishAnswerLink } from "./answer/english.ts";
 import { englishArrival } from "./arrival/english.ts";
+import { englishChecks } from "./checks/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishPapers } from "./papers/english.ts";
@@ -162,6 +163,7 @@ export const english: Wording = {
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
+    ...englishChecks.rules,
     ...englishProcedure.rules,
     ...englishEmployer.rules,
     "disputed-employer": dispute(kinds.employer),
@@ -211,6 +213,7 @@ export const english: Wording = {
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
+    ...englishChecks.missing,
     ...englishProcedure.missing,
     ...englishEmployer.missing,
     "could-not-be-assessed": {
@@ -245,12 +248,13 @@ export const english: Wording = {
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
+    ...englishChecks.workings,
     ...englishProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
-  details: { ...englishPublication.details, ...englishProcedure.details },
+  details: { ...englishPublication.details, ...englishChecks.details, ...englishProcedure.details },
 
   evidence: {
     ...englishResidence.evidence,
@@ -263,6 +267,7 @@ export const english: Wording = {
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
+    ...englishChecks.evidence,
     ...englishProcedure.evidence,
     ...englishEmployer.evidence,
   },
@@ -275,6 +280,7 @@ export const english: Wording = {
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
+    ...englishChecks.parameters,
     ...englishProcedure.parameters,
   },
 

@@ -1,5 +1,6 @@
 import { frenchAnswerLink } from "./answer/french.ts";
 import { frenchArrival } from "./arrival/french.ts";
+import { frenchChecks } from "./checks/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
@@ -79,6 +80,7 @@ const evidence: Wording["evidence"] = {
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
+  ...frenchChecks.evidence,
   ...frenchProcedure.evidence,
   ...frenchEmployer.evidence,
 };
@@ -120,6 +122,7 @@ const missing: Wording["missing"] = {
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
+  ...frenchChecks.missing,
   ...frenchProcedure.missing,
   ...frenchEmployer.missing,
   "could-not-be-assessed": {
@@ -239,6 +242,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
+    ...frenchChecks.rules,
     ...frenchProcedure.rules,
     ...frenchEmployer.rules,
     "disputed-employer": dispute(kinds.employer),
@@ -279,12 +283,13 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
+    ...frenchChecks.workings,
     ...frenchProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
 
-  details: { ...frenchPublication.details, ...frenchProcedure.details },
+  details: { ...frenchPublication.details, ...frenchChecks.details, ...frenchProcedure.details },
 
   evidence,
 
@@ -297,6 +302,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,
+    ...frenchChecks.parameters,
     ...frenchProcedure.parameters,
   },
 

@@ -1,5 +1,6 @@
 import { germanAnswerLink } from "./answer/german.ts";
 import { germanArrival } from "./arrival/german.ts";
+import { germanChecks } from "./checks/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanLaw } from "./law/german.ts";
@@ -170,6 +171,7 @@ export const german: Wording = {
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
+    ...germanChecks.rules,
     ...germanProcedure.rules,
     ...germanEmployer.rules,
     "disputed-employer": dispute(kinds.employer),
@@ -225,6 +227,7 @@ export const german: Wording = {
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
+    ...germanChecks.missing,
     ...germanProcedure.missing,
     ...germanEmployer.missing,
     "could-not-be-assessed": {
@@ -261,12 +264,13 @@ export const german: Wording = {
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
+    ...germanChecks.workings,
     ...germanProcedure.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
 
-  details: { ...germanPublication.details, ...germanProcedure.details },
+  details: { ...germanPublication.details, ...germanChecks.details, ...germanProcedure.details },
 
   evidence: {
     ...germanResidence.evidence,
@@ -279,6 +283,7 @@ export const german: Wording = {
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
+    ...germanChecks.evidence,
     ...germanProcedure.evidence,
     ...germanEmployer.evidence,
   },
@@ -292,6 +297,7 @@ export const german: Wording = {
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,
+    ...germanChecks.parameters,
     ...germanProcedure.parameters,
   },
 

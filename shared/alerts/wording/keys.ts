@@ -1,5 +1,6 @@
 import type { Family } from "../../../events/envelope.ts";
 import { arrivalKeys } from "./arrival/keys.ts";
+import { checksKeys } from "./checks/keys.ts";
 import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
@@ -26,6 +27,7 @@ export const momentsOf = {
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
+  ...checksKeys.moments,
   ...procedureKeys.moments,
   ...employerKeys.moments,
   "unknown-reference": [],
@@ -58,6 +60,7 @@ export const evidenceKinds = {
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
+  ...checksKeys.evidence,
   ...procedureKeys.evidence,
   ...employerKeys.evidence,
 } as const satisfies { readonly [name: string]: EvidenceKind };
@@ -73,6 +76,7 @@ export const workingArguments = {
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
+  ...checksKeys.workings,
   ...procedureKeys.workings,
 } as const;
 export type WorkingKey = keyof typeof workingArguments;
@@ -93,6 +97,7 @@ export const missingFacts = [
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
+  ...checksKeys.missing,
   ...procedureKeys.missing,
   ...employerKeys.missing,
 ] as const;
@@ -107,6 +112,7 @@ export const parameterIds = [
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,
+  ...checksKeys.parameters,
   ...procedureKeys.parameters,
 ] as const;
 export type ParameterId = (typeof parameterIds)[number];

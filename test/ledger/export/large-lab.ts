@@ -5,6 +5,7 @@ import type { KnownDossier } from "../../../shared/ledger/export/known-dossier.t
 import type { PackSource, Spool } from "../../../shared/ledger/export/pack.ts";
 import { writePack } from "../../../shared/ledger/export/write-pack.ts";
 import { card, configured, hired, lab, sheet, shift } from "../../cast.ts";
+import { checked, passport } from "../../checks-cast.ts";
 
 /** How large a lab is: people, those of them who work long weeks, and how many of those weeks each has. */
 export type Size = { readonly people: number; readonly longWorkers: number; readonly longWeeks: number };
@@ -40,8 +41,13 @@ function personOf(person: number, { longWorkers, longWeeks }: Size): [string, Be
   const id = `p-${String(person).padStart(3, "0")}`;
   const subject = { kind: "person", id } as const;
   const events = [
-    hired({ name: `Person ${id}`, schedule: { weeklyMinutes: 2280 } }, { subject, key: `contract-${id}` }),
+    hired(
+      { name: `Person ${id}`, schedule: { weeklyMinutes: 2280 }, monthlyGrossCents: 389_050 },
+      { subject, key: `contract-${id}` },
+    ),
     card({}, { subject, key: `card-${id}` }),
+    checked("2025-02-25", `card-${id}`, true, { subject, key: `check-${id}` }),
+    passport("2031-06-30", { subject, key: `passport-${id}` }),
   ];
   for (let week = 0; person < longWorkers && week < longWeeks; week += 1) {
     const monday = addDays(parseDay("2026-01-05"), 7 * (2 * week + (person % 2)));

@@ -36,8 +36,8 @@ describe("the pack of a small story", () => {
       events: 6,
       changes: 4,
       erased: 0,
-      alerts: 4,
-      obligations: 3,
+      alerts: 5,
+      obligations: 4,
       answers: 1,
       rejections: 1,
       faults: 0,
@@ -74,11 +74,12 @@ describe("the pack of a small story", () => {
     expect(
       rows.map(({ dossier, obligation, severity, status, due }) => [dossier, obligation, severity, status, due]),
     ).toEqual([
+      ["leuven-lab#person#p-asha", "title-check:card-a-77", "overdue", "overdue", "2025-03-01"],
       ["leuven-lab#person#p-asha", "daily-limit:2026-06-01", "breach", "breached", "2026-06-01"],
       ["leuven-lab#person#p-asha", "a-card-renewal:card-a-77", "upcoming", "upcoming", "2026-09-30"],
       ["leuven-lab#person#p-ravi", "employment-without-title:hired.contract-ravi", "unknown", "undetermined", null],
     ]);
-    expect(rows[0]).toMatchObject({
+    expect(rows[1]).toMatchObject({
       family: "hours",
       kind: "limit",
       answered: true,
@@ -118,10 +119,11 @@ describe("the pack of a small story", () => {
     ).toEqual([
       ["leuven-lab#person#p-asha", 2, "2026-06-01", ["hr"], "employment-without-title:hired.contract-asha"],
       ["leuven-lab#person#p-asha", 4, "2026-06-02", ["hr"], "employment-without-title:hired.contract-asha"],
+      ["leuven-lab#person#p-asha", 4, "2026-06-02", ["hr"], "title-check:card-a-77"],
       ["leuven-lab#person#p-asha", 6, "2026-06-08", ["hr"], "daily-limit:2026-06-01"],
       ["leuven-lab#person#p-ravi", 2, "2026-06-02", ["hr"], "employment-without-title:hired.contract-ravi"],
     ]);
-    expect(String(alerts[2]?.words).replace(/\s+/g, " ")).toContain(
+    expect(String(alerts[3]?.words).replace(/\s+/g, " ")).toContain(
       "12 h worked, breaks not counted, less 11 h allowed is 1 h too long",
     );
   });
@@ -159,6 +161,7 @@ describe("the pack of a small story", () => {
   it("cuts to its span: a card that is renewed later is no business of an earlier month", async () => {
     const may = await exported(story.table, lab, "may", ["2026-05-01", "2026-05-31"]);
     expect(rowsOf(may.bytes, "obligations.ndjson").map(({ obligation, status }) => [obligation, status])).toEqual([
+      ["title-check:card-a-77", "overdue"],
       ["a-card-renewal:card-a-77", "upcoming"],
       ["employment-without-title:hired.contract-ravi", "undetermined"],
     ]);
@@ -292,8 +295,8 @@ describe("the first story", () => {
       counts.push({ employer, dossiers, records, events, alerts, obligations });
     }
     expect(counts).toEqual([
-      { employer: "leuven-lab", dossiers: 3, records: 74, events: 27, alerts: 66, obligations: 28 },
-      { employer: "kite", dossiers: 2, records: 22, events: 7, alerts: 18, obligations: 2 },
+      { employer: "leuven-lab", dossiers: 3, records: 91, events: 37, alerts: 80, obligations: 32 },
+      { employer: "kite", dossiers: 2, records: 25, events: 8, alerts: 27, obligations: 6 },
     ]);
   });
 });

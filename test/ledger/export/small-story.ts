@@ -13,7 +13,7 @@ const step = (day: string, event: BelfryEvent) => ({ at: `${day}T09:00:00Z`, eve
 const longMondays = { weeklyMinutes: 2280, dailyMinutes: [720, 480, 360, 360, 360, 0, 0] };
 
 /**
- * Twelve days of June 2026: Asha's card runs out in four months, she works twelve hours on a Monday, as her contract has
+ * Twelve days of June 2026: Asha's card runs out in four months and was copied by nobody, she works twelve hours on a Monday, as her contract has
  * it, with every break; HR waives it. Ravi's card was never reported; one event cannot be accepted.
  */
 const story = {
@@ -21,7 +21,7 @@ const story = {
   until: "2026-06-12",
   steps: [
     step("2026-06-01", configured({ sector: "private", policies: { "renewal-ladder": [90, 30] } })),
-    step("2026-06-01", hired({ name: formulaName, schedule: longMondays })),
+    step("2026-06-01", hired({ name: formulaName, schedule: longMondays, monthlyGrossCents: 389_050 })),
     step("2026-06-02", card()),
     step("2026-06-02", hired({ name: markupName }, { subject: ravi, key: "contract-ravi" })),
     {

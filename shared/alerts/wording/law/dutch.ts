@@ -47,6 +47,33 @@ export const dutchLaw: LawWords = {
     "researchers with a hosting agreement": "onderzoekers met een gastovereenkomst",
     "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning":
       "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning",
+    "Directive 2009/52/EC, which the Act of 11 February 2013 carries out":
+      "richtlijn 2009/52/EG, die de wet van 11 februari 2013 uitvoert",
+    "Withdrawal Agreement EU-UK": "Terugtrekkingsakkoord EU-VK",
+    "Flemish Government Decree of 7 December 2018 on the employment of foreign workers":
+      "besluit van de Vlaamse Regering van 7 december 2018 over de tewerkstelling van buitenlandse werknemers",
+    "Walloon Region, Employment of foreign workers, questions and answers":
+      "Waals Gewest, Tewerkstelling van buitenlandse werknemers, vragen en antwoorden",
+    "end of the contract before its term": "einde van de overeenkomst vóór haar termijn",
+    "Cooperation agreement of 2 February 2018 on the single procedure":
+      "samenwerkingsakkoord van 2 februari 2018 over de enige procedure",
+    "duties of the employer (article not read)": "verplichtingen van de werkgever (artikel niet gelezen)",
+    "Social Criminal Code": "Sociaal Strafwetboek",
+    "level 4": "niveau 4",
+    "Ghent University, single permit": "Universiteit Gent, gecombineerde vergunning",
+    "duration of the authorisation (article not read)": "duur van de toelating (artikel niet gelezen)",
+    "recognition of research organisations, hosting agreements":
+      "erkenning van onderzoeksinstellingen, gastovereenkomsten",
+    "Collective agreement no. 43 of the National Labour Council (guaranteed average minimum monthly income)":
+      "cao nr. 43 van de Nationale Arbeidsraad (gewaarborgd gemiddeld minimummaandinkomen)",
+    "amounts as indexed": "geïndexeerde bedragen",
+    "amounts as indexed (Securex, pivot index of 2026)": "geïndexeerde bedragen (Securex, spilindex van 2026)",
+    "no. 43/17": "nr. 43/17",
+    "no. 43/18 of 24 March 2026": "nr. 43/18 van 24 maart 2026",
+    "Act of 10 August 2001 on the reconciliation of employment and quality of life":
+      "wet van 10 augustus 2001 betreffende de verzoening van werkgelegenheid en kwaliteit van het leven",
+    "what the income comprises: an average over the year, end-of-year premium included":
+      "wat het inkomen omvat: een gemiddelde over het jaar, eindejaarspremie inbegrepen",
     "Labour Act of 16 March 1971": "Arbeidswet van 16 maart 1971",
     "Act of 14 December 2000 on working time in the public sector":
       "wet van 14 december 2000 over de arbeidstijd in de openbare sector",

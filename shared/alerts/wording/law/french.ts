@@ -48,6 +48,33 @@ export const frenchLaw: LawWords = {
     "researchers with a hosting agreement": "chercheurs avec une convention d'accueil",
     "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning":
       "Agentschap Integratie en Inburgering, « Hernieuwingsaanvraag van de gecombineerde vergunning »",
+    "Directive 2009/52/EC, which the Act of 11 February 2013 carries out":
+      "directive 2009/52/CE, que transpose la loi du 11 février 2013",
+    "Withdrawal Agreement EU-UK": "accord de retrait UE-Royaume-Uni",
+    "Flemish Government Decree of 7 December 2018 on the employment of foreign workers":
+      "arrêté du Gouvernement flamand du 7 décembre 2018 sur l'occupation de travailleurs étrangers",
+    "Walloon Region, Employment of foreign workers, questions and answers":
+      "Région wallonne, Occupation de travailleurs étrangers, questions et réponses",
+    "end of the contract before its term": "fin du contrat avant son terme",
+    "Cooperation agreement of 2 February 2018 on the single procedure":
+      "accord de coopération du 2 février 2018 sur la procédure unique",
+    "duties of the employer (article not read)": "obligations de l'employeur (article non lu)",
+    "Social Criminal Code": "Code pénal social",
+    "level 4": "niveau 4",
+    "Ghent University, single permit": "Université de Gand, permis unique",
+    "duration of the authorisation (article not read)": "durée de l'autorisation (article non lu)",
+    "recognition of research organisations, hosting agreements":
+      "agrément des organismes de recherche, conventions d'accueil",
+    "Collective agreement no. 43 of the National Labour Council (guaranteed average minimum monthly income)":
+      "CCT n° 43 du Conseil national du travail (revenu minimum mensuel moyen garanti)",
+    "amounts as indexed": "montants indexés",
+    "amounts as indexed (Securex, pivot index of 2026)": "montants indexés (Securex, indice-pivot de 2026)",
+    "no. 43/17": "n° 43/17",
+    "no. 43/18 of 24 March 2026": "n° 43/18 du 24 mars 2026",
+    "Act of 10 August 2001 on the reconciliation of employment and quality of life":
+      "loi du 10 août 2001 relative à la conciliation entre l'emploi et la qualité de vie",
+    "what the income comprises: an average over the year, end-of-year premium included":
+      "ce que comprend le revenu : une moyenne sur l'année, prime de fin d'année comprise",
     "Labour Act of 16 March 1971": "loi du 16 mars 1971 sur le travail",
     "Act of 14 December 2000 on working time in the public sector":
       "loi du 14 décembre 2000 sur le temps de travail dans le secteur public",

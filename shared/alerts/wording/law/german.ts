@@ -46,6 +46,33 @@ export const germanLaw: LawWords = {
     "researchers with a hosting agreement": "Forscher mit einer Aufnahmevereinbarung",
     "Agentschap Integratie en Inburgering, Hernieuwingsaanvraag van de gecombineerde vergunning":
       "Agentschap Integratie en Inburgering, „Hernieuwingsaanvraag van de gecombineerde vergunning“",
+    "Directive 2009/52/EC, which the Act of 11 February 2013 carries out":
+      "Richtlinie 2009/52/EG, die das Gesetz vom 11. Februar 2013 umsetzt",
+    "Withdrawal Agreement EU-UK": "Austrittsabkommen EU-Vereinigtes Königreich",
+    "Flemish Government Decree of 7 December 2018 on the employment of foreign workers":
+      "Erlass der Flämischen Regierung vom 7. Dezember 2018 über die Beschäftigung ausländischer Arbeitnehmer",
+    "Walloon Region, Employment of foreign workers, questions and answers":
+      "Wallonische Region, Beschäftigung ausländischer Arbeitnehmer, Fragen und Antworten",
+    "end of the contract before its term": "Ende des Vertrags vor seinem Ablauf",
+    "Cooperation agreement of 2 February 2018 on the single procedure":
+      "Zusammenarbeitsabkommen vom 2. Februar 2018 über das einheitliche Verfahren",
+    "duties of the employer (article not read)": "Pflichten des Arbeitgebers (Artikel nicht gelesen)",
+    "Social Criminal Code": "Sozialstrafgesetzbuch",
+    "level 4": "Stufe 4",
+    "Ghent University, single permit": "Universität Gent, kombinierte Erlaubnis",
+    "duration of the authorisation (article not read)": "Dauer der Zulassung (Artikel nicht gelesen)",
+    "recognition of research organisations, hosting agreements":
+      "Anerkennung von Forschungseinrichtungen, Aufnahmevereinbarungen",
+    "Collective agreement no. 43 of the National Labour Council (guaranteed average minimum monthly income)":
+      "kollektives Arbeitsabkommen Nr. 43 des Nationalen Arbeitsrates (garantiertes durchschnittliches monatliches Mindesteinkommen)",
+    "amounts as indexed": "indexierte Beträge",
+    "amounts as indexed (Securex, pivot index of 2026)": "indexierte Beträge (Securex, Schwellenindex von 2026)",
+    "no. 43/17": "Nr. 43/17",
+    "no. 43/18 of 24 March 2026": "Nr. 43/18 vom 24. März 2026",
+    "Act of 10 August 2001 on the reconciliation of employment and quality of life":
+      "Gesetz vom 10. August 2001 über die Vereinbarkeit von Beschäftigung und Lebensqualität",
+    "what the income comprises: an average over the year, end-of-year premium included":
+      "was das Einkommen umfasst: ein Durchschnitt über das Jahr, einschließlich der Jahresendprämie",
     "Labour Act of 16 March 1971": "Gesetz vom 16. März 1971 über die Arbeit",
     "Act of 14 December 2000 on working time in the public sector":
       "Gesetz vom 14. Dezember 2000 über die Arbeitszeit im öffentlichen Sektor",
