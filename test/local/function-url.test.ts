@@ -7,6 +7,7 @@ import { partsToShow, standsNow } from "../../shared/assessment/stands-now.ts";
 import { addDays, parseDay } from "../../shared/calendar/day.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { asha, card, configured, hired, lab } from "../cast.ts";
+import { ashaInOrder } from "../checks-cast.ts";
 
 describe("a function's address", () => {
   it("hands a request on as Lambda does, and sends back what the function answers", async () => {
@@ -79,7 +80,8 @@ describe("the link of a mail on one machine", () => {
   };
 
   it("opens the item, and what is answered there keeps Belfry silent until the day", { timeout: 60_000 }, async () => {
-    await send([configured(), hired({ name: "Asha Rao" }), card()]);
+    const papers = ashaInOrder.filter(({ type }) => type !== "EmployeeHired");
+    await send([configured(), hired({ name: "Asha Rao" }), card(), ...papers]);
     await machine.idle();
     await digestOn("2026-08-17");
     const [mail] = await machine.mailbox.messages();

@@ -100,8 +100,8 @@ export const mutants: readonly Mutant[] = [
     "the news that an employer was configured anew",
     4,
     "shared/store/dossier-store.ts",
-    '...(recorded.event.type === "EmployerConfigured" ? publishKeys',
-    '...(recorded.event.eventId === "EmployerConfigured" ? publishKeys',
+    "...(heldByAll.includes(recorded.event.type) ? publishKeys",
+    "...(heldByAll.includes(recorded.event.eventId) ? publishKeys",
   ),
   mutant(
     "the withdrawal of what no longer stands",
