@@ -83,7 +83,8 @@ async function linesOf({ mail, reading, contact }: OwnMail, refs: readonly Chang
       told.add(change);
       if (await neverLeft(reading, mail, dossier, alert)) continue;
       const before = heardBefore(alert, alertsOn(alert.obligation, dossier, changes));
-      const line = { alert: { ...alert, before }, subject, name: known.name, cause, answerLink: null };
+      const { seq } = change;
+      const line = { alert: { ...alert, before }, subject, name: known.name, cause, answerLink: null, seq };
       lines.set(`${dossier}/${alert.obligation}`, line);
     }
   }

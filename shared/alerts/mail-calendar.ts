@@ -23,14 +23,13 @@ export function mailCalendar(
 }
 
 /** A breach and a question have no day to act by; what moved to a later day is moved, and not taken back. */
-function entriesOf({ alert, subject }: MailLine, { day }: MailContent): readonly CalendarEntry[] {
+function entriesOf({ alert, subject, seq: sequence }: MailLine, { day }: MailContent): readonly CalendarEntry[] {
   const { obligation, rule, kind, stage, recommended, due, number } = alert;
   if (due === null || stage === "breached" || stage === "undetermined" || kind === "closed") return [];
   const common = { subject, obligation, rule };
   if (kind === "raised")
     return [{ ...common, actBy: actByOn(day, recommended, due), lastDay: due, sequence: number, takenBack: false }];
-  // Between the number of the alert taken back and that of any later one, which a record of the ledger lies between.
-  const sequence = number + 1;
+  // Above that of every calendar written before it was taken back, and below that of any later alert.
   if (alert.movedTo === null) return [{ ...common, actBy: due, lastDay: due, sequence, takenBack: true }];
   const actBy = actByOn(day, recommended, alert.movedTo);
   return [{ ...common, actBy, lastDay: alert.movedTo, sequence, takenBack: false }];

@@ -12,6 +12,8 @@ export type MailLine = {
   readonly cause: string | null;
   /** Where the reader answers it; null where nobody can, and where it was taken back. */
   readonly answerLink: string | null;
+  /** Where the change that tells it stands in the dossier's ledger. */
+  readonly seq: number;
 };
 
 /** How many obligations a contact has heard of are open, by what is the matter with them. */

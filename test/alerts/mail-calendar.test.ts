@@ -105,6 +105,12 @@ describe("the calendar file of a mail", () => {
     expect(lines.map(({ alert }) => alert.kind)).toEqual(["withdrawn"]);
     expect(gone).toMatchObject({ uid: first?.uid, status: "CANCELLED", from: "2026-09-30" });
     expect(gone?.sequence).toBe((first?.sequence ?? 0) + 1);
+    // A contact's own file, written since the alert, has the number of the ledger on its day.
+    const [later] = eventsOf(
+      lines.map((line) => ({ ...line, seq: 9 })),
+      "2026-08-17",
+    );
+    expect(later?.sequence).toBe(9);
     expect(gone?.title).toMatch(/^No longer stands: "Residence card: file the renewal" \(case [0-9A-Z]{5}\)$/);
   });
 

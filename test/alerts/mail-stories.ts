@@ -65,7 +65,14 @@ export function linesOf(subject: Subject, steps: readonly Step[]): readonly Mail
     if (assessed.failures.length > 0) throw assessed.failures[0]?.error;
   }
   const cause = steps.at(-1)?.events.at(-1)?.eventId ?? null;
-  return alerts.map((alert) => ({ alert, subject, name: nameOf(dossier), cause, answerLink: null }));
+  return alerts.map((alert) => ({
+    alert,
+    subject,
+    name: nameOf(dossier),
+    cause,
+    answerLink: null,
+    seq: alert.number + 1,
+  }));
 }
 
 const everyQuestion = (events: readonly BelfryEvent[]): readonly Question[] => {

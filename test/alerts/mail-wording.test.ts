@@ -86,7 +86,7 @@ const languages = Object.values(wordings);
 
 describe.each(languages)("every line in $language", (wording) => {
   const worded = (alert: Alert, name = "Asha Rao") => {
-    const line: MailLine = { alert, subject: person("p-asha"), name, cause: "event-1", answerLink: null };
+    const line: MailLine = { alert, subject: person("p-asha"), name, cause: "event-1", answerLink: null, seq: 2 };
     return saidBy(pageOf(digest([line]), wording));
   };
 
@@ -123,7 +123,7 @@ describe("an alert of another release, with keys that this one does not know", (
 
   it("is told all the same", () => {
     const said = saidBy(
-      pageOf(digest([{ alert, subject: person("p-asha"), name: null, cause: null, answerLink: null }])),
+      pageOf(digest([{ alert, subject: person("p-asha"), name: null, cause: null, answerLink: null, seq: 2 }])),
     ).join("\n");
     for (const text of ["constructor", "shoe-size: 43 [event e1]", "old-limit: 7", "old-sum: days 3", "unheard-of"])
       expect(said).toContain(text);

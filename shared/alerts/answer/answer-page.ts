@@ -103,7 +103,7 @@ const frameOf = (wording: Wording, { employer, today }: Asked, title: string): F
 
 /** The obligation in the words of a mail. What raised it is left out: it may not have been raised today. */
 function itemOf(wording: Wording, { employer, subject, name, now, today }: Asked) {
-  const line: MailLine = { alert: now.alert, subject, name, cause: null, answerLink: null };
+  const line: MailLine = { alert: now.alert, subject, name, cause: null, answerLink: null, seq: now.alert.number };
   const page = { employer, day: today };
   const reference = [
     row(wording.labels.caseCode, codeOf(page, line)),

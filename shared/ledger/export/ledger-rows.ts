@@ -51,7 +51,7 @@ function alertsOf(
       alert.kind === "closed" || doubted.has(record.seq)
         ? null
         : cardText(
-            cardOf(wording, mail, { alert, subject, name, cause, answerLink: null }),
+            cardOf(wording, mail, { alert, subject, name, cause, answerLink: null, seq: record.seq }),
             wording.labels.toBeConfirmed,
           ),
     change,
