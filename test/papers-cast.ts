@@ -2,7 +2,7 @@ import { type More, stated } from "./cast.ts";
 
 /** The application by which Asha first came: filed on 18 November 2024, from India, for 1 March 2025. */
 export const applied = (
-  data: { staysIn?: string; wishedFrom?: string; documents?: readonly object[] } = {},
+  data: { category?: string; staysIn?: string; wishedFrom?: string; documents?: readonly object[] } = {},
   more: More = {},
 ) =>
   stated(

@@ -8,7 +8,7 @@ import { type Alert, alertFor } from "../../shared/alerts/told.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { addMonths, type Day, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Dossier, type Fact, placeOf } from "../../shared/dossier/fact.ts";
-import { lawfulOn, lawfulSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
+import { knownSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
 import type { Segment } from "../../shared/obligations/timeline.ts";
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
@@ -58,13 +58,14 @@ function shown({ id, dossier, head, standings }: DossierOverview, day: Day): str
 /** On what a person stays and works: on the day, and from when on another day's basis. */
 function stayAndWork(dossier: Dossier, day: Day): readonly string[] {
   if (dossier.subject.kind !== "person") return [];
-  const { stay, work } = lawfulOn(dossier, day);
-  const spells = lawfulSpells(dossier, { from: addMonths(day, -monthsAround), to: addMonths(day, monthsAround) });
+  const spells = knownSpells(dossier, { from: addMonths(day, -monthsAround), to: addMonths(day, monthsAround) });
+  const now = spells.find(({ from, to }) => from <= day && (to === null || to >= day));
+  if (now === undefined) return ["", "Stay and work", "  The law of these days is not known here."];
   return [
     "",
     "Stay and work",
-    `  stay: ${basisInWords(stay)}`,
-    `  work: ${basisInWords(work)}`,
+    `  stay: ${basisInWords(now.stay)}`,
+    `  work: ${basisInWords(now.work)}`,
     ...spells.map(
       (spell) =>
         `    from ${formatDay(spell.from)}: stay ${basisInWords(spell.stay)}; work ${isSame(spell) ? "likewise" : basisInWords(spell.work)}`,

@@ -17,6 +17,7 @@ const causes: Readonly<Record<NoBasis, string>> = {
   "paper-ended": "the paper has ended",
   "card-without-work": "the card forbids work",
   "visa-alone": "the visa alone allows no work",
+  "decision-alone": "the days on which the decision alone allows work are over, or it was not for research",
   "before-regional-decision": "the Region has not decided on work yet; to be confirmed",
   "work-refused": "the Region refused work",
 };

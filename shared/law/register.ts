@@ -1,8 +1,8 @@
 import { arrivalParameters } from "./arrival.ts";
 import * as checks from "./checks.ts";
 import { premiumParameters } from "./end-of-year-premium.ts";
-import * as firstPapers from "./first-papers.ts";
 import * as remuneration from "./minimum-remuneration.ts";
+import * as papers from "./papers.ts";
 import type { Parameter } from "./parameter.ts";
 import { procedureParameters } from "./procedure.ts";
 import * as residence from "./residence.ts";
@@ -23,8 +23,8 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   remuneration.guaranteedMonthlyIncome,
   remuneration.fullTimeWeekMinutes,
   remuneration.incomePayments,
-  firstPapers.workOnGrantDays,
-  firstPapers.workOnProvisionalDocument,
+  papers.workOnGrantDays,
+  papers.workOnProvisionalDocument,
   workingTime.dailyMinutesMax,
   workingTime.publicDailyMinutesMax,
   workingTime.weeklyMinutesMax,

@@ -3,8 +3,8 @@ import { addDays, parseDay } from "../../shared/calendar/day.ts";
 import * as arrival from "../../shared/law/arrival.ts";
 import * as checks from "../../shared/law/checks.ts";
 import * as endOfYearPremium from "../../shared/law/end-of-year-premium.ts";
-import * as firstPapers from "../../shared/law/first-papers.ts";
 import * as remuneration from "../../shared/law/minimum-remuneration.ts";
+import * as papers from "../../shared/law/papers.ts";
 import { applied, defineParameter, ParameterUnknown } from "../../shared/law/parameter.ts";
 import * as premiumPc200 from "../../shared/law/premium-pc200.ts";
 import * as premiumPc207 from "../../shared/law/premium-pc207.ts";
@@ -54,7 +54,7 @@ describe("the register", () => {
       residence,
       checks,
       remuneration,
-      firstPapers,
+      papers,
       procedure,
       workingTime,
       endOfYearPremium,

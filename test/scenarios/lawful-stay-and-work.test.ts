@@ -107,10 +107,32 @@ describe("from the first decision to the card", () => {
     expect(on([hired(), applied(), firstDocument("2025-03-03")], "2025-03-03")).toEqual(
       both("for want of grant-of-application"),
     ));
-  it("who stayed in Belgium lawfully stays on the decision", () =>
-    expect(on([hired(), applied({ staysIn: "short-stay" }), authorised("2025-01-20")], "2025-02-01")).toEqual({
+  it.each([
+    ["2025-01-20", "authorisation application-asha until 2025-04-19"],
+    ["2025-04-19", "authorisation application-asha until 2025-04-19"],
+    ["2025-04-20", "decision-alone"],
+  ])("who stayed in Belgium lawfully stays on the decision, and works on it for ninety days: %s", (day, work) =>
+    expect(on([hired(), applied({ staysIn: "short-stay" }), authorised("2025-01-20")], day)).toEqual({
       stay: "authorisation application-asha until 2026-09-30",
-      work: "authorisation application-asha until 2026-09-30",
+      work,
+    }),
+  );
+  it.each([
+    ["a single permit", applied({ category: "single-permit" }), "visa-alone"],
+    ["what nobody reported", null, "for want of application-of-step"],
+  ])("a decision on %s allows no work by itself", (_, filing, work) => {
+    const events = [
+      hired(),
+      ...(filing === null ? [] : [filing]),
+      authorised("2025-01-20"),
+      visa("2025-02-15", "2025-08-14"),
+    ];
+    expect(on(events, "2025-02-20")).toEqual({ stay: onVisa, work });
+  });
+  it("on a visa of whose decision nobody told, of work nothing can be said", () =>
+    expect(on([hired(), applied(), visa("2025-02-15", "2025-08-14")], "2025-02-20")).toEqual({
+      stay: onVisa,
+      work: "for want of grant-of-application",
     }));
   it("a refusal opens nothing", () =>
     expect(
@@ -142,6 +164,12 @@ describe("while a renewal is pending", () => {
     ["2026-10-09", "work-refused"],
   ])("refused by the Region on 9 October: %s", (day, work) =>
     expect(on([...pending, workDecided("2026-10-09", "refused")], day)).toEqual({ stay: document, work }),
+  );
+  it.each([
+    ["2026-10-19", "for want of regional-decision-on-work"],
+    ["2026-10-20", "work-refused"],
+  ])("refused as a whole on 20 October: %s", (day, work) =>
+    expect(on([...pending, decided("2026-10-20", "refused")], day)).toEqual({ stay: document, work }),
   );
   it("the whole decision (Annex 46) opens both", () =>
     expect(on([...pending, decided("2026-10-20", "granted", "2027-09-30")], "2026-10-20")).toEqual(

@@ -1,7 +1,7 @@
 import { addDays, type Day, formatDay, type Span } from "../../calendar/day.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { type Basis, lawfulSpells, type Spell } from "../../obligations/residence/lawful.ts";
+import { type Basis, knownSpells, type Spell } from "../../obligations/residence/lawful.ts";
 import type { Finding } from "./findings.ts";
 import type { KnownDossier } from "./known-dossier.ts";
 
@@ -18,7 +18,7 @@ export type Papers = { readonly spells: readonly Spell[]; readonly milestones: r
 export function papersOf({ dossier, subject }: KnownDossier, findings: readonly Finding[], span: Span): Papers | null {
   const employed = employedStretches(dossier).filter((one) => isDuring(one, span));
   if (subject.kind !== "person" || employed.length === 0) return null;
-  const spells = spellsOf(dossier, span).filter(
+  const spells = knownSpells(dossier, span).filter(
     ({ from, to, stay }) => stay.kind === "paper" || employed.some((one) => isDuring(one, { from, to: to ?? span.to })),
   );
   if (spells.every(({ stay }) => stay.kind === "free")) return null;
@@ -56,15 +56,6 @@ function basisRow(basis: Basis) {
 
 const isDuring = ({ from, to }: Pick<Employed, "from" | "to">, span: Span): boolean =>
   from <= span.to && (to === null || to >= span.from);
-
-function spellsOf(dossier: Dossier, span: Span): readonly Spell[] {
-  try {
-    return lawfulSpells(dossier, span);
-  } catch {
-    // A legal value is not known for these days; the finding of the rule that asks for it says so.
-    return [];
-  }
-}
 
 /** The steps that a person's papers are made of, besides what is kept for evidence alone. */
 const steps = [

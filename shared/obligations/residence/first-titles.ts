@@ -1,7 +1,7 @@
 import { addDays, type Day, parseDay } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { firstDocumentDays } from "../../law/arrival.ts";
-import { workOnGrantDays } from "../../law/first-papers.ts";
+import { workOnGrantDays } from "../../law/papers.ts";
 import { applied } from "../../law/parameter.ts";
 import { type Grant, grantsOf } from "./first-applications.ts";
 import type { Title } from "./title.ts";
@@ -84,20 +84,29 @@ function firstDocuments(dossier: Dossier): readonly Title[] {
 }
 
 /**
- * The days on which a first decision alone allows work, for whoever may stay: counted from the decision or, where that
- * was sooner, from the arrival that follows the same application.
+ * The days on which a first decision alone allows a researcher to work who may stay: counted from the decision or, where
+ * that was sooner, from the arrival that follows the same application. Whoever was granted something else waits for the
+ * document or the card; where nobody reported what was applied for, it cannot be said.
  */
 export function workOnGrants(dossier: Dossier): readonly Title[] {
   const arrivals = statements(dossier, "ArrivedInBelgium");
   return grantsOf(dossier).flatMap((grant): readonly Title[] => {
     const from = grant.on;
-    if (from < since) return [];
+    if (from < since || (grant.category !== null && grant.category !== "researcher")) return [];
     const days = applied(workOnGrantDays, from);
     const arrived = arrivals
       .filter(({ data }) => data.application === grant.application)
       .map((one) => parseDay(one.holdsFrom));
     const counted = Math.min(from, ...arrived) as Day;
     const last = addDays(counted, days.value - 1);
-    return [{ ...decisionTitle(grant), from, last, parameters: [days], missing: null }];
+    return [
+      {
+        ...decisionTitle(grant),
+        from,
+        last,
+        parameters: [days],
+        missing: grant.category === null ? "application-of-step" : null,
+      },
+    ];
   });
 }

@@ -1,7 +1,9 @@
 import { addDays, type Day, parseDay, type Span } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { type Nationality, nationalitiesStated, nationalityOn } from "../../dossier/nationality.ts";
+import { ParameterUnknown } from "../../law/parameter.ts";
 import { freeMovementNationalities } from "../../law/residence.ts";
+import { grantsOf } from "./first-applications.ts";
 import { workOnGrants } from "./first-titles.ts";
 import { movesFreely } from "./free-movement.ts";
 import type { Title } from "./title.ts";
@@ -24,6 +26,7 @@ export const reasonsForNone = [
   "paper-ended",
   "card-without-work",
   "visa-alone",
+  "decision-alone",
   "before-regional-decision",
   "work-refused",
 ] as const;
@@ -51,7 +54,10 @@ export function lawfulOn(dossier: Dossier, day: Day): Pick<Spell, "stay" | "work
   return { stay, work: workOn(titles, stay, dossier, day) };
 }
 
-/** The spells of a span in order: together they are each of its days once. */
+/**
+ * The spells of a span in order: together they are each of its days once.
+ * @throws ParameterUnknown for days of before the law that is known here
+ */
 export function lawfulSpells(dossier: Dossier, span: Span): readonly Spell[] {
   const spells: Spell[] = [];
   const starts = [span.from, ...changes(dossier).filter((day) => day > span.from && day <= span.to)];
@@ -65,6 +71,16 @@ export function lawfulSpells(dossier: Dossier, span: Span): readonly Spell[] {
     else spells.push({ from, to, ...on });
   }
   return spells;
+}
+
+/** The same for people to look at: none where the law of these days is not known here, which a rule's finding says. */
+export function knownSpells(dossier: Dossier, span: Span): readonly Spell[] {
+  try {
+    return lawfulSpells(dossier, span);
+  } catch (error) {
+    if (error instanceof ParameterUnknown) return [];
+    throw error;
+  }
 }
 
 function stayOn(titles: readonly Title[], nationality: Nationality | null, day: Day): Basis {
@@ -83,9 +99,10 @@ function stayOn(titles: readonly Title[], nationality: Nationality | null, day: 
 function workOn(titles: readonly Title[], stay: Basis, dossier: Dossier, day: Day): Basis {
   if (stay.kind !== "paper") return stay;
   const held = titles.filter((title) => title.missing === null && covers(title, day));
-  const asked = [...held, ...workOnGrants(dossier).filter((grant) => covers(grant, day))].map((title) =>
-    workOnPaper(title, dossier, day),
-  );
+  const asked = [
+    ...held.map((title) => workOnPaper(title, dossier, day)),
+    ...workOnGrants(dossier).flatMap((grant) => (covers(grant, day) ? [workOnGrant(grant)] : [])),
+  ];
   const allowed = asked.flatMap((basis) => (basis.kind === "paper" ? [basis.title] : []));
   const paper = best(allowed);
   if (paper !== null) return { kind: "paper", title: paper };
@@ -101,10 +118,25 @@ function workOnPaper(title: Title, dossier: Dossier, day: Day): OfPaper {
     case "provisional":
       return workWhilePending(title, dossier, day);
     case "visa":
-      return { kind: "none", cause: "visa-alone", title };
+      return workOnVisa(title, dossier);
+    case "authorisation":
+      return { kind: "none", cause: "decision-alone", title };
     default:
       return { kind: "paper", title };
   }
+}
+
+/** For a while after the decision work rests on it; whether it does cannot be said where nobody told what was applied for. */
+const workOnGrant = (title: Title): OfPaper =>
+  title.missing === null ? { kind: "paper", title } : { kind: "unknown", missing: title.missing, title };
+
+/** A visa allows no work; the decision that it was issued on does for a while, and may not have been reported. */
+function workOnVisa(title: Title, dossier: Dossier): OfPaper {
+  const application = statements(dossier, "VisaIssued").find(({ key }) => key === title.key)?.data.application;
+  const isGranted = grantsOf(dossier).some((grant) => grant.application === application);
+  return isGranted
+    ? { kind: "none", cause: "visa-alone", title }
+    : { kind: "unknown", missing: "grant-of-application", title };
 }
 
 function workOnCard(title: Title, dossier: Dossier): OfPaper {
@@ -116,9 +148,13 @@ function workOnCard(title: Title, dossier: Dossier): OfPaper {
   return { kind: "paper", title };
 }
 
-/** Before the Region's decision there is no work; where nobody reported one, it cannot be said. */
+/** Before the Region's decision there is no work, nor after a refusal; where nobody reported one, it cannot be said. */
 function workWhilePending(title: Title, dossier: Dossier, day: Day): OfPaper {
   const decision = decisionOnWork(dossier, title.renewal);
+  const isRefused = statements(dossier, "RenewalDecided").some(
+    ({ key, data, holdsFrom }) => key === title.renewal && data.outcome === "refused" && parseDay(holdsFrom) <= day,
+  );
+  if (isRefused) return { kind: "none", cause: "work-refused", title };
   if (decision === undefined) return { kind: "unknown", missing: "regional-decision-on-work", title };
   if (decision.data.outcome === "refused" && parseDay(decision.holdsFrom) <= day)
     return { kind: "none", cause: "work-refused", title };
@@ -150,6 +186,7 @@ function comesBefore(a: Title, b: Title): boolean {
 /** Every day on which something that stay or work rests on begins or has ended. */
 function changes(dossier: Dossier): readonly Day[] {
   const after = (last: Day | null): readonly Day[] => (last === null ? [] : [addDays(last, 1)]);
+  const wholes = statements(dossier, "RenewalDecided").map(({ holdsFrom }) => parseDay(holdsFrom));
   const decisions = statements(dossier, "WorkAuthorisationDecided").flatMap(({ holdsFrom, data }) => [
     parseDay(holdsFrom),
     ...after(data.validUntil === undefined ? null : parseDay(data.validUntil)),
@@ -157,6 +194,7 @@ function changes(dossier: Dossier): readonly Day[] {
   const days = [
     ...[...titlesOf(dossier), ...workOnGrants(dossier)].flatMap(({ from, last }) => [from, ...after(last)]),
     ...decisions,
+    ...wholes,
     ...nationalitiesStated(dossier).map(({ from }) => from),
     ...freeMovementNationalities.values.map(({ since }) => parseDay(since)),
   ];

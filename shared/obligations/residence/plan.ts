@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from "../../calendar/day.ts";
 import { addWorkingDays, isWorkingDay } from "../../calendar/working-days.ts";
 import { authorisationLeadDays, registrationWorkingDays } from "../../law/arrival.ts";
-import { workOnGrantDays } from "../../law/first-papers.ts";
+import { workOnGrantDays } from "../../law/papers.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
 import { criminalRecordMonthsMax, decisionDays, supplementDays } from "../../law/procedure.ts";
 import { movesFreely } from "./free-movement.ts";

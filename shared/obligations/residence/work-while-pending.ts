@@ -2,7 +2,7 @@ import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/d
 import { employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { nationalityOn } from "../../dossier/nationality.ts";
-import { workOnProvisionalDocument } from "../../law/first-papers.ts";
+import { workOnProvisionalDocument } from "../../law/papers.ts";
 import { applied } from "../../law/parameter.ts";
 import { freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
 import type { Obligation } from "../obligation.ts";

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day, firstOfMonth, parseDay, type Span, within } from "../../calendar/day.ts";
 import type { Dossier } from "../../dossier/fact.ts";
 import { firstDocumentDays } from "../../law/arrival.ts";
-import { workOnGrantDays, workOnProvisionalDocument } from "../../law/first-papers.ts";
+import { workOnGrantDays, workOnProvisionalDocument } from "../../law/papers.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
 import {
   employerResidenceCheck,
@@ -51,6 +51,7 @@ const says = {
   "no-paper-yet": "worked-no-paper-yet",
   "card-without-work": "worked-card-without-work",
   "visa-alone": "worked-visa-alone",
+  "decision-alone": "worked-decision-alone",
   "before-regional-decision": "worked-before-regional-decision",
   "work-refused": "worked-work-refused",
 } as const satisfies Record<Exclude<NoBasis, "paper-ended">, string>;
@@ -100,6 +101,6 @@ function ofMonth({ first, days }: Month, dossier: Dossier): readonly Obligation[
 
 /** The legal value that a cause rests on, where it is one. */
 function parametersOf(cause: NoBasis, on: Day): readonly Applied[] {
-  if (cause === "visa-alone") return [applied(workOnGrantDays, on)];
+  if (cause === "visa-alone" || cause === "decision-alone") return [applied(workOnGrantDays, on)];
   return cause === "before-regional-decision" ? [applied(workOnProvisionalDocument, on)] : [];
 }

@@ -51,7 +51,9 @@ export const dutchPapers: FamilyWording<typeof papersKeys> = {
     "worked-card-without-work": ({ day, number }) =>
       `${many(number("days"))} gewerkt op een kaart die arbeid verbiedt, voor het eerst op ${day("from")}.`,
     "worked-visa-alone": ({ day, number }) =>
-      `${many(number("days"))} gewerkt op het visum alleen, na de tijd waarin de beslissing zelf arbeid toelaat, ` +
+      `${many(number("days"))} gewerkt op het visum alleen, buiten de dagen waarop de beslissing onderzoek toelaat, voor het eerst op ${day("from")}.`,
+    "worked-decision-alone": ({ day, number }) =>
+      `${many(number("days"))} gewerkt op de beslissing alleen, na de dagen waarop die onderzoek toelaat of niet voor onderzoek, ` +
       `voor het eerst op ${day("from")}.`,
     "worked-before-regional-decision": ({ day, number }) =>
       `${many(number("days"))} gewerkt op het voorlopige document voor het gewest positief over de arbeid ` +

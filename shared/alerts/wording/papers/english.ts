@@ -51,8 +51,10 @@ export const englishPapers: FamilyWording<typeof papersKeys> = {
     "worked-card-without-work": ({ day, number }) =>
       `${many(number("days"))} worked on a card that forbids work, the first on ${day("from")}.`,
     "worked-visa-alone": ({ day, number }) =>
-      `${many(number("days"))} worked on the visa alone, after the time during which the decision itself allows ` +
-      `work, the first on ${day("from")}.`,
+      `${many(number("days"))} worked on the visa alone, outside the days on which the decision allows research, the first on ${day("from")}.`,
+    "worked-decision-alone": ({ day, number }) =>
+      `${many(number("days"))} worked on the decision alone, beyond the days on which it allows research, or not for research, ` +
+      `the first on ${day("from")}.`,
     "worked-before-regional-decision": ({ day, number }) =>
       `${many(number("days"))} worked on the provisional document before the Region decided positively on work, ` +
       `the first on ${day("from")} (to be confirmed).`,

@@ -52,8 +52,10 @@ export const frenchPapers: FamilyWording<typeof papersKeys> = {
     "worked-card-without-work": ({ day, number }) =>
       `${many(number("days"))} avec une carte qui interdit le travail, la première fois le ${day("from")}.`,
     "worked-visa-alone": ({ day, number }) =>
-      `${many(number("days"))} avec le seul visa, après le délai pendant lequel la décision elle-même permet de ` +
-      `travailler, la première fois le ${day("from")}.`,
+      `${many(number("days"))} avec le seul visa, hors des jours où la décision permet la recherche, la première fois le ${day("from")}.`,
+    "worked-decision-alone": ({ day, number }) =>
+      `${many(number("days"))} avec la seule décision, au-delà des jours où elle permet la recherche ou pour un autre travail, ` +
+      `la première fois le ${day("from")}.`,
     "worked-before-regional-decision": ({ day, number }) =>
       `${many(number("days"))} avec le document provisoire avant que la Région ne prenne une décision positive ` +
       `sur le travail, la première fois le ${day("from")} (à confirmer).`,

@@ -52,8 +52,10 @@ export const germanPapers: FamilyWording<typeof papersKeys> = {
     "worked-card-without-work": ({ day, number }) =>
       `${many(number("days"))} mit einer Karte, die Arbeit verbietet, zuerst am ${day("from")}.`,
     "worked-visa-alone": ({ day, number }) =>
-      `${many(number("days"))} mit dem Visum allein, nach der Zeit, in der die Entscheidung selbst die Arbeit ` +
-      `erlaubt, zuerst am ${day("from")}.`,
+      `${many(number("days"))} mit dem Visum allein, außerhalb der Tage, an denen die Entscheidung Forschung erlaubt, zuerst am ${day("from")}.`,
+    "worked-decision-alone": ({ day, number }) =>
+      `${many(number("days"))} mit der Entscheidung allein, nach den Tagen, an denen sie Forschung erlaubt, oder nicht für Forschung, ` +
+      `zuerst am ${day("from")}.`,
     "worked-before-regional-decision": ({ day, number }) =>
       `${many(number("days"))} mit dem vorläufigen Dokument, bevor die Region positiv über die Arbeit entschied, ` +
       `zuerst am ${day("from")} (zu bestätigen).`,

@@ -12,6 +12,7 @@ export const papersKeys = {
     "worked-no-paper-yet": ["from", "days"],
     "worked-card-without-work": ["from", "days"],
     "worked-visa-alone": ["from", "days"],
+    "worked-decision-alone": ["from", "days"],
     "worked-before-regional-decision": ["from", "days"],
     "worked-work-refused": ["from", "days"],
   },
