@@ -1,4 +1,5 @@
 import type { BelfryEvent } from "../events/catalogue.ts";
+import { hosted as hostedSince } from "./arrival-cast.ts";
 import { accept, card, hired, lab, type More, stated } from "./cast.ts";
 
 /** What an employer checks of Asha's papers, and what it tells the authorities. */
@@ -47,11 +48,9 @@ export const paid = (on: string, grossCents: number, more: More & Paid = {}) => 
 export const passport = (expiresOn: string, more: More = {}) =>
   stated("PassportRecorded", "passport-asha", "2024-11-04", { expiresOn }, more);
 
-/** The hosting agreement of Asha and the lab. */
-export const hosted = (endsOn: string, more: More & { readonly startsOn?: string } = {}) => {
-  const { startsOn = "2025-03-01", ...envelope } = more;
-  return stated("HostingAgreementConcluded", "hosting-asha-1", "2024-11-04", { startsOn, endsOn }, envelope);
-};
+/** The hosting agreement of Asha and the lab, from her first day on. */
+export const hosted = (endsOn: string, more: Parameters<typeof hostedSince>[1] = {}) =>
+  hostedSince(endsOn, { startsOn: "2025-03-01", ...more });
 
 const ofLab = { subject: { kind: "employer", id: lab } } as const;
 /** The lab is recognised as a research organisation. */

@@ -1,24 +1,12 @@
+import { authorised, applied as filedFirst } from "./arrival-cast.ts";
 import { type More, stated } from "./cast.ts";
 
 /** How Asha's first application and her renewal go: filed, completed, decided. */
 
 export type Document = { kind: string; issuedOn?: string; language?: string; translatedInto?: string };
-type Filing = {
-  category?: string;
-  wishedFrom?: string;
-  staysIn?: string;
-  stayEndsOn?: string;
-  documents?: readonly Document[];
-};
-/** The application by which Asha, who lives in India, is to come to the lab. */
-export const applied = (on: string, data: Filing = {}, more: More = {}) =>
-  stated(
-    "AuthorisationFiled",
-    "application-asha",
-    on,
-    { category: "researcher", wishedFrom: "2025-03-01", staysIn: "abroad", ...data },
-    more,
-  );
+/** The application by which Asha, who lives in India, is to come to the lab, on the day it was filed. */
+export const applied = (on: string, data: Parameters<typeof filedFirst>[0] = {}, more: More = {}) =>
+  filedFirst(data, { occurredOn: on, ...more });
 
 export const applicationAdmissible = (on: string, more: More = {}) =>
   stated("AuthorisationFoundAdmissible", "application-asha", on, {}, more);
@@ -26,7 +14,7 @@ export const applicationAdmissible = (on: string, more: More = {}) =>
 type Outcome = "granted" | "granted-by-silence" | "refused" | "inadmissible";
 type Decision = { receivedOn?: string; appealBy?: string };
 export const applicationDecided = (on: string, outcome: Outcome, data: Decision = {}, more: More = {}) =>
-  stated("AuthorisationDecided", "application-asha", on, { outcome, ...data }, more);
+  authorised(on, { outcome, ...data }, more);
 
 type During = "admissibility" | "examination";
 /** A request in her first application, or in the one that is named. */

@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { addDays, type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Basis, lawfulOn, lawfulSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
+import { applied, arrived, authorisedForCard, firstAnnex49, visaFrom, workDecided } from "../arrival-cast.ts";
 import { card, decided, filed, foundAdmissible, hired, provisional } from "../cast.ts";
-import { applied, arrived, authorised, firstDocument, visa, workDecided } from "../papers-cast.ts";
 import { dossierOf } from "../scenarios/given.ts";
 
 /** HISTORIES=10000 looks at as many; the default stays within seconds. */
@@ -28,12 +28,12 @@ const milestone: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc.constantFrom("abroad", "short-stay", "long-stay", "provisional-stay").map((staysIn) => applied({ staysIn })),
   fc
     .tuple(anyDay, fc.constantFrom("granted", "granted-by-silence", "refused", "inadmissible"), anyDay)
-    .map(([on, outcome, validUntil]) => authorised(on, { outcome, validUntil })),
-  fc.tuple(anyDay, fc.integer({ min: 0, max: 400 })).map(([from, days]) => visa(from, laterBy(from, days))),
+    .map(([on, outcome, validUntil]) => authorisedForCard(on, { outcome, validUntil })),
+  fc.tuple(anyDay, fc.integer({ min: 0, max: 400 })).map(([from, days]) => visaFrom(from, laterBy(from, days))),
   anyDay.map((on) => arrived(on)),
   fc
     .tuple(anyDay, fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }))
-    .map(([on, days]) => firstDocument(on, days === undefined ? undefined : laterBy(on, days))),
+    .map(([on, days]) => firstAnnex49(on, days === undefined ? undefined : laterBy(on, days))),
   fc
     .tuple(
       anyDay,
@@ -71,7 +71,7 @@ const begun = {
     provisional("2026-10-01", "2026-10-30"),
     workDecided("2026-10-12"),
   ],
-  arrival: [hired(), authorised("2026-08-20"), visa("2026-09-01", "2026-12-31"), arrived("2026-09-05")],
+  arrival: [hired(), authorisedForCard("2026-08-20"), visaFrom("2026-09-01", "2026-12-31"), arrived("2026-09-05")],
 };
 
 const words = (basis: Basis): string => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Basis, lawfulOn } from "../../shared/obligations/residence/lawful.ts";
+import { applied, arrived, authorisedForCard, firstAnnex49, visaFrom, workDecided } from "../arrival-cast.ts";
 import {
   card,
   cardWithoutExpiry,
@@ -13,7 +14,6 @@ import {
   hiredWithoutNationality,
   provisional,
 } from "../cast.ts";
-import { applied, arrived, authorised, firstDocument, visa, workDecided } from "../papers-cast.ts";
 import { dossierOf } from "./given.ts";
 
 /** What stay and work rest on, as in `card card-a-77 until 2026-09-30`. */
@@ -66,10 +66,10 @@ describe("from the first decision to the card", () => {
   const came = [
     hired(),
     applied(),
-    authorised("2025-01-20"),
-    visa("2025-02-15", "2025-08-14"),
+    authorisedForCard("2025-01-20"),
+    visaFrom("2025-02-15", "2025-08-14"),
     arrived("2025-02-18"),
-    firstDocument("2025-03-03", "2025-04-16"),
+    firstAnnex49("2025-03-03", "2025-04-16"),
     card({}, { occurredOn: "2025-04-10" }),
   ];
   const onVisa = "visa visa-asha until 2025-08-14";
@@ -93,7 +93,13 @@ describe("from the first decision to the card", () => {
   it("counted from the arrival where that was before the decision", () =>
     expect(
       on(
-        [hired(), applied(), authorised("2025-03-10"), visa("2025-02-15", "2025-08-14"), arrived("2025-02-18")],
+        [
+          hired(),
+          applied(),
+          authorisedForCard("2025-03-10"),
+          visaFrom("2025-02-15", "2025-08-14"),
+          arrived("2025-02-18"),
+        ],
         "2025-05-19",
       ).work,
     ).toBe("visa-alone"));
@@ -101,10 +107,10 @@ describe("from the first decision to the card", () => {
     ["2025-04-16", "first-document annex-49-first until 2025-04-16"],
     ["2025-04-17", "first-document annex-49-first until 2025-04-17"],
   ])("a document whose last day is not known lasts forty-five days: %s", (day, words) =>
-    expect(on([...late, firstDocument(day === "2025-04-16" ? "2025-03-03" : "2025-03-04")], day).work).toBe(words),
+    expect(on([...late, firstAnnex49(day === "2025-04-16" ? "2025-03-03" : "2025-03-04")], day).work).toBe(words),
   );
   it("a document without a known decision opens nothing that can be said", () =>
-    expect(on([hired(), applied(), firstDocument("2025-03-03")], "2025-03-03")).toEqual(
+    expect(on([hired(), applied(), firstAnnex49("2025-03-03")], "2025-03-03")).toEqual(
       both("for want of grant-of-application"),
     ));
   it.each([
@@ -112,7 +118,7 @@ describe("from the first decision to the card", () => {
     ["2025-04-19", "authorisation application-asha until 2025-04-19"],
     ["2025-04-20", "decision-alone"],
   ])("who stayed in Belgium lawfully stays on the decision, and works on it for ninety days: %s", (day, work) =>
-    expect(on([hired(), applied({ staysIn: "short-stay" }), authorised("2025-01-20")], day)).toEqual({
+    expect(on([hired(), applied({ staysIn: "short-stay" }), authorisedForCard("2025-01-20")], day)).toEqual({
       stay: "authorisation application-asha until 2026-09-30",
       work,
     }),
@@ -124,19 +130,22 @@ describe("from the first decision to the card", () => {
     const events = [
       hired(),
       ...(filing === null ? [] : [filing]),
-      authorised("2025-01-20"),
-      visa("2025-02-15", "2025-08-14"),
+      authorisedForCard("2025-01-20"),
+      visaFrom("2025-02-15", "2025-08-14"),
     ];
     expect(on(events, "2025-02-20")).toEqual({ stay: onVisa, work });
   });
   it("on a visa of whose decision nobody told, of work nothing can be said", () =>
-    expect(on([hired(), applied(), visa("2025-02-15", "2025-08-14")], "2025-02-20")).toEqual({
+    expect(on([hired(), applied(), visaFrom("2025-02-15", "2025-08-14")], "2025-02-20")).toEqual({
       stay: onVisa,
       work: "for want of grant-of-application",
     }));
   it("a refusal opens nothing", () =>
     expect(
-      on([hired(), applied({ staysIn: "short-stay" }), authorised("2025-01-20", { outcome: "refused" })], "2025-02-01"),
+      on(
+        [hired(), applied({ staysIn: "short-stay" }), authorisedForCard("2025-01-20", { outcome: "refused" })],
+        "2025-02-01",
+      ),
     ).toEqual(both("for want of residence-title")));
 });
 

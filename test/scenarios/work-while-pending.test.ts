@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { workDecided } from "../arrival-cast.ts";
 import {
   card,
   corrected,
@@ -10,7 +11,6 @@ import {
   provisional,
   retracted,
 } from "../cast.ts";
-import { workDecided } from "../papers-cast.ts";
 import { given, obligationsOf } from "./given.ts";
 
 const rule = "work-while-pending";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { applied, arrived, authorisedForCard, visaFrom, workDecided } from "../arrival-cast.ts";
 import { card, corrected, decided, filed, foundAdmissible, hired, provisional, sheet, shift } from "../cast.ts";
-import { applied, arrived, authorised, visa, workDecided } from "../papers-cast.ts";
 import { given, obligationsOf } from "./given.ts";
 
 const rule = "work-without-authorisation";
@@ -66,8 +66,8 @@ describe("before the first card", () => {
   const coming = [
     hired({ startsOn: "2025-04-01" }),
     applied(),
-    authorised("2025-01-20"),
-    visa("2025-04-10", "2025-10-09"),
+    authorisedForCard("2025-01-20"),
+    visaFrom("2025-04-10", "2025-10-09"),
     arrived("2025-04-12"),
   ];
   it.each([

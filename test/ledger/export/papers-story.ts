@@ -1,4 +1,5 @@
 import type { BelfryEvent } from "../../../events/catalogue.ts";
+import { applied, arrived, authorisedForCard, firstAnnex49, visaFrom, workDecided } from "../../arrival-cast.ts";
 import {
   card,
   configured,
@@ -11,7 +12,6 @@ import {
   sheet,
   shift,
 } from "../../cast.ts";
-import { applied, arrived, authorised, firstDocument, visa, workDecided } from "../../papers-cast.ts";
 import { replayed } from "./replayed.ts";
 
 /** Somebody else than Asha to whom the same happens. */
@@ -38,10 +38,10 @@ const events: readonly BelfryEvent[] = [
   card({ expiresOn: "2027-09-30" }, { key: "card-a-78", occurredOn: "2026-11-20" }),
   hired({ startsOn: "2026-03-01", name: "Mina Haddad", nationalities: ["LB"] }, { ...arriving, key: "contract-mina" }),
   applied({}, { ...arriving, occurredOn: "2025-11-24" }),
-  authorised("2026-01-26", { validUntil: "2027-02-28" }, arriving),
-  visa("2026-02-16", "2026-08-15", { ...arriving, occurredOn: "2026-02-09" }),
+  authorisedForCard("2026-01-26", { validUntil: "2027-02-28" }, arriving),
+  visaFrom("2026-02-16", "2026-08-15", { ...arriving, occurredOn: "2026-02-09" }),
   arrived("2026-02-20", arriving),
-  firstDocument("2026-03-10", "2026-04-23", arriving),
+  firstAnnex49("2026-03-10", "2026-04-23", arriving),
   card({ expiresOn: "2027-02-28" }, { ...arriving, key: "card-mina", occurredOn: "2026-04-28" }),
   hired({ name: "Teo Alvarez", nationalities: ["AR"] }, { ...gap, key: "contract-teo" }),
   card({ expiresOn: "2026-05-31" }, { ...gap, key: "card-teo-1" }),
