@@ -1,6 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { dossierDue } from "../../events/belfry/dossier-due.ts";
-import { withJointReads } from "../../shared/store/joint-reads.ts";
+import { withJointRequests } from "../../shared/store/joint-requests.ts";
 import { atTheEdge } from "../edge.ts";
 import type { Ports } from "../ports.ts";
 import { readDelivery, readEvent } from "../received.ts";
@@ -15,7 +15,7 @@ import { rejectEvent } from "./reject-event.ts";
 export const recordEvents =
   (alone: Ports) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
-    const ports: Ports = { ...alone, table: withJointReads(alone.table) };
+    const ports: Ports = { ...alone, table: withJointRequests(alone.table) };
     const failed: string[] = [];
     const inTurn = async (records: readonly SQSRecord[]): Promise<void> => {
       for (const record of records) if (!(await handled(ports, record))) failed.push(record.messageId);
