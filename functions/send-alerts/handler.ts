@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { formatDay } from "../../shared/calendar/day.ts";
 import { isWorkingDay } from "../../shared/calendar/working-days.ts";
+import { withJointRequests } from "../../shared/store/joint-requests.ts";
 import { inEveryShard } from "../../shared/store/keys.ts";
 import type { Mail } from "../../shared/store/mails.ts";
 import { type Unassessed, unassessedOn } from "../../shared/store/unassessed.ts";
@@ -30,7 +31,7 @@ import { reportBehind } from "./watch.ts";
 export const sendAlerts =
   (unpaced: Ports) =>
   async (input: ScheduledInput | SQSEvent): Promise<SQSBatchResponse> => {
-    const ports = paced(unpaced);
+    const ports = paced({ ...unpaced, table: withJointRequests(unpaced.table) });
     const unassessed = once(() => unassessedOn(ports.table, todayOf(ports)));
     const steps = [
       () => settleOverdue(ports, unassessed),

@@ -63,7 +63,9 @@ export function createQueue(options: QueueOptions): Queue {
   const size = () => waiting.length + inFlight + [...hidden.values()].reduce((sum, count) => sum + count, 0);
 
   function wake(): void {
-    if (running.size === (options.batchesAtOnce ?? 1)) return;
+    // As SQS does: what fits one batch waits for the batch in hand, more is handed over beside it.
+    const room = waiting.length < options.batchSize ? 1 : (options.batchesAtOnce ?? 1);
+    if (running.size >= room) return;
     const run = handleWaiting().then(() => {
       running.delete(run);
       // A message can come between the last look and this one.

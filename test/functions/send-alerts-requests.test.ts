@@ -46,9 +46,9 @@ describe("a run that sends asks the table", () => {
     const links = mix.people === 0 ? 0 : 2; // the key of its links: looked for, and made
     const open = 16; // its dossiers with something open
     const unassessed = 16; // one page of each shard
-    expect(requests).toBe(
-      looks.digest + employer + links + open + unassessed + mix.people * (1 + 1) + mix.contacts * 4,
-    );
+    const changes = mix.people; // what each of them is to be told
+    const standing = mix.people === 0 ? 0 : 1; // how they stand, at one moment
+    expect(requests).toBe(looks.digest + employer + links + open + unassessed + changes + standing + mix.contacts * 4);
   });
 
   it("nothing of what fell due where there is nothing to send", async () => {

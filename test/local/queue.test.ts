@@ -126,6 +126,24 @@ test("batches go side by side up to the number given; idle waits for all of them
   expect(queue.size).toBe(0);
 });
 
+test("what fits one batch waits for the batch in hand, however many may go side by side", async () => {
+  const release: (() => void)[] = [];
+  const { queue, send } = queueAnswering([], {
+    batchSize: 2,
+    batchesAtOnce: 2,
+    consume: () => new Promise((resolve) => release.push(() => resolve(undefined))),
+  });
+  send("a");
+  await expect.poll(() => release.length).toBe(1);
+  send("b");
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(release.length).toBe(1);
+  send("c");
+  await expect.poll(() => release.length).toBe(2);
+  for (const go of release) go();
+  await queue.idle();
+});
+
 test.each<[string, (event: SQSEvent) => Response, string[]]>([
   ["one message named as failed", failing("b"), ["abc", "b"]],
   ["all named", failing("a", "b", "c"), ["abc", "abc"]],
