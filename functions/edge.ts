@@ -39,7 +39,9 @@ export function atTheEdge<Input, Output>(
 
 function start(outlets: (settings: Settings) => Partial<Outlets>): Machine {
   const settings = readSettings(process.env);
-  return { settings, client: new DynamoDBClient({ maxAttempts: 4 }), outlets: outlets(settings) };
+  // No middleware is added between two requests, so the SDK need not put its own together for each: a fifth of its time.
+  const client = new DynamoDBClient({ maxAttempts: 4, cacheMiddleware: true });
+  return { settings, client, outlets: outlets(settings) };
 }
 
 function portsOf({ settings, client, outlets }: Machine, context: Context): Ports {

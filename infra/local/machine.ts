@@ -94,7 +94,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     startEngine({ preferred: "embedded", ...(folder === undefined ? {} : { dataFolder: join(folder, "table") }) }),
     openJournal<BusEvent>(folder === undefined ? {} : { folder: join(folder, "journal") }),
   ]);
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials });
+  const client = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials, cacheMiddleware: true });
   await createTable(client, tableName);
 
   const queues = new Map<string, Queue>();
