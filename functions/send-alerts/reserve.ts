@@ -1,5 +1,5 @@
 import type { Contact } from "../../shared/dossier/employer.ts";
-import { changesPerMail, type Mail, type NewMail, type OpenWeek, reserveMail } from "../../shared/store/mails.ts";
+import { changesPerMail, type Mail, type NewMail, reserveMail } from "../../shared/store/mails.ts";
 import { AlreadyThere, WriteConflict } from "../../shared/store/table.ts";
 import { type PendingChange, refText, takeOffList } from "../../shared/store/waiting-changes.ts";
 import type { DueWeek } from "../../shared/store/weeks.ts";
@@ -10,7 +10,7 @@ import type { Ports } from "../ports.ts";
 import { digestCutoff } from "./digest-hour.ts";
 import type { Reading } from "./reading.ts";
 import { type Recipients, recipientsOfChanges } from "./recipients.ts";
-import { slotsOf } from "./slots.ts";
+import { type Slot, slotsOf } from "./slots.ts";
 import { changesARun } from "./waiting.ts";
 import { moveOn, noWeek, weekMissing } from "./week.ts";
 
@@ -46,8 +46,8 @@ export async function reserveFor(
     const week = weekOf(contact);
     const own = await reserveForContact(round, contact, week);
     mails.push(...own);
-    // Another run took the changes first: the week's mail is reserved by the next one.
-    weekIsLeft ||= week !== null && own[0]?.place.number !== 1;
+    // Another run took the changes first, or the week was told and came back today: the next one tells it.
+    weekIsLeft ||= week !== null && !own.some((mail) => mail.week !== null);
   }
   if (due !== null && !weekIsLeft) await moveOn(ports, employer, due);
   return mails;
@@ -72,7 +72,7 @@ async function clear(ports: Ports, change: PendingChange, recipients: readonly C
 }
 
 /** Reserves the mails of one contact whose hour has come: the parts of its digest, or its urgent mails. */
-async function reserveForContact(round: Round, contact: Contact, week: OpenWeek | null): Promise<readonly Mail[]> {
+async function reserveForContact(round: Round, contact: Contact, week: Slot | null): Promise<readonly Mail[]> {
   const cutoff = digestCutoff(round.ports, contact);
   if (round.kind === "digest" && cutoff === null) return [];
   const mails: Mail[] = [];
@@ -93,8 +93,8 @@ async function reserveForContact(round: Round, contact: Contact, week: OpenWeek 
   return mails;
 }
 
-/** What one mail is reserved for. */
-type Contents = Pick<Mail, "place" | "week"> & { readonly changes: readonly PendingChange[] };
+/** What one mail is reserved for; `week`: the place in which it tells how the week stands, where it does. */
+type Contents = Pick<Mail, "place"> & { readonly week: Slot | null; readonly changes: readonly PendingChange[] };
 
 /** Reserves the next free mail of the day; null where another run took these changes first, or the day is full. */
 async function reserveOne(round: Round, contact: Contact, { changes, place, week }: Contents): Promise<Mail | null> {

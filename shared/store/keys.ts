@@ -11,7 +11,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | head         | employer#kind#id          | HEAD                    | record-events, send-alerts, write-calendars  |
  * | change       | employer#kind#id          | CHANGE#seq              | publish-changes, send-alerts, verify         |
  * | employer     | employer#employer#id      | EMPLOYER                | sweep-due, export-audit, write-calendars     |
- * | week         | employer#employer#id      | WEEK                    | send-alerts                                  |
+ * | week         | employer#employer#id      | WEEK                    | send-alerts, settle-mail                     |
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
