@@ -17,7 +17,7 @@ export const employerKeys = {
     feed: "text",
     "feed-every-days": "text",
     "feed-heard-on": "day",
-    "complete-up-to": "day",
+    "fell-due-on": "day",
     "behind-seen-on": "day",
   },
   workings: {},
