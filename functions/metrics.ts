@@ -19,6 +19,16 @@ export const metrics = [
   },
   { name: "MailsBounced", meaning: "Mails that bounced.", alarm: "any" },
   { name: "MailLimitsReached", meaning: "Contacts who had all mails of a day; what is left waits.", alarm: "any" },
+  {
+    name: "ChangesLeftWaiting",
+    meaning: "Changes that a run left to the next one, because an employer had more of them than it takes up.",
+    alarm: null,
+  },
+  {
+    name: "WorkCutShort",
+    meaning: "Lists that a run could not work through before its time was up; what is left waits for the next.",
+    alarm: "any",
+  },
   { name: "FeedFilesTakenIn", meaning: "Files of feeds read and answered.", alarm: null },
   { name: "FeedRowsRejected", meaning: "Rows of feeds rejected; each feed's owner is written to.", alarm: null },
   {

@@ -9,7 +9,7 @@ import type { Ports } from "../ports.ts";
 import { digestCutoff } from "./digest-hour.ts";
 import type { Recipients } from "./recipients.ts";
 import { type Slot, slotsOf } from "./slots.ts";
-import { changesARun } from "./waiting.ts";
+import { changesARun, countLeft } from "./waiting.ts";
 
 /** What mails of one employer are reserved for. */
 export type Round = {
@@ -28,14 +28,14 @@ export async function reserveForContact(round: Round, contact: Contact, week: Sl
   const cutoff = digestCutoff(round.ports, contact);
   if (round.kind === "digest" && cutoff === null) return [];
   const mails: Mail[] = [];
-  const changes = round.changes
-    .filter(
-      (change) =>
-        round.recipients(change).includes(contact) &&
-        !change.reservedFor.includes(contact.id) &&
-        (round.kind === "urgent" || change.since < (cutoff ?? "")),
-    )
-    .slice(0, changesARun);
+  const waiting = round.changes.filter(
+    (change) =>
+      round.recipients(change).includes(contact) &&
+      !change.reservedFor.includes(contact.id) &&
+      (round.kind === "urgent" || change.since < (cutoff ?? "")),
+  );
+  const changes = waiting.slice(0, changesARun);
+  countLeft(round.ports, waiting.length - changes.length);
   const parts = changes.length === 0 && week !== null ? [[]] : inGroups(changes, changesPerMail);
   for (const [at, part] of parts.entries()) {
     const place = { number: at + 1, of: parts.length };
