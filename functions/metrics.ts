@@ -17,7 +17,7 @@ export const metrics = [
     meaning: "Employers at which something that fell due before today was not assessed when digests left.",
     alarm: "any",
   },
-  { name: "MailsBounced", meaning: "Mails that bounced.", alarm: "any" },
+  { name: "MailsBounced", meaning: "Reports that a mail bounced; one that SES repeats counts again.", alarm: "any" },
   { name: "MailLimitsReached", meaning: "Contacts who had all mails of a day; what is left waits.", alarm: "any" },
   {
     name: "ChangesLeftWaiting",

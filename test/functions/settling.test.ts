@@ -146,6 +146,7 @@ const digests: readonly Row[] = [
       ["before", "give back"],
       ["after", "give back"],
       ["before", "note that it is given back"],
+      ["after", "note that it is given back"],
     ] as const
   ).map(
     ([when, step]): Row => ({
@@ -155,15 +156,6 @@ const digests: readonly Row[] = [
       ...toDeputy,
     }),
   ),
-  // The mail is settled for whoever hears of the bounce again, and the count died with the run: the employer's finding,
-  // which was made first, is what is left of it.
-  {
-    trouble: "a hard bounce, and a crash after this step: note that it is given back",
-    feedback: [[sent, hard]],
-    dies: ["after", "note that it is given back"],
-    ...toDeputy,
-    alarms: [],
-  },
 ];
 
 const atOnce = "Wed 07:00 urgent-1 hr";
@@ -269,6 +261,7 @@ const weeks: readonly Row[] = [
       ["before", "make the week due again"],
       ["after", "make the week due again"],
       ["before", "note that it is given back"],
+      ["after", "note that it is given back"],
     ] as const
   ).map(
     ([when, step]): Row => ({
