@@ -62,6 +62,7 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
     "day-of-mail": "dag van de mail",
     feed: "feed",
     "feed-every-days": "dagen tussen twee bestanden, hoogstens",
+    "feed-named-on": "voor het eerst genoemd op",
     "feed-heard-on": "laatste bestand op",
     "fell-due-on": "verviel op",
     "behind-seen-on": "vastgesteld op",

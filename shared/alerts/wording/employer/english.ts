@@ -62,6 +62,7 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
     "day-of-mail": "day of the mail",
     feed: "feed",
     "feed-every-days": "days between two files, at most",
+    "feed-named-on": "first named on",
     "feed-heard-on": "last file on",
     "fell-due-on": "fell due on",
     "behind-seen-on": "seen on",

@@ -62,6 +62,7 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
     "day-of-mail": "jour de l'e-mail",
     feed: "flux",
     "feed-every-days": "jours entre deux fichiers, au plus",
+    "feed-named-on": "nommé pour la première fois le",
     "feed-heard-on": "dernier fichier le",
     "fell-due-on": "échéance le",
     "behind-seen-on": "constaté le",

@@ -62,6 +62,7 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "day-of-mail": "Tag der Mail",
     feed: "Feed",
     "feed-every-days": "Tage zwischen zwei Dateien, höchstens",
+    "feed-named-on": "erstmals genannt am",
     "feed-heard-on": "letzte Datei am",
     "fell-due-on": "fällig am",
     "behind-seen-on": "festgestellt am",

@@ -16,6 +16,7 @@ export const employerKeys = {
     "day-of-mail": "day",
     feed: "text",
     "feed-every-days": "text",
+    "feed-named-on": "day",
     "feed-heard-on": "day",
     "fell-due-on": "day",
     "behind-seen-on": "day",
