@@ -20,12 +20,16 @@ export async function giveBack(ports: Ports, mail: Mail, list: Mail["kind"] = "d
     mail.state === "returning" ||
     (await moveMail(ports.table, mail, "returning", minutesFromNow(ports, takeUpMinutes)));
   if (!begun) return false;
-  const now = ports.now().toISOString();
-  await returnChanges(ports.table, mail, now, list);
-  const tomorrow = formatDay(addDays(todayOf(ports), 1));
-  if (mail.week !== null) await relistWeek(ports.table, { employer: mail.employer, day: tomorrow }, now);
+  await returnChanges(ports.table, mail, ports.now().toISOString(), list);
+  if (mail.week !== null) await tellWeekAgain(ports, mail);
   await moveMail(ports.table, returning, "returned", null);
   return true;
+}
+
+/** The week is told again with the next digest, as alerts that came back are. */
+async function tellWeekAgain(ports: Ports, { employer }: Mail): Promise<void> {
+  const tomorrow = formatDay(addDays(todayOf(ports), 1));
+  await relistWeek(ports.table, { employer, day: tomorrow }, ports.now().toISOString());
 }
 
 /** The instant some minutes from now. */

@@ -19,7 +19,7 @@ import type { Subject } from "../dossier/fact.ts";
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
  * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer,
- * WEEK#nn -> day#employer. Index `employer` (what an employer has):
+ * WEEK#nn -> day#employer (and the instant, where a mail of the week came back). Index `employer` (what an employer has):
  * OF#employer#nn -> dossier (heads), URGENT#nn and MAIL#nn -> employer#instant#dossier#seq (changes to write about).
  */
 export type Key = { readonly pk: string; readonly sk: string };
