@@ -26,32 +26,36 @@ export const noWeek: WeekOf = () => null;
 export async function weekMissing(ports: Ports, reading: Reading): Promise<WeekOf> {
   const { employer } = reading;
   const isReached = ({ id }: Contact) => !employer.unreachable.includes(id);
-  const due = employer.contacts.filter((contact) => digestCutoff(ports, contact) !== null && isReached(contact));
-  const cutOff = employer.contacts.filter((contact) => !isReached(contact));
-  const read = async (contact: Contact) => [contact, await mailsOfWeek(ports, employer, contact)] as const;
-  const mails = new Map(await readEach([...due, ...cutOff], read));
-  const mailsOf = (contact: Contact) => mails.get(contact) ?? [];
-  const toldBy = (contact: Contact) => mailsOf(contact).filter((mail) => !isGivenBack(mail));
-  const lost = cutOff.filter((contact) => mailsOf(contact).length > 0 && toldBy(contact).length === 0);
-  const lostTo = (contact: Contact) => lost.filter(({ id }) => !toldBy(contact).some(speaksFor(id)));
+  const due = employer.contacts.filter((contact) => isReached(contact) && digestCutoff(ports, contact) !== null);
+  const unreached = employer.contacts.filter((contact) => !isReached(contact));
+  const mailsOf = await mailsOfWeek(ports, employer, [...due, ...unreached]);
+  const keptOf = (contact: Contact) => mailsOf(contact).filter((mail) => !isGivenBack(mail));
+  // What a contact was not told, and another who was told of its own may have to hear.
+  const lost = unreached.filter((contact) => mailsOf(contact).length > 0 && keptOf(contact).length === 0);
+  const lostTo = (contact: Contact) => lost.filter(({ id }) => !keptOf(contact).some(speaksFor(id)));
 
-  const missing = due.filter((contact) => toldBy(contact).length === 0 || lostTo(contact).length > 0);
+  const missing = due.filter((contact) => keptOf(contact).length === 0 || lostTo(contact).length > 0);
   if (missing.length === 0) return noWeek;
   const open = await openWeek(ports, reading);
   return (contact) => {
     if (!missing.includes(contact)) return null;
-    const week = toldBy(contact).length === 0 ? open.of(contact) : open.inPlaceOf(contact, lostTo(contact));
+    const week = keptOf(contact).length === 0 ? open.of(contact) : open.inPlaceOf(contact, lostTo(contact));
     return week === null ? null : { day: placeAfter(mailsOf(contact), todayOf(ports)), part: weekPart, week };
   };
 }
 
-/** The mails that told a contact of this week: the first stands under its Monday, each that told it again under its day. */
-async function mailsOfWeek(ports: Ports, { id }: Employer, contact: Contact): Promise<readonly Mail[]> {
+/** The mails that tell each contact of this week: the first stands under its Monday, one that tells it again under its day. */
+async function mailsOfWeek(
+  ports: Ports,
+  employer: Employer,
+  contacts: readonly Contact[],
+): Promise<(contact: Contact) => readonly Mail[]> {
   const today = todayOf(ports);
   const monday = mondayOf(today);
   const days = Array.from({ length: daysBetween(monday, today) + 1 }, (_, at) => formatDay(addDays(monday, at)));
-  const mails = await readEach(days, (day) => readMail(ports.table, mailKey(id, contact.id, day, weekPart)));
-  return mails.flatMap((mail) => mail ?? []);
+  const keys = contacts.flatMap(({ id }) => days.map((day) => mailKey(employer.id, id, day, weekPart)));
+  const mails = (await readEach(keys, (key) => readMail(ports.table, key))).flatMap((mail) => mail ?? []);
+  return ({ id }) => mails.filter((mail) => mail.contact === id);
 }
 
 const placeAfter = (mails: readonly Mail[], today: Day): string =>

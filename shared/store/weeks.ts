@@ -1,16 +1,6 @@
 import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { employerPartition, inEveryShard, shardOf, weekKey, weekPartition } from "./keys.ts";
-import {
-  type Item,
-  keyOf,
-  queryAll,
-  readItem,
-  readNumber,
-  readText,
-  type Table,
-  text,
-  unlessRefused,
-} from "./table.ts";
+import { keyOf, queryAll, readItem, readNumber, readText, type Table, text, unlessRefused } from "./table.ts";
 
 /** An employer whose weekly mails are due, and the entry of the index that says so: whoever moves it on names it. */
 export type DueWeek = { readonly employer: string; readonly entry: string };
@@ -29,7 +19,7 @@ export const listWeek = (table: Table, from: WeekFrom): TransactWriteItem => ({
       ...keyOf(weekKey(from.employer)),
       duePk: text(weekPartition(shardOf(from.employer))),
       dueSk: text(entryOf(from)),
-    } satisfies Item,
+    },
   },
 });
 
