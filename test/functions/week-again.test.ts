@@ -13,15 +13,13 @@ const contact = (id: string, more: object = {}) => ({ id, email: `${id}@lab.exam
  */
 async function lab(contacts: readonly object[]) {
   const belfry = await machine();
-  const at = async (day: string, outcomeOf: (mail: OutgoingMail) => MailOutcome["kind"] = () => "accepted") => {
+  const at = async (day: string, isRefused: (mail: OutgoingMail) => boolean = () => false) => {
     belfry.setNow(day);
     await belfry.sweep("assess what is due");
     const sent: OutgoingMail[] = [];
     const sendMail = async (mail: OutgoingMail): Promise<MailOutcome> => {
-      const kind = outcomeOf(mail);
-      if (kind === "refused") return { kind, reason: "MessageRejected" };
-      sent.push(mail);
-      return kind === "accepted" ? { kind, messageId: String(sent.length) } : { kind };
+      if (isRefused(mail)) return { kind: "refused", reason: "MessageRejected" };
+      return { kind: "accepted", messageId: String(sent.push(mail)) };
     };
     const now = () => new Date(`${day}T10:00:00Z`);
     await sendAlerts({ ...belfry.ports, now, sendMail })({ schedule: "digest", scheduledFor: day });
@@ -45,8 +43,7 @@ const linesOf = (mails: readonly OutgoingMail[]): readonly string[] =>
     return `${to} ${day} ${part}: counts ${counted}, repeats ${repeated}`;
   });
 
-const refused = (id: string) => (mail: OutgoingMail) =>
-  mail.tags["belfry-contact"] === id ? ("refused" as const) : ("accepted" as const);
+const refused = (id: string) => (mail: OutgoingMail) => mail.tags["belfry-contact"] === id;
 const whole = "counts 1 overdue, 1 to find out, repeats 1";
 
 describe("a mail that tells how the week stands and comes back", () => {
