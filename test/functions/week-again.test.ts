@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MailOutcome, OutgoingMail } from "../../functions/ports.ts";
+import type { MailOutcome, OutgoingMail, Ports } from "../../functions/ports.ts";
 import { sendAlerts } from "../../functions/send-alerts/handler.ts";
 import { bounced, configured, hiredWithoutNationality, planned, requested } from "../cast.ts";
 import { decoded } from "../mail-text.ts";
@@ -13,7 +13,11 @@ const contact = (id: string, more: object = {}) => ({ id, email: `${id}@lab.exam
  */
 async function lab(contacts: readonly object[]) {
   const belfry = await machine();
-  const at = async (day: string, isRefused: (mail: OutgoingMail) => boolean = () => false) => {
+  const at = async (
+    day: string,
+    isRefused: (mail: OutgoingMail) => boolean = () => false,
+    { time = "10:00", table = belfry.table }: { time?: string; table?: Ports["table"] } = {},
+  ) => {
     belfry.setNow(day);
     await belfry.sweep("assess what is due");
     const sent: OutgoingMail[] = [];
@@ -21,8 +25,8 @@ async function lab(contacts: readonly object[]) {
       if (isRefused(mail)) return { kind: "refused", reason: "MessageRejected" };
       return { kind: "accepted", messageId: String(sent.push(mail)) };
     };
-    const now = () => new Date(`${day}T10:00:00Z`);
-    await sendAlerts({ ...belfry.ports, now, sendMail })({ schedule: "digest", scheduledFor: day });
+    const now = () => new Date(`${day}T${time}:00Z`);
+    await sendAlerts({ ...belfry.ports, table, now, sendMail })({ schedule: "digest", scheduledFor: day });
     return sent;
   };
   belfry.setNow("2026-03-05");
@@ -53,6 +57,29 @@ describe("a mail that tells how the week stands and comes back", () => {
     expect(linesOf(await at("2026-03-16"))).toEqual([]);
     expect(linesOf(await at("2026-03-17"))).toEqual([`hr 2026-03-17 week: ${whole}`]);
     expect(linesOf([...(await at("2026-03-17")), ...(await at("2026-03-18"))])).toEqual([]);
+  });
+
+  it("is told again once, though two runs go on at once", async () => {
+    const { at } = await lab([contact("hr")]);
+    await at("2026-03-16", refused("hr"));
+    const mails = await Promise.all([at("2026-03-17"), at("2026-03-17")]);
+    expect(linesOf(mails.flat())).toEqual([`hr 2026-03-17 week: ${whole}`]);
+    expect(linesOf(await at("2026-03-18"))).toEqual([]);
+  });
+
+  it("is told again though another run comes while it is given back, and finds everybody else told", async () => {
+    const { belfry, at } = await lab([contact("hr"), contact("desk", { families: [], digestHour: 12 })]);
+    const { client } = belfry.table;
+    const meanwhile: OutgoingMail[] = [];
+    const send = async (command: Parameters<typeof client.send>[0]) => {
+      const isLastStep = JSON.stringify(command.input).includes('":to":{"S":"returned"}');
+      if (isLastStep) meanwhile.push(...(await at("2026-03-16", refused("hr"), { time: "11:00" })));
+      return client.send(command);
+    };
+    const table = { ...belfry.table, client: { send } as unknown as typeof client };
+    expect(await at("2026-03-16", refused("hr"), { time: "10:58", table })).toEqual([]);
+    expect(linesOf(meanwhile)).toEqual(["desk 2026-03-16 week: counts nothing open, repeats 0"]);
+    expect(linesOf(await at("2026-03-17", undefined, { time: "11:00" }))).toEqual([`hr 2026-03-17 week: ${whole}`]);
   });
 
   it("is followed by the next week's on its Monday, though it came back until Friday", async () => {
