@@ -10,7 +10,8 @@ export class SomeFailed extends Error {
 const reserveMs = 5_000;
 
 /**
- * Handles items in their order while there is time. One that fails does not hold up those behind it.
+ * Handles items in their order while there is time. One that fails does not hold up those behind it. Operators hear of what
+ * is left when time is up: the next run goes on with it.
  * @param atOnce how many are handled side by side
  * @throws SomeFailed at the end, where any did
  */
@@ -29,8 +30,12 @@ export async function inTurn<Item>(
       ports.log("error", "an item could not be handled", { error: error instanceof Error ? error.name : "unknown" });
     }
   };
-  for (const group of inGroups(items, atOnce)) {
-    if (ports.remaining() < reserveMs) break;
+  for (const [at, group] of inGroups(items, atOnce).entries()) {
+    if (ports.remaining() < reserveMs) {
+      ports.count("WorkCutShort");
+      ports.log("error", "time was up before everything was handled", { left: items.length - at * atOnce });
+      break;
+    }
     await Promise.all(group.map(attempt));
   }
   if (failures.length > 0)

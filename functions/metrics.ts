@@ -17,8 +17,18 @@ export const metrics = [
     meaning: "Employers at which something that fell due before today was not assessed when digests left.",
     alarm: "any",
   },
-  { name: "MailsBounced", meaning: "Mails that bounced.", alarm: "any" },
+  { name: "MailsBounced", meaning: "Reports that a mail bounced; one that SES repeats counts again.", alarm: "any" },
   { name: "MailLimitsReached", meaning: "Contacts who had all mails of a day; what is left waits.", alarm: "any" },
+  {
+    name: "ChangesLeftWaiting",
+    meaning: "Changes that a run left to the next one, because an employer had more of them than it takes up.",
+    alarm: null,
+  },
+  {
+    name: "WorkCutShort",
+    meaning: "Lists that a run could not work through before its time was up; what is left waits for the next.",
+    alarm: "any",
+  },
   { name: "FeedFilesTakenIn", meaning: "Files of feeds read and answered.", alarm: null },
   { name: "FeedRowsRejected", meaning: "Rows of feeds rejected; each feed's owner is written to.", alarm: null },
   {

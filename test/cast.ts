@@ -199,15 +199,15 @@ export const heard = (on: string, before?: string, more: More = {}) =>
     ...more,
   });
 
-/** What fell due was not assessed in time, as a digest run found on a day. */
-export const fellBehind = (on: string, completeUpTo: string, more: More = {}) =>
+/** Something that fell due on a day was not assessed in time, as a digest run found on another. */
+export const fellBehind = (on: string, dueOn: string, more: More = {}) =>
   stated(
     "WatchFellBehind",
-    `complete-${completeUpTo}`,
+    `due-${dueOn}`,
     on,
-    { completeUpTo },
+    { dueOn },
     {
-      eventId: `complete-${completeUpTo}-${on}`,
+      eventId: `due-${dueOn}-${on}`,
       subject: { kind: "employer", id: lab },
       source: "belfry.alerts",
       ...more,

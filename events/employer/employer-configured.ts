@@ -143,7 +143,7 @@ export const employerConfigured = defineEvent({
       .max(50, "name at most 50 feeds")
       .refine((feeds) => new Set(feeds.map((one) => one.id)).size === feeds.length, "name each feed once")
       .optional()
-      .describe("Feeds that are expected, each from the day on which this holds until it was heard."),
+      .describe("Feeds that are expected, each from the day on which it was first named until it was heard."),
     watchFrom: day.optional(),
     policies: policies.optional(),
     endOfYearPremium: endOfYearPremium.optional(),

@@ -77,8 +77,8 @@ async function linesOf({ mail, reading, contact }: OwnMail, refs: readonly Chang
     for (const alert of change.payload.alerts) {
       if (!stillStands(alert, known.told)) continue;
       const recipients = recipientsOf(reading.employer, alert, known.belongs);
-      const missing = recipients.length === 0 || recipients.some(({ id }) => !change.reservedFor.includes(id));
-      if (!change.waits && missing) unheard.add(change);
+      const isLeft = recipients.length === 0 || recipients.some(({ id }) => !change.reservedFor.includes(id));
+      if (!change.waits && isLeft) unheard.add(change);
       if (!recipients.includes(contact)) continue;
       told.add(change);
       if (await neverLeft(reading, mail, dossier, alert)) continue;

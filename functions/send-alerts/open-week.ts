@@ -23,28 +23,51 @@ type Open = {
 /** What is repeated in one mail, at most; more would not be read. */
 const againMax = 60;
 
+/** How everything stands at an employer, as each contact is to hear it. */
+export type OpenAtEmployer = {
+  /** All that a contact takes. */
+  readonly of: (contact: Contact) => OpenWeek;
+  /**
+   * What a contact takes only because others cannot be written to, for one who was told of its own already: that alone is
+   * repeated; counted is all that the contact takes. Null where there is no such thing.
+   */
+  readonly inPlaceOf: (contact: Contact, others: readonly Contact[]) => OpenWeek | null;
+};
+
 /**
  * What is open at an employer, for each contact who takes it. Reads the employer's index and the dossiers with something
  * open; no others.
  */
-export async function openWeek(ports: Ports, { employer, standing }: Reading): Promise<(contact: Contact) => OpenWeek> {
+export async function openWeek(ports: Ports, { employer, standing }: Reading): Promise<OpenAtEmployer> {
   const dossiers = await openDossiers(ports.table, employer.id);
   const standings = await readEach(dossiers, async (dossier) => ({ dossier, ...(await standing(dossier)) }));
   const open = standings.flatMap(({ dossier, told, belongs }): Open[] =>
     [...told].map(([obligation, last]) => ({ dossier, obligation, told: last, belongs })),
   );
-  return (contact) => {
-    const taken = open.filter((one) => takes(employer, contact, one));
-    const late = taken
-      .filter((one) => isRepeated(one, employer.watchFrom))
-      .sort((a, b) => (a.told.due ?? 0) - (b.told.due ?? 0));
-    const again = late.slice(0, againMax).map(({ dossier, obligation, told }) => ({
-      dossier,
-      obligation,
-      seq: told.number,
-    }));
-    return { open: countsOf(taken), again, of: late.length };
+  const takenBy = (contact: Contact) => open.filter((one) => takes(employer, contact, one));
+  return {
+    of: (contact) => weekOf(employer, takenBy(contact), takenBy(contact)),
+    inPlaceOf: (contact, others) => {
+      const taken = takenBy(contact);
+      const theirs = taken.filter((one) => others.some((other) => isInPlaceOf(employer, contact, other, one)));
+      return theirs.length === 0 ? null : weekOf(employer, taken, theirs);
+    },
   };
+}
+
+/** Counts what a contact takes, and repeats what is late of what it is told. */
+function weekOf({ watchFrom, unreachable }: Employer, taken: readonly Open[], told: readonly Open[]): OpenWeek {
+  const late = told.filter((one) => isRepeated(one, watchFrom)).sort((a, b) => (a.told.due ?? 0) - (b.told.due ?? 0));
+  const again = late
+    .slice(0, againMax)
+    .map(({ dossier, obligation, told: { number: seq } }) => ({ dossier, obligation, seq }));
+  return { open: countsOf(taken), again, of: late.length, unreachable };
+}
+
+/** Whether another contact would take something, and this one would not, if mails to the other arrived. */
+function isInPlaceOf(employer: Employer, contact: Contact, other: Contact, one: Open): boolean {
+  const arriving = { ...employer, unreachable: employer.unreachable.filter((id) => id !== other.id) };
+  return takes(arriving, other, one) && !takes(arriving, contact, one);
 }
 
 const takes = (employer: Employer, contact: Contact, { obligation, told, belongs }: Open): boolean =>

@@ -23,16 +23,25 @@ export async function waitingChanges(ports: Ports, kind: "urgent" | "digest"): P
 
 async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number): Promise<readonly PendingChange[]> {
   const found = new Map<string, PendingChange[]>();
-  let from: Item | undefined;
+  let [from, left]: [Item | undefined, number] = [undefined, 0];
   do {
     const page = await pendingChanges(ports.table, kind, shard, from);
     // What is left waits for the next run: what this one reserves is off the list by then.
     const keys = page.changes.filter(({ pk }) => hasRoom(found.get(employerIn(pk)) ?? []));
+    left += page.changes.length - keys.length;
     for (const change of await readEach(keys, (key) => readPendingChange(ports.table, key)))
       if (change !== null) keep(found, employerIn(change.dossier), change);
     from = page.next;
   } while (from !== undefined);
+  countLeft(ports, left);
   return [...found.values()].flat();
+}
+
+/** Tells operators how many changes a run leaves to the next one, because an employer has more than it takes up. */
+export function countLeft(ports: Ports, left: number): void {
+  if (left === 0) return;
+  ports.count("ChangesLeftWaiting", left);
+  ports.log("warn", "an employer has more changes than one run takes up; the next run goes on", { left });
 }
 
 /** Whether a run looks at more of an employer: what waits for a contact with a later hour holds up nobody else's. */

@@ -1,25 +1,21 @@
 import { watchFellBehind } from "../../events/belfry/watch-fell-behind.ts";
-import { addDays, formatDay } from "../../shared/calendar/day.ts";
+import { formatDay } from "../../shared/calendar/day.ts";
 import type { Unassessed } from "../../shared/store/unassessed.ts";
 import { todayOf } from "../clock.ts";
 import { ownEvent } from "../own-event.ts";
 import type { BusEntry, Ports } from "../ports.ts";
 
 /**
- * How many days before today an employer may be complete up to when digests leave: one. A sweep came before them this
- * morning, so that only what fell due since, today, may wait for the next.
- */
-const daysBehindMax = 1;
-
-/**
  * Tells operators, and each employer, of a watch that fell behind: no sweep came, or what it called up waits in a queue.
- * An employer hears of its own days alone, never of another one's backlog.
+ * What fell due today is no such thing, for it may wait for the next sweep; what fell due before was called up this
+ * morning. An employer hears of its own days alone, never of another one's backlog, and of each of them: what it knows of
+ * one must not hide another.
  */
-export async function reportBehind(ports: Ports, { since }: Unassessed): Promise<void> {
-  const onTime = addDays(todayOf(ports), -daysBehindMax);
-  const behind = [...since]
-    .map(([employer, day]) => ({ employer, completeUpTo: addDays(day, -1) }))
-    .filter(({ completeUpTo }) => completeUpTo < onTime);
+export async function reportBehind(ports: Ports, { days }: Unassessed): Promise<void> {
+  const today = todayOf(ports);
+  const behind = [...days]
+    .map(([employer, own]) => ({ employer, days: own.filter((day) => day < today) }))
+    .filter((one) => one.days.length > 0);
   if (behind.length === 0) return;
   ports.count("WatchesBehind", behind.length);
   ports.log(
@@ -29,13 +25,8 @@ export async function reportBehind(ports: Ports, { since }: Unassessed): Promise
       employers: behind.length,
     },
   );
-  await ports.publish(behind.map(({ employer, completeUpTo }) => fellBehind(ports, employer, formatDay(completeUpTo))));
+  await ports.publish(behind.flatMap((one) => one.days.map((day) => fellBehind(ports, one.employer, formatDay(day)))));
 }
 
-const fellBehind = (ports: Ports, employer: string, completeUpTo: string): BusEntry =>
-  ownEvent(ports, {
-    definition: watchFellBehind,
-    employer,
-    key: `complete-${completeUpTo}`,
-    data: { completeUpTo },
-  });
+const fellBehind = (ports: Ports, employer: string, dueOn: string): BusEntry =>
+  ownEvent(ports, { definition: watchFellBehind, employer, key: `due-${dueOn}`, data: { dueOn } });

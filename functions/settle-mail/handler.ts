@@ -67,24 +67,33 @@ async function settle(ports: Ports, detail: unknown): Promise<void> {
   const key = mailKey(tags["belfry-employer"], tags["belfry-contact"], tags["belfry-day"], tags["belfry-part"]);
   const change = becomes[eventType];
   if (change !== undefined) await moved(ports, await readMail(ports.table, key), change, sent.messageId);
-  else if (failures.includes(eventType)) await fail(ports, key, read.data);
+  else if (failures.includes(eventType)) reportFailed(ports, await fail(ports, key, read.data), tags);
   else ports.log("warn", "SES reported something to look at", { eventType });
 }
 
 /**
  * A mail failed: the employer is told that the address is of no use, and its alerts go to whoever is written to instead.
  * The address is reported first, so that a run which dies halfway is followed by one that does both.
+ * @returns the mail as it was when that was heard; null where it is none of Belfry's
  */
-async function fail(ports: Ports, key: Key, said: Feedback): Promise<void> {
+async function fail(ports: Ports, key: Key, said: Feedback): Promise<Mail | null> {
   const mail = await readMail(ports.table, key);
-  if (mail === null || !canFail.includes(mail.state)) return;
+  if (mail === null || !canFail.includes(mail.state)) return mail;
   const [address] = said.mail.destination;
   const forGood = isForGood(said);
   if (address !== undefined && forGood) await sayBounced(ports, mail, address);
   // Somebody else moved the mail meanwhile: it is read again, and what was said is said once all the same.
-  if (!(await giveBack(ports, mail, forGood ? mail.kind : "digest"))) return fail(ports, key, said);
+  return (await giveBack(ports, mail, forGood ? mail.kind : "digest")) ? mail : fail(ports, key, said);
+}
+
+/**
+ * Tells operators of a mail that failed, each time that is heard and also of one that is given back already: the run that
+ * gave it back may have died before it told them.
+ */
+function reportFailed(ports: Ports, mail: Mail | null, tags: Feedback["mail"]["tags"]): void {
+  if (mail === null) return;
   ports.count("MailsBounced");
-  ports.log("error", "a mail bounced", said.mail.tags);
+  ports.log("error", "a mail bounced", tags);
 }
 
 /** A full mailbox empties again, and a text that was refused says nothing of the address. */

@@ -4,9 +4,10 @@ import { rules } from "../obligations/rules.ts";
 import type { Alert } from "./told.ts";
 
 /**
- * Whom an alert is written to: those who take it, and their deputies too where it was escalated. Instead of a contact
- * whose mails come back its deputy is written to, and where that is nobody, everybody who can be reached. Besides, the
- * manager of the person gets a copy; never alone, for a copy replaces nobody.
+ * The recipients of an alert, whom it is written to. A contact takes an alert whose kind and region it is for; recipients
+ * are those who take it, and their deputies too where it was escalated. Instead of a contact whose mails come back its
+ * deputy is written to, and where that is nobody, everybody who can be reached. Besides, the manager of the person gets a
+ * copy; never alone, for a copy replaces nobody.
  * @returns nobody where none of the employer's contacts for everybody can be reached
  */
 export function recipientsOf(
@@ -15,14 +16,14 @@ export function recipientsOf(
   belongs: Belongs,
 ): readonly Contact[] {
   const isReached = ({ id }: Contact) => !employer.unreachable.includes(id);
-  const inTheirPlace = (takers: readonly Contact[]): readonly Contact[] => {
-    const deputies = takers.filter((taker) => stage === "escalated" || !isReached(taker)).map(({ deputy }) => deputy);
-    return employer.contacts.filter((one) => isReached(one) && (takers.includes(one) || deputies.includes(one.id)));
+  const orDeputies = (taking: readonly Contact[]): readonly Contact[] => {
+    const deputies = taking.filter((one) => stage === "escalated" || !isReached(one)).map(({ deputy }) => deputy);
+    return employer.contacts.filter((one) => isReached(one) && (taking.includes(one) || deputies.includes(one.id)));
   };
-  const told = inTheirPlace(takersOf(employer, rule, belongs));
-  const main = told.length > 0 ? told : employer.contacts.filter((one) => isForEverybody(one) && isReached(one));
+  const reached = orDeputies(contactsTaking(employer, rule, belongs));
+  const main = reached.length > 0 ? reached : employer.contacts.filter((one) => isForEverybody(one) && isReached(one));
   if (main.length === 0) return [];
-  const copies = inTheirPlace(managersOf(employer, rule, belongs));
+  const copies = orDeputies(managersOf(employer, rule, belongs));
   return employer.contacts.filter((one) => main.includes(one) || copies.includes(one));
 }
 
@@ -34,13 +35,13 @@ export const asksWhereItBelongs = ({ contacts }: Employer): boolean =>
   contacts.some((one) => one.regions !== undefined || !isForEverybody(one));
 
 /**
- * Who is told of a rule's alerts: contacts for its family and the region, and those for all. Where that is nobody, the
- * fallback contacts, and where none is marked so, everybody.
+ * Who takes a rule's alerts: contacts for its family and the region, and those for all. Where that is nobody, the fallback
+ * contacts, and where none is marked so, everybody.
  */
-function takersOf(employer: Employer, rule: string, belongs: Belongs): readonly Contact[] {
+function contactsTaking(employer: Employer, rule: string, belongs: Belongs): readonly Contact[] {
   const contacts = employer.contacts.filter(isForEverybody);
-  const takers = contacts.filter((one) => takes(one, rule, belongs));
-  if (takers.length > 0) return takers;
+  const taking = contacts.filter((one) => takes(one, rule, belongs));
+  if (taking.length > 0) return taking;
   const fallback = contacts.filter((contact) => contact.fallback === true);
   return fallback.length > 0 ? fallback : contacts;
 }

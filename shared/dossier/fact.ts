@@ -1,5 +1,6 @@
 import type { BelfryEvent, DataOf, EventType } from "../../events/catalogue.ts";
 import type { SubjectKind } from "../../events/envelope.ts";
+import { type Naming, namedBy } from "./first-named.ts";
 
 /** What obligations are about, at one employer. */
 export type Subject = { readonly kind: SubjectKind; readonly id: string };
@@ -14,6 +15,8 @@ type Place<Type extends EventType> = {
   readonly source: string;
   readonly eventId: string;
   readonly occurredOn: string;
+  /** Feeds that any event of this place named, and when first: what is left of the configurations that this one replaced. */
+  readonly feedsNamed?: readonly Naming[];
 };
 
 /** What an event asserts. */
@@ -44,6 +47,7 @@ export const placeOf = (fact: { type: string; key: string; period?: string | und
 
 /** What an event asserts, as a fact. */
 export function factOf(event: BelfryEvent): Stated | Retracted {
+  const feedsNamed = namedBy(event);
   const place = {
     type: event.type,
     key: event.key,
@@ -52,6 +56,7 @@ export function factOf(event: BelfryEvent): Stated | Retracted {
     source: event.source,
     eventId: event.eventId,
     occurredOn: event.occurredOn,
+    ...(feedsNamed === undefined ? {} : { feedsNamed }),
   };
   if (event.data === undefined) return { ...place, state: "retracted" };
   return { ...place, state: "stated", holdsFrom: event.holdsFrom ?? event.occurredOn, data: event.data } as Stated;

@@ -1,6 +1,7 @@
 import { digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { compareText, type Disputed, type Fact, type Facts, factOf, placeOf } from "./fact.ts";
+import { firstNamed } from "./first-named.ts";
 
 /**
  * Folds one event into a set of facts. Commutative, associative and idempotent: within a place the highest
@@ -13,7 +14,7 @@ export const fold = (facts: Facts, event: BelfryEvent): Facts => merge(facts, fa
  * later revision settles the place.
  */
 export function foldDisputed(facts: Facts, event: BelfryEvent): Facts {
-  const { type, key, period, revision, source, eventId, occurredOn } = factOf(event);
+  const { type, key, period, revision, source, eventId, occurredOn, feedsNamed } = factOf(event);
   const disputed: Disputed = {
     state: "disputed",
     type,
@@ -23,6 +24,7 @@ export function foldDisputed(facts: Facts, event: BelfryEvent): Facts {
     source,
     eventId,
     occurredOn,
+    ...(feedsNamed === undefined ? {} : { feedsNamed }),
   };
   return merge(facts, disputed);
 }
@@ -44,8 +46,14 @@ export function foldAll(events: readonly BelfryEvent[]): Facts {
 function merge(facts: Facts, fact: Fact): Facts {
   const place = placeOf(fact);
   const known = facts.get(place);
-  const winner = known === undefined ? fact : later(known, fact);
+  const winner = known === undefined ? fact : withNamed(later(known, fact), known, fact);
   return winner === known ? facts : new Map(facts).set(place, winner);
+}
+
+/** The one that decides, with what either of the two named first. */
+function withNamed(winner: Fact, known: Fact, fact: Fact): Fact {
+  const feedsNamed = firstNamed(known.feedsNamed, fact.feedsNamed);
+  return feedsNamed === undefined || feedsNamed === winner.feedsNamed ? winner : { ...winner, feedsNamed };
 }
 
 /** The one that decides. Under one event id a dispute outranks the contents it is about. */

@@ -11,7 +11,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | head         | employer#kind#id          | HEAD                    | record-events, send-alerts, write-calendars  |
  * | change       | employer#kind#id          | CHANGE#seq              | publish-changes, send-alerts, verify         |
  * | employer     | employer#employer#id      | EMPLOYER                | sweep-due, export-audit, write-calendars     |
- * | week         | employer#employer#id      | WEEK                    | send-alerts                                  |
+ * | week         | employer#employer#id      | WEEK                    | send-alerts, settle-mail                     |
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
@@ -19,7 +19,7 @@ import type { Subject } from "../dossier/fact.ts";
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
  * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer,
- * WEEK#nn -> day#employer. Index `employer` (what an employer has):
+ * WEEK#nn -> day#employer (and the instant, where a mail of the week came back). Index `employer` (what an employer has):
  * OF#employer#nn -> dossier (heads), URGENT#nn and MAIL#nn -> employer#instant#dossier#seq (changes to write about).
  */
 export type Key = { readonly pk: string; readonly sk: string };

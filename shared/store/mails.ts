@@ -28,8 +28,14 @@ export type MailState = "reserved" | "sending" | "accepted" | "delivered" | "emp
 /** An obligation, by the change in the ledger that last told of it. */
 export type ToldRef = ChangeRef & { readonly obligation: string };
 
-/** How everything stood when the first mail of a week was reserved: counts, and what is repeated of how many. */
-export type OpenWeek = { readonly open: OpenCounts; readonly again: readonly ToldRef[]; readonly of: number };
+/** How everything stood when the mail that tells of a week was reserved: counts, and what is repeated of how many. */
+export type OpenWeek = {
+  readonly open: OpenCounts;
+  readonly again: readonly ToldRef[];
+  readonly of: number;
+  /** The contacts who could not be written to by then: what its recipient takes in their place is told with it. */
+  readonly unreachable: readonly string[];
+};
 
 /** One reservation: one mail to one recipient, however often the function runs. */
 export type Mail = Holding & {
@@ -39,7 +45,7 @@ export type Mail = Holding & {
   readonly changes: readonly ChangeRef[];
   /** Which it is of the mails that the waiting changes were spread over; the day may have seen others before. */
   readonly place: { readonly number: number; readonly of: number };
-  /** Null but for the first mail of a week. */
+  /** Null but for the first mail of a week, and those that tell of it again because one came back. */
   readonly week: OpenWeek | null;
   /** The instant at which to look again; null once it is settled. */
   readonly settleBy: string | null;
@@ -103,6 +109,9 @@ export async function unsettledMails(table: Table, shard: number, now: string): 
   return items.map((item) => ({ pk: readText(item, "pk") ?? "", sk: readText(item, "sk") ?? "" }));
 }
 
+/** Whether a mail came back, or is about to be settled as one that did: what it said waits for another. */
+export const isGivenBack = ({ state }: Pick<Mail, "state">): boolean => state === "returning" || state === "returned";
+
 /** A mail by its key; null where there is none. */
 export async function readMail(table: Table, key: Key): Promise<Mail | null> {
   const item = await readItem(table, key);
@@ -119,10 +128,14 @@ export async function readMail(table: Table, key: Key): Promise<Mail | null> {
     attempts: readNumber(item, "attempts") ?? 0,
     changes: JSON.parse(readText(item, "changes") ?? "[]"),
     place: { number: readNumber(item, "number") ?? 1, of: readNumber(item, "of") ?? 1 },
-    week: JSON.parse(readText(item, "week") ?? "null"),
+    week: weekIn(readText(item, "week")),
     settleBy: readText(item, "dueSk")?.split("#")[0] ?? null,
   };
 }
+
+/** A mail that was reserved by an earlier version names nobody who could not be written to. */
+const weekIn = (json: string | undefined): OpenWeek | null =>
+  json === undefined ? null : { unreachable: [], ...JSON.parse(json) };
 
 /**
  * Moves a mail from one state to another, if nobody else moved it first.

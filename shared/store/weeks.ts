@@ -1,18 +1,26 @@
 import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { employerPartition, inEveryShard, shardOf, weekKey, weekPartition } from "./keys.ts";
-import { type Item, keyOf, queryAll, readNumber, readText, type Table, text, unlessRefused } from "./table.ts";
+import { keyOf, queryAll, readItem, readNumber, readText, type Table, text, unlessRefused } from "./table.ts";
 
-/** An employer whose weekly mails are due, and the day from which they are. */
-export type DueWeek = { readonly employer: string; readonly day: string };
+/** An employer whose weekly mails are due, and the entry of the index that says so: whoever moves it on names it. */
+export type DueWeek = { readonly employer: string; readonly entry: string };
 
-const entryKeys = ({ employer, day }: DueWeek): Item => ({
-  duePk: text(weekPartition(shardOf(employer))),
-  dueSk: text(`${day}#${employer}`),
-});
+/** From when on an employer's weekly mails are due. */
+type WeekFrom = { readonly employer: string; readonly day: string };
+
+const entryOf = ({ employer, day }: WeekFrom): string => `${day}#${employer}`;
+const dayLength = "YYYY-MM-DD".length;
 
 /** Makes the weekly mails of an employer due from a day on, as when it is configured. */
-export const listWeek = (table: Table, due: DueWeek): TransactWriteItem => ({
-  Put: { TableName: table.name, Item: { ...keyOf(weekKey(due.employer)), ...entryKeys(due) } },
+export const listWeek = (table: Table, from: WeekFrom): TransactWriteItem => ({
+  Put: {
+    TableName: table.name,
+    Item: {
+      ...keyOf(weekKey(from.employer)),
+      duePk: text(weekPartition(shardOf(from.employer))),
+      dueSk: text(entryOf(from)),
+    },
+  },
 });
 
 /** Every employer of one shard whose weekly mails are due on a day, longest due first. Reads only what is due. */
@@ -23,24 +31,43 @@ export async function dueWeeks(table: Table, shard: number, day: string): Promis
     ExpressionAttributeValues: { ":pk": text(weekPartition(shard)), ":end": text(`${day}$`) },
   });
   return items.map((item) => {
-    const [from = "", employer = ""] = readText(item, "dueSk")?.split("#") ?? [];
-    return { employer, day: from };
+    const entry = readText(item, "dueSk") ?? "";
+    const [, employer = ""] = entry.split("#");
+    return { employer, entry };
   });
 }
 
-/** Makes the next week's mails due, unless somebody else moved them first or the employer was configured anew. */
-export const moveWeek = (table: Table, due: DueWeek, to: string): Promise<boolean> =>
+/**
+ * Makes the mails of a later week due, unless somebody else moved them first, the employer was configured anew or a mail
+ * of the week came back meanwhile.
+ */
+export const moveWeek = (table: Table, due: DueWeek, day: string): Promise<boolean> =>
+  moveEntry(table, due, entryOf({ employer: due.employer, day }));
+
+/**
+ * Makes the weekly mails of an employer due again from a day on, as where one came back; where they are due before that,
+ * they stay so. The entry is another one than before, so that a run which looked before the mail came back does not move
+ * it on to the next week.
+ * @param mark the instant at which it came back
+ */
+export async function relistWeek(table: Table, { employer, day }: WeekFrom, mark: string): Promise<void> {
+  const entry = readText(await readItem(table, weekKey(employer)), "dueSk");
+  if (entry === undefined) return;
+  const listed = entry.slice(0, dayLength);
+  const from = { employer, day: listed < day ? listed : day };
+  if (await moveEntry(table, { employer, entry }, `${entryOf(from)}#${mark}`)) return;
+  await relistWeek(table, { employer, day }, mark);
+}
+
+const moveEntry = (table: Table, { employer, entry }: DueWeek, to: string): Promise<boolean> =>
   unlessRefused(() =>
     table.client.send(
       new UpdateItemCommand({
         TableName: table.name,
-        Key: keyOf(weekKey(due.employer)),
+        Key: keyOf(weekKey(employer)),
         UpdateExpression: "SET dueSk = :to",
         ConditionExpression: "dueSk = :from",
-        ExpressionAttributeValues: {
-          ":to": text(`${to}#${due.employer}`),
-          ":from": entryKeys(due).dueSk ?? text(""),
-        },
+        ExpressionAttributeValues: { ":to": text(to), ":from": text(entry) },
       }),
     ),
   );

@@ -44,6 +44,33 @@ describe("within a place the highest revision decides, whatever comes first", ()
     for (const order of permutations(events)) expect(one(...order)).toEqual([expected]);
   });
 
+  it("when a feed was first named outlives what replaces, takes back or disputes the configuration that did", () => {
+    const naming = (id: string, occurredOn: string, revision: number) =>
+      configured({ feeds: [{ id, everyDays: 35 }] }, { occurredOn, revision });
+    const [january, february] = [naming("payroll", "2026-01-02", 1), naming("payroll", "2026-02-02", 2)];
+    const events = [
+      january,
+      february,
+      underTheSameId(february, { feeds: [{ id: "hours", everyDays: 7 }] }),
+      retracted(naming("payroll", "2026-03-02", 3)),
+      configured({}, { occurredOn: "2026-04-02", revision: 5 }),
+    ];
+    for (const order of permutations(events)) {
+      const inbox = new Inbox();
+      for (const event of order) inbox.receives("2026-05-04", event);
+      for (const facts of [foldAll(order), inbox.facts])
+        expect([...facts.values()].map(({ revision, feedsNamed }) => [revision, feedsNamed])).toEqual([
+          [
+            5,
+            [
+              { feed: "hours", on: "2026-02-02", eventId: february.eventId },
+              { feed: "payroll", on: "2026-01-02", eventId: january.eventId },
+            ],
+          ],
+        ]);
+    }
+  });
+
   it("a sheet's place holds its week: the same key in two weeks is two facts", () =>
     expect(
       one(sheet("2026-03-02", [], { key: "s" }), sheet("2026-03-09", [], { key: "s", eventId: "b" })),

@@ -82,6 +82,10 @@ it("counts the parts of a digest anew where another run goes on with it", { time
     ["digest-6", "part 1 of 2"],
     ["digest-7", "part 2 of 2"],
   ]);
+  expect(belfry.counted.get("ChangesLeftWaiting")).toBe(100);
+  expect(belfry.logged).toContain(
+    'an employer has more changes than one run takes up; the next run goes on {"left":100}',
+  );
 });
 
 it("a publication is named by its title in the body, and in no subject, no tag and no line for operators", async () => {
@@ -156,4 +160,6 @@ it("what waits for a contact with a late hour holds up none of a first import fo
     ["late at 14", 500],
     ["late at 15", 200],
   ]);
+  // Twice two hundred were left to the next run; what only waits for the other contact's hour is not.
+  expect(belfry.counted.get("ChangesLeftWaiting")).toBe(400);
 });

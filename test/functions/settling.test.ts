@@ -14,8 +14,6 @@ const takenUp = { handed: ["Wed 07:06 digest-1 hr"], told: 1, alarms: [] } as co
 /** The hour in which SES may still say something is over. */
 const resent = [first, "Wed 08:06 digest-1 hr"] as const;
 const nextDay = "Thu 07:00 digest-1 hr";
-/** The employer is asked whether a mail came of which nothing was heard. */
-const aboutTheMail = "Fri 07:00 digest-1 hr";
 const toDeputy = { handed: [first, "Thu 07:00 digest-1 head"], told: 1, alarms: ["MailsBounced"] } as const;
 
 const digests: readonly Row[] = [
@@ -83,7 +81,7 @@ const digests: readonly Row[] = [
   {
     trouble: "two time-outs, and SES took neither",
     ses: ["loses it in silence", "loses it in silence"],
-    handed: [...resent, nextDay, aboutTheMail],
+    handed: [...resent, nextDay],
     told: 1,
     alarms: ["MailsUnsettled"],
   },
@@ -91,7 +89,7 @@ const digests: readonly Row[] = [
     trouble: "two time-outs, SES took both, and no feedback",
     ses: ["takes it in silence", "takes it in silence"],
     feedback: [[], []],
-    handed: [...resent, nextDay, aboutTheMail],
+    handed: [...resent, nextDay],
     told: 3,
     alarms: ["MailsUnsettled"],
   },
@@ -148,6 +146,7 @@ const digests: readonly Row[] = [
       ["before", "give back"],
       ["after", "give back"],
       ["before", "note that it is given back"],
+      ["after", "note that it is given back"],
     ] as const
   ).map(
     ([when, step]): Row => ({
@@ -157,15 +156,6 @@ const digests: readonly Row[] = [
       ...toDeputy,
     }),
   ),
-  // The mail is settled for whoever hears of the bounce again, and the count died with the run: the employer's finding,
-  // which was made first, is what is left of it.
-  {
-    trouble: "a hard bounce, and a crash after this step: note that it is given back",
-    feedback: [[sent, hard]],
-    dies: ["after", "note that it is given back"],
-    ...toDeputy,
-    alarms: [],
-  },
 ];
 
 const atOnce = "Wed 07:00 urgent-1 hr";
@@ -197,6 +187,92 @@ const urgent: readonly Row[] = [
   },
 ];
 
+const monday = "Mon 07:00 week hr";
+/** The deputy's own, which says how the lab stands, and repeats what is late where it stands in for HR by then. */
+const deputys = "Mon 08:00 week head";
+const again = "Tue 07:00 week hr";
+const inPlace = "Tue 08:00 week head";
+/** It comes back once the deputy has had its own. */
+const late = bounce("Permanent", 90);
+const lateToDeputy = { handed: [monday, deputys, inPlace], told: 1, alarms: ["MailsBounced"] } as const;
+
+const weeks: readonly Row[] = [
+  { trouble: "nothing goes wrong", handed: [monday, deputys], told: 1, alarms: [] },
+  { trouble: "SES refuses", ses: ["refuses"], handed: [monday, deputys, again], told: 1, alarms: ["MailsFailed"] },
+  {
+    trouble: "SES refuses, and refuses again the day after",
+    ses: ["refuses", "takes it", "refuses"],
+    handed: [monday, deputys, again, "Wed 07:00 week hr"],
+    told: 1,
+    alarms: ["MailsFailed"],
+  },
+  {
+    trouble: "two time-outs, and SES took neither",
+    ses: ["loses it in silence", "takes it", "loses it in silence"],
+    handed: [monday, deputys, "Mon 08:06 week hr", again],
+    told: 1,
+    alarms: ["MailsUnsettled"],
+  },
+  {
+    trouble: "a soft bounce",
+    feedback: [[sent, bounce("Transient")]],
+    handed: [monday, deputys, again],
+    told: 1,
+    alarms: ["MailsBounced"],
+  },
+  {
+    trouble: "a hard bounce before the deputy's hour",
+    feedback: [[sent, hard]],
+    handed: [monday, deputys],
+    told: 1,
+    alarms: ["MailsBounced"],
+  },
+  { trouble: "a hard bounce after the deputy's hour", feedback: [[sent, late]], ...lateToDeputy },
+  { trouble: "a hard bounce after the deputy's hour, said twice", feedback: [[sent, late, late]], ...lateToDeputy },
+  {
+    trouble: "a complaint of who read it",
+    feedback: [[sent, delivered, { says: "Complaint", after: 90 }]],
+    ...lateToDeputy,
+    told: 2,
+  },
+  {
+    trouble: "a hard bounce, and the deputy's mail in its place bounces softly",
+    feedback: [
+      [sent, late],
+      [sent, delivered],
+      [sent, bounce("Transient")],
+    ],
+    handed: [...lateToDeputy.handed, "Wed 08:00 week head"],
+    told: 1,
+    alarms: ["MailsBounced"],
+  },
+  {
+    trouble: "a hard bounce of the deputy's own mail: it took nothing",
+    feedback: [
+      [sent, delivered],
+      [sent, hard],
+    ],
+    handed: [monday, deputys, "Tue 07:00 digest-1 hr"],
+    told: 1,
+    alarms: ["MailsBounced"],
+  },
+  ...(
+    [
+      ["before", "make the week due again"],
+      ["after", "make the week due again"],
+      ["before", "note that it is given back"],
+      ["after", "note that it is given back"],
+    ] as const
+  ).map(
+    ([when, step]): Row => ({
+      trouble: `a hard bounce after the deputy's hour, and a crash ${when} this step: ${step}`,
+      feedback: [[sent, late]],
+      dies: [when, step],
+      ...lateToDeputy,
+    }),
+  ),
+];
+
 /** The table, as it is printed. */
 const named = (rows: readonly Row[]) =>
   rows.map((row) => {
@@ -208,7 +284,8 @@ const named = (rows: readonly Row[]) =>
 describe.each([
   ["digest", digests],
   ["urgent", urgent],
-] as const)("one alert in a mail that is %s", (kind, rows) => {
+  ["week", weeks],
+] as const)("what one mail tells: %s", (kind, rows) => {
   it.each(named(rows))("%s", async (_, { handed, told, alarms, ...trouble }) => {
     expect(await settled(kind, trouble)).toEqual({ handed, told, alarms, unsettled: 0 });
   });

@@ -22,6 +22,7 @@ export type Step =
   | "say that the address failed"
   | "begin to give back"
   | "give back"
+  | "make the week due again"
   | "note that it is given back";
 
 /** What SES does with a mail; a silence leaves the run without an answer. */
@@ -55,36 +56,65 @@ export type Ending = {
 export const sent: Word = { says: "Send", after: 1 };
 export const delivered: Word = { says: "Delivery", after: 1 };
 
-/** The runs of three working days. */
-const runs: readonly (readonly [string, string])[] = ["2026-01-07", "2026-01-08", "2026-01-09"].flatMap((day) =>
-  (
-    [
-      ["07:00", "digest"],
-      ["07:06", "settle"],
-      ["07:20", "settle"],
-      ["07:40", "settle"],
-      ["08:00", "digest-catch-up"],
-      ["08:06", "settle"],
-      ["09:12", "settle"],
-    ] as const
-  ).map(([at, schedule]) => [`${day}T${at}:00Z`, schedule] as const),
-);
+/** The runs of a day. */
+const runs = [
+  ["07:00", "digest"],
+  ["07:06", "settle"],
+  ["07:20", "settle"],
+  ["07:40", "settle"],
+  ["08:00", "digest-catch-up"],
+  ["08:06", "settle"],
+  ["09:12", "settle"],
+  ["09:30", "settle"],
+] as const;
 
-const contacts = [
+/**
+ * What is told of, and when. Whatever came before the lab's first mails leaves with them, in peace; then comes what is to
+ * be told in one of three working days. The mail that begins a week has nothing new: it repeats a review that is late.
+ */
+const stories = {
+  digest: {
+    firstMails: "2026-01-06",
+    before: () => [],
+    after: () => [hiredWithoutNationality({ subject: { kind: "person", id: "p-new" } })],
+    days: ["2026-01-07", "2026-01-08", "2026-01-09"],
+  },
+  urgent: {
+    firstMails: "2026-01-06",
+    before: () => [],
+    after: () => [planned(), requested("supervisor", "2025-12-29"), released("2026-01-05")],
+    days: ["2026-01-07", "2026-01-08", "2026-01-09"],
+  },
+  week: {
+    firstMails: "2026-01-02",
+    before: () => [planned({}, { occurredOn: "2025-12-15" }), requested("supervisor", "2025-12-22")],
+    after: () => [],
+    days: ["2026-01-05", "2026-01-06", "2026-01-07"],
+    deputysHour: 9,
+  },
+} satisfies Record<string, Story>;
+type Story = {
+  readonly firstMails: string;
+  readonly before: () => readonly unknown[];
+  readonly after: () => readonly unknown[];
+  readonly days: readonly string[];
+  readonly deputysHour?: number;
+};
+
+/** Who is written to; the deputy takes nothing of its own. */
+const contactsOf = ({ deputysHour }: Story) => [
   { id: "hr", email: "hr@lab.example", deputy: "head" },
-  { id: "head", email: "head@lab.example", families: [] },
+  { id: "head", email: "head@lab.example", families: [], digestHour: deputysHour },
 ];
 /** By what the story's alert is known in a mail. */
 const told = /\b(p-new|pub-clouds)\b/;
 
-/**
- * Lives through three days of a lab that has one thing to tell, each run by the functions themselves. The mails that
- * begin its week have left before.
- */
-export async function settled(kind: "digest" | "urgent", trouble: Trouble): Promise<Ending> {
+/** Lives through three days of a lab that has one thing to tell, each run by the functions themselves. */
+export async function settled(kind: keyof typeof stories, trouble: Trouble): Promise<Ending> {
+  const story: Story = stories[kind];
   const belfry = await machine();
   const ses = new Ses(trouble);
-  let now = new Date("2026-01-06T07:00:00Z");
+  let now = new Date(`${story.firstMails}T05:00:00Z`);
   let dies = trouble.dies;
   const said: { readonly detail: unknown }[] = [];
 
@@ -149,20 +179,23 @@ export async function settled(kind: "digest" | "urgent", trouble: Trouble): Prom
     }
   };
 
-  await record(configured({ contacts }));
+  for (const event of [configured({ contacts: contactsOf(story) }), ...story.before()]) await record(event);
+  await sweep();
+  now = new Date(`${story.firstMails}T07:00:00Z`);
   const calm = new Ses({});
   await sendAlerts({ ...belfry.ports, now: () => now, sendMail: async (mail) => calm.take(mail, now) })({
     schedule: "digest",
     scheduledFor: now.toISOString(),
   });
-  now = new Date("2026-01-06T09:00:00Z");
-  for (const event of stories[kind]()) await record(event);
-  for (const [at, schedule] of runs) {
-    now = new Date(at);
-    await hear();
-    if (schedule === "digest") await sweep();
-    await run((ports) => sendAlerts(ports)({ schedule, scheduledFor: at }));
-  }
+  now = new Date(`${story.firstMails}T09:00:00Z`);
+  for (const event of story.after()) await record(event);
+  for (const day of story.days)
+    for (const [at, schedule] of runs) {
+      now = new Date(`${day}T${at}:00Z`);
+      await hear();
+      if (schedule === "digest") await sweep();
+      await run((ports) => sendAlerts(ports)({ schedule, scheduledFor: now.toISOString() }));
+    }
   const left = (await inEveryShard((shard) => unsettledMails(belfry.table, shard, "2027"))).flat();
   return {
     handed: ses.handed,
@@ -171,11 +204,6 @@ export async function settled(kind: "digest" | "urgent", trouble: Trouble): Prom
     unsettled: left.length,
   };
 }
-
-const stories = {
-  digest: () => [hiredWithoutNationality({ subject: { kind: "person", id: "p-new" } })],
-  urgent: () => [planned(), requested("supervisor", "2025-12-29"), released("2026-01-05")],
-} satisfies Record<string, () => readonly unknown[]>;
 
 const batchOf = (detail: unknown, of: { readonly account?: string; source?: string; type?: string } = {}): Batch =>
   ({
@@ -198,6 +226,8 @@ function stepOf({ input }: { readonly input: unknown }): Step | null {
   };
   if (TransactItems?.some(({ Put }) => Put?.Item.state?.S === "reserved")) return "reserve";
   if (UpdateExpression?.includes("DELETE reservedFor")) return "give back";
+  if (UpdateExpression === "SET dueSk = :to" && /Z$/.test(ExpressionAttributeValues?.[":to"]?.S ?? ""))
+    return "make the week due again";
   switch (ExpressionAttributeValues?.[":to"]?.S) {
     case "sending":
       return "note that it is being sent";

@@ -4,7 +4,7 @@ import type { OutgoingMail, Ports } from "../../functions/ports.ts";
 import { sendAlerts } from "../../functions/send-alerts/handler.ts";
 import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { rejectionsOf } from "../../shared/store/rejections.ts";
-import { configured, fellBehind, lab, planned, requested } from "../cast.ts";
+import { answered, configured, fellBehind, lab, planned, requested } from "../cast.ts";
 import { decoded } from "../mail-text.ts";
 import { machine } from "../store/recorder.ts";
 
@@ -58,8 +58,8 @@ describe("where what fell due is not assessed, a digest run", () => {
     await digests("2026-03-05");
     expect(belfry.counted.get("WatchesBehind")).toBe(2);
     expect(await heard()).toEqual([
-      'complete-2026-03-03-2026-03-05 {"completeUpTo":"2026-03-03"}',
-      'complete-2026-03-03-2026-03-05 {"completeUpTo":"2026-03-03"}',
+      'due-2026-03-04-2026-03-05 {"dueOn":"2026-03-04"}',
+      'due-2026-03-04-2026-03-05 {"dueOn":"2026-03-04"}',
     ]);
     await sweep("2026-03-06", "assess what is due");
     const [mail, ...others] = await digests("2026-03-06");
@@ -70,17 +70,37 @@ describe("where what fell due is not assessed, a digest run", () => {
   });
 });
 
+it("says so of a day on which another dossier is stuck, though the first one was acknowledged and still is", async () => {
+  const { belfry, digests, heard } = await labWith();
+  await digests("2026-03-05");
+  expect(await heard()).toEqual(['due-2026-03-04-2026-03-05 {"dueOn":"2026-03-04"}']);
+  expect(decoded((await digests("2026-03-06"))[0])).toContain("watch-fell-behind:2026-03-04");
+  await heard();
+  const seen = { subject: { kind: "employer", id: lab } };
+  await belfry.record(answered("2026-03-06", "watch-fell-behind:2026-03-04", { kind: "acknowledged" }, seen));
+  const other = { subject: { kind: "project", id: "pub-other" }, eventId: "other-requested" };
+  await belfry.record(requested("supervisor", "2026-03-05", other));
+  await digests("2026-03-09");
+  await heard();
+  const days: string[] = [];
+  for (const day of ["2026-03-10", "2026-03-11", "2026-03-12", "2026-03-13"]) {
+    days.push(...(await digests(day)).flatMap((mail) => decoded(mail).match(/watch-fell-behind:[\d-]+/)?.[0] ?? []));
+    await heard();
+  }
+  expect(days).toEqual(["watch-fell-behind:2026-03-07"]);
+});
+
 it.each(Object.values(wordings))("it is told in $language", async ({ language, rules }) => {
   const { belfry, digests } = await labWith({ language });
   belfry.setNow("2026-03-05");
-  await belfry.record(fellBehind("2026-03-05", "2026-03-03"));
+  await belfry.record(fellBehind("2026-03-05", "2026-03-04"));
   const [mail] = await digests("2026-03-06");
   expect(decoded(mail)).toContain(rules["watch-fell-behind"].breached.title.split(": ")[1]);
 });
 
 it("nobody but Belfry says it", async () => {
   const { belfry } = await labWith();
-  await belfry.record({ ...fellBehind("2026-03-05", "2026-03-03"), source: "hr.lab" } as never);
+  await belfry.record({ ...fellBehind("2026-03-05", "2026-03-04"), source: "hr.lab" } as never);
   const kept = await rejectionsOf(belfry.table, lab);
   expect(kept.map(({ problems }) => problems.map(({ field, problem }) => `${field} ${problem}`))).toEqual([
     ["type is reported by Belfry alone"],

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { parseEvent } from "../../events/parse.ts";
 import { Inbox } from "../assessment/inbox.ts";
 import { configured, heard } from "../cast.ts";
-import { given } from "./given.ts";
+import { given, obligationsOf } from "./given.ts";
 
 const rule = "feed-silent";
 const expecting = (everyDays: number | null, revision = 1) =>
@@ -17,6 +17,63 @@ describe("a feed that is expected at least every thirty-five days", () => {
     given(early).on("2026-02-05").shows(rule, "payroll: open, due 2026-02-06");
     given(early).on("2026-02-06").shows(rule, "payroll: open, due, due 2026-02-06");
     given(early).on("2026-02-07").shows(rule, "payroll: overdue, due 2026-02-06");
+  });
+
+  it("is awaited from the day on which it was first named, though the configuration is sent anew each week", () => {
+    const weekly = ["2026-01-09", "2026-01-16", "2026-01-23", "2026-01-30", "2026-02-06"].map((day, at) =>
+      configured({ feeds: [{ id: "payroll", everyDays: 35 }] }, { occurredOn: day, revision: at + 2 }),
+    );
+    const sent = [early, ...weekly];
+    for (const events of [sent, sent.toReversed(), [...weekly, early, ...weekly]]) {
+      given(...events)
+        .on("2026-02-06")
+        .shows(rule, "payroll: open, due, due 2026-02-06");
+      given(...events)
+        .on("2026-02-07")
+        .shows(rule, "payroll: overdue, due 2026-02-06");
+    }
+    const inbox = new Inbox([early]);
+    for (const event of sent) inbox.receives(event.occurredOn, event);
+    expect(inbox.sweepsUntil("2026-02-10").said).toEqual([
+      `2026-02-06 raised ${rule}:payroll due`,
+      `2026-02-07 raised ${rule}:payroll overdue`,
+    ]);
+  });
+
+  it("and says which configuration that was", () => {
+    const again = configured({ feeds: [{ id: "payroll", everyDays: 20 }] }, { occurredOn: "2026-01-09", revision: 2 });
+    const [duty] = obligationsOf(rule, [early, again]);
+    expect(duty?.because.facts).toEqual([
+      { name: "feed", value: "payroll", eventId: again.eventId },
+      { name: "feed-every-days", value: 20, eventId: again.eventId },
+      { name: "feed-named-on", value: "2026-01-02", eventId: early.eventId },
+    ]);
+  });
+
+  it("is awaited from the day from which a configuration holds, where that is said; another feed from its own", () => {
+    const named = (feeds: readonly string[], holdsFrom: string, revision: number) =>
+      configured(
+        { feeds: feeds.map((id) => ({ id, everyDays: 7 })) },
+        { occurredOn: "2026-01-02", holdsFrom, revision },
+      );
+    const both = [named(["payroll"], "2026-02-01", 1), named(["hours", "payroll"], "2026-02-03", 2)];
+    given(...both)
+      .on("2026-02-08")
+      .shows(rule, "hours: open, due 2026-02-10", "payroll: open, due, due 2026-02-08");
+    given(...both)
+      .on("2026-02-09")
+      .shows(rule, "hours: open, due 2026-02-10", "payroll: overdue, due 2026-02-08");
+  });
+
+  it("that was left out meanwhile and never heard is awaited from its first naming all the same", () => {
+    const anew = configured({ feeds: [{ id: "payroll", everyDays: 35 }] }, { occurredOn: "2026-01-20", revision: 3 });
+    const events = [early, expecting(null, 2), anew];
+    given(...events)
+      .on("2026-02-06")
+      .shows(rule, "payroll: open, due, due 2026-02-06");
+    given(...events)
+      .on("2026-02-07")
+      .shows(rule, "payroll: overdue, due 2026-02-06");
   });
 
   it("is awaited from the day on which it was last heard, which met what was awaited before", () => {

@@ -96,12 +96,12 @@ function checkNotSilent({ world }: Outcome, kept: Kept, { events }: Expected, co
                 `5 silent: ${contact.id} was never told of ${dossier.id} ${alert.obligation} ${alert.stage} #${alert.number} (change ${seq}, ${waits ? "waits" : "waits no more"}, reserved for ${reservedFor.join(" ") || "nobody"})`,
               );
         }
-      const wanted = configured.contacts.filter((one) =>
+      const recipients = configured.contacts.filter((one) =>
         payload.alerts.some(
           (alert) => alert.kind !== "closed" && recipientsOf(configured, alert, belongsNowhere).includes(one),
         ),
       );
-      if (waits && wanted.length > 0 && wanted.every(({ id }) => reservedFor.includes(id)))
+      if (waits && recipients.length > 0 && recipients.every(({ id }) => reservedFor.includes(id)))
         complaints.push(
           `5 leak: change ${dossier.id} ${seq} stays on the waiting list although everybody has it (reserved for ${reservedFor.join(" ")})`,
         );

@@ -27,6 +27,8 @@ async function due(...entries: readonly (readonly [dossier: string, day: string]
     counting,
     upTo: async (employer: string, on: string) =>
       formatDay((await unassessedOn(table, parseDay(on))).completeUpTo(employer)),
+    daysOf: async (employer: string, on: string) =>
+      ((await unassessedOn(table, parseDay(on))).days.get(employer) ?? []).map(formatDay),
   };
 }
 
@@ -42,6 +44,20 @@ describe("an employer is complete up to", () => {
     expect(await upTo("lab-a", "2026-01-09")).toBe("2026-01-09");
     expect(await upTo("lab-a", "2026-01-10")).toBe("2026-01-09");
     expect(await upTo("lab-a", "2026-01-13")).toBe("2026-01-09");
+  });
+
+  it("and each day on which something fell due is known, once, and of no other employer", async () => {
+    const { daysOf } = await due(
+      ["lab-a#person#p-1", "2026-01-12"],
+      ["lab-a#project#pub-1", "2026-01-10"],
+      ["lab-a#person#p-2", "2026-01-12"],
+      ["lab-b#person#p-1", "2026-01-09"],
+    );
+    expect([await daysOf("lab-a", "2026-01-11"), await daysOf("lab-a", "2026-01-13")]).toEqual([
+      ["2026-01-10"],
+      ["2026-01-10", "2026-01-12"],
+    ]);
+    expect(await daysOf("lab-c", "2026-01-13")).toEqual([]);
   });
 
   it("no later than the last day of a full page, which hides what lies behind it; in one request a shard", async () => {

@@ -7,7 +7,7 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 /**
  * A feed that is expected every so many days is heard again by then, since what it does not bring nobody can check. Each
  * file that can be read meets the duty that the one before it made, and makes the next; a feed that was never heard is
- * awaited from the day on which the configuration that names it holds.
+ * awaited from the day on which a configuration first named it, however often that is sent anew.
  */
 export const feedSilent: Rule = {
   id: "feed-silent",
@@ -30,8 +30,13 @@ export const feedSilent: Rule = {
 };
 
 /** What was to be met by the last file, and what the next one is to meet. */
-function dutiesOf({ id, everyDays, heard, heardOn }: Feed, configured: Stated<"EmployerConfigured">): readonly Duty[] {
+function dutiesOf(
+  { id, everyDays, named, heard, heardOn }: Feed,
+  configured: Stated<"EmployerConfigured">,
+): readonly Duty[] {
   if (everyDays === null) return [];
+  // What was configured before Belfry kept when a feed was named is awaited from the configuration that holds.
+  const naming = named ?? { on: configured.holdsFrom, eventId: configured.eventId };
   const after = (from: Day, subject: string, met: Day | null): Duty => ({
     kind: "duty",
     id: `${feedSilent.id}:${subject}`,
@@ -49,6 +54,7 @@ function dutiesOf({ id, everyDays, heard, heardOn }: Feed, configured: Stated<"E
       facts: [
         evidence("feed", id, configured),
         evidence("feed-every-days", everyDays, configured),
+        evidence("feed-named-on", naming.on, naming),
         ...(heard === null ? [] : [evidence("feed-heard-on", heard.occurredOn, heard)]),
       ],
       parameters: [],
@@ -57,6 +63,6 @@ function dutiesOf({ id, everyDays, heard, heardOn }: Feed, configured: Stated<"E
   });
   const since = (day: string, met: Day | null) => after(parseDay(day), `${id}.${day}`, met);
   const before = heard?.data.before;
-  const first = before === undefined ? after(parseDay(configured.holdsFrom), id, heardOn) : since(before, heardOn);
+  const first = before === undefined ? after(parseDay(naming.on), id, heardOn) : since(before, heardOn);
   return heard === null ? [first] : [first, since(heard.occurredOn, null)];
 }

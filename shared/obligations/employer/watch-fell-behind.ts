@@ -1,4 +1,4 @@
-import { addDays, parseDay, within } from "../../calendar/day.ts";
+import { parseDay, within } from "../../calendar/day.ts";
 import { type Stated, statements } from "../../dossier/fact.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
@@ -6,7 +6,8 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 /**
  * What falls due is assessed on its day. A bound that was broken, and no duty or question: HR can neither do by a day what
  * operators must do, nor has Belfry anything to ask; what HR needs is to know for which days its mails may come late. It
- * stays until somebody acknowledges it. One a day up to which all was complete, however often that was seen.
+ * stays until somebody acknowledges it. One for each day on which something fell due and was not assessed, however often
+ * that was seen: a dossier that stands still, and was acknowledged, hides no day on which another does.
  */
 export const watchFellBehind: Rule = {
   id: "watch-fell-behind",
@@ -25,18 +26,18 @@ export const watchFellBehind: Rule = {
 };
 
 function brokenBy(seen: Stated<"WatchFellBehind">): Obligation {
-  const { completeUpTo } = seen.data;
-  const on = addDays(parseDay(completeUpTo), 1);
+  const { dueOn } = seen.data;
+  const on = parseDay(dueOn);
   return {
     kind: "limit",
-    id: `${watchFellBehind.id}:${completeUpTo}`,
+    id: `${watchFellBehind.id}:${dueOn}`,
     rule: watchFellBehind.id,
     anchor: on,
     on,
     until: parseDay(seen.occurredOn),
     lasting: false,
     because: {
-      facts: [evidence("complete-up-to", completeUpTo, seen), evidence("behind-seen-on", seen.occurredOn, seen)],
+      facts: [evidence("fell-due-on", dueOn, seen), evidence("behind-seen-on", seen.occurredOn, seen)],
       parameters: [],
       workings: [],
     },

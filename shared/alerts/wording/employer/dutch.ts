@@ -45,13 +45,13 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
     "watch-fell-behind": {
       breached: {
         title: "Belfry: de bewaking liep achter",
-        todo: "HR: wat sinds deze dag verviel, wordt misschien te laat gemeld; kijk zelf na wat binnenkort verloopt. De beheerders zijn gealarmeerd en halen de achterstand in; zodra de mails weer volledig zijn tot en met de vorige dag, neemt u kennis van dit punt.",
-        why: "Wat op een dag vervalt, wordt die dag nagegaan, zodat HR het op tijd hoort. Sinds deze dag gebeurde dat niet: een dagelijkse controle liep niet, of wat ze opriep, bleef wachten.",
+        todo: "HR: wat op deze dag verviel, wordt misschien te laat gemeld; kijk zelf na wat binnenkort verloopt. De beheerders zijn gealarmeerd en halen de achterstand in; zodra de mails weer volledig zijn tot en met de vorige dag, neemt u kennis van dit punt.",
+        why: "Wat op een dag vervalt, wordt die dag nagegaan, zodat HR het op tijd hoort. Op deze dag gebeurde dat niet, of niet helemaal: een dagelijkse controle liep niet, of wat ze opriep, bleef wachten.",
       },
       undetermined: {
         title: "Belfry: of de bewaking bij is, kan Belfry niet zeggen",
         todo: "",
-        why: "Wat op een dag vervalt, wordt die dag nagegaan, zodat HR het op tijd hoort. Sinds deze dag gebeurde dat niet: een dagelijkse controle liep niet, of wat ze opriep, bleef wachten.",
+        why: "Wat op een dag vervalt, wordt die dag nagegaan, zodat HR het op tijd hoort. Op deze dag gebeurde dat niet, of niet helemaal: een dagelijkse controle liep niet, of wat ze opriep, bleef wachten.",
       },
     },
   },
@@ -62,8 +62,9 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
     "day-of-mail": "dag van de mail",
     feed: "feed",
     "feed-every-days": "dagen tussen twee bestanden, hoogstens",
+    "feed-named-on": "voor het eerst genoemd op",
     "feed-heard-on": "laatste bestand op",
-    "complete-up-to": "volledig tot en met",
+    "fell-due-on": "verviel op",
     "behind-seen-on": "vastgesteld op",
   },
   workings: {},

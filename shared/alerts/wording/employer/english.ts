@@ -45,13 +45,13 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
     "watch-fell-behind": {
       breached: {
         title: "Belfry: the watch fell behind",
-        todo: "HR: what fell due since this day may be told late; where a date is near, look it up yourself. Operators have been alarmed and catch up; when mails say again that they are complete up to the day before them, acknowledge this finding.",
-        why: "What falls due is to be assessed on its day, so that HR hears of it in time. Since this day it was not: a daily check did not run, or what it called up was left waiting.",
+        todo: "HR: what fell due on this day may be told late; where a date is near, look it up yourself. Operators have been alarmed and catch up; when mails say again that they are complete up to the day before them, acknowledge this finding.",
+        why: "What falls due is to be assessed on its day, so that HR hears of it in time. On this day it was not, or not all of it: a daily check did not run, or what it called up was left waiting.",
       },
       undetermined: {
         title: "Belfry: in time or not, Belfry cannot tell",
         todo: "",
-        why: "What falls due is to be assessed on its day, so that HR hears of it in time. Since this day it was not: a daily check did not run, or what it called up was left waiting.",
+        why: "What falls due is to be assessed on its day, so that HR hears of it in time. On this day it was not, or not all of it: a daily check did not run, or what it called up was left waiting.",
       },
     },
   },
@@ -62,8 +62,9 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
     "day-of-mail": "day of the mail",
     feed: "feed",
     "feed-every-days": "days between two files, at most",
+    "feed-named-on": "first named on",
     "feed-heard-on": "last file on",
-    "complete-up-to": "complete up to",
+    "fell-due-on": "fell due on",
     "behind-seen-on": "seen on",
   },
   workings: {},

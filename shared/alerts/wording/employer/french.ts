@@ -45,13 +45,13 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
     "watch-fell-behind": {
       breached: {
         title: "Belfry : la surveillance a pris du retard",
-        todo: "RH : ce qui est arrivé à échéance depuis ce jour pourrait être signalé en retard ; vérifiez vous-même les échéances proches. Les opérateurs ont été alertés et rattrapent le retard ; dès que les e-mails sont de nouveau complets jusqu'à la veille, prenez acte de ce constat.",
-        why: "Ce qui arrive à échéance est examiné le jour même, afin que les RH en soient averties à temps. Depuis ce jour, cela n'a pas été fait : une vérification quotidienne n'a pas eu lieu, ou ce qu'elle a appelé est resté en attente.",
+        todo: "RH : ce qui est arrivé à échéance ce jour-là pourrait être signalé en retard ; vérifiez vous-même les échéances proches. Les opérateurs ont été alertés et rattrapent le retard ; dès que les e-mails sont de nouveau complets jusqu'à la veille, prenez acte de ce constat.",
+        why: "Ce qui arrive à échéance est examiné le jour même, afin que les RH en soient averties à temps. Ce jour-là, cela n'a pas été fait, ou pas entièrement : une vérification quotidienne n'a pas eu lieu, ou ce qu'elle a appelé est resté en attente.",
       },
       undetermined: {
         title: "Belfry : impossible de dire si la surveillance est à jour",
         todo: "",
-        why: "Ce qui arrive à échéance est examiné le jour même, afin que les RH en soient averties à temps. Depuis ce jour, cela n'a pas été fait : une vérification quotidienne n'a pas eu lieu, ou ce qu'elle a appelé est resté en attente.",
+        why: "Ce qui arrive à échéance est examiné le jour même, afin que les RH en soient averties à temps. Ce jour-là, cela n'a pas été fait, ou pas entièrement : une vérification quotidienne n'a pas eu lieu, ou ce qu'elle a appelé est resté en attente.",
       },
     },
   },
@@ -62,8 +62,9 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
     "day-of-mail": "jour de l'e-mail",
     feed: "flux",
     "feed-every-days": "jours entre deux fichiers, au plus",
+    "feed-named-on": "nommé pour la première fois le",
     "feed-heard-on": "dernier fichier le",
-    "complete-up-to": "complet jusqu'au",
+    "fell-due-on": "échéance le",
     "behind-seen-on": "constaté le",
   },
   workings: {},

@@ -45,13 +45,13 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "watch-fell-behind": {
       breached: {
         title: "Belfry: die Überwachung lag zurück",
-        todo: "Personaldienst: Was seit diesem Tag fällig wurde, wird vielleicht verspätet gemeldet; sehen Sie nahe Fristen selbst nach. Die Betreiber sind alarmiert und holen den Rückstand auf; sobald die Mails wieder bis zum Vortag vollständig sind, nehmen Sie diesen Punkt zur Kenntnis.",
-        why: "Was fällig wird, wird am selben Tag geprüft, damit der Personaldienst rechtzeitig davon erfährt. Seit diesem Tag geschah das nicht: Eine tägliche Prüfung lief nicht, oder was sie aufrief, blieb liegen.",
+        todo: "Personaldienst: Was an diesem Tag fällig wurde, wird vielleicht verspätet gemeldet; sehen Sie nahe Fristen selbst nach. Die Betreiber sind alarmiert und holen den Rückstand auf; sobald die Mails wieder bis zum Vortag vollständig sind, nehmen Sie diesen Punkt zur Kenntnis.",
+        why: "Was fällig wird, wird am selben Tag geprüft, damit der Personaldienst rechtzeitig davon erfährt. An diesem Tag geschah das nicht oder nicht vollständig: Eine tägliche Prüfung lief nicht, oder was sie aufrief, blieb liegen.",
       },
       undetermined: {
         title: "Belfry: ob die Überwachung auf dem Stand ist, lässt sich nicht sagen",
         todo: "",
-        why: "Was fällig wird, wird am selben Tag geprüft, damit der Personaldienst rechtzeitig davon erfährt. Seit diesem Tag geschah das nicht: Eine tägliche Prüfung lief nicht, oder was sie aufrief, blieb liegen.",
+        why: "Was fällig wird, wird am selben Tag geprüft, damit der Personaldienst rechtzeitig davon erfährt. An diesem Tag geschah das nicht oder nicht vollständig: Eine tägliche Prüfung lief nicht, oder was sie aufrief, blieb liegen.",
       },
     },
   },
@@ -62,8 +62,9 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "day-of-mail": "Tag der Mail",
     feed: "Feed",
     "feed-every-days": "Tage zwischen zwei Dateien, höchstens",
+    "feed-named-on": "erstmals genannt am",
     "feed-heard-on": "letzte Datei am",
-    "complete-up-to": "vollständig bis zum",
+    "fell-due-on": "fällig am",
     "behind-seen-on": "festgestellt am",
   },
   workings: {},
