@@ -143,6 +143,8 @@ const contract = course(
   (on, chance) => changed(on, { region: oneOf(regions, chance), monthlyGrossCents: 120_000 + 90_000 * chance }),
   (on, chance) => regionTold(on, oneOf(["place", "pay", "hours", "end"] as const, chance)),
   (on) => employmentEnded(later(on, 200)),
+  // Who comes back does so with the papers of before.
+  (on) => hired({ startsOn: later(on, 240), nationalities: ["IN"] }, { key: "contract-asha-2", occurredOn: on }),
 );
 
 /** Hours worked in a week and pay of a month, at any time. */
