@@ -48,7 +48,9 @@ describe("the timeline of one person in the report", () => {
       row.dataset.seen = "";
       row.querySelector("details").open = true;
       const section = row.closest("section");
-      for (const other of document.querySelectorAll("main > *, .top")) other.hidden = other !== section;
+      // As a search hides them.
+      for (const other of document.querySelectorAll("main > section")) other.hidden = other !== section;
+      for (const other of document.querySelectorAll(".top, .tiles, .tools, .filters, footer")) other.hidden = true;
       for (const other of section.querySelectorAll(".papers-row")) other.hidden = other !== row;
     })()`);
     return page;
@@ -67,6 +69,7 @@ describe("the timeline of one person in the report", () => {
     expect(seen.texts.filter(({ size }) => size < smallest)).toEqual([]);
     expect(seen.colours.filter(([ink, ground]) => contrast(hex(ink), hex(ground)) < 4.5)).toEqual([]);
     expect(seen.thin, "what is lacking for days is seen").toEqual([]);
+    expect(seen.lost, "a pattern or sign that is drawn from something hidden").toEqual([]);
   });
 
   it.each(people)(
@@ -122,6 +125,7 @@ const measure = (page: Page) =>
     outside: string[];
     colours: [string, string][];
     thin: string[];
+    lost: string[];
   }>(`(() => {
     const row = document.querySelector("[data-seen]");
     const svg = row.querySelector(".row-days");
@@ -154,8 +158,17 @@ const measure = (page: Page) =>
     const shapeOf = (use) => document.querySelector(use.getAttribute("href")).firstElementChild;
     const uses = [...svg.querySelectorAll("use")].filter((use) => use.getAttribute("href").startsWith("#s-"));
     const signs = uses.map((use) => boxOf(use, use.nextElementSibling.textContent));
+    const drawnFrom = [
+      ...[...row.closest("section").querySelectorAll("use")].map((use) => use.getAttribute("href")),
+      ...[...row.closest("section").querySelectorAll("rect")].map(fillOf).filter((fill) => fill.startsWith("url"))
+        .map((fill) => fill.replace(/^url\\("?|"?\\)$/g, "")),
+    ];
+    const lost = [...new Set(drawnFrom)].filter((name) => {
+      const found = document.querySelector(name);
+      return found === null || found.closest("[hidden]") !== null;
+    });
     return {
-      texts, outside, signs,
+      texts, outside, signs, lost,
       colours: [
         ...words.map((text) => [fillOf(text), groundOf(text)]),
         ...uses.map((use) => [fillOf(use.nextElementSibling), fillOf(shapeOf(use))]),

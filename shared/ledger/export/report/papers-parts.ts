@@ -3,8 +3,8 @@ import type { KnownDossier } from "../known-dossier.ts";
 import type { Spool } from "../pack.ts";
 import type { Papers } from "../papers.ts";
 import { papersRowHtml } from "./papers-row.ts";
-import { papersAxis, papersGrid } from "./papers-scale.ts";
-import { papersDefinitions, papersLegend } from "./picture-legend.ts";
+import { papersAxis } from "./papers-scale.ts";
+import { papersLegend } from "./picture-legend.ts";
 import { counted } from "./report-sections.ts";
 import { whoOf } from "./subject-group.ts";
 
@@ -33,7 +33,7 @@ export class PapersParts {
     if (this.#all === 0) return;
     yield bytes(`<section class="picture"><h2 id="papers">On which paper each day rests</h2>
 <p class="quiet">People employed who need a paper. The numbers below the bars are the steps of the procedure: open a row to read them, and on which paper each day rests.</p>
-<div class="card picture-box">${papersDefinitions}${papersGrid(this.#span)}${papersLegend}<table class="days-table papers-table"><thead><tr><th scope="col">People: ${counted(this.#all)}</th><td>${papersAxis(this.#span)}</td></tr></thead><tbody>\n`);
+<div class="card picture-box">${papersLegend}<table class="days-table papers-table"><thead><tr><th scope="col">People: ${counted(this.#all)}</th><td>${papersAxis(this.#span)}</td></tr></thead><tbody>\n`);
     yield* this.#spool.read(place);
     yield bytes(
       `</tbody></table>${this.#all <= rowsMax ? "" : `<p class="quiet">${counted(rowsMax)} of ${counted(this.#all)} people are shown; <code>papers.ndjson</code> holds all.</p>`}</div></section>\n`,
