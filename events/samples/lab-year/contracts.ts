@@ -1,4 +1,4 @@
-import { at } from "./calendar.ts";
+import { at, toldOn } from "./calendar.ts";
 import { type Person, people, personOf } from "./cast.ts";
 import { ofPerson, ofSubject, type Sending } from "./sending.ts";
 
@@ -11,11 +11,8 @@ const agreedWeek = (person: Person) => ({
   ...(person.share === 0.5 ? { dailyMinutes: [380, 380, 380, 0, 0, 0, 0] } : {}),
 });
 
-/** When HR reports a contract: on its first day unless it says sooner; what is older than the story, on 2 January. */
-export function reportedOn({ signedOn, startsOn }: Person): string {
-  const known = signedOn ?? startsOn;
-  return known < "2026-01-02" ? "2026-01-02" : known;
-}
+/** When HR reports a contract: on its first day unless it says sooner. */
+export const reportedOn = ({ signedOn, startsOn }: Person): string => toldOn(signedOn ?? startsOn);
 
 const hire = (person: Person, order: number): Sending =>
   contract(person, at(reportedOn(person), 9 * 60 + order), person.agreedStart ?? person.startsOn);

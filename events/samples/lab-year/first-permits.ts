@@ -1,4 +1,4 @@
-import { at, plusDays } from "./calendar.ts";
+import { at, plusDays, toldOn } from "./calendar.ts";
 import type { Person } from "./cast.ts";
 import { ofPerson, type Sending } from "./sending.ts";
 
@@ -115,7 +115,7 @@ export function firstPermit(person: Person, procedure: Procedure, cardUntil: str
   const { admissible, appointmentAsked, arrived, asked, decided, filed, registered, visa } = procedure;
   const application = `application-${id}`;
   const step = (on: string, type: string, key: string, data: object): Sending =>
-    ofPerson(at(on < "2026-01-02" ? "2026-01-02" : on, 14 * 60), "permits", person, {
+    ofPerson(at(toldOn(on), 14 * 60), "permits", person, {
       type,
       key,
       occurredOn: on,

@@ -1,4 +1,4 @@
-import { at, plusDays } from "./calendar.ts";
+import { at, plusDays, toldOn } from "./calendar.ts";
 import { type Person, people } from "./cast.ts";
 import { procedures } from "./first-permits.ts";
 import { isRenewed, renewedUntil } from "./permits.ts";
@@ -11,15 +11,13 @@ const projectEnds: ReadonlySet<string> = new Set(["elif"]);
 const concludedBefore = 30;
 const furtherBefore = 90;
 
-const agreement = (person: Person, number: number, on: string, startsOn: string, endsOn: string): Sending => {
-  const sent = on < "2026-01-02" ? "2026-01-02" : on;
-  return ofPerson(at(sent, 10 * 60 + 20), "permits", person, {
+const agreement = (person: Person, number: number, on: string, startsOn: string, endsOn: string): Sending =>
+  ofPerson(at(toldOn(on), 10 * 60 + 20), "permits", person, {
     type: "HostingAgreementConcluded",
     key: `hosting-${person.id}-${number}`,
     occurredOn: on,
     data: { startsOn, endsOn },
   });
-};
 
 /**
  * A researcher's agreement ends with the card where a further one follows or the project is over; else the project goes

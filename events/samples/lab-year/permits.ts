@@ -1,4 +1,4 @@
-import { at, plusDays } from "./calendar.ts";
+import { at, plusDays, toldOn } from "./calendar.ts";
 import { type Person, people, personOf } from "./cast.ts";
 import { firstPermit, procedures } from "./first-permits.ts";
 import { ofPerson, type Sending } from "./sending.ts";
@@ -48,8 +48,7 @@ function permitsOf(person: Person): readonly Sending[] {
       ...firstPermit(person, procedure, cardUntil),
       issued(person, card, { on: procedure.card, expiresOn: cardUntil }),
     ];
-  const reported = startsOn < "2026-01-02" ? "2026-01-02" : startsOn;
-  const first = issued(person, card, { on: reported, validFrom: startsOn, expiresOn: cardUntil });
+  const first = issued(person, card, { on: toldOn(startsOn), validFrom: startsOn, expiresOn: cardUntil });
   return [first, ...(cardUntil < endsSoon ? renewal(person, card, cardUntil) : [])];
 }
 
