@@ -193,6 +193,20 @@ describe("the cross-check notices", () => {
     expect(premiumsClaimed(rowsIn(altered, "obligations.ndjson"))).not.toEqual(premiumsClaimed(rowsOf("leuven-lab")));
   });
 
+  it("a registration that is due a day later, and a day more on which somebody may work", () => {
+    const { bytes } = of("leuven-lab");
+    const lines = (name: string, about: string, from: string, to: string) => {
+      const found = linesIn(bytes, name).map((line) => (line.includes(about) ? line.replace(from, to) : line));
+      return rowsIn(packWith(bytes, name, asLines(found)), name);
+    };
+    const due = ['"obligation":"registration:application-imani"', '"due":"2026-02-04"', '"due":"2026-02-05"'] as const;
+    expect(registrationsClaimed(lines("obligations.ndjson", ...due))).not.toEqual(
+      byHand("leuven-lab", "person", registrationsByHand),
+    );
+    const gap = ['"id":"p-chen"', '"from":"2026-11-15"', '"from":"2026-11-16"'] as const;
+    expect(workRefused(lines("papers.ndjson", ...gap))).not.toEqual(workRefused(rowsIn(bytes, "papers.ndjson")));
+  });
+
   it("a shift that is gone", () => {
     const { bytes } = of("leuven-lab");
     const events = rowsIn<{ event: { key: string; data?: { shifts: object[] } } }>(bytes, "events.ndjson").map(
