@@ -205,12 +205,12 @@ function withFate(events: readonly BelfryEvent[], { at, days, fate }: Fate): rea
 }
 
 /**
- * A life told as its papers, contract, hours and pay come to it: any of these courses, each in its order or nearly, with
- * messages that come twice, are corrected, taken back or contradicted. `told` is the same in the order of arrival: any.
+ * A life as its papers, contract, hours and pay tell it: some of these courses, each in its order or nearly, with messages
+ * that come twice, are corrected, taken back or contradicted. `told` is the same in another order of arrival.
  */
 export type Life = { readonly events: readonly BelfryEvent[]; readonly told: readonly BelfryEvent[] };
 
-/** One message under one id where nothing is meant to contradict it. */
+/** One content for each message: only a fate contradicts. */
 const onceEach = (events: readonly BelfryEvent[]): readonly BelfryEvent[] => [
   ...new Map(events.map((event) => [`${event.source} ${event.eventId}`, event])).values(),
 ];
