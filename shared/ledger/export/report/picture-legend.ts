@@ -54,5 +54,5 @@ export const papersLegend = legendOf([
   [step("done"), "happened"],
   [step("refused"), "refused, or not taken up"],
   [step("late"), "its last day passed without it"],
-  [step("ahead"), "to come, after the report"],
+  [step("ahead"), "to come"],
 ]);
