@@ -1,35 +1,23 @@
 import { daysLater } from "../obligations/slow-hours.ts";
+import { type PaperByHand, papersByHand } from "./papers-by-hand.ts";
 import { needsTitle } from "./residence-by-hand.ts";
 import { contractOf, type Told } from "./told.ts";
 
 /** The year that is audited: a paper is of the year in which it is relied on first. */
 const [first, end] = ["2026-01-01", "2026-12-31"];
 
-type Paper = { readonly name: string; readonly key: string; readonly from: string; readonly last: string };
-
-const cardsOf = (person: Told): readonly Paper[] =>
-  person
-    .of("ResidenceCardIssued")
-    .map(({ data, from, key }) => ({ name: key, key, from: data.validFrom ?? from, last: data.expiresOn ?? "" }));
-const documentsOf = (person: Told): readonly Paper[] =>
-  person
-    .of("ProvisionalDocumentIssued")
-    .map(({ data, from, key }) => ({ name: `provisional.${key}`, key, from, last: data.lastDay ?? "" }));
-const decisionsOf = (person: Told): readonly Paper[] =>
-  person
-    .of("RenewalDecided")
-    .map(({ data, from, key }) => ({ name: `grant.${key}`, key, from, last: data.validUntil ?? "" }));
-
-/** Day by day: the newest card or document in hand, or else the decision; and when somebody made a copy of it. */
+/** Day by day: the newest card or document in hand, or else the decision on a renewal; and when somebody made a copy of it. */
 export function checksByHand(person: Told): readonly string[] {
   if (!needsTitle(person)) return [];
   const { from, to } = contractOf(person);
-  const [inHand, decided] = [[...cardsOf(person), ...documentsOf(person)], decisionsOf(person)];
-  const found = new Map<Paper, string>();
+  const papers = papersByHand(person);
+  const isRenewal = ({ name }: PaperByHand): boolean => name.startsWith("grant.");
+  const found = new Map<PaperByHand, string>();
   for (let day = from; day <= to && day <= end; day = daysLater(day, 1)) {
-    const newest = (papers: readonly Paper[]) =>
-      papers.filter((paper) => paper.from <= day && day <= paper.last).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
-    const paper = newest(inHand) ?? newest(decided);
+    const held = papers
+      .filter((paper) => paper.first <= day && day <= paper.last)
+      .sort((a, b) => (a.first < b.first ? 1 : -1));
+    const paper = held.find((one) => !isRenewal(one)) ?? held[0];
     if (paper !== undefined && !found.has(paper)) found.set(paper, day);
   }
   const copied = person.of("TitleChecked").filter(({ data }) => data.copyKept);

@@ -1,4 +1,6 @@
+import type { papersRow } from "../../shared/ledger/export/papers.ts";
 import type { Row } from "../ledger/export/packs.ts";
+import { daysLater } from "../obligations/slow-hours.ts";
 
 /** What an export claims, in the words of the second calculations. */
 export type Claim = {
@@ -115,4 +117,43 @@ export const checksClaimed = (rows: readonly Row[]): readonly string[] =>
 export const movesClaimed = (rows: readonly Row[]): readonly string[] =>
   claimsOf(rows, "region-notified")
     .map(({ obligation, subject, met }) => `${subject.id} moved ${obligation.slice(-10)} told ${met ?? "never"}`)
+    .sort();
+
+/** What is claimed of registrations, of visas, of decisions and of provisional documents for a first card. */
+export const registrationsClaimed = (rows: readonly Row[]): readonly string[] =>
+  claimsOf(rows, "registration")
+    .map(({ subject, due, met }) => `${subject.id} by ${due} registered ${met ?? "never"}`)
+    .sort();
+export const visasClaimed = (rows: readonly Row[]): readonly string[] =>
+  claimsOf(rows, "visa-before-travel")
+    .map(({ subject, due, met }) => `${subject.id} by ${due} issued ${met ?? "never"}`)
+    .sort();
+export const decisionsClaimed = (rows: readonly Row[]): readonly string[] =>
+  claimsOf(rows, "application-decision")
+    .map(({ obligation, subject, due, met }) => {
+      const about = obligation.slice("application-decision:".length).replace(/^(first|renewal)\./, "");
+      return `${subject.id} ${about} by ${due} decided ${met ?? "never"}`;
+    })
+    .sort();
+export const firstDocumentsClaimed = (rows: readonly Row[]): readonly string[] =>
+  claimsOf(rows, "first-document")
+    .map(
+      ({ obligation, subject, due, met }) =>
+        `${subject.id} ${obligation.slice("first-document:".length)} until ${due} followed ${met ?? "never"}`,
+    )
+    .sort();
+
+/** The stretches of days in papers.ndjson on which work rests on nothing, or cannot be said to. */
+export const workRefused = (rows: readonly Row[]): readonly string[] =>
+  (rows as unknown as readonly ReturnType<typeof papersRow>[])
+    .flatMap(({ spells, subject }) => {
+      const refused: [string, string][] = [];
+      for (const { from, to, work } of spells) {
+        if (work.on !== "nothing" && work.on !== "not-known") continue;
+        const last = refused.at(-1);
+        if (last !== undefined && daysLater(last[1], 1) === from) last[1] = to ?? "2026-12-31";
+        else refused.push([from, to ?? "2026-12-31"]);
+      }
+      return refused.map(([first, last]) => `${subject.id} ${first} to ${last}`);
+    })
     .sort();

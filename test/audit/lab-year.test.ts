@@ -9,18 +9,25 @@ import { alterationsOf } from "./alterations.ts";
 import { checksByHand, movesByHand } from "./checks-by-hand.ts";
 import {
   checksClaimed,
+  decisionsClaimed,
+  firstDocumentsClaimed,
   gapsClaimed,
   hoursClaimed,
   movesClaimed,
   patentsClaimed,
   premiumsClaimed,
+  registrationsClaimed,
   renewalsClaimed,
   reviewsClaimed,
+  visasClaimed,
+  workRefused,
 } from "./claims.ts";
 import { type HoursByHand, hoursByHand } from "./hours-by-hand.ts";
+import { daysWithoutWork } from "./papers-by-hand.ts";
 import { premiumByHand } from "./premium-by-hand.ts";
+import { decisionsByHand, firstDocumentsByHand, registrationsByHand, visasByHand } from "./procedure-by-hand.ts";
 import { patentsByHand, reviewsByHand, unapprovedByHand } from "./publications-by-hand.ts";
-import { gapsByHand, renewalsByHand } from "./residence-by-hand.ts";
+import { gapsByHand, needsTitle, renewalsByHand } from "./residence-by-hand.ts";
 import { byObligation, rowsAgain, rowsSaid } from "./rows-again.ts";
 import { type Told, toldIn } from "./told.ts";
 import { type YearPack, yearPacks } from "./year-packs.ts";
@@ -74,6 +81,21 @@ describe.each(employers)("a second calculation for %s finds the same", (employer
   it("cards that end, filed or not, and days of employment without a title", () => {
     expect(renewalsClaimed(rowsOf(employer))).toEqual(byHand(employer, "person", renewalsByHand));
     expect(gapsClaimed(rowsOf(employer), "employment-without-title")).toEqual(byHand(employer, "person", gapsByHand));
+  });
+
+  it("the way in of who comes from abroad: visa, registration, provisional documents, and every decision's last day", () => {
+    const registered = byHand(employer, "person", registrationsByHand);
+    expect(registered).toHaveLength(2);
+    expect(registrationsClaimed(rowsOf(employer))).toEqual(registered);
+    expect(visasClaimed(rowsOf(employer))).toEqual(byHand(employer, "person", visasByHand));
+    expect(firstDocumentsClaimed(rowsOf(employer))).toEqual(byHand(employer, "person", firstDocumentsByHand));
+    expect(decisionsClaimed(rowsOf(employer))).toEqual(byHand(employer, "person", decisionsByHand));
+  });
+
+  it("each day of the year on which somebody may not work", () => {
+    const days = byHand(employer, "person", (one) => (needsTitle(one) ? daysWithoutWork(one) : []));
+    expect(days.length).toBeGreaterThan(0);
+    expect(workRefused(rowsIn(of(employer).bytes, "papers.ndjson"))).toEqual(days);
   });
 
   it("papers that are relied on, copied or not, and moves of which the Region was told or not", () => {
@@ -169,6 +191,20 @@ describe("the cross-check notices", () => {
     const altered = packWith(bytes, "obligations.ndjson", asLines(lines));
     expect(byObligation(rowsSaid(altered))).not.toEqual(again(bytes));
     expect(premiumsClaimed(rowsIn(altered, "obligations.ndjson"))).not.toEqual(premiumsClaimed(rowsOf("leuven-lab")));
+  });
+
+  it("a registration that is due a day later, and a day more on which somebody may work", () => {
+    const { bytes } = of("leuven-lab");
+    const lines = (name: string, about: string, from: string, to: string) => {
+      const found = linesIn(bytes, name).map((line) => (line.includes(about) ? line.replace(from, to) : line));
+      return rowsIn(packWith(bytes, name, asLines(found)), name);
+    };
+    const due = ['"obligation":"registration:application-imani"', '"due":"2026-02-04"', '"due":"2026-02-05"'] as const;
+    expect(registrationsClaimed(lines("obligations.ndjson", ...due))).not.toEqual(
+      byHand("leuven-lab", "person", registrationsByHand),
+    );
+    const gap = ['"id":"p-chen"', '"from":"2026-11-15"', '"from":"2026-11-16"'] as const;
+    expect(workRefused(lines("papers.ndjson", ...gap))).not.toEqual(workRefused(rowsIn(bytes, "papers.ndjson")));
   });
 
   it("a shift that is gone", () => {

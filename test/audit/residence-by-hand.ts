@@ -1,4 +1,5 @@
 import { daysLater } from "../obligations/slow-hours.ts";
+import { papersByHand } from "./papers-by-hand.ts";
 import { contractOf, type Told } from "./told.ts";
 
 /** The EEA and Switzerland, from a list of its members. */
@@ -13,8 +14,9 @@ export function renewalsByHand(person: Told): readonly string[] {
   if (!needsTitle(person)) return [];
   const { from, to } = contractOf(person);
   const cards = person.of("ResidenceCardIssued");
-  return cards.flatMap(({ key, data: { expiresOn = "", validFrom = "" } }) => {
-    if (expiresOn < from || expiresOn > to) return [];
+  return cards.flatMap(({ key, data: { expiresOn = "", ground, validFrom = "" } }) => {
+    // A year of orientation is not renewed.
+    if (expiresOn < from || expiresOn > to || ground === "orientation-year") return [];
     const steps = [
       ...person.of("RenewalFiled").filter(({ data }) => data.card === key),
       ...person.of("RenewalFoundAdmissible").filter(({ data }) => data.card === key),
@@ -30,22 +32,10 @@ export function renewalsByHand(person: Told): readonly string[] {
 export function gapsByHand(person: Told): readonly string[] {
   if (!needsTitle(person)) return [];
   const { from, to } = contractOf(person);
-  const admissible = (renewal: string, day: string): boolean =>
-    person.of("RenewalFoundAdmissible").some((found) => found.key === renewal && found.from <= day);
-  const titles = [
-    ...person.of("ResidenceCardIssued").map(({ from: since, data }) => [data.validFrom ?? since, data.expiresOn ?? ""]),
-    ...person
-      .of("RenewalDecided")
-      .filter(({ data }) => data.outcome === "granted")
-      .map(({ from: since, data }) => [since, data.validUntil ?? ""]),
-    ...person
-      .of("ProvisionalDocumentIssued")
-      .filter(({ from: since, data }) => admissible(data.renewal ?? "none", since))
-      .map(({ from: since, data }) => [since, data.lastDay ?? daysLater(since, 29)]),
-  ];
+  const titles = papersByHand(person);
   const gaps: [string, string][] = [];
   for (let day = "2026-01-01"; day <= "2026-12-31"; day = daysLater(day, 1)) {
-    if (day < from || day > to || titles.some(([first = "", last = ""]) => first <= day && day <= last)) continue;
+    if (day < from || day > to || titles.some(({ first, last }) => first <= day && day <= last)) continue;
     const gap = gaps.at(-1);
     if (gap !== undefined && daysLater(gap[1], 1) === day) gap[1] = day;
     else gaps.push([day, day]);

@@ -181,7 +181,8 @@ const measure = (page: Page) =>
     };
     const ink = (element) => getComputedStyle(element)[element instanceof SVGElement ? "fill" : "color"];
     return {
-      colours: texts.map((element) => [ink(element), ground(element)]),
+      // What is written on a bar or a sign has that for its ground: the test of timelines looks there.
+      colours: texts.filter((element) => !element.matches(".on, .n")).map((element) => [ink(element), ground(element)]),
       scrollWidth: document.documentElement.scrollWidth,
       smallest: Math.min(...texts.map((element) => parseFloat(getComputedStyle(element).fontSize))),
       beyond: texts.filter((element) => element.getBoundingClientRect().right > innerWidth + 1)

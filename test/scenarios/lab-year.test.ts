@@ -1,29 +1,37 @@
 import { describe, expect, it } from "vitest";
 import { parseEvent } from "../../events/parse.ts";
+import { personOf } from "../../events/samples/lab-year/cast.ts";
 import { labYear } from "../../events/samples/lab-year/lab-year.ts";
 import { answersOf, layOut } from "../../shared/assessment/assess.ts";
 import { partOfEvent, partsConcerned, questionsIn } from "../../shared/assessment/questions.ts";
 import { formatDay, parseDay } from "../../shared/calendar/day.ts";
-import { employerOf } from "../../shared/dossier/employer.ts";
+import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
 import { lookUp } from "../../shared/obligations/timeline.ts";
 
-/** What Belfry says of the lab's people and publications in 2026, on days that matter: the plots of the story. */
+/**
+ * What Belfry says of people and publications in 2026, on days that matter: the plots of the story. Kite's hours and pay
+ * come in files, which are not read here.
+ */
 const told = labYear.steps.flatMap((step) => {
   const parsed = parseEvent("event" in step ? step.event : "");
-  return parsed.ok && parsed.event.employer === "leuven-lab" ? [{ at: Date.parse(step.at), event: parsed.event }] : [];
+  return parsed.ok ? [{ at: Date.parse(step.at), event: parsed.event }] : [];
 });
-const configuration = foldAll(told.map(({ event }) => event).filter(({ subject }) => subject.kind === "employer"));
-const lab = { kind: "employer", id: "leuven-lab" } as const;
-const employer = employerOf({ employer: "leuven-lab", subject: lab, facts: configuration });
+const configured = (id: string): Employer => {
+  const events = told.map(({ event }) => event).filter((event) => event.subject.id === id);
+  return employerOf({ employer: id, subject: { kind: "employer", id }, facts: foldAll(events) });
+};
+const employers = new Map(["leuven-lab", "kite"].map((id) => [id, configured(id)]));
 
 /** What stands on a day, known by the end of it: one line an obligation that has something to say. */
-function standingOn(day: string, subject: Subject): readonly string[] {
+function standingOn(day: string, subject: Subject, of = "leuven-lab"): readonly string[] {
+  const employer = employers.get(of);
+  if (employer === undefined) throw new RangeError(`${of} is no employer of the story`);
   const known = told
     .filter(({ at, event }) => at < Date.parse(day) + 86_400_000 && event.subject.id === subject.id)
     .map(({ event }) => event);
-  const dossier = { employer: "leuven-lab", subject, facts: foldAll(known) };
+  const dossier = { employer: of, subject, facts: foldAll(known) };
   const answers = answersOf(dossier);
   const parts = partsConcerned(known.map(partOfEvent), new Map(), parseDay(day));
   return questionsIn(parts)
@@ -37,7 +45,7 @@ function standingOn(day: string, subject: Subject): readonly string[] {
     .sort();
 }
 
-const person = (id: string, day: string) => standingOn(day, { kind: "person", id: `p-${id}` });
+const person = (id: string, day: string) => standingOn(day, { kind: "person", id: `p-${id}` }, personOf(id).employer);
 const project = (id: string, day: string) => standingOn(day, { kind: "project", id });
 /** What stands of some rules. */
 const of = (lines: readonly string[], ...rules: readonly string[]) =>
@@ -63,6 +71,58 @@ describe("permits", () => {
     expect(of(person("fatou", "2026-12-20"), "a-card-renewal", "employment-without-title")).toEqual([]);
     expect(person("fatou", "2026-12-21")).toEqual(["employment-without-title:card-fatou-1 breached 2026-12-21"]);
   });
+});
+
+/** What stands of somebody on some days, one line a day. */
+const days = (id: string, ...on: readonly string[]) => on.map((day) => `${day} ${person(id, day).join(", ")}`.trim());
+
+describe("who comes in 2026", () => {
+  it("Priya's way in: the decision, the visa, the registration, the card, each told of until it is there", () =>
+    expect(days("priya", "2026-04-04", "2026-05-11", "2026-05-28", "2026-06-09", "2026-06-16", "2026-07-28")).toEqual([
+      "2026-04-04 authorisation-before-start:contract-priya before-90 2026-06-15",
+      "2026-05-11 visa-before-travel:application-priya before-35 2026-06-15",
+      "2026-05-28",
+      "2026-06-09 registration:application-priya before-10 2026-06-18",
+      "2026-06-16 grant-presented:first.application-priya before-60 2026-08-14",
+      "2026-07-28",
+    ]));
+  it("Imani registers when the eight working days are over", () =>
+    expect(days("imani", "2026-02-04", "2026-02-05", "2026-02-16", "2026-03-31")).toEqual([
+      "2026-02-04 registration:application-imani due 2026-02-04",
+      "2026-02-05 registration:application-imani overdue 2026-02-04",
+      "2026-02-16 grant-presented:first.application-imani before-60 2026-04-17",
+      "2026-03-31",
+    ]));
+  it("Farid's visa is late: nobody waits for it any more once it is there, and his contract begins later", () =>
+    expect(days("farid", "2026-08-03", "2026-08-04", "2026-08-10", "2026-08-15")).toEqual([
+      "2026-08-03 visa-before-travel:application-farid due 2026-08-03",
+      "2026-08-04 visa-before-travel:application-farid overdue 2026-08-03",
+      "2026-08-10",
+      "2026-08-15 registration:application-farid before-12 2026-08-26",
+    ]));
+  it("Ximena's decision does not come in sixty days; her provisional document is extended on its last day but one", () => {
+    const told = (day: string) => of(person("ximena", day), "application-decision", "first-document");
+    expect(told("2026-02-12")).toEqual(["application-decision:application-ximena before-7 2026-02-13"]);
+    expect(told("2026-02-16")).toEqual([]);
+    expect(told("2026-04-23")).toEqual(["first-document:annex-49-ximena-1 before-7 2026-04-25"]);
+    expect(told("2026-04-25")).toEqual([]);
+  });
+});
+
+describe("who stops being a researcher, or must stop for a while", () => {
+  it("Elif's project ends with her card: the year of orientation is told of until she asks for it", () => {
+    const notice = (day: string) => of(person("elif", day), "orientation-year-request");
+    expect(notice("2026-08-09")).toEqual(["orientation-year-request:card-elif-1 before-14 2026-08-16"]);
+    expect(notice("2026-08-10")).toEqual([]);
+    expect(person("elif", "2026-09-01")).toEqual([]);
+  });
+  it("Umar may stay on the provisional document, and whether he may work is asked until the Region has decided", () =>
+    expect(days("umar", "2026-11-30", "2026-12-01", "2026-12-13", "2026-12-14")).toEqual([
+      "2026-11-30 cover-while-pending:card-umar-1 due 2026-11-30",
+      "2026-12-01 work-while-pending:provisional.annex-49-umar-1 undetermined",
+      "2026-12-13 work-while-pending:provisional.annex-49-umar-1 undetermined",
+      "2026-12-14",
+    ]));
 });
 
 describe("working hours", () => {

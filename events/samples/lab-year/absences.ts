@@ -14,6 +14,8 @@ const special: Readonly<Record<string, readonly Away[]>> = {
   anouk: [{ kind: "sickness", from: "2026-05-04", to: "2026-07-03" }],
   thomas: [{ kind: "parental-leave", from: "2026-10-05", to: "2026-11-27" }],
   marek: [{ kind: "compensatory-rest", from: "2026-08-17", to: "2026-08-28" }],
+  // May stay and not work, until the Region has decided on the work of a renewal.
+  umar: [{ kind: "unpaid-leave", from: "2026-12-01", to: "2026-12-11" }],
   yves: [{ kind: "unpaid-leave", from: "2026-09-07", to: "2026-10-02" }],
 };
 

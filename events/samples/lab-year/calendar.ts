@@ -15,6 +15,9 @@ export const publicHolidays: ReadonlySet<string> = new Set([
   "2027-01-01",
 ]);
 
+/** When something of a day is told: what is older than the story, on its first day. */
+export const toldOn = (day: string): string => (day < "2026-01-02" ? "2026-01-02" : day);
+
 const dayMs = 86_400_000;
 
 /** The day that many days later. */

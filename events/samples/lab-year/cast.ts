@@ -12,7 +12,11 @@ export type Person = {
   readonly position?: "management-or-trust";
   /** Of a full week. */
   readonly share?: number;
-  /** The last day of an A card; renewed in good time unless `permits.ts` says otherwise. */
+  /** The day of the contract, where HR reports it before the first day of work. */
+  readonly signedOn?: string;
+  /** The first day that the contract agreed, where the work began later. */
+  readonly agreedStart?: string;
+  /** The last day of a researcher's first A card; renewed in good time unless `permits.ts` says otherwise. */
   readonly cardUntil?: string;
 };
 
@@ -43,14 +47,14 @@ export const people: readonly Person[] = [
   lab("fatou", "Fatou Diop", "SN", "2025-10-01", 3600, { cardUntil: "2026-12-20" }),
   lab("goran", "Goran Petrović", "RS", "2022-05-02", 5230, { cardUntil: "2026-05-01", region: "brussels" }),
   lab("hanna", "Hanna Vermeulen", "BE", "2019-02-01", 6150, { position: "management-or-trust" }),
-  lab("imani", "Imani Okafor", "NG", "2026-02-02", 3580, { cardUntil: "2027-02-01" }),
+  lab("imani", "Imani Okafor", "NG", "2026-02-02", 3580, { signedOn: "2025-10-13", cardUntil: "2027-02-01" }),
   lab("jonas", "Jonas Claes", "BE", "2021-09-01", 4050),
   lab("kaito", "Kaito Mori", "JP", "2024-04-01", 4275, { cardUntil: "2026-03-31" }),
   lab("lucia", "Lucía Bianchi", "IT", "2022-10-03", 4380),
   lab("marek", "Marek Nowak", "PL", "2023-08-01", 3940),
   lab("noor", "Noor Janssens", "BE", "2025-07-01", 3350),
   lab("oskar", "Oskar Lindqvist", "SE", "2020-03-02", 4810, { region: "brussels" }),
-  lab("priya", "Priya Menon", "IN", "2026-06-15", 3650, { cardUntil: "2027-06-14" }),
+  lab("priya", "Priya Menon", "IN", "2026-06-15", 3650, { signedOn: "2026-02-09", cardUntil: "2027-06-14" }),
   lab("quinten", "Quinten Maes", "BE", "2024-02-01", 3480),
   lab("rosa", "Rosa Almeida", "PT", "2021-01-11", 4210),
   lab("sofie", "Sofie Peeters", "BE", "2018-06-01", 4990, { share: 0.8 }),
@@ -89,7 +93,11 @@ export const people: readonly Person[] = [
   kite("umar", "Umar Sesay", "SL", "2025-12-01", 3490, { cardUntil: "2026-11-30", region: "brussels" }),
   kite("vera", "Vera Smirnova", "UA", "2024-05-01", 3920, { cardUntil: "2027-04-30", region: "brussels" }),
   kite("wassim", "Wassim Trabelsi", "TN", "2025-06-02", 3810, { cardUntil: "2027-06-01", region: "wallonia" }),
-  kite("ximena", "Ximena Torres", "CL", "2026-03-02", 3700, { cardUntil: "2027-03-01", region: "brussels" }),
+  kite("ximena", "Ximena Torres", "CL", "2026-03-02", 3700, {
+    signedOn: "2025-11-10",
+    cardUntil: "2027-03-01",
+    region: "brussels",
+  }),
   kite("yves", "Yves Gilson", "BE", "2018-01-08", 5040, { jointCommittee: "207", region: "wallonia" }),
   kite("zoe", "Zoé Marchand", "FR", "2023-10-02", 4070, { region: "wallonia" }),
   kite("amina", "Amina Yusuf", "SO", "2025-08-01", 3560, { cardUntil: "2027-07-31", region: "brussels" }),
@@ -97,7 +105,12 @@ export const people: readonly Person[] = [
   kite("celine", "Céline Dupuis", "BE", "2026-05-04", 3430, { region: "wallonia" }),
   kite("diego", "Diego Fuentes", "ES", "2024-12-02", 3780, { region: "brussels" }),
   kite("eline", "Eline Cuypers", "BE", "2021-05-03", 4230, { jointCommittee: "200", region: "flanders" }),
-  kite("farid", "Farid Rahimi", "AF", "2026-08-03", 3610, { cardUntil: "2027-08-02", region: "brussels" }),
+  kite("farid", "Farid Rahimi", "AF", "2026-08-17", 3610, {
+    signedOn: "2026-04-20",
+    agreedStart: "2026-08-03",
+    cardUntil: "2027-08-02",
+    region: "brussels",
+  }),
   kite("gilles", "Gilles Henrard", "BE", "2020-02-03", 4510, { region: "wallonia" }),
   kite("hatice", "Hatice Koç", "TR", "2023-07-03", 3990, { cardUntil: "2026-12-31", region: "brussels" }),
   kite("ivan", "Ivan Horvat", "HR", "2025-01-13", 3830, { jointCommittee: "200", region: "flanders" }),

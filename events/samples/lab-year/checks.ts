@@ -1,5 +1,6 @@
 import { at, plusDays } from "./calendar.ts";
 import { type Person, people, personOf } from "./cast.ts";
+import { reportedOn } from "./contracts.ts";
 import { diceOf } from "./dice.ts";
 import { permits } from "./permits.ts";
 import { ofPerson, ofSubject, type Sending } from "./sending.ts";
@@ -10,6 +11,11 @@ const withoutPassport: ReadonlySet<string> = new Set(["chen"]);
 const unseen: ReadonlySet<string> = new Set(["card-goran-2"]);
 const uncopied: ReadonlyMap<string, string> = new Map([["card-rajiv-2", "2026-07-24"]]);
 
+/** What a person shows as it comes. Who comes from abroad shows the visa; Elif, who is here, the decision. */
+const looked = ["VisaIssued", "ResidenceCardIssued", "RenewalDecided", "ProvisionalDocumentIssued"];
+const isShown = ({ key, type }: Paper): boolean =>
+  looked.includes(type) || (type === "AuthorisationDecided" && key === "orientation-elif");
+
 type Paper = {
   readonly type: string;
   readonly key: string;
@@ -18,9 +24,7 @@ type Paper = {
   readonly subject: { readonly kind: string; readonly id: string };
   readonly data: { readonly validFrom?: string };
 };
-const papers = permits
-  .flatMap((sending) => ("event" in sending ? [sending.event as Paper] : []))
-  .filter(({ type }) => ["ResidenceCardIssued", "RenewalDecided", "ProvisionalDocumentIssued"].includes(type));
+const papers = permits.flatMap((sending) => ("event" in sending ? [sending.event as Paper] : [])).filter(isShown);
 
 function checksOf(paper: Paper): readonly Sending[] {
   const { key, occurredOn, data } = paper;
@@ -39,9 +43,9 @@ function checksOf(paper: Paper): readonly Sending[] {
 }
 
 function passportOf(person: Person): readonly Sending[] {
-  const { cardUntil, id, startsOn } = person;
+  const { cardUntil, id } = person;
   if (cardUntil === undefined || withoutPassport.has(id)) return [];
-  const on = startsOn < "2026-01-02" ? "2026-01-02" : startsOn;
+  const on = reportedOn(person);
   const expiresOn = plusDays("2030-01-01", diceOf(`passport ${id}`).between(0, 1_800));
   return [
     ofPerson(at(on, 10 * 60 + 40), "hr", person, {
@@ -63,19 +67,20 @@ const notices: readonly Sending[] = [
   }),
 ];
 
-const ofLab = (on: string, type: string, data: object, holdsFrom = on): Sending =>
+const ofEmployer = (employer: string, on: string, type: string, data: object, holdsFrom = on): Sending =>
   ofSubject(
     at(on, 9 * 60 + 30),
     "permits",
-    "leuven-lab",
-    { kind: "employer", id: "leuven-lab" },
-    { type, key: "recognition-2022", occurredOn: on, holdsFrom, data: { ...data } },
+    employer,
+    { kind: "employer", id: employer },
+    { type, key: "recognition-1", occurredOn: on, holdsFrom, data: { ...data } },
   );
 
-/** The lab may host researchers until February 2027, and asks for more in November. */
+/** Kite may host researchers until the end of 2027; the lab until February of it, and asks for more in November. */
 const recognition: readonly Sending[] = [
-  ofLab("2026-01-02", "RecognitionGranted", { expiresOn: "2027-02-28" }, "2022-03-01"),
-  ofLab("2026-11-20", "RecognitionRenewalRequested", {}),
+  ofEmployer("leuven-lab", "2026-01-02", "RecognitionGranted", { expiresOn: "2027-02-28" }, "2022-03-01"),
+  ofEmployer("kite", "2026-01-02", "RecognitionGranted", { expiresOn: "2027-12-31" }, "2023-01-01"),
+  ofEmployer("leuven-lab", "2026-11-20", "RecognitionRenewalRequested", {}),
 ];
 
 /** What the employers check of papers, and what they tell the authorities. */

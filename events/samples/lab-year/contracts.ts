@@ -1,4 +1,4 @@
-import { at } from "./calendar.ts";
+import { at, toldOn } from "./calendar.ts";
 import { type Person, people, personOf } from "./cast.ts";
 import { ofPerson, ofSubject, type Sending } from "./sending.ts";
 
@@ -11,17 +11,27 @@ const agreedWeek = (person: Person) => ({
   ...(person.share === 0.5 ? { dailyMinutes: [380, 380, 380, 0, 0, 0, 0] } : {}),
 });
 
-/** Hours and minutes of a first day: those who were there before the story begins are reported on 2 January. */
-const reportedOn = ({ startsOn }: Person): string => (startsOn < "2026-01-02" ? "2026-01-02" : startsOn);
+/** When HR reports a contract: on its first day unless it says sooner. */
+export const reportedOn = ({ signedOn, startsOn }: Person): string => toldOn(signedOn ?? startsOn);
 
 const hire = (person: Person, order: number): Sending =>
-  ofPerson(at(reportedOn(person), 9 * 60 + order), "hr", person, {
+  contract(person, at(reportedOn(person), 9 * 60 + order), person.agreedStart ?? person.startsOn);
+
+/** Farid cannot come by the day that was agreed, for his visa is late: his contract begins two weeks later. */
+const postponed = (id: string, on: string): Sending => {
+  const person = personOf(id);
+  return contract(person, at(on, 11 * 60), person.startsOn, 2);
+};
+
+const contract = (person: Person, sent: string, startsOn: string, revision = 1): Sending =>
+  ofPerson(sent, "hr", person, {
     type: "EmployeeHired",
     key: `contract-${person.id}`,
-    occurredOn: reportedOn(person),
-    holdsFrom: person.startsOn,
+    revision,
+    occurredOn: sent.slice(0, 10),
+    holdsFrom: startsOn,
     data: {
-      startsOn: person.startsOn,
+      startsOn,
       ...(person.endsOn === undefined ? {} : { endsOn: person.endsOn }),
       name: person.name,
       nationalities: [person.nationality],
@@ -30,6 +40,7 @@ const hire = (person: Person, order: number): Sending =>
       ...(person.jointCommittee === undefined ? {} : { jointCommittee: person.jointCommittee }),
       ...(person.position === undefined ? {} : { position: person.position }),
       ...(person.region === undefined ? {} : { region: person.region }),
+      ...(person.cardUntil === undefined ? {} : { role: "researcher" }),
     },
   });
 
@@ -125,10 +136,12 @@ const employers: readonly Sending[] = [
 export const contracts: readonly Sending[] = [
   ...employers,
   ...people.map(hire),
+  postponed("farid", "2026-07-31"),
   changed("jonas", "2026-09-14", "2026-07-01", { position: "management-or-trust" }),
   changed("dorka", "2026-03-27", "2026-04-01", { monthlyGrossCents: 460_000 }),
   changed("lucia", "2026-06-29", "2026-07-01", { monthlyGrossCents: 451_000 }),
   changed("zeger", "2026-08-31", "2026-09-01", { schedule: { weeklyMinutes: 2280 }, monthlyGrossCents: 410_000 }),
+  changed("elif", "2026-08-24", "2026-09-01", { role: "other" }),
   changed("hugo", "2026-11-30", "2026-12-01", { endsOn: null }),
   changed("thomas", "2026-04-20", "2026-05-01", { monthlyGrossCents: 441_000 }),
   changed("leila", "2026-05-28", "2026-06-01", { region: "wallonia" }),

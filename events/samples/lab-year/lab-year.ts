@@ -4,6 +4,7 @@ import { at } from "./calendar.ts";
 import { checks } from "./checks.ts";
 import { contracts } from "./contracts.ts";
 import { files } from "./files.ts";
+import { hosting } from "./hosting.ts";
 import { sheets } from "./hours.ts";
 import { withMishaps } from "./mishaps.ts";
 import { mistakes } from "./mistakes.ts";
@@ -39,6 +40,7 @@ export const labYear = {
     ...withMishaps([
       ...contracts,
       ...permits,
+      ...hosting,
       ...checks,
       ...absences,
       ...sheets,

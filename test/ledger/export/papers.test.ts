@@ -17,7 +17,7 @@ const says = (basis: Row["spells"][number]["stay"]): string =>
 
 describe("the papers of people in an audit export", () => {
   it("are those of everybody employed who needs one", () =>
-    expect(rows.map(({ subject }) => subject.id).sort()).toEqual(["p-asha", "p-mina", "p-teo"]));
+    expect(rows.map(({ subject }) => subject.id).sort()).toEqual(["p-asha", "p-lina", "p-mina", "p-sami", "p-teo"]));
 
   it("say what a pending renewal allows, and the day before the Region decided", () =>
     expect(spellsOf("p-asha")).toEqual([
@@ -44,6 +44,31 @@ describe("the papers of people in an audit export", () => {
       "2026-06-15 2026-12-31 card, card",
     ]));
 
+  it("count the days of employment that something was lacking", () => {
+    const lacking = rows.map(({ daysWithout, subject }) => [subject.id, daysWithout] as const);
+    expect(Object.fromEntries(lacking)).toEqual({
+      "p-asha": { stay: 0, work: 8, unknown: 0 },
+      "p-lina": { stay: 0, work: 19, unknown: 0 },
+      "p-mina": { stay: 0, work: 2, unknown: 0 },
+      "p-sami": { stay: 62, work: 73, unknown: 49 },
+      "p-teo": { stay: 14, work: 14, unknown: 0 },
+    });
+  });
+
+  it("say how each decision came out, and the last day of an appeal though it has gone by", () => {
+    const milestones = rows.find(({ subject }) => subject.id === "p-sami")?.milestones ?? [];
+    expect(milestones.slice(-2)).toEqual([
+      { day: "2026-10-20", what: "RenewalDecided", key: "renewal-a-77", past: true, outcome: "refused" },
+      {
+        day: "2026-11-19",
+        what: "appeal-after-refusal",
+        key: "appeal-after-refusal:renewal.renewal-a-77",
+        past: true,
+        outcome: null,
+      },
+    ]);
+  });
+
   it("come with what happened, in order, and what must happen", () => {
     const milestones = rows.find(({ subject }) => subject.id === "p-asha")?.milestones ?? [];
     expect(milestones.filter(({ past }) => past).map(({ day, what }) => `${day} ${what}`)).toEqual([
@@ -63,7 +88,8 @@ describe("the papers of people in an audit export", () => {
     const page = String(bytes.get("report.html"));
     expect(page).toContain('id="papers"');
     expect(page).toContain(
-      "2026-10-01 to 2026-10-08: stay on provisional document (Annex 49) annex-49-1, until 2026-10-30",
+      '<th scope="row">2026-10-01 to 2026-10-08</th><td data-label="Stay">provisional document (Annex 49) annex-49-1, until 2026-10-30</td>',
     );
+    expect(page).toContain('<span class="chip t-breach">8 days without lawful work</span>');
   });
 });

@@ -3,7 +3,7 @@ import type { KnownDossier } from "../known-dossier.ts";
 import type { Spool } from "../pack.ts";
 import type { Papers } from "../papers.ts";
 import { papersRowHtml } from "./papers-row.ts";
-import { pictureAxis } from "./picture.ts";
+import { papersAxis } from "./papers-scale.ts";
 import { papersLegend } from "./picture-legend.ts";
 import { counted } from "./report-sections.ts";
 import { whoOf } from "./subject-group.ts";
@@ -32,8 +32,8 @@ export class PapersParts {
   async *page(): AsyncGenerator<Uint8Array> {
     if (this.#all === 0) return;
     yield bytes(`<section class="picture"><h2 id="papers">On which paper each day rests</h2>
-<p class="quiet">People employed who need a paper: the upper bar is the stay, the lower one work, the diamonds below what happened. Open a row to read it.</p>
-<div class="card picture-box">${papersLegend}<table class="days-table"><thead><tr><th scope="col">People: ${counted(this.#all)}</th><td>${pictureAxis(this.#span)}</td></tr></thead><tbody>\n`);
+<p class="quiet">People employed who need a paper. The numbers below the bars are the steps of the procedure: open a row to read them, and on which paper each day rests.</p>
+<div class="card picture-box">${papersLegend}<table class="days-table papers-table"><thead><tr><th scope="col">People: ${counted(this.#all)}</th><td>${papersAxis(this.#span)}</td></tr></thead><tbody>\n`);
     yield* this.#spool.read(place);
     yield bytes(
       `</tbody></table>${this.#all <= rowsMax ? "" : `<p class="quiet">${counted(rowsMax)} of ${counted(this.#all)} people are shown; <code>papers.ndjson</code> holds all.</p>`}</div></section>\n`,

@@ -1,72 +1,82 @@
-import type { EventType } from "../../../../events/catalogue.ts";
 import { escapeHtml } from "../../../alerts/escape-html.ts";
-import { wordsOf } from "../../../alerts/mail-words.ts";
 import { basisInWords } from "../../../alerts/paper-words.ts";
 import { plainLine } from "../../../alerts/plain-line.ts";
-import { type Day, daysBetween, parseDay, type Span } from "../../../calendar/day.ts";
+import type { Span } from "../../../calendar/day.ts";
 import type { Basis, Spell } from "../../../obligations/residence/lawful.ts";
-import type { Title } from "../../../obligations/residence/title.ts";
 import { wording } from "../findings.ts";
-import type { Milestone, Papers } from "../papers.ts";
-import { percent, share } from "./picture.ts";
+import type { Papers, Without } from "../papers.ts";
+import { barsDrawn, lanesHeight } from "./papers-bars.ts";
+import { linesOf, type Standing, type Step, stepHeight, stepsDrawn, stepsList, stepsOf } from "./papers-steps.ts";
 import { daysInWords } from "./picture-bar.ts";
 
-/** The two lanes of a row and the line of milestones below them, in pixels from the top. */
-const lanes = { stay: 6, work: 24, milestones: 48 } as const;
-const laneHeight = 13;
-const rowHeight = 58;
+/** Between the lanes and the signs below them, in pixels. */
+const between = 9;
 
-/** What lasts, as against what is for the time being. */
-const lasting: readonly Title["kind"][] = ["card", "grant", "authorisation"];
+/**
+ * A person's timeline: what is lacking in words, stay above work day by day, numbered steps below, and the same as a table
+ * and a list for those who cannot see it, or want to read it.
+ */
+export function papersRowHtml(who: string, { milestones, spells, without }: Papers, span: Span): string {
+  const steps = stepsOf(milestones, span);
+  const top = lanesHeight + between;
+  const height = top + linesOf(steps) * stepHeight;
+  const lacking = lackingInWords(without);
+  const says = `${who}: ${lacking.length === 0 ? wholeInWords : lacking.map(({ words }) => words).join(", ")}; ${countsInWords(steps)}. The table below says it day by day.`;
+  return `<tr class="row papers-row"><th scope="row"><span class="who">${escapeHtml(who)}</span>${lackingHtml(lacking)}</th>
+<td><svg class="row-days" role="img" aria-label="${escapeHtml(says)}" width="100%" height="${height}"><use href="#papers-grid"/>${barsDrawn(spells, span)}${stepsDrawn(steps, top)}</svg>
+<details class="papers"><summary>${countsInWords(steps)}; papers day by day</summary>${stepsList(steps)}${spellsTable(spells)}</details></td></tr>\n`;
+}
 
-/** A person's papers as a row of the picture: stay above work, a gap where neither rests on anything, milestones below. */
-export function papersRowHtml(who: string, { spells, milestones }: Papers, span: Span): string {
-  const inSpan = milestones.filter(({ day }) => parseDay(day) >= span.from && parseDay(day) <= span.to);
-  const drawing = [
-    ...spells.flatMap((spell) => (["stay", "work"] as const).map((lane) => bar(spell, lane, span))),
-    ...inSpan.map((milestone) => sign(milestone, span)),
+const wholeInWords = "every day rests on a paper";
+
+type Lacking = { readonly words: string; readonly tone: "breach" | "unknown" };
+
+function lackingInWords({ stay, unknown, work }: Without): readonly Lacking[] {
+  const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+  return [
+    ...(stay === 0 ? [] : [{ words: `${days(stay)} without a title`, tone: "breach" } as const]),
+    ...(work === 0 ? [] : [{ words: `${days(work)} without lawful work`, tone: "breach" } as const]),
+    ...(unknown === 0 ? [] : [{ words: `${days(unknown)} not known`, tone: "unknown" } as const]),
   ];
-  const lines = spells.map((spell) => `<li>${escapeHtml(plainLine(spellInWords(spell)))}</li>`).join("");
-  const steps = milestones.map((milestone) => `<li>${escapeHtml(milestoneInWords(milestone))}</li>`);
-  return `<tr class="row papers-row"><th scope="row">${escapeHtml(who)}</th>
-<td><svg class="row-days" role="img" aria-label="${escapeHtml(`${who}: stay and work by day; the list below says the same`)}" width="100%" height="${rowHeight}"><use href="#grid"/>${drawing.join("")}</svg>
-<details class="papers"><summary>${spells.length} ${spells.length === 1 ? "spell" : "spells"}, ${milestones.length} ${milestones.length === 1 ? "milestone" : "milestones"}</summary><ul>${lines}</ul>${steps.length === 0 ? "" : `<ul>${steps.join("")}</ul>`}</details></td></tr>\n`;
 }
 
-/** What happened, or the rule by which something must happen. */
-const milestoneInWords = ({ day, what, past }: Milestone): string =>
-  past ? `${day}: ${wording.events[what as EventType]}` : `by ${day}: ${wordsOf(wording, what, "before").title}`;
+const lackingHtml = (lacking: readonly Lacking[]): string =>
+  lacking.length === 0
+    ? `<span class="quiet lacking">${wholeInWords}</span>`
+    : lacking
+        .map(({ tone, words }) => `<span class="lacking"><span class="chip t-${tone}">${words}</span></span>`)
+        .join("");
 
-/** A spell in one sentence. */
-function spellInWords({ from, to, stay, work }: Spell): string {
-  const days = daysInWords(from, to);
-  const [onStay, onWork] = [basisInWords(stay), basisInWords(work)];
-  return onStay === onWork
-    ? `${days}: ${laneInWords("stay and work", stay)}`
-    : `${days}: ${laneInWords("stay", stay)}; ${laneInWords("work", work)}`;
+/** How many steps there are, and how they stand. */
+function countsInWords(steps: readonly Step[]): string {
+  const count = (wanted: Standing): number => steps.filter(({ standing }) => standing === wanted).length;
+  const [done, late, ahead] = [count("done") + count("refused"), count("late"), count("ahead")];
+  return [
+    `${done} ${done === 1 ? "step" : "steps"}`,
+    ...(late === 0 ? [] : [`${late} not done in time`]),
+    ...(ahead === 0 ? [] : [`${ahead} to come`]),
+  ].join(", ");
 }
 
-const laneInWords = (lane: string, basis: Basis): string =>
-  basis.kind === "paper" ? `${lane} on ${basisInWords(basis)}` : `${lane}: ${basisInWords(basis)}`;
+/** What stay and work rested on, stretch by stretch. */
+const spellsTable = (spells: readonly Spell[]): string =>
+  `<table class="stack spells"><thead><tr><th scope="col">Days</th><th scope="col">Stay</th><th scope="col">Work</th></tr></thead><tbody>${spells.map(spellRow).join("")}</tbody></table>`;
 
-function bar({ from, to, ...on }: Spell, lane: "stay" | "work", span: Span): string {
-  const first = Math.max(from, span.from) as Day;
-  const last = Math.min(to ?? span.to, span.to) as Day;
-  return `<rect class="b-${classOf(on[lane])}" x="${percent(first, span)}" y="${lanes[lane]}" width="${share(daysBetween(first, last) + 1, span)}" height="${laneHeight}" rx="1.5"/>`;
+const lacks: Readonly<Partial<Record<Basis["kind"], string>>> = {
+  none: ' class="lacks"',
+  unknown: ' class="unsure"',
+};
+
+function spellRow({ from, stay, to, work }: Spell): string {
+  const [onStay, onWork] = [basisSaid(stay), basisSaid(work)];
+  const cell = (label: string, { kind }: Basis, words: string): string =>
+    `<td data-label="${label}"${lacks[kind] ?? ""}>${escapeHtml(plainLine(words))}</td>`;
+  return `<tr><th scope="row">${daysInWords(from, to)}</th>${cell("Stay", stay, onStay)}${cell("Work", work, onStay === onWork ? "the same" : onWork)}</tr>`;
 }
 
-function classOf(basis: Basis): string {
-  switch (basis.kind) {
-    case "free":
-      return "employment";
-    case "paper":
-      return lasting.includes(basis.title.kind) ? "title" : "provisional";
-    case "unknown":
-      return "unsure";
-    case "none":
-      return "gap";
-  }
+/** In words; what is not known is named by the question that is asked about it. */
+function basisSaid(basis: Basis): string {
+  if (basis.kind !== "unknown") return basisInWords(basis);
+  const questions: Readonly<Record<string, { readonly question: string }>> = wording.missing;
+  return `not known: ${questions[basis.missing]?.question ?? basis.missing}`;
 }
-
-const sign = ({ day, past }: Milestone, span: Span): string =>
-  `<use href="#m-${past ? "step" : "ahead"}" x="${percent(parseDay(day), span)}" y="${lanes.milestones}"/>`;

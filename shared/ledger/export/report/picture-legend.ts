@@ -5,8 +5,6 @@ export const pictureDefinitions = `<svg class="defs" aria-hidden="true"><defs>
 <g id="m-breached"><path d="M0 -8L8.5 7H-8.5Z" fill="#a81e1e" stroke="#fff"/><path d="M-1 -3H1L.6 2.4H-.6ZM-1 3.6H1V5.4H-1Z" fill="#fff"/></g>
 <g id="m-overdue"><circle r="7" fill="#fff" stroke="#9c4600" stroke-width="2.5"/><path d="M0 -4V0L3 2" fill="none" stroke="#9c4600" stroke-width="2"/></g>
 <g id="m-undetermined"><rect x="-6.5" y="-6.5" width="13" height="13" rx="2" fill="#5b38a0" stroke="#fff"/><path d="M-2.4 -1.8C-2.4 -4.6 2.4 -4.6 2.4 -1.8C2.4 0 0 -.2 0 1.6" fill="none" stroke="#fff" stroke-width="1.6"/><circle cy="4" r="1" fill="#fff"/></g>
-<g id="m-step"><path d="M0 -5L5 0L0 5L-5 0Z" fill="#26313b" stroke="#fff"/></g>
-<g id="m-ahead"><path d="M0 -5L5 0L0 5L-5 0Z" fill="#fff" stroke="#26313b" stroke-width="1.5"/></g>
 </defs></svg>\n`;
 
 const bar = (kind: string) =>
@@ -34,6 +32,18 @@ const legendOf = (listed: typeof entries): string =>
 /** What each bar and sign means. */
 export const pictureLegend = legendOf(entries);
 
+/** The signs and grounds of papers: steps differ by their shape, what is lacking by its pattern, and not by colour alone. */
+export const papersDefinitions = `<svg class="defs" aria-hidden="true"><defs>
+<pattern id="crossed" width="9" height="9" patternUnits="userSpaceOnUse"><rect width="9" height="9" fill="#fff"/><path d="M0 0L9 9M9 0L0 9" stroke="#a81e1e" stroke-width="1.1"/></pattern>
+<g id="s-done"><circle r="9" fill="#26313b"/></g>
+<g id="s-refused"><path d="M0 -11L11 0L0 11L-11 0Z" fill="#a81e1e"/></g>
+<g id="s-late"><path d="M-9 -8H9V8H-9Z" fill="#fff" stroke="#9c4600" stroke-width="2.5"/></g>
+<g id="s-ahead"><circle r="8.25" fill="#fff" stroke="#26313b" stroke-width="1.5"/></g>
+</defs></svg>\n`;
+
+const step = (standing: string) =>
+  `<svg width="22" height="22" aria-hidden="true"><use href="#s-${standing}" x="11" y="11"/><text class="n n-${standing}" x="11" y="15">1</text></svg>`;
+
 /** What the bars and signs of papers mean. */
 export const papersLegend = legendOf([
   [bar("title"), "card, or the decision that stands for it"],
@@ -41,6 +51,8 @@ export const papersLegend = legendOf([
   [bar("employment"), "nationality: no paper needed"],
   [bar("unsure"), "not known"],
   [bar("gap"), "nothing: no lawful stay, or no lawful work"],
-  [mark("step"), "happened"],
-  [mark("ahead"), "must happen by this day"],
+  [step("done"), "happened"],
+  [step("refused"), "refused, or not taken up"],
+  [step("late"), "its last day passed without it"],
+  [step("ahead"), "to come"],
 ]);

@@ -2,8 +2,8 @@ import type { Span } from "../../../calendar/day.ts";
 import type { Finding } from "../findings.ts";
 import type { KnownDossier } from "../known-dossier.ts";
 import type { Spool } from "../pack.ts";
-import { pictureAxis, pictureGrid, pictureRow } from "./picture.ts";
-import { pictureDefinitions, pictureLegend } from "./picture-legend.ts";
+import { pictureAxis, pictureRow } from "./picture.ts";
+import { pictureLegend } from "./picture-legend.ts";
 import { counted } from "./report-sections.ts";
 import { whoOf } from "./subject-group.ts";
 
@@ -46,7 +46,7 @@ export class PictureParts {
 <p class="quiet">A row for each person or project. What began before or goes on after is cut at the edge.</p>\n`);
     if (this.#all === 0) yield bytes(`<p class="quiet">There is nobody to show yet.</p>`);
     else {
-      yield bytes(`<div class="card picture-box">${pictureDefinitions}${pictureGrid(this.#span)}${pictureLegend}`);
+      yield bytes(`<div class="card picture-box">${pictureLegend}`);
       for (const part of Object.keys(parts) as Part[]) yield* this.#part(part);
       yield bytes(
         `${this.#all <= rowsMax ? "" : `<p class="quiet">${counted(rowsMax)} of ${counted(this.#all)} rows are shown; <code>obligations.ndjson</code> holds all.</p>`}</div>\n`,

@@ -71,13 +71,19 @@ export function pictureRow(
   return { html, marked: marked.length > 0 };
 }
 
-/** The heading of the picture: months, or years where there are many. */
-export function pictureAxis(span: Span): string {
-  const labels = gridDays(span).map(({ day, label, minor }) => {
-    const x = percent(day, span);
-    return `<text class="${minor ? "minor" : "major"}" x="${x}" y="13">${label}</text>`;
-  });
-  return `<svg class="axis" aria-hidden="true" width="100%" height="${axisHeight}">${labels.join("")}</svg>`;
+/** Where a day lies in a picture's width. */
+export type Placing = (day: Day, span: Span) => string;
+
+/**
+ * The heading of the picture: months, or years where there are many.
+ * @param more what else stands in it
+ */
+export function pictureAxis(span: Span, place: Placing = percent, more = ""): string {
+  const labels = gridDays(span).map(
+    ({ day, label, minor }) =>
+      `<text class="${minor ? "minor" : "major"}" x="${place(day, span)}" y="13">${label}</text>`,
+  );
+  return `<svg class="axis" aria-hidden="true" width="100%" height="${axisHeight}">${labels.join("")}${more}</svg>`;
 }
 
 function barsOf({ dossier, subject }: KnownDossier, findings: readonly Finding[]): readonly Bar[] {
@@ -190,14 +196,14 @@ function signDrawn({ kind, from, count }: Sign, { y, height }: Place, span: Span
   return `<use href="#m-${kind}" x="${x}" y="${middle}"/>${many}`;
 }
 
-/** The lines of the axis down a row, drawn once: every row uses them at its own height. */
-export const pictureGrid = (span: Span): string =>
-  `<svg class="defs" aria-hidden="true"><defs><g id="grid">${gridDays(span)
+/** The lines of the axis down a row, drawn once under a name: every row uses them at its own height. */
+export const pictureGrid = (span: Span, name = "grid", place: Placing = percent, more = ""): string =>
+  `<svg class="defs" aria-hidden="true"><defs><g id="${name}">${gridDays(span)
     .map(({ day, minor }) => {
-      const x = percent(day, span);
+      const x = place(day, span);
       return `<line class="${minor ? "minor" : "major"}" x1="${x}" x2="${x}" y1="0" y2="100%"/>`;
     })
-    .join("")}</g></defs></svg>\n`;
+    .join("")}${more}</g></defs></svg>\n`;
 
 const monthNames = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const monthsInYear = 12;

@@ -13,6 +13,9 @@ import type { ObligationRow } from "../obligation-row.ts";
 import type { Counts, ExportRequest, Spool } from "../pack.ts";
 import type { Papers } from "../papers.ts";
 import { PapersParts } from "./papers-parts.ts";
+import { papersGrid } from "./papers-scale.ts";
+import { pictureGrid } from "./picture.ts";
+import { papersDefinitions, pictureDefinitions } from "./picture-legend.ts";
 import { PictureParts } from "./picture-parts.ts";
 import { reportScript } from "./report-script.ts";
 import {
@@ -96,6 +99,8 @@ export class ReportParts {
   async *page(end: ReportEnd): AsyncGenerator<Uint8Array> {
     const { span } = this.#request;
     yield bytes(this.#top(end));
+    // Outside of the sections, which a search hides: what is drawn from them would vanish with them.
+    yield bytes(`${pictureDefinitions}${papersDefinitions}${pictureGrid(span)}${papersGrid(span)}`);
     yield* this.#picture.page();
     yield* this.#papers.page();
     yield bytes(`<section class="findings"><h2 id="findings">Findings</h2>

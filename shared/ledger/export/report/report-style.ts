@@ -74,10 +74,30 @@ line{stroke:${palette.line};stroke-width:1}
 .b-absence{fill:url(#dots);stroke:#6d5a16}
 .b-breached{fill:${tones.urgent.band}}.b-overdue{fill:${tones.overdue.band}}.b-undetermined{fill:${tones.unknown.band}}
 .b-unsure{fill:${tones.unknown.ground};stroke:${tones.unknown.band};stroke-dasharray:3 2}
-.b-gap{fill:${palette.paper};stroke:${tones.urgent.band};stroke-width:2}
+.b-gap{fill:url(#crossed);stroke:${tones.urgent.band};stroke-width:2}
+.papers-table>*>tr>td{padding-left:44px}
+.papers-table>tbody>tr>*{padding-top:8px}
 .papers-row th{vertical-align:top}
-.papers summary{padding:0 0 6px;font-size:13px}
-.papers ul{margin:0 0 8px;padding-left:18px;font-size:13px;line-height:1.45}
+.who,.lacking{display:block}
+.lacking{margin-top:3px;font-size:13px}
+.lane{font-size:12px;font-weight:700;text-anchor:end;fill:${palette.quiet}}
+.on{font-size:12px;font-weight:700;fill:${palette.ink};paint-order:stroke;stroke:${palette.paper};stroke-width:4px;stroke-linejoin:round}
+.on-title,.on-employment{fill:${palette.paper};stroke:none}
+.on-gap{fill:${tones.breach.ink}}
+.n{font-size:12px;font-weight:700;text-anchor:middle;fill:${palette.ink}}
+.n-done,.n-refused{fill:${palette.paper}}
+.stem{stroke:${palette.quiet}}
+.report-end{stroke:${palette.ink};stroke-width:1.5}
+.papers summary{padding:2px 0 8px;font-size:13px}
+.papers{margin-left:-44px}
+.steps{margin:0 0 10px;padding-left:26px;font-size:13px;line-height:1.5;columns:2 300px;column-gap:28px}
+.steps li{break-inside:avoid}
+.spells{table-layout:fixed;margin-bottom:14px;font-size:13px;line-height:1.4}
+.spells th,.spells td{width:auto;padding:4px 12px 4px 0;font-size:13px;vertical-align:top}
+.spells thead th:first-child{width:190px}
+.spells tbody th{white-space:nowrap}
+.lacks,.unsure{font-weight:700;color:${tones.breach.ink}}
+.unsure{color:${tones.unknown.ink}}
 .defs{position:absolute;width:0;height:0}
 .rule{background:${palette.paper};border:1px solid ${palette.line};border-left:6px solid var(--band);border-radius:8px;margin:0 0 14px}
 .rule header{padding:14px 18px 10px}
@@ -122,7 +142,9 @@ tbody th{font-weight:400}
 ol.check{padding-left:22px}
 ol.check li{margin-bottom:4px}
 footer{margin:40px 0 60px}
+@media (max-width:1120px){.on.wide{display:none}}
 @media (max-width:640px){
+.on.middle{display:none}
 main,.top{padding:0 14px}.top{padding-top:20px}
 h1{font-size:24px}
 .days-table,.days-table tbody,.days-table thead,.days-table tr,.days-table th,.days-table td{display:block;width:auto}
@@ -145,10 +167,14 @@ h2,h3,.rule,.finding{scroll-margin-top:104px}
 .stack tbody tr:first-child{border-top:0}
 .stack th,.stack td{display:block;border:0;padding:1px 12px;text-align:left}
 .stack .none{display:none}
+.spells tbody th,.spells tbody td{padding:0}
+.spells tbody th{font-weight:700;white-space:normal}
+.spells tbody tr{padding:5px 0}
 .stack td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
 }
 @page{size:A4;margin:12mm}
 @media print{
+.on.wide{display:none}
 body{background:#fff;font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,.top{max-width:none;padding:0}
 .tools,.js .tools,.js .filters,#nothing{display:none}
@@ -186,7 +212,15 @@ table,.small,.legend,.days-table th{font-size:8.5pt;line-height:1.3}
 .register th,.register td{padding:2pt 6pt}
 .days-table{margin-top:8pt}
 .days-table th{padding:2pt 8pt 2pt 0;width:150pt}
+.lacking{font-size:8pt}
+.papers summary{padding:0 0 2pt}
+.steps{margin:0 0 3pt;padding-left:15pt;font-size:8pt;line-height:1.3;columns:2;column-gap:22pt}
+.steps .chip{padding:0 3pt}
+.spells{margin-bottom:4pt;font-size:8pt;line-height:1.25}
+.spells th,.spells td{width:auto;padding:1.5pt 6pt 1.5pt 0;font-size:8pt}
+.spells thead th:first-child{width:116pt}
 code,.hash,.chip{font-size:7.5pt}
+.papers-row .chip{font-size:8pt}
 th,td{padding:4pt 7pt}
 tr{break-inside:avoid}
 thead{display:table-header-group}
