@@ -7,7 +7,7 @@ import { lab } from "../cast.ts";
 import { largeLab } from "../ledger/export/large-lab.ts";
 import { exported } from "../ledger/export/packs.ts";
 import { papersStory } from "../ledger/export/papers-story.ts";
-import { replayed, sample } from "../ledger/export/replayed.ts";
+import { firstStory } from "../ledger/export/replayed.ts";
 import { june, smallStory } from "../ledger/export/small-story.ts";
 import { browserPath, openBrowser, picture, pictures } from "./browser.ts";
 
@@ -28,7 +28,7 @@ describe("the report of an audit export in a browser", () => {
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    const year = await replayed(sample("first-story"));
+    const year = await firstStory();
     const pages = [
       ["leuven-lab", await exported(year.table, "leuven-lab")],
       ["kite", await exported(year.table, "kite")],
