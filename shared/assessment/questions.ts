@@ -40,8 +40,10 @@ export function sweptAfter(event: BelfryEvent): readonly Family[] {
 export const questionsIn = (parts: readonly Part[]): readonly Question[] =>
   [...new Set(parts)].flatMap((part) => rulesOf(part).map((rule) => ({ rule, part })));
 
-const rulesOf = (part: Part): readonly Rule[] =>
-  rules.filter((rule) => rule.family === familyOfPart(part) && rule.per === periodOf(part));
+function rulesOf(part: Part): readonly Rule[] {
+  const [family, period] = [familyOfPart(part), periodOf(part)];
+  return rules.filter((rule) => rule.family === family && rule.per === period);
+}
 
 /** The family of an event. */
 export const familyOfEvent = (event: { readonly type: string }): Family => {

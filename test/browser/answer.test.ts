@@ -65,7 +65,7 @@ const pages: readonly (readonly [name: string, html: string])[] = [
   ["invalid", invalidPage],
   ["failed", failedPage],
 ];
-const cases = pages.flatMap(([name, html]) => [360, 800].map((width) => ({ name, html, width })));
+const widths = [360, 800];
 
 describe("the page behind a mail's link, in a browser", () => {
   if (browserPath === null) {
@@ -74,6 +74,9 @@ describe("the page behind a mail's link, in a browser", () => {
   }
   const path = browserPath;
   let browser: Browser;
+  let page: Page;
+  const complaints: string[] = [];
+  const asked: string[] = [];
   let server: Server;
   let origin = "";
   let shown = "";
@@ -81,6 +84,9 @@ describe("the page behind a mail's link, in a browser", () => {
 
   beforeAll(async () => {
     browser = await openBrowser(path);
+    page = await browser.newPage();
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("request", (request) => asked.push(request.url()));
     server = createServer(async (request, response) => {
       if (request.method === "POST") for await (const chunk of request) posted.push(String(chunk));
       const { statusCode, headers, body } = pageResponse(200, shown);
@@ -98,31 +104,43 @@ describe("the page behind a mail's link, in a browser", () => {
   /** Opens a page as the function serves it, with its headers; gives also what the browser complained of. */
   const open = async (html: string, width: number) => {
     shown = html;
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    const complaints: string[] = [];
-    page.on("console", (message) => complaints.push(message.text()));
-    const asked: string[] = [];
-    page.on("request", (request) => asked.push(request.url()));
+    // What was open before has ended, and with it what it asks for.
+    await page.goto("about:blank");
+    complaints.length = 0;
+    asked.length = 0;
+    await page.setViewportSize({ width, height: 900 });
     await page.goto(`${origin}/lab/token`);
     return { page, complaints, asked };
   };
 
-  it.each(cases)("$name at $width pixels: readable, within its edges, styled by itself alone", async (row) => {
-    const { page, complaints, asked } = await open(row.html, row.width);
-    await picture(page, `answer-${row.name}-${row.width}`);
-    const seen = await measure(page);
-    await page.close();
+  it.each(pages)("%s: readable, within its edges, styled by itself alone", async (name, html) => {
+    const { page, complaints, asked } = await open(html, 360);
+    for (const width of widths) {
+      const at = `at ${width} pixels`;
+      await page.setViewportSize({ width, height: 900 });
+      await picture(page, `answer-${name}-${width}`);
+      const seen = await measure(page);
+      expect(seen.scrollWidth, at).toBeLessThanOrEqual(width);
+      expect(seen.beyond, at).toEqual([]);
+      expect(seen.smallest, at).toBeGreaterThanOrEqual(smallestPixels);
+      expect(
+        seen.colours.filter(([ink, ground]) => contrast(hex(ink), hex(ground)) < 4.5),
+        at,
+      ).toEqual([]);
+      expect(
+        seen.edges.filter(([edge, ground]) => contrast(hex(edge), hex(ground)) < 3),
+        at,
+      ).toEqual([]);
+      expect(seen.unlabelled, at).toEqual([]);
+      expect(seen.broken, at).toEqual([]);
+      expect(
+        seen.targets.filter((height) => height < targetPixels),
+        at,
+      ).toEqual([]);
+      expect(seen.main, at).toBeLessThanOrEqual(640);
+    }
     expect(complaints.filter((text) => !text.includes("favicon"))).toEqual([]);
     expect(asked.filter((url) => !url.endsWith("/lab/token") && !url.endsWith("/favicon.ico"))).toEqual([]);
-    expect(seen.scrollWidth).toBeLessThanOrEqual(row.width);
-    expect(seen.beyond).toEqual([]);
-    expect(seen.smallest).toBeGreaterThanOrEqual(smallestPixels);
-    expect(seen.colours.filter(([ink, ground]) => contrast(hex(ink), hex(ground)) < 4.5)).toEqual([]);
-    expect(seen.edges.filter(([edge, ground]) => contrast(hex(edge), hex(ground)) < 3)).toEqual([]);
-    expect(seen.unlabelled).toEqual([]);
-    expect(seen.broken).toEqual([]);
-    expect(seen.targets.filter((height) => height < targetPixels)).toEqual([]);
-    expect(seen.main).toBeLessThanOrEqual(640);
   });
 
   it("is answered with the keyboard alone, and what an answer needs is shown once it is chosen", async () => {
@@ -150,7 +168,6 @@ describe("the page behind a mail's link, in a browser", () => {
     await page.keyboard.press("Tab");
     await picture(page, "answer-keyboard-800");
     await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
-    await page.close();
     const [form] = posted.splice(0);
     expect(readForm(form ?? "", today)).toEqual({
       ok: true,
@@ -163,7 +180,6 @@ describe("the page behind a mail's link, in a browser", () => {
     expect(await page.evaluate("document.activeElement.getAttribute('role')")).toBe("alert");
     await page.locator('a[href="#reason"]').click();
     expect(await focused(page)).toBe("reason");
-    await page.close();
   });
 
   it("runs no script and sends its form nowhere else, whatever stood in it", async () => {
@@ -176,7 +192,6 @@ describe("the page behind a mail's link, in a browser", () => {
     await page.waitForTimeout(200);
     expect(page.url()).toBe(`${origin}/lab/token`);
     expect(asked.filter((url) => url.includes("elsewhere"))).toEqual([]);
-    await page.close();
   });
 });
 

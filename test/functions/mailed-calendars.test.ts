@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type ReadEvent, readCalendar } from "../alerts/calendar-reading.ts";
-import { replayed, sample } from "../ledger/export/replayed.ts";
+import { firstStory, type replayed, sample } from "../ledger/export/replayed.ts";
 import { calendarWriter } from "./calendars.ts";
 
 // mailparser ships no types and comes with the local mailbox; a test may lean on it.
@@ -23,7 +23,7 @@ describe("the calendar files that came with the mails of a year", () => {
   let world: Awaited<ReturnType<typeof replayed>>;
   let mailed: readonly Mailed[];
   beforeAll(async () => {
-    world = await replayed(sample("first-story"));
+    world = await firstStory();
     const found = world.sent.map(async ({ raw, tags }): Promise<readonly Mailed[]> => {
       const { attachments } = await simpleParser(Buffer.from(raw));
       const [employer = "", contact = ""] = [tags["belfry-employer"], tags["belfry-contact"]];

@@ -58,3 +58,11 @@ export async function replayed(
   }
   return { table: belfry.table, ports, sent, logged: belfry.logged };
 }
+
+let first: ReturnType<typeof replayed> | undefined;
+
+/** What the first story leaves behind, for tests that only read it: replayed once for all the files of a worker. */
+export function firstStory(): ReturnType<typeof replayed> {
+  first ??= replayed(sample("first-story"));
+  return first;
+}

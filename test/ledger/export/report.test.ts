@@ -6,7 +6,7 @@ import type { ObligationRow } from "../../../shared/ledger/export/obligation-row
 import { bandsOf, type MarkBar, signsOf } from "../../../shared/ledger/export/report/picture-signs.ts";
 import { largeLab } from "./large-lab.ts";
 import { exported } from "./packs.ts";
-import { replayed, sample } from "./replayed.ts";
+import { firstStory } from "./replayed.ts";
 
 /** What a finding may weigh, its share of the duty, the law and the picture included, style and registers aside. */
 const bytesPerFindingMax = 1_400;
@@ -34,7 +34,7 @@ describe("the findings of a report", () => {
   let page: string;
   let rows: readonly ObligationRow[];
   beforeAll(async () => {
-    const { bytes } = await exported((await replayed(sample("first-story"))).table, "leuven-lab");
+    const { bytes } = await exported((await firstStory()).table, "leuven-lab");
     page = bytes.get("report.html")?.toString() ?? "";
     rows = (bytes.get("obligations.ndjson")?.toString() ?? "")
       .split("\n")
