@@ -9,6 +9,7 @@ const papers: Readonly<Record<Title["kind"], string>> = {
   visa: "visa",
   authorisation: "first decision (Annex 46 or 47)",
   "first-document": "first provisional document (Annex 49)",
+  mobility: "notified EU mobility",
   disputed: "disputed paper",
 };
 

@@ -35,6 +35,9 @@ import { employmentWithoutTitle } from "./residence/employment-without-title.ts"
 import { firstDocument } from "./residence/first-document.ts";
 import { grantPresented } from "./residence/grant-presented.ts";
 import { hostingAgreementWithoutRecognition } from "./residence/hosting-agreement-without-recognition.ts";
+import { longMobilityFiled } from "./residence/long-mobility-filed.ts";
+import { mobilityDays } from "./residence/mobility-days.ts";
+import { mobilityNotified } from "./residence/mobility-notified.ts";
 import { orientationYearRequest } from "./residence/orientation-year-request.ts";
 import { papersAgree } from "./residence/papers-agree.ts";
 import { passportValid } from "./residence/passport-valid.ts";
@@ -50,6 +53,9 @@ import type { Rule } from "./rule.ts";
 /** Every rule that Belfry applies. A rule that is not here does not exist. */
 export const rules: readonly Rule[] = [
   authorisationBeforeStart,
+  mobilityNotified,
+  longMobilityFiled,
+  mobilityDays,
   visaBeforeTravel,
   registration,
   firstDocument,
@@ -100,7 +106,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Rises with every change of rules or law that can change a conclusion: dossiers of another release are assessed anew. */
-export const release = "5";
+export const release = "6";
 
 /** The rules that read a family. */
 export const rulesReading = (family: Family): readonly Rule[] =>

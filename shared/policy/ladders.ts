@@ -98,3 +98,24 @@ export const singlePermitLadder: Policy<readonly number[]> = {
   unit: "calendar days before the day by which it is held",
   default: [120, 90, 60, 30, 14, 7, 1],
 };
+
+export const mobilityNoticeLadder: Policy<readonly number[]> = {
+  id: "mobility-notice-ladder",
+  says: "Remind of an EU mobility that the Immigration Office was not notified of this many days before its last day.",
+  unit: "calendar days before the last day to notify",
+  default: [30, 14, 7, 3, 1],
+};
+
+export const mobilityDaysLadder: Policy<readonly number[]> = {
+  id: "mobility-days-ladder",
+  says: "Warn this many days before it that a researcher in EU mobility reaches the last day that a notification covers.",
+  unit: "calendar days before the last day",
+  default: [60, 30, 14, 7, 3, 1],
+};
+
+export const longMobilityLadder: Policy<readonly number[]> = {
+  id: "long-mobility-ladder",
+  says: "Remind of a long-term EU mobility that is not applied for this many days before its last day.",
+  unit: "calendar days before the last day to apply",
+  default: [60, 30, 14, 7, 3, 1],
+};

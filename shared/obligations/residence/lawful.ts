@@ -36,7 +36,15 @@ export type NoBasis = (typeof reasonsForNone)[number];
 export type Spell = { readonly from: Day; readonly to: Day | null; readonly stay: Basis; readonly work: Basis };
 
 /** Of papers that cover a day, the one that a person shows: the card, what replaces it, what comes before it. */
-const shown: readonly Title["kind"][] = ["card", "grant", "first-document", "provisional", "authorisation", "visa"];
+const shown: readonly Title["kind"][] = [
+  "card",
+  "grant",
+  "first-document",
+  "provisional",
+  "authorisation",
+  "mobility",
+  "visa",
+];
 
 /**
  * On what a person stays and works on a day: one paper each, or why there is none. Admissibility opens the stay on a
