@@ -18,6 +18,7 @@ import { weeklyLimit } from "./hours/weekly-limit.ts";
 import { weeklyRest } from "./hours/weekly-rest.ts";
 import { endOfYearPremium } from "./pay/end-of-year-premium.ts";
 import { minimumRemuneration } from "./pay/minimum-remuneration.ts";
+import { paidWithoutAuthorisation } from "./pay/paid-without-authorisation.ts";
 import { patentBeforePublication } from "./publication/patent-before-publication.ts";
 import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
@@ -94,6 +95,7 @@ export const rules: readonly Rule[] = [
   patentBeforePublication,
   endOfYearPremium,
   minimumRemuneration,
+  paidWithoutAuthorisation,
   contactUnreachable,
   alertsWithoutContact,
   recognitionRenewal,

@@ -3,6 +3,7 @@ import type { Employer } from "../../dossier/employer.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { freeMovementCards, titleCheckAct } from "../../law/checks.ts";
+import { shortMobilityDaysMax, shortMobilityWindowDays } from "../../law/mobility.ts";
 import { applied } from "../../law/parameter.ts";
 import { freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
 import { titleCheckLadder } from "../../policy/checks.ts";
@@ -30,7 +31,14 @@ export const titleCheck: Rule = {
   says: "The employer checks each residence paper before it is relied on, and keeps a copy while it employs.",
   since,
   reads: { employment: noMargin, residence: noMargin },
-  uses: [freeMovementNationalities, freeMovementCards, provisionalDocumentDays, provisionalDocumentsMax],
+  uses: [
+    freeMovementNationalities,
+    freeMovementCards,
+    provisionalDocumentDays,
+    provisionalDocumentsMax,
+    shortMobilityDaysMax,
+    shortMobilityWindowDays,
+  ],
   basis: [titleCheckAct],
   atOnce: [],
   obligations: (dossier, employer, span) =>
