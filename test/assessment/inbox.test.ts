@@ -36,6 +36,9 @@ const residence = [
   "decision-beyond-cover",
   "employment-without-title",
   "hosting-agreement-without-recognition",
+  "long-mobility-filed",
+  "mobility-days",
+  "mobility-notified",
   "papers-agree",
   "passport-valid",
   "region-notified",
@@ -51,7 +54,7 @@ const residence = [
   "work-while-pending",
 ];
 /** The rules about pay that come back every year. */
-const ofAYear = ["disputed-pay", "end-of-year-premium", "minimum-remuneration"];
+const ofAYear = ["disputed-pay", "end-of-year-premium", "minimum-remuneration", "paid-without-authorisation"];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [
   "work-without-authorisation",

@@ -52,7 +52,9 @@ const milestone: fc.Arbitrary<BelfryEvent> = fc.oneof(
     ),
   anyDay.map((on) => filed(on)),
   anyDay.map((on) => foundAdmissible(on)),
-  fc.tuple(anyDay, fc.constantFrom("granted", "refused")).map(([on, outcome]) => decided(on, outcome as "granted")),
+  fc
+    .tuple(anyDay, fc.constantFrom("granted", "refused", "inadmissible"))
+    .map(([on, outcome]) => decided(on, outcome as "granted")),
   fc.tuple(anyDay, fc.constantFrom("granted", "refused")).map(([on, outcome]) => workDecided(on, outcome as "granted")),
   fc
     .tuple(anyDay, fc.integer({ min: 0, max: 60 }), fc.constantFrom("annex-49-1", "annex-49-2", "annex-49-3"))

@@ -165,7 +165,11 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => corrected(filed(on), { card: "a1" }, { revision: 1, key })),
   fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => foundAdmissible(on, { key })),
   fc
-    .tuple(someDay, some("granted" as const, "refused" as const), fc.integer({ min: 0, max: 200 }))
+    .tuple(
+      someDay,
+      some("granted" as const, "refused" as const, "inadmissible" as const),
+      fc.integer({ min: 0, max: 200 }),
+    )
     .map(([on, outcome, days]) => decided(on, outcome, formatDay(addDays(parseDay(on), days)), { key: "r1" })),
   fc
     .tuple(someDay, some("d1", "d2", "d3"), some("r1", "r2"))

@@ -81,7 +81,7 @@ export const dutchPapers: FamilyWording<typeof papersKeys> = {
       `${many(number("days"))} gewerkt op het voorlopige document voor het gewest positief over de arbeid ` +
       `besliste, voor het eerst op ${day("from")} (te bevestigen).`,
     "worked-work-refused": ({ day, number }) =>
-      `${many(number("days"))} gewerkt nadat het gewest de arbeid had geweigerd, voor het eerst op ${day("from")}.`,
+      `${many(number("days"))} gewerkt nadat de arbeid geweigerd was of de hernieuwing onontvankelijk, voor het eerst op ${day("from")}.`,
     "paid-without-lawful-day": ({ day, euros }) =>
       `${euros("paid")} is betaald voor werk van ${day("from")} tot en met ${day("to")}; op geen van die dagen liet een document ` +
       "arbeid toe.",
@@ -92,7 +92,8 @@ export const dutchPapers: FamilyWording<typeof papersKeys> = {
       `Vanaf ${day("from")}: de beslissing alleen laat geen arbeid meer toe, of niet deze arbeid.`,
     "no-work-before-region": ({ day }) =>
       `Vanaf ${day("from")}: het gewest had nog niet positief over de arbeid beslist (te bevestigen).`,
-    "no-work-after-refusal": ({ day }) => `Vanaf ${day("from")}: het gewest had de arbeid geweigerd.`,
+    "no-work-after-refusal": ({ day }) =>
+      `Vanaf ${day("from")}: de arbeid was geweigerd, of de hernieuwing onontvankelijk.`,
   },
   missing: {
     "last-day-of-visa": {

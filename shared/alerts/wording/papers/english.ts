@@ -80,7 +80,7 @@ export const englishPapers: FamilyWording<typeof papersKeys> = {
       `${many(number("days"))} worked on the provisional document before the Region decided positively on work, ` +
       `the first on ${day("from")} (to be confirmed).`,
     "worked-work-refused": ({ day, number }) =>
-      `${many(number("days"))} worked after the Region had refused work, the first on ${day("from")}.`,
+      `${many(number("days"))} worked after work was refused, or the renewal not taken up, the first on ${day("from")}.`,
     "paid-without-lawful-day": ({ day, euros }) =>
       `${euros("paid")} was paid for work from ${day("from")} to ${day("to")}; on none of these days did a paper allow work.`,
     "no-work-before-paper": ({ day }) => `From ${day("from")}: no paper allowed stay or work yet.`,
@@ -90,7 +90,7 @@ export const englishPapers: FamilyWording<typeof papersKeys> = {
       `From ${day("from")}: the decision alone allows no work any more, or none of this kind.`,
     "no-work-before-region": ({ day }) =>
       `From ${day("from")}: the Region had not decided positively on work (to be confirmed).`,
-    "no-work-after-refusal": ({ day }) => `From ${day("from")}: the Region had refused work.`,
+    "no-work-after-refusal": ({ day }) => `From ${day("from")}: work had been refused, or the renewal not taken up.`,
   },
   missing: {
     "last-day-of-visa": {

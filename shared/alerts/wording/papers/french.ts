@@ -82,7 +82,7 @@ export const frenchPapers: FamilyWording<typeof papersKeys> = {
       `${many(number("days"))} avec le document provisoire avant que la Région ne prenne une décision positive ` +
       `sur le travail, la première fois le ${day("from")} (à confirmer).`,
     "worked-work-refused": ({ day, number }) =>
-      `${many(number("days"))} après que la Région a refusé le travail, la première fois le ${day("from")}.`,
+      `${many(number("days"))} après le refus du travail ou l'irrecevabilité du renouvellement, la première fois le ${day("from")}.`,
     "paid-without-lawful-day": ({ day, euros }) =>
       `${euros("paid")} payés pour un travail du ${day("from")} au ${day("to")} inclus ; aucun de ces jours, un document ne ` +
       "permettait le travail.",
@@ -94,7 +94,8 @@ export const frenchPapers: FamilyWording<typeof papersKeys> = {
       `À partir du ${day("from")} : la décision seule ne permet plus le travail, ou pas ce travail-là.`,
     "no-work-before-region": ({ day }) =>
       `À partir du ${day("from")} : la Région n'avait pas pris de décision positive sur le travail (à confirmer).`,
-    "no-work-after-refusal": ({ day }) => `À partir du ${day("from")} : la Région avait refusé le travail.`,
+    "no-work-after-refusal": ({ day }) =>
+      `À partir du ${day("from")} : le travail était refusé, ou le renouvellement irrecevable.`,
   },
   missing: {
     "last-day-of-visa": {

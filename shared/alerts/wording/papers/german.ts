@@ -82,7 +82,7 @@ export const germanPapers: FamilyWording<typeof papersKeys> = {
       `${many(number("days"))} mit dem vorläufigen Dokument, bevor die Region positiv über die Arbeit entschied, ` +
       `zuerst am ${day("from")} (zu bestätigen).`,
     "worked-work-refused": ({ day, number }) =>
-      `${many(number("days"))}, nachdem die Region die Arbeit abgelehnt hatte, zuerst am ${day("from")}.`,
+      `${many(number("days"))}, nachdem die Arbeit abgelehnt oder die Erneuerung für unzulässig erklärt war, zuerst am ${day("from")}.`,
     "paid-without-lawful-day": ({ day, euros }) =>
       `Gezahlt wurden ${euros("paid")} für Arbeit vom ${day("from")} bis zum ${day("to")}; an keinem dieser Tage erlaubte ein ` +
       "Dokument die Arbeit.",
@@ -93,7 +93,8 @@ export const germanPapers: FamilyWording<typeof papersKeys> = {
       `Ab dem ${day("from")}: Die Entscheidung allein erlaubt keine Arbeit mehr, oder nicht diese.`,
     "no-work-before-region": ({ day }) =>
       `Ab dem ${day("from")}: Die Region hatte noch nicht positiv über die Arbeit entschieden (zu bestätigen).`,
-    "no-work-after-refusal": ({ day }) => `Ab dem ${day("from")}: Die Region hatte die Arbeit abgelehnt.`,
+    "no-work-after-refusal": ({ day }) =>
+      `Ab dem ${day("from")}: Die Arbeit war abgelehnt, oder die Erneuerung unzulässig.`,
   },
   missing: {
     "last-day-of-visa": {

@@ -10,7 +10,7 @@ const otherGround =
   "Berust de kaart op een andere grond dan onderzoek, bijvoorbeeld gezin, dan gelden andere stappen: vraag ze aan de " +
   "vergunningendienst.";
 const refusalDuty =
-  "Na de weigering van een hernieuwing mag de betrokkene alleen in dienst zijn zolang de huidige verblijfstitel loopt, of " +
+  "Na een hernieuwing die geweigerd of onontvankelijk is, mag de betrokkene alleen in dienst zijn zolang de huidige verblijfstitel loopt, of " +
   "met een andere.";
 const coverDuty =
   "Zolang een hernieuwing in behandeling is, is het volgende document in handen voordat het huidige afloopt.";
@@ -66,15 +66,15 @@ export const dutchResidence: FamilyWording<typeof residenceKeys> = {
     },
     "title-after-refusal": {
       before: {
-        title: "Verblijfstitel: hernieuwing geweigerd",
+        title: "Verblijfstitel: hernieuwing geweigerd of onontvankelijk",
         todo:
-          "HR: de hernieuwing is geweigerd en de huidige verblijfstitel loopt nog. Bel nu uw immigratieadviseur: vraag naar " +
-          "beroep, de termijn ervan en een andere verblijfstitel. Plan het einde van het werk uiterlijk op de laatste dag " +
+          "HR: de hernieuwing is geweigerd of onontvankelijk, en de huidige verblijfstitel loopt nog. Bel nu uw immigratieadviseur: " +
+          "vraag naar beroep, de termijn ervan, een nieuwe aanvraag en een andere verblijfstitel. Plan het einde van het werk uiterlijk op de laatste dag " +
           "hieronder, tenzij er dan een andere titel in handen is.",
         why: refusalDuty,
       },
       due: {
-        title: "Verblijfstitel: laatste dag na de weigering",
+        title: "Verblijfstitel: laatste dag na een geweigerde hernieuwing",
         todo:
           "HR: vandaag is de laatste dag waarvoor Belfry een verblijfstitel kent. Is er geen andere in handen, zorg dan dat het " +
           "werk vandaag eindigt en overleg met uw immigratieadviseur.",
@@ -112,6 +112,7 @@ export const dutchResidence: FamilyWording<typeof residenceKeys> = {
     "title-ends-on": "Huidige verblijfstitel loopt af op",
     "renewal-filed-on": "Hernieuwing ingediend op",
     "refused-on": "Hernieuwing geweigerd op",
+    "not-taken-up-on": "Hernieuwing onontvankelijk verklaard op",
     "admissible-on": "Hernieuwing ontvankelijk verklaard op",
     "title-ended-on": "Laatste verblijfstitel liep af op",
     "next-title-from": "Volgende verblijfstitel vanaf",
@@ -124,6 +125,9 @@ export const dutchResidence: FamilyWording<typeof residenceKeys> = {
       `document. Het huidige loopt af op ${day("last")}.`,
     "refused-title-ends": ({ day }) =>
       `De hernieuwing is geweigerd. De huidige verblijfstitel loopt af op ${day("last")}, en Belfry kent niets dat erop volgt.`,
+    "not-taken-up-title-ends": ({ day }) =>
+      "De hernieuwing is onontvankelijk verklaard; er loopt dus niets meer. De huidige verblijfstitel loopt af op " +
+      `${day("last")}; tot dan kan ze opnieuw en volledig worden ingediend.`,
     "admissible-ask-document": ({ day }) =>
       "De hernieuwing is ontvankelijk verklaard; het voorlopige verblijfsdocument kan dus gevraagd worden. Het huidige " +
       `document loopt af op ${day("last")}.`,

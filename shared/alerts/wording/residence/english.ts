@@ -7,7 +7,7 @@ const renewalFile = "passport copy, renewed hosting agreement, proof of sufficie
 const otherGround =
   "If the card rests on another ground than research, family for instance, other steps apply: ask the permit desk.";
 const refusalDuty =
-  "Once a renewal is refused, the person may be employed only as long as the present title lasts, or with another one.";
+  "Once a renewal is refused or not taken up, the person may be employed only as long as the present title lasts, or with another one.";
 const coverDuty = "While a renewal is pending, the next document is in hand before the present one ends.";
 const coverSteps =
   "Once the renewal is found admissible, the person shows that decision and the old card at the municipality and asks " +
@@ -60,14 +60,14 @@ export const englishResidence: FamilyWording<typeof residenceKeys> = {
     },
     "title-after-refusal": {
       before: {
-        title: "Residence title: renewal refused",
+        title: "Residence title: renewal refused or not taken up",
         todo:
-          "HR: the renewal was refused and the present title still runs. Call your immigration adviser now: ask about an " +
-          "appeal, its term and another title. Plan the end of the work by the last day below unless one is in hand.",
+          "HR: the renewal was refused, or not taken up, and the present title still runs. Call your immigration adviser now: ask " +
+          "about an appeal, its term, a new application and another title. Plan the end of the work by the last day below unless one is in hand.",
         why: refusalDuty,
       },
       due: {
-        title: "Residence title: last day after the refusal",
+        title: "Residence title: last day after a refused renewal",
         todo:
           "HR: today is the last day that Belfry knows a title for. Unless another is in hand, make sure the work ends today, " +
           "and speak to your immigration adviser.",
@@ -103,6 +103,7 @@ export const englishResidence: FamilyWording<typeof residenceKeys> = {
     "title-ends-on": "Present title ends on",
     "renewal-filed-on": "Renewal filed on",
     "refused-on": "Renewal refused on",
+    "not-taken-up-on": "Renewal not taken up on",
     "admissible-on": "Renewal found admissible on",
     "title-ended-on": "Last title ended on",
     "next-title-from": "Next title from",
@@ -115,6 +116,9 @@ export const englishResidence: FamilyWording<typeof residenceKeys> = {
       `ends on ${day("last")}.`,
     "refused-title-ends": ({ day }) =>
       `The renewal was refused. The present title ends on ${day("last")}, and nothing Belfry knows of follows it.`,
+    "not-taken-up-title-ends": ({ day }) =>
+      `The renewal was found inadmissible, so that nothing is pending. The present title ends on ${day("last")}; until then it can ` +
+      "be filed anew, complete.",
     "admissible-ask-document": ({ day }) =>
       `The renewal was found admissible, so the provisional document can be asked for. The present one ends on ` +
       `${day("last")}.`,

@@ -10,7 +10,7 @@ const otherGround =
   "Si la carte repose sur un autre motif que la recherche, familial par exemple, d'autres démarches s'appliquent : " +
   "renseignez-vous auprès du service des permis de séjour.";
 const refusalDuty =
-  "Une fois un renouvellement refusé, la personne ne peut être occupée que jusqu'à la fin de son titre actuel, ou sous un " +
+  "Une fois un renouvellement refusé ou irrecevable, la personne ne peut être occupée que jusqu'à la fin de son titre actuel, ou sous un " +
   "autre titre.";
 const coverDuty =
   "Pendant qu'un renouvellement est en cours, la personne reçoit le document suivant avant la fin de l'actuel.";
@@ -71,15 +71,16 @@ export const frenchResidence: FamilyWording<typeof residenceKeys> = {
     },
     "title-after-refusal": {
       before: {
-        title: "Titre de séjour : renouvellement refusé",
+        title: "Titre de séjour : renouvellement refusé ou irrecevable",
         todo:
-          "RH : le renouvellement est refusé et le titre actuel court encore. Appelez dès maintenant votre conseiller en droit des " +
-          "étrangers : demandez-lui si un recours est possible, dans quel délai, et quel autre titre peut être obtenu. Prévoyez la " +
+          "RH : le renouvellement est refusé ou irrecevable, et le titre actuel court encore. Appelez dès maintenant votre conseiller en " +
+          "droit des étrangers : demandez-lui si un recours ou une nouvelle demande est possible, dans quel délai, et quel autre titre " +
+          "peut être obtenu. Prévoyez la " +
           "fin du travail pour le dernier jour ci-dessous, sauf si la personne détient un autre titre d'ici là.",
         why: refusalDuty,
       },
       due: {
-        title: "Titre de séjour : dernier jour après le refus",
+        title: "Titre de séjour : dernier jour après un renouvellement refusé",
         todo:
           "RH : aujourd'hui est le dernier jour pour lequel Belfry connaît un titre. À moins que la personne n'en détienne un autre, " +
           "veillez à ce que le travail prenne fin aujourd'hui, et parlez-en à votre conseiller en droit des étrangers.",
@@ -121,6 +122,7 @@ export const frenchResidence: FamilyWording<typeof residenceKeys> = {
     "title-ends-on": "Fin du titre actuel",
     "renewal-filed-on": "Demande de renouvellement introduite",
     "refused-on": "Renouvellement refusé",
+    "not-taken-up-on": "Renouvellement déclaré irrecevable",
     "admissible-on": "Demande déclarée recevable",
     "title-ended-on": "Fin du dernier titre",
     "next-title-from": "Début du titre suivant",
@@ -134,6 +136,9 @@ export const frenchResidence: FamilyWording<typeof residenceKeys> = {
       `donne droit à aucun document. Le document actuel prend fin le ${day("last")}.`,
     "refused-title-ends": ({ day }) =>
       `Le renouvellement a été refusé. Le titre actuel prend fin le ${day("last")}, et Belfry ne connaît aucun titre qui le suive.`,
+    "not-taken-up-title-ends": ({ day }) =>
+      "Le renouvellement a été déclaré irrecevable : plus rien n'est en cours. Le titre actuel prend fin le " +
+      `${day("last")} ; d'ici là, une demande complète peut être introduite à nouveau.`,
     "admissible-ask-document": ({ day }) =>
       "La demande de renouvellement a été déclarée recevable : le document provisoire de séjour peut être demandé. Le document " +
       `actuel prend fin le ${day("last")}.`,

@@ -12,7 +12,7 @@ const otherGround =
   "Beruht die Karte auf einem anderen Grund als Forschung, zum Beispiel auf der Familie, gelten andere Schritte: Fragen " +
   "Sie den Genehmigungsdienst.";
 const refusalDuty =
-  "Nach der Verweigerung einer Erneuerung darf die Person nur beschäftigt werden, solange der jetzige Aufenthaltstitel " +
+  "Nach einer verweigerten oder unzulässigen Erneuerung darf die Person nur beschäftigt werden, solange der jetzige Aufenthaltstitel " +
   "läuft, oder mit einem anderen.";
 const coverDuty =
   "Solange über eine Erneuerung nicht entschieden ist, liegt das nächste Dokument vor, bevor das jetzige abläuft.";
@@ -73,16 +73,16 @@ export const germanResidence: FamilyWording<typeof residenceKeys> = {
     },
     "title-after-refusal": {
       before: {
-        title: "Aufenthaltstitel: Erneuerung verweigert",
+        title: "Aufenthaltstitel: Erneuerung verweigert oder unzulässig",
         todo:
-          "Personaldienst: Die Erneuerung wurde verweigert, und der jetzige Aufenthaltstitel läuft noch. Rufen Sie jetzt " +
-          "Ihren Berater für Einwanderungsrecht an: Fragen Sie nach einer Beschwerde, deren Frist und einem anderen " +
-          "Aufenthaltstitel. Planen Sie das Ende der Arbeit bis zum letzten Tag unten, es sei denn, ein anderer Titel " +
+          "Personaldienst: Die Erneuerung wurde verweigert oder für unzulässig erklärt, und der jetzige Aufenthaltstitel läuft " +
+          "noch. Rufen Sie jetzt Ihren Berater für Einwanderungsrecht an: Fragen Sie nach einer Beschwerde, deren Frist, einem " +
+          "neuen Antrag und einem anderen Aufenthaltstitel. Planen Sie das Ende der Arbeit bis zum letzten Tag unten, es sei denn, ein anderer Titel " +
           "liegt dann vor.",
         why: refusalDuty,
       },
       due: {
-        title: "Aufenthaltstitel: letzter Tag nach der Verweigerung",
+        title: "Aufenthaltstitel: letzter Tag nach einer verweigerten Erneuerung",
         todo:
           "Personaldienst: Heute ist der letzte Tag, für den Belfry einen Aufenthaltstitel kennt. Liegt kein anderer vor, " +
           "sorgen Sie dafür, dass die Arbeit heute endet, und sprechen Sie mit Ihrem Berater für Einwanderungsrecht.",
@@ -125,6 +125,7 @@ export const germanResidence: FamilyWording<typeof residenceKeys> = {
     "title-ends-on": "Jetziger Aufenthaltstitel läuft ab am",
     "renewal-filed-on": "Erneuerungsantrag eingereicht am",
     "refused-on": "Erneuerung verweigert am",
+    "not-taken-up-on": "Erneuerung für unzulässig erklärt am",
     "admissible-on": "Erneuerungsantrag für zulässig erklärt am",
     "title-ended-on": "Letzter Aufenthaltstitel abgelaufen am",
     "next-title-from": "Nächster Aufenthaltstitel ab",
@@ -139,6 +140,9 @@ export const germanResidence: FamilyWording<typeof residenceKeys> = {
     "refused-title-ends": ({ day }) =>
       `Die Erneuerung wurde verweigert. Der jetzige Aufenthaltstitel läuft am ${day("last")} ab, und Belfry kennt nichts, ` +
       "was darauf folgt.",
+    "not-taken-up-title-ends": ({ day }) =>
+      "Die Erneuerung wurde für unzulässig erklärt, also läuft nichts mehr. Der jetzige Aufenthaltstitel läuft am " +
+      `${day("last")} ab; bis dahin kann sie vollständig neu beantragt werden.`,
     "admissible-ask-document": ({ day }) =>
       "Der Erneuerungsantrag wurde für zulässig erklärt; das vorläufige Aufenthaltsdokument kann also beantragt werden. Das " +
       `jetzige Dokument läuft am ${day("last")} ab.`,
