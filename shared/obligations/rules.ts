@@ -30,6 +30,7 @@ import { applicationComplete } from "./residence/application-complete.ts";
 import { applicationDecision } from "./residence/application-decision.ts";
 import { applicationSupplement } from "./residence/application-supplement.ts";
 import { authorisationBeforeStart } from "./residence/authorisation-before-start.ts";
+import { cardRenewedByHolder } from "./residence/card-renewed-by-holder.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { decisionBeyondCover } from "./residence/decision-beyond-cover.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   orientationYearRequest,
   titleAfterResearch,
   aCardRenewal,
+  cardRenewedByHolder,
   coverWhilePending,
   titleAfterRefusal,
   decisionBeyondCover,

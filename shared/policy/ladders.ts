@@ -8,6 +8,13 @@ export const renewalLadder: Policy<readonly number[]> = {
   default: [120, 90, 60, 30, 14, 7, 1],
 };
 
+export const holderRenewalLadder: Policy<readonly number[]> = {
+  id: "holder-renewal-ladder",
+  says: "Remind of a residence card that its holder renews this many days before it expires.",
+  unit: "calendar days before expiry",
+  default: [60, 30, 14, 7, 1],
+};
+
 export const coverLadder: Policy<readonly number[]> = {
   id: "cover-ladder",
   says: "While a renewal is pending, warn this many days before the present title ends.",

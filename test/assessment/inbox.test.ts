@@ -32,6 +32,7 @@ const residence = [
   "application-decision",
   "application-supplement",
   "authorisation-before-start",
+  "card-renewed-by-holder",
   "cover-while-pending",
   "decision-beyond-cover",
   "employment-without-title",

@@ -51,6 +51,23 @@ export const dutchResidence: FamilyWording<typeof residenceKeys> = {
       },
       undetermined: { title: "Verblijfskaart: dag voor de hernieuwing onbekend", todo: "", why: renewalDuty },
     },
+    "card-renewed-by-holder": {
+      before: {
+        title: "Verblijfskaart: de houder laat ze zelf hernieuwen",
+        todo:
+          "HR: vraag de betrokkene de kaart tijdig bij de gemeente te laten hernieuwen; elke soort kaart heeft haar eigen " +
+          "termijnen en documenten. Bewaar een kopie van de nieuwe kaart en meld ze (ResidenceCardIssued).",
+        why: titleDuty,
+      },
+      due: {
+        title: "Verblijfskaart: laatste dag, en geen volgende bekend",
+        todo:
+          "HR: vraag de betrokkene vandaag naar de nieuwe kaart, of naar het document dat ze vervangt, bewaar een kopie en meld " +
+          "het. Is er geen, bel dan uw immigratieadviseur voordat de betrokkene verder werkt.",
+        why: titleDuty,
+      },
+      undetermined: { title: "Verblijfskaart: hernieuwing door de houder onbekend", todo: "", why: titleDuty },
+    },
     "cover-while-pending": {
       before: {
         title: "Verblijfsdocument: zorg voor het volgende vóór dit afloopt",
@@ -120,6 +137,9 @@ export const dutchResidence: FamilyWording<typeof residenceKeys> = {
   workings: {
     "renewal-recommended": ({ day, number }) =>
       `${day("expiry")} min ${number("days")} kalenderdagen is ${day("recommended")}: dien ze bij voorkeur uiterlijk dan in.`,
+    "holder-renews": ({ day }) =>
+      `De kaart loopt af op ${day("expiry")}. Ze steunt niet op een toelating tot arbeid: de houder laat ze hernieuwen, niet de ` +
+      "werkgever. Belfry kent geen dag waarop dat gevraagd moet zijn.",
     "not-yet-admissible": ({ day }) =>
       "Er is een hernieuwing ingediend, maar niet bekend is of ze ontvankelijk verklaard is; een aanvraag alleen geeft geen " +
       `document. Het huidige loopt af op ${day("last")}.`,

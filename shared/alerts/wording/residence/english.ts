@@ -45,6 +45,23 @@ export const englishResidence: FamilyWording<typeof residenceKeys> = {
       },
       undetermined: { title: "Residence card: renewal day unknown", todo: "", why: renewalDuty },
     },
+    "card-renewed-by-holder": {
+      before: {
+        title: "Residence card: its holder renews it",
+        todo:
+          "HR: ask the person to have the card renewed at the municipality in good time; each kind of card has its own days and " +
+          "documents. Keep a copy of the new card and report it (ResidenceCardIssued).",
+        why: titleDuty,
+      },
+      due: {
+        title: "Residence card: last day, and no next one known",
+        todo:
+          "HR: ask the person today for the new card, or for the paper that stands for it, keep a copy and report it. If there is " +
+          "none, call your immigration adviser before the person works on.",
+        why: titleDuty,
+      },
+      undetermined: { title: "Residence card: renewal by its holder unknown", todo: "", why: titleDuty },
+    },
     "cover-while-pending": {
       before: {
         title: "Residence document: the next one before this one ends",
@@ -111,6 +128,9 @@ export const englishResidence: FamilyWording<typeof residenceKeys> = {
   workings: {
     "renewal-recommended": ({ day, number }) =>
       `${day("expiry")} less ${number("days")} calendar days is ${day("recommended")}: best filed by then.`,
+    "holder-renews": ({ day }) =>
+      `The card ends on ${day("expiry")}. It rests on no authorisation to work, so that its holder has it renewed, and not the ` +
+      "employer. Belfry knows no day by which that is asked for.",
     "not-yet-admissible": ({ day }) =>
       `A renewal was filed but is not known to be admissible, and a filing alone gives no document. The present one ` +
       `ends on ${day("last")}.`,

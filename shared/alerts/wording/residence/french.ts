@@ -52,6 +52,24 @@ export const frenchResidence: FamilyWording<typeof residenceKeys> = {
       },
       undetermined: { title: "Carte de séjour : date de renouvellement inconnue", todo: "", why: renewalDuty },
     },
+    "card-renewed-by-holder": {
+      before: {
+        title: "Carte de séjour : son titulaire la fait renouveler",
+        todo:
+          "RH : demandez à la personne de faire renouveler la carte à temps par la commune ; chaque type de carte a ses délais et " +
+          "ses documents. Conservez une copie de la nouvelle carte et communiquez-la (ResidenceCardIssued).",
+        why: titleDuty,
+      },
+      due: {
+        title: "Carte de séjour : dernier jour, aucune suivante connue",
+        todo:
+          "RH : demandez aujourd'hui à la personne la nouvelle carte, ou le document qui en tient lieu, conservez-en une copie et " +
+          "communiquez-le. S'il n'y en a pas, appelez votre conseiller en droit des étrangers avant que la personne continue à " +
+          "travailler.",
+        why: titleDuty,
+      },
+      undetermined: { title: "Carte de séjour : renouvellement par le titulaire inconnu", todo: "", why: titleDuty },
+    },
     "cover-while-pending": {
       before: {
         title: "Document de séjour : le suivant avant la fin de l'actuel",
@@ -131,6 +149,9 @@ export const frenchResidence: FamilyWording<typeof residenceKeys> = {
     "renewal-recommended": ({ day, number }) =>
       `Le ${day("expiry")} moins ${many(Number(number("days")), "jour calendrier", "jours calendrier")} donne le ` +
       `${day("recommended")} : mieux vaut introduire la demande au plus tard ce jour-là.`,
+    "holder-renews": ({ day }) =>
+      `La carte prend fin le ${day("expiry")}. Elle ne repose pas sur une autorisation de travail : c'est son titulaire qui la fait ` +
+      "renouveler, et non l'employeur. Belfry ne connaît pas de jour pour cette demande.",
     "not-yet-admissible": ({ day }) =>
       "Une demande de renouvellement a été introduite, mais Belfry ne sait pas si elle est recevable, et l'introduction seule ne " +
       `donne droit à aucun document. Le document actuel prend fin le ${day("last")}.`,

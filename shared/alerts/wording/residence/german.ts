@@ -54,6 +54,24 @@ export const germanResidence: FamilyWording<typeof residenceKeys> = {
       },
       undetermined: { title: "Aufenthaltskarte: Tag für die Erneuerung unbekannt", todo: "", why: renewalDuty },
     },
+    "card-renewed-by-holder": {
+      before: {
+        title: "Aufenthaltskarte: der Inhaber lässt sie selbst erneuern",
+        todo:
+          "Personaldienst: Bitten Sie die Person, die Karte rechtzeitig bei der Gemeinde erneuern zu lassen; jede Kartenart hat " +
+          "eigene Fristen und Unterlagen. Bewahren Sie eine Kopie der neuen Karte auf und melden Sie sie (ResidenceCardIssued).",
+        why: titleDuty,
+      },
+      due: {
+        title: "Aufenthaltskarte: letzter Tag, und keine nächste bekannt",
+        todo:
+          "Personaldienst: Fragen Sie die Person heute nach der neuen Karte oder dem Dokument, das sie ersetzt, bewahren Sie eine " +
+          "Kopie auf und melden Sie es. Gibt es keines, rufen Sie Ihren Berater für Einwanderungsrecht an, bevor die Person " +
+          "weiterarbeitet.",
+        why: titleDuty,
+      },
+      undetermined: { title: "Aufenthaltskarte: Erneuerung durch den Inhaber nicht bekannt", todo: "", why: titleDuty },
+    },
     "cover-while-pending": {
       before: {
         title: "Aufenthaltsdokument: das nächste, bevor dieses abläuft",
@@ -134,6 +152,9 @@ export const germanResidence: FamilyWording<typeof residenceKeys> = {
     "renewal-recommended": ({ day, number }) =>
       `${calendarDays(number("days"))} vor dem ${day("expiry")} ist der ${day("recommended")}: Reichen Sie den Antrag ` +
       "möglichst bis dahin ein.",
+    "holder-renews": ({ day }) =>
+      `Die Karte läuft am ${day("expiry")} ab. Sie beruht auf keiner Arbeitserlaubnis: Der Inhaber lässt sie erneuern, nicht der ` +
+      "Arbeitgeber. Belfry kennt keinen Tag, bis zu dem das zu beantragen ist.",
     "not-yet-admissible": ({ day }) =>
       "Ein Erneuerungsantrag ist eingereicht, aber nicht bekannt ist, ob er zulässig ist; ein Antrag allein gibt noch kein " +
       `Dokument. Das jetzige läuft am ${day("last")} ab.`,

@@ -5,6 +5,8 @@ export const residenceKeys = {
   moments: {
     "a-card-renewal": ["before", "due", "overdue"],
     // It ends with the title; from the day after, the breach of employment without a title says more.
+    "card-renewed-by-holder": ["before", "due"],
+    // Likewise.
     "cover-while-pending": ["before", "due"],
     // Likewise.
     "title-after-refusal": ["before", "due"],
@@ -25,6 +27,7 @@ export const residenceKeys = {
   },
   workings: {
     "renewal-recommended": ["expiry", "days", "recommended"],
+    "holder-renews": ["expiry"],
     "not-yet-admissible": ["last"],
     "admissible-ask-document": ["last"],
     "refused-title-ends": ["last"],
