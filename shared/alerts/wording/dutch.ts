@@ -296,7 +296,11 @@ export const dutch: Wording = {
   },
 
   law: dutchLaw,
-  codes: { "cause-of-leaving": dutchCauses, "kind-of-alert": kinds },
+  codes: {
+    "cause-of-leaving": dutchCauses,
+    "kind-of-alert": kinds,
+    role: { researcher: "onderzoek", other: "ander werk dan onderzoek" },
+  },
 
   events: {
     EmployerConfigured: "Instellingen van de werkgever",

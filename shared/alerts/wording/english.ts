@@ -291,7 +291,11 @@ export const english: Wording = {
   },
 
   law: null,
-  codes: { "cause-of-leaving": englishCauses, "kind-of-alert": kinds },
+  codes: {
+    "cause-of-leaving": englishCauses,
+    "kind-of-alert": kinds,
+    role: { researcher: "research", other: "work other than research" },
+  },
 
   events: {
     EmployerConfigured: "Employer settings",

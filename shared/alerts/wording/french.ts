@@ -313,7 +313,11 @@ export const french: Wording = typeset<Wording>({
   },
 
   law: frenchLaw,
-  codes: { "cause-of-leaving": frenchCauses, "kind-of-alert": kinds },
+  codes: {
+    "cause-of-leaving": frenchCauses,
+    "kind-of-alert": kinds,
+    role: { researcher: "recherche", other: "travail autre que la recherche" },
+  },
 
   events: {
     EmployerConfigured: "Paramètres de l'employeur",

@@ -308,7 +308,11 @@ export const german: Wording = {
   },
 
   law: germanLaw,
-  codes: { "cause-of-leaving": germanCauses, "kind-of-alert": kinds },
+  codes: {
+    "cause-of-leaving": germanCauses,
+    "kind-of-alert": kinds,
+    role: { researcher: "Forschung", other: "andere Arbeit als Forschung" },
+  },
 
   events: {
     EmployerConfigured: "Einstellungen des Arbeitgebers",

@@ -62,9 +62,9 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "day-of-mail": "Tag der Mail",
     feed: "Feed",
     "feed-every-days": "Tage zwischen zwei Dateien, höchstens",
-    "feed-heard-on": "letzte Datei am",
-    "complete-up-to": "vollständig bis zum",
-    "behind-seen-on": "festgestellt am",
+    "feed-heard-on": "Letzte Datei am",
+    "complete-up-to": "Vollständig bis zum",
+    "behind-seen-on": "Festgestellt am",
   },
   workings: {},
   missing: {
