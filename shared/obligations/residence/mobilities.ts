@@ -1,6 +1,6 @@
 import { mobilityDaysMax } from "../../../events/person/mobility-agreed.ts";
 import { addDays, type Day, parseDay, type Span, within } from "../../calendar/day.ts";
-import { compareText, type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import { compareText, type Dossier, type Facts, type Stated, statements } from "../../dossier/fact.ts";
 import { mobilitySince, shortMobilityDaysMax, shortMobilityWindowDays } from "../../law/mobility.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
 import { daysBeyond } from "./days-beyond.ts";
@@ -29,6 +29,17 @@ export type Mobility = {
  * mobility too; days at other organisations count only where they were recorded.
  */
 export function mobilitiesOf(dossier: Dossier): readonly Mobility[] {
+  const before = counted.get(dossier.facts);
+  if (before !== undefined) return before;
+  const found = mobilitiesCounted(dossier);
+  counted.set(dossier.facts, found);
+  return found;
+}
+
+/** Facts never change once they are made, so days that were counted for one rule serve the next. */
+const counted = new WeakMap<Facts, readonly Mobility[]>();
+
+function mobilitiesCounted(dossier: Dossier): readonly Mobility[] {
   const known = statements(dossier, "MobilityAgreed")
     .filter(({ data }) => data.startsOn >= mobilitySince)
     .toSorted((a, b) => compareText(a.data.startsOn, b.data.startsOn))
@@ -77,9 +88,13 @@ function spanOf({ data }: Stated<"MobilityStayRecorded">, agreedEnd: Day): Span 
 
 /** Each day of some spans once, in order. */
 function daysOf(spans: readonly Span[]): readonly Day[] {
-  const days = new Set<Day>();
-  for (const { from, to } of spans) for (let day = from; day <= to; day = addDays(day, 1)) days.add(day);
-  return [...days].sort((a, b) => a - b);
+  const days: Day[] = [];
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = days.at(-1);
+    const first = last === undefined || last < from ? from : addDays(last, 1);
+    for (let day = first; day <= to; day = addDays(day, 1)) days.push(day);
+  }
+  return days;
 }
 
 /** The last day in Belgium that is known of a mobility. */
