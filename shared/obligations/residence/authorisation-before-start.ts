@@ -10,6 +10,7 @@ import {
   openLabourMarketCards,
   openLabourMarketGrounds,
 } from "../../law/arrival.ts";
+import { shortMobilityDaysMax, shortMobilityWindowDays } from "../../law/mobility.ts";
 import { applied } from "../../law/parameter.ts";
 import { freeMovementNationalities } from "../../law/residence.ts";
 import { authorisationLadder } from "../../policy/ladders.ts";
@@ -30,7 +31,8 @@ const since = "2023-03-01";
  * Act of 15 December 1980, arts 61/10 ff.; Immigration Office, "Researchers", single application procedure.
  *
  * Outside: EEA and Swiss nationals, holders of a title that opens the labour market, contracts of ninety days or less, and
- * research in short-term EU mobility, which is notified and no more. Work that is not research, and research without a hosting agreement, need an authorisation of another kind.
+ * research in short-term EU mobility, which is notified and no more. Work that is not research, and research without a
+ * hosting agreement, need an authorisation of another kind.
  */
 export const authorisationBeforeStart: Rule = {
   id: "authorisation-before-start",
@@ -45,6 +47,8 @@ export const authorisationBeforeStart: Rule = {
     openLabourMarketGrounds,
     longStayDays,
     authorisationLeadDays,
+    shortMobilityDaysMax,
+    shortMobilityWindowDays,
   ],
   basis: [],
   atOnce: [],

@@ -49,7 +49,7 @@ export const coverWhilePending: Rule = {
 export const titleAfterRefusal: Rule = {
   ...common,
   id: "title-after-refusal",
-  says: "After a renewal was refused or not taken up, another title is in hand, or the employment has ended, before the present title ends.",
+  says: "After a refused or inadmissible renewal, another title is in hand, or the work has ended, before the title ends.",
   obligations: (dossier, employer, span) =>
     endings(dossier, employer)
       .flatMap((ending) => refusalDuty(ending, dossier))

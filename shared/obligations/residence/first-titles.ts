@@ -89,8 +89,8 @@ const research: readonly Category[] = ["researcher", "long-term-mobility"];
 /**
  * The days on which a first decision alone allows a researcher to work who may stay: counted from the decision or, where
  * that was sooner, from the arrival that follows the same application. A long-term mobility is research on a hosting
- * agreement too. Whoever was granted something else waits for the
- * document or the card; where nobody reported what was applied for, it cannot be said.
+ * agreement too. Whoever was granted something else waits for the document or the card; where nobody reported what was
+ * applied for, it cannot be said.
  */
 export function workOnGrants(dossier: Dossier): readonly Title[] {
   const arrivals = statements(dossier, "ArrivedInBelgium");

@@ -21,8 +21,9 @@ const since = "2013-07-01";
  * follows it, and keeps a copy or its data while it employs. Act of 11 February 2013, art. 4.
  *
  * One duty for each paper that an employment rests on, due on the first day it does or, where it was issued later, on the
- * day it was, for nobody can look at it before; met by a check that kept a copy. It ends with the paper: one that nobody can look at any more is not asked for, so that a first import tells of the
- * papers of today and not of those of past years. A new employment with the same paper has a duty of its own.
+ * day it was, for nobody can look at it before; met by a check that kept a copy. It ends with the paper: one that nobody
+ * can look at any more is not asked for, so that a first import tells of the papers of today and not of those of past
+ * years. A new employment with the same paper has a duty of its own.
  */
 export const titleCheck: Rule = {
   id: "title-check",
