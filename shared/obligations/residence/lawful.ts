@@ -156,7 +156,10 @@ function workOnCard(title: Title, dossier: Dossier): OfPaper {
   return { kind: "paper", title };
 }
 
-/** Before the Region's decision there is no work, nor after a refusal or where the renewal was not taken up; where nobody reported one, it cannot be said. */
+/**
+ * Before the Region's decision there is no work, nor after a refusal or where the renewal was not taken up; where nobody
+ * reported one, it cannot be said.
+ */
 function workWhilePending(title: Title, dossier: Dossier, day: Day): OfPaper {
   const decision = decisionOnWork(dossier, title.renewal);
   const isRefused = statements(dossier, "RenewalDecided").some(

@@ -9,7 +9,8 @@ import { titlesOf } from "./titles.ts";
 /**
  * The title by which a person may work on a day under an authorisation of the Region: the one that lasts longest. Null for
  * those who need none, by nationality or because a card of theirs opens the labour market, and for those of whom no such
- * title is known, nor on a mobility, which no Region authorises. A nationality that nobody stated is no reason to leave it out: who moves freely has no such card.
+ * title is known; a mobility is authorised by no Region. A nationality that nobody stated is no reason to leave it out: who
+ * moves freely has no such card.
  */
 export function authorisedOn(dossier: Dossier, day: Day): Title | null {
   const nationality = nationalityOn(dossier, day);
