@@ -27,6 +27,10 @@ import { contractChanged } from "./person/contract-changed.ts";
 import { employeeHired } from "./person/employee-hired.ts";
 import { employmentEnded } from "./person/employment-ended.ts";
 import { hostingAgreementConcluded } from "./person/hosting-agreement-concluded.ts";
+import { mobilityAgreed } from "./person/mobility-agreed.ts";
+import { mobilityNotified } from "./person/mobility-notified.ts";
+import { mobilityStayRecorded } from "./person/mobility-stay-recorded.ts";
+import { mobilityStopped } from "./person/mobility-stopped.ts";
 import { passportRecorded } from "./person/passport-recorded.ts";
 import { paymentMade } from "./person/payment-made.ts";
 import { provisionalDocumentIssued } from "./person/provisional-document-issued.ts";
@@ -69,6 +73,10 @@ export const catalogue = [
   workAuthorisationDecided,
   supplementAsked,
   supplementProvided,
+  mobilityAgreed,
+  mobilityNotified,
+  mobilityStayRecorded,
+  mobilityStopped,
   visaIssued,
   arrivedInBelgium,
   registrationAppointmentRequested,

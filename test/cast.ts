@@ -97,7 +97,12 @@ export const filed = (on: string, more: More = {}) =>
 export const foundAdmissible = (on: string, more: More = {}) =>
   stated("RenewalFoundAdmissible", "renewal-a-77", on, { card: "card-a-77" }, more);
 
-export const decided = (on: string, outcome: "granted" | "refused", validUntil?: string, more: More = {}) =>
+export const decided = (
+  on: string,
+  outcome: "granted" | "refused" | "inadmissible",
+  validUntil?: string,
+  more: More = {},
+) =>
   stated(
     "RenewalDecided",
     "renewal-a-77",

@@ -57,9 +57,13 @@ const workingDays = z.int("give whole days").min(1, "give at least one day").max
 /** What an employer may set instead of the defaults; see shared/policy for what each means. */
 const knownPolicies = {
   "renewal-ladder": z.array(days).min(1).max(32).optional(),
+  "holder-renewal-ladder": z.array(days).min(1).max(32).optional(),
   "cover-ladder": z.array(days).min(1).max(32).optional(),
   "authorisation-ladder": z.array(days).min(1).max(32).optional(),
   "visa-ladder": z.array(days).min(1).max(32).optional(),
+  "mobility-notice-ladder": z.array(days).min(1).max(32).optional(),
+  "mobility-days-ladder": z.array(days).min(1).max(32).optional(),
+  "long-mobility-ladder": z.array(days).min(1).max(32).optional(),
   "registration-ladder": z.array(days).min(1).max(32).optional(),
   "orientation-ladder": z.array(days).min(1).max(32).optional(),
   "single-permit-ladder": z.array(days).min(1).max(32).optional(),

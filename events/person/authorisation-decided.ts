@@ -18,7 +18,7 @@ export const authorisationDecided = defineEvent({
     receivedOn: day.optional().describe("The day the person held the decision; the day of decision when left out."),
     appealBy: day
       .optional()
-      .describe("The last day to appeal that the decision names, when refused; each Region has its own term."),
+      .describe("The last day to appeal that the decision names, unless granted; each Region has its own term."),
     validUntil: day.optional().describe("The last day of the authorisation, when granted and known."),
   }),
   accepted: {

@@ -11,10 +11,12 @@ export const renewalDecided = defineEvent({
   family: "residence",
   data: z.strictObject({
     card: id.describe("The key of the card to be renewed."),
-    outcome: z.enum(["granted", "refused"]),
+    outcome: z
+      .enum(["granted", "refused", "inadmissible"])
+      .describe("Granted (Annex 46), refused (Annex 48) or not taken up, as where a supplement was not handed in."),
     appealBy: day
       .optional()
-      .describe("The last day to appeal that the decision names, when refused; each Region has its own term."),
+      .describe("The last day to appeal that the decision names, unless granted; each Region has its own term."),
     validUntil: day.optional().describe("The last day of the renewed authorisation, when granted and known."),
   }),
   accepted: {

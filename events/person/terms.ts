@@ -1,6 +1,9 @@
 import * as z from "zod";
 import { cents, day, id, jointCommittee, minutes, region } from "../values.ts";
 
+/** What a person is employed for. */
+export const roles = ["researcher", "other"] as const;
+
 /** What a contract agrees besides its days. Each is unknown when left out. */
 export const contractTerms = {
   jointCommittee: jointCommittee.optional().describe("The person's committee, where it is not the employer's."),
@@ -13,7 +16,7 @@ export const contractTerms = {
     .optional()
     .describe("Management or trust as the Royal Decree of 10 February 1965 lists it; staff when left out."),
   role: z
-    .enum(["researcher", "other"])
+    .enum(roles)
     .optional()
     .describe("Whether the work is research, under a hosting agreement where the person needs one."),
   monthlyGrossCents: cents.optional().describe("The agreed fixed gross pay of a month, for the agreed working time."),

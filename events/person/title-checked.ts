@@ -10,7 +10,7 @@ export const titleChecked = defineEvent({
   subject: "person",
   family: "residence",
   data: z.strictObject({
-    paper: id.describe("The key of the card, visa, decision or document."),
+    paper: id.describe("The key of the card, visa, decision, document or mobility."),
     copyKept: z.boolean().describe("Whether a copy or its data are kept while the person is employed."),
   }),
   accepted: {

@@ -9,6 +9,7 @@ const papers: Readonly<Record<Title["kind"], string>> = {
   visa: "visa",
   authorisation: "first decision (Annex 46 or 47)",
   "first-document": "first provisional document (Annex 49)",
+  mobility: "notified EU mobility",
   disputed: "disputed paper",
 };
 
@@ -19,7 +20,7 @@ const causes: Readonly<Record<NoBasis, string>> = {
   "visa-alone": "the visa alone allows no work",
   "decision-alone": "the days on which the decision alone allows work are over, or it was not for research",
   "before-regional-decision": "the Region has not decided on work yet; to be confirmed",
-  "work-refused": "the Region refused work",
+  "work-refused": "work was refused, or the renewal not taken up",
 };
 
 /** A paper as an auditor and a developer read it, in English: `card card-a-77, until 2026-09-30`. */

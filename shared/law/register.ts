@@ -2,6 +2,7 @@ import { arrivalParameters } from "./arrival.ts";
 import * as checks from "./checks.ts";
 import { premiumParameters } from "./end-of-year-premium.ts";
 import * as remuneration from "./minimum-remuneration.ts";
+import { mobilityParameters } from "./mobility.ts";
 import * as papers from "./papers.ts";
 import type { Parameter } from "./parameter.ts";
 import { procedureParameters } from "./procedure.ts";
@@ -50,4 +51,5 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   ...premiumParameters,
   ...procedureParameters,
   ...arrivalParameters,
+  ...mobilityParameters,
 ];

@@ -18,6 +18,7 @@ import { weeklyLimit } from "./hours/weekly-limit.ts";
 import { weeklyRest } from "./hours/weekly-rest.ts";
 import { endOfYearPremium } from "./pay/end-of-year-premium.ts";
 import { minimumRemuneration } from "./pay/minimum-remuneration.ts";
+import { paidWithoutAuthorisation } from "./pay/paid-without-authorisation.ts";
 import { patentBeforePublication } from "./publication/patent-before-publication.ts";
 import { publicationApproval } from "./publication/publication-approval.ts";
 import { publicationReview } from "./publication/publication-review.ts";
@@ -29,12 +30,16 @@ import { applicationComplete } from "./residence/application-complete.ts";
 import { applicationDecision } from "./residence/application-decision.ts";
 import { applicationSupplement } from "./residence/application-supplement.ts";
 import { authorisationBeforeStart } from "./residence/authorisation-before-start.ts";
+import { cardRenewedByHolder } from "./residence/card-renewed-by-holder.ts";
 import { coverWhilePending, titleAfterRefusal } from "./residence/cover-while-pending.ts";
 import { decisionBeyondCover } from "./residence/decision-beyond-cover.ts";
 import { employmentWithoutTitle } from "./residence/employment-without-title.ts";
 import { firstDocument } from "./residence/first-document.ts";
 import { grantPresented } from "./residence/grant-presented.ts";
 import { hostingAgreementWithoutRecognition } from "./residence/hosting-agreement-without-recognition.ts";
+import { longMobilityFiled } from "./residence/long-mobility-filed.ts";
+import { mobilityDays } from "./residence/mobility-days.ts";
+import { mobilityNotified } from "./residence/mobility-notified.ts";
 import { orientationYearRequest } from "./residence/orientation-year-request.ts";
 import { papersAgree } from "./residence/papers-agree.ts";
 import { passportValid } from "./residence/passport-valid.ts";
@@ -50,6 +55,9 @@ import type { Rule } from "./rule.ts";
 /** Every rule that Belfry applies. A rule that is not here does not exist. */
 export const rules: readonly Rule[] = [
   authorisationBeforeStart,
+  mobilityNotified,
+  longMobilityFiled,
+  mobilityDays,
   visaBeforeTravel,
   registration,
   firstDocument,
@@ -57,6 +65,7 @@ export const rules: readonly Rule[] = [
   orientationYearRequest,
   titleAfterResearch,
   aCardRenewal,
+  cardRenewedByHolder,
   coverWhilePending,
   titleAfterRefusal,
   decisionBeyondCover,
@@ -88,6 +97,7 @@ export const rules: readonly Rule[] = [
   patentBeforePublication,
   endOfYearPremium,
   minimumRemuneration,
+  paidWithoutAuthorisation,
   contactUnreachable,
   alertsWithoutContact,
   recognitionRenewal,

@@ -8,6 +8,13 @@ export const renewalLadder: Policy<readonly number[]> = {
   default: [120, 90, 60, 30, 14, 7, 1],
 };
 
+export const holderRenewalLadder: Policy<readonly number[]> = {
+  id: "holder-renewal-ladder",
+  says: "Remind of a residence card that its holder renews this many days before it expires.",
+  unit: "calendar days before expiry",
+  default: [60, 30, 14, 7, 1],
+};
+
 export const coverLadder: Policy<readonly number[]> = {
   id: "cover-ladder",
   says: "While a renewal is pending, warn this many days before the present title ends.",
@@ -97,4 +104,25 @@ export const singlePermitLadder: Policy<readonly number[]> = {
   says: "Remind of a single permit that must follow research or an orientation year this many days before.",
   unit: "calendar days before the day by which it is held",
   default: [120, 90, 60, 30, 14, 7, 1],
+};
+
+export const mobilityNoticeLadder: Policy<readonly number[]> = {
+  id: "mobility-notice-ladder",
+  says: "Remind of an EU mobility that the Immigration Office was not notified of this many days before its last day.",
+  unit: "calendar days before the last day to notify",
+  default: [30, 14, 7, 3, 1],
+};
+
+export const mobilityDaysLadder: Policy<readonly number[]> = {
+  id: "mobility-days-ladder",
+  says: "Warn this many days before it that a researcher in EU mobility reaches the last day that a notification covers.",
+  unit: "calendar days before the last day",
+  default: [60, 30, 14, 7, 3, 1],
+};
+
+export const longMobilityLadder: Policy<readonly number[]> = {
+  id: "long-mobility-ladder",
+  says: "Remind of a long-term EU mobility that is not applied for this many days before its last day.",
+  unit: "calendar days before the last day to apply",
+  default: [60, 30, 14, 7, 3, 1],
 };

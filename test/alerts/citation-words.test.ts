@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { families } from "../../events/envelope.ts";
 import { terminationCauses } from "../../events/person/termination.ts";
+import { roles } from "../../events/person/terms.ts";
 import { citationInWords, lawInWords } from "../../shared/alerts/citation-words.ts";
 import { lawItems } from "../../shared/alerts/mail-law.ts";
 import { evidenceInWords } from "../../shared/alerts/mail-words.ts";
@@ -85,6 +86,7 @@ describe.each([en, nl, fr, de])("facts whose values are codes, in $language", (w
   const coded = [
     ...terminationCauses.map((code) => ["cause-of-leaving", code] as const),
     ...Object.keys(families).map((code) => ["kind-of-alert", code] as const),
+    ...roles.map((code) => ["role", code] as const),
   ];
   it.each(coded)("%s %s is said in words", (name, value) => {
     const words = Object.entries(wording.codes).find(([key]) => key === name)?.[1] as Record<string, string>;

@@ -120,6 +120,9 @@ describe.each(languages)("every line in $language", (wording) => {
     expect(titles.filter((title) => title === "" || /[\d@]/.test(title) || title.length > 80)).toEqual([]);
   });
 
+  it("begins the name of every fact with a capital", () =>
+    expect(Object.values(wording.evidence).filter((label) => !/^\p{Lu}/u.test(label))).toEqual([]));
+
   it("words what the stories of real rules say", () => {
     const said = everyStory().flatMap(({ alert }) => worded(alert));
     expect(said.filter((text) => /undefined|NaN/.test(text))).toEqual([]);

@@ -32,10 +32,14 @@ const residence = [
   "application-decision",
   "application-supplement",
   "authorisation-before-start",
+  "card-renewed-by-holder",
   "cover-while-pending",
   "decision-beyond-cover",
   "employment-without-title",
   "hosting-agreement-without-recognition",
+  "long-mobility-filed",
+  "mobility-days",
+  "mobility-notified",
   "papers-agree",
   "passport-valid",
   "region-notified",
@@ -51,7 +55,7 @@ const residence = [
   "work-while-pending",
 ];
 /** The rules about pay that come back every year. */
-const ofAYear = ["disputed-pay", "end-of-year-premium", "minimum-remuneration"];
+const ofAYear = ["disputed-pay", "end-of-year-premium", "minimum-remuneration", "paid-without-authorisation"];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [
   "work-without-authorisation",

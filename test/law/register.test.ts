@@ -4,6 +4,7 @@ import * as arrival from "../../shared/law/arrival.ts";
 import * as checks from "../../shared/law/checks.ts";
 import * as endOfYearPremium from "../../shared/law/end-of-year-premium.ts";
 import * as remuneration from "../../shared/law/minimum-remuneration.ts";
+import * as mobility from "../../shared/law/mobility.ts";
 import * as papers from "../../shared/law/papers.ts";
 import { applied, defineParameter, ParameterUnknown } from "../../shared/law/parameter.ts";
 import * as premiumPc200 from "../../shared/law/premium-pc200.ts";
@@ -54,6 +55,7 @@ describe("the register", () => {
       residence,
       checks,
       remuneration,
+      mobility,
       papers,
       procedure,
       workingTime,

@@ -5,6 +5,7 @@ import { addDays, type Day, formatDay, parseDay } from "../../shared/calendar/da
 import { type Basis, lawfulOn, lawfulSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
 import { applied, arrived, authorisedForCard, firstAnnex49, visaFrom, workDecided } from "../arrival-cast.ts";
 import { card, decided, filed, foundAdmissible, hired, provisional } from "../cast.ts";
+import { mobile, mobilityNotified, mobilityStopped, stayed } from "../mobility-cast.ts";
 import { dossierOf } from "../scenarios/given.ts";
 
 /** HISTORIES=10000 looks at as many; the default stays within seconds. */
@@ -51,16 +52,30 @@ const milestone: fc.Arbitrary<BelfryEvent> = fc.oneof(
     ),
   anyDay.map((on) => filed(on)),
   anyDay.map((on) => foundAdmissible(on)),
-  fc.tuple(anyDay, fc.constantFrom("granted", "refused")).map(([on, outcome]) => decided(on, outcome as "granted")),
+  fc
+    .tuple(anyDay, fc.constantFrom("granted", "refused", "inadmissible"))
+    .map(([on, outcome]) => decided(on, outcome as "granted")),
   fc.tuple(anyDay, fc.constantFrom("granted", "refused")).map(([on, outcome]) => workDecided(on, outcome as "granted")),
   fc
     .tuple(anyDay, fc.integer({ min: 0, max: 60 }), fc.constantFrom("annex-49-1", "annex-49-2", "annex-49-3"))
     .map(([on, days, key]) => provisional(on, laterBy(on, days), { key, eventId: key })),
+  fc
+    .tuple(anyDay, fc.integer({ min: 0, max: 300 }), fc.option(anyDay, { nil: undefined }))
+    .map(([startsOn, days, authorisedUntil]) =>
+      mobile(
+        authorisedUntil === undefined
+          ? { startsOn, endsOn: laterBy(startsOn, days) }
+          : { startsOn, endsOn: laterBy(startsOn, days), authorisedUntil },
+      ),
+    ),
+  anyDay.map((on) => mobilityNotified(on)),
+  fc.tuple(anyDay, fc.integer({ min: 0, max: 200 })).map(([on, days]) => stayed(on, laterBy(on, days))),
+  anyDay.map((on) => mobilityStopped(on)),
 );
 
 /** Milestones of nobody in particular, or what happens to a renewal under way or to somebody who has just come. */
 const history = fc
-  .tuple(fc.array(milestone, { minLength: 1, maxLength: 14 }), fc.constantFrom("any", "renewal", "arrival"))
+  .tuple(fc.array(milestone, { minLength: 1, maxLength: 14 }), fc.constantFrom("any", "renewal", "arrival", "mobility"))
   .map(([events, kind]) => [...begun[kind as keyof typeof begun], ...events]);
 const begun = {
   any: [],
@@ -71,6 +86,7 @@ const begun = {
     provisional("2026-10-01", "2026-10-30"),
     workDecided("2026-10-12"),
   ],
+  mobility: [hired(), mobile({ startsOn: "2026-04-01", endsOn: "2026-12-31" }), mobilityNotified()],
   arrival: [hired(), authorisedForCard("2026-08-20"), visaFrom("2026-09-01", "2026-12-31"), arrived("2026-09-05")],
 };
 

@@ -22,6 +22,7 @@ import {
   underTheSameId,
 } from "../cast.ts";
 import { changed, checked, paid, passport, regionTold, researcherCard } from "../checks-cast.ts";
+import { mobile, mobilityNotified, stayed } from "../mobility-cast.ts";
 import {
   applicationAdmissible,
   applicationDecided,
@@ -164,11 +165,25 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => corrected(filed(on), { card: "a1" }, { revision: 1, key })),
   fc.tuple(someDay, some("r1", "r2")).map(([on, key]) => foundAdmissible(on, { key })),
   fc
-    .tuple(someDay, some("granted" as const, "refused" as const), fc.integer({ min: 0, max: 200 }))
+    .tuple(
+      someDay,
+      some("granted" as const, "refused" as const, "inadmissible" as const),
+      fc.integer({ min: 0, max: 200 }),
+    )
     .map(([on, outcome, days]) => decided(on, outcome, formatDay(addDays(parseDay(on), days)), { key: "r1" })),
   fc
     .tuple(someDay, some("d1", "d2", "d3"), some("r1", "r2"))
     .map(([on, key, renewal]) => corrected(provisional(on), { renewal }, { revision: 1, key })),
+  // A researcher of another Member State, for some months or for long.
+  fc
+    .tuple(someYear, fc.integer({ min: 0, max: 400 }), some("m1", "m2"))
+    .map(([startsOn, days, key]) =>
+      mobile({ startsOn, endsOn: formatDay(addDays(parseDay(startsOn), days)) }, { key, occurredOn: startsOn }),
+    ),
+  fc.tuple(someYear, some("m1", "m2")).map(([on, key]) => mobilityNotified(on, { key })),
+  fc
+    .tuple(someYear, fc.integer({ min: 0, max: 200 }), some("m1", "m2"))
+    .map(([on, days, mobility]) => stayed(on, formatDay(addDays(parseDay(on), days)), { mobility })),
   // First applications, one of them under the key of a renewal, and what the Region asks in either.
   fc
     .tuple(someDay, some("f1", "r1"), some("abroad", "short-stay", "provisional-stay"), anyDocuments)

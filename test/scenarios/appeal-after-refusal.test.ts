@@ -66,8 +66,31 @@ describe("elsewhere only the decision says", () => {
       .shows(rule, line("open, due, due 2025-02-19")));
 });
 
+describe("an application that was not taken up", () => {
+  const inadmissible = (data: { appealBy?: string } = {}) => applicationDecided("2025-01-20", "inadmissible", data);
+  it("asks for the term on its day, in Wallonia too, for that is known of refusals alone", () => {
+    given(inWallonia, applied("2024-11-18"), inadmissible()).on("2025-01-19").shows(rule);
+    given(inWallonia, applied("2024-11-18"), inadmissible())
+      .on("2025-01-20")
+      .shows(rule, line("undetermined, for want of last-day-of-appeal"));
+  });
+  it.each([
+    ["2025-02-18", line("open, before-1, due 2025-02-19")],
+    ["2025-02-19", line("open, due, due 2025-02-19")],
+    ["2025-02-20", line("void, due 2025-02-19")],
+  ])("the day that the decision names governs: %s", (day, said) =>
+    given(inWallonia, applied("2024-11-18"), inadmissible({ appealBy: "2025-02-19" }))
+      .on(day)
+      .shows(rule, said),
+  );
+  it("of a renewal likewise", () =>
+    given(configured(), hired(), card(), filed("2026-07-15"), decided("2026-08-20", "inadmissible"))
+      .on("2026-08-20")
+      .shows(rule, `renewal.${renewal}: undetermined, for want of last-day-of-appeal`));
+});
+
 describe("what it does not follow", () => {
-  it.each(["granted", "granted-by-silence", "inadmissible"] as const)("%s", (outcome) =>
+  it.each(["granted", "granted-by-silence"] as const)("%s", (outcome) =>
     given(inWallonia, ...examined, applicationDecided("2025-01-20", outcome))
       .on("2025-01-20")
       .showsAll(rule),

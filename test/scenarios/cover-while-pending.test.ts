@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { parseDay } from "../../shared/calendar/day.ts";
+import { lawfulOn } from "../../shared/obligations/residence/lawful.ts";
+import { workDecided } from "../arrival-cast.ts";
 import {
   card,
   configured,
@@ -11,7 +14,7 @@ import {
   provisional,
   underTheSameId,
 } from "../cast.ts";
-import { given, obligationsOf } from "./given.ts";
+import { dossierOf, given, obligationsOf } from "./given.ts";
 
 const rule = "cover-while-pending";
 const asha = [hired(), card(), filed("2026-07-15")];
@@ -176,4 +179,59 @@ describe("after a refusal (Act of 11 February 2013, art. 4): another title, or t
     given(...pending, decided("2026-10-05", "refused"))
       .on("2026-10-05")
       .showsAll(refusal));
+});
+
+describe("a renewal that was not taken up, as where a supplement was not handed in", () => {
+  const notTakenUp = [...asha, decided("2026-08-20", "inadmissible")];
+  const after = "title-after-refusal";
+  const anew = filed("2026-09-10", { key: "renewal-2" });
+  it("gives no cover from its day", () => {
+    given(...notTakenUp)
+      .on("2026-08-19")
+      .shows(rule, "card-a-77: open, due 2026-09-30");
+    given(...notTakenUp)
+      .on("2026-08-20")
+      .shows(rule, "card-a-77: void, due 2026-09-30");
+  });
+  it("another title is in hand, or the employment ends, before the card does", () => {
+    given(...notTakenUp)
+      .on("2026-08-19")
+      .shows(after);
+    given(...notTakenUp)
+      .on("2026-08-20")
+      .shows(after, "card-a-77: open, before-41, due 2026-09-30");
+    given(...notTakenUp)
+      .on("2026-09-30")
+      .shows(after, "card-a-77: open, due, due 2026-09-30");
+    given(...notTakenUp)
+      .on("2026-10-01")
+      .shows(after, "card-a-77: void, due 2026-09-30");
+  });
+  it("says that it can be filed anew", () =>
+    expect(obligationsOf(after, notTakenUp).flatMap(({ because }) => because.workings.map(({ say }) => say))).toEqual([
+      "not-taken-up-title-ends",
+    ]));
+  it("filed anew it is pending again, under a name of its own", () => {
+    given(...notTakenUp, anew)
+      .on("2026-09-09")
+      .shows(after, "card-a-77: open, before-41, due 2026-09-30");
+    given(...notTakenUp, anew)
+      .on("2026-09-10")
+      .shows(after, "card-a-77: void, due 2026-09-30");
+    given(...notTakenUp, anew)
+      .on("2026-09-10")
+      .shows(rule, "card-a-77: void, due 2026-09-30", "card-a-77.renewal-2: open, due 2026-09-30");
+    given(...notTakenUp, anew, decided("2026-09-21", "refused", undefined, { key: "renewal-2" }))
+      .on("2026-09-21")
+      .shows(after, "card-a-77: void, due 2026-09-30", "card-a-77.renewal-2: open, before-9, due 2026-09-30");
+  });
+  it("two filings of which the first is still pending are one", () =>
+    expect(obligationsOf(rule, [...asha, anew])).toHaveLength(1));
+  it("on the document of a renewal that was found admissible first, there is no work from its day", () => {
+    const document = [...pending, provisional("2026-10-01", "2026-10-30"), workDecided("2026-10-05")];
+    const workOn = (day: string) =>
+      lawfulOn(dossierOf([...document, decided("2026-10-12", "inadmissible")]), parseDay(day)).work;
+    expect(workOn("2026-10-11")).toMatchObject({ kind: "paper" });
+    expect(workOn("2026-10-12")).toMatchObject({ kind: "none", cause: "work-refused" });
+  });
 });

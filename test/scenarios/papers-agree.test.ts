@@ -45,19 +45,14 @@ describe("card, hosting agreement, contract and passport that do not fit", () =>
       ["card-ends-first", "contract-beyond-papers"],
     ],
     [
-      "a passport that ends a day before the card",
-      [hire, held, agreed, passport("2026-09-29")],
-      ["passport-ends-first", "passport-before-card"],
-    ],
-    [
       "all of them at once",
       [hired({ endsOn: "2027-01-31" }), held, hosted("2026-08-31"), passport("2026-06-30")],
-      ["passport-ends-first", "card-beyond-agreement", "contract-beyond-papers", "passport-before-card"],
+      ["passport-ends-first", "card-beyond-agreement", "contract-beyond-papers"],
     ],
     [
-      "a contract that ended first, beside a short passport",
-      [hired({ endsOn: "2026-05-31" }), held, agreed, passport("2026-08-31")],
-      ["contract-ends-first", "passport-before-card"],
+      "a contract that ends first, beside a short agreement and passport",
+      [hired({ endsOn: "2026-05-31" }), held, hosted("2026-09-29"), passport("2026-08-31")],
+      ["contract-ends-first", "card-beyond-agreement"],
     ],
   ])("%s", (_, events, workings) => {
     given(...events)
@@ -113,6 +108,21 @@ describe("card, hosting agreement, contract and passport that do not fit", () =>
       .on("2026-03-02")
       .shows(rule),
   );
+});
+
+describe("a passport that ends before the card is one finding, and another rule's", () => {
+  it.each([
+    ["a day before the card", "2026-09-29", ["passport-asha: open, due, due 2026-09-29"]],
+    ["with the card", "2026-09-30", ["passport-asha: open, due, due 2026-09-30"]],
+  ])("%s", (_, expiresOn, lines) => {
+    const events = [hired(), researcherCard(), hosted("2026-09-30"), passport(expiresOn)];
+    given(...events)
+      .on(expiresOn)
+      .showsAll(rule);
+    given(...events)
+      .on(expiresOn)
+      .shows("passport-valid", ...lines);
+  });
 });
 
 describe("a researcher's card without a hosting agreement", () => {

@@ -207,3 +207,30 @@ describe("outside it", () => {
 
 it("a paper is there, so it is checked though nobody stated a nationality: another question asks for that", () =>
   given(hiredWithoutNationality(), card()).on("2025-03-02").shows(rule, "card-a-77: overdue, due 2025-03-01"));
+
+describe("a paper that was issued after the day from which it is valid", () => {
+  const late = newCard("2026-10-12", "2026-10-01");
+  const first = card({ expiresOn: "2026-09-30" });
+  const events = [hired(), first, checked("2025-02-25"), late];
+  it.each([
+    ["2026-10-11", "card-a-78: open, before-1, due 2026-10-12"],
+    ["2026-10-12", "card-a-78: open, due, due 2026-10-12"],
+    ["2026-10-13", "card-a-78: overdue, due 2026-10-12"],
+  ])("is looked at on the day it was issued: %s", (day, line) =>
+    given(...events)
+      .on(day)
+      .shows(rule, "card-a-77: met, due 2025-03-01", line),
+  );
+  it("one that was issued before is looked at before it is relied on", () =>
+    given(hired(), first, checked("2025-02-25"), newCard("2026-09-22", "2026-10-01"))
+      .on("2026-10-01")
+      .shows(rule, "card-a-77: met, due 2025-03-01", "card-a-78: open, due, due 2026-10-01"));
+  it.each([
+    ["2026-10-01", "overdue, due 2026-10-12"],
+    ["2026-10-02", "overdue, escalated, due 2026-10-01"],
+  ])("one relied on before the employer's watch began stays before it: watched from %s", (watchFrom, line) =>
+    given(...events, configured({ watchFrom }))
+      .on("2026-10-13")
+      .shows(rule, "card-a-77: met, due 2025-03-01", `card-a-78: ${line}`),
+  );
+});

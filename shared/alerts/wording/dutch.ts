@@ -4,6 +4,7 @@ import { dutchChecks } from "./checks/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
+import { dutchMobility } from "./mobility/dutch.ts";
 import { dutchPapers } from "./papers/dutch.ts";
 import { dutchCauses, dutchPay } from "./pay/dutch.ts";
 import { dutchProcedure } from "./procedure/dutch.ts";
@@ -165,6 +166,7 @@ export const dutch: Wording = {
     },
     ...dutchPapers.rules,
     ...dutchArrival.rules,
+    ...dutchMobility.rules,
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
@@ -215,6 +217,7 @@ export const dutch: Wording = {
     },
     ...dutchPapers.missing,
     ...dutchArrival.missing,
+    ...dutchMobility.missing,
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
@@ -250,6 +253,7 @@ export const dutch: Wording = {
       `${time("over")} te veel.`,
     ...dutchPapers.workings,
     ...dutchArrival.workings,
+    ...dutchMobility.workings,
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
@@ -269,6 +273,7 @@ export const dutch: Wording = {
     "disputed-event": "Wat twee keer gemeld is",
     ...dutchPapers.evidence,
     ...dutchArrival.evidence,
+    ...dutchMobility.evidence,
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
@@ -282,6 +287,7 @@ export const dutch: Wording = {
     "daily-minutes-max": (value) => `Arbeidsduur per dag, overuren inbegrepen: hoogstens ${hours(Number(value))}`,
     ...dutchPapers.parameters,
     ...dutchArrival.parameters,
+    ...dutchMobility.parameters,
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
@@ -290,7 +296,11 @@ export const dutch: Wording = {
   },
 
   law: dutchLaw,
-  codes: { "cause-of-leaving": dutchCauses, "kind-of-alert": kinds },
+  codes: {
+    "cause-of-leaving": dutchCauses,
+    "kind-of-alert": kinds,
+    role: { researcher: "onderzoek", other: "ander werk dan onderzoek" },
+  },
 
   events: {
     EmployerConfigured: "Instellingen van de werkgever",
@@ -310,6 +320,10 @@ export const dutch: Wording = {
     WorkAuthorisationDecided: "Beslissing van het gewest over de arbeid",
     SupplementAsked: "Ontbrekende stukken gevraagd",
     SupplementProvided: "Ontbrekende stukken ingediend",
+    MobilityAgreed: "EU-mobiliteit afgesproken",
+    MobilityNotified: "Kennisgeving van EU-mobiliteit",
+    MobilityStayRecorded: "Verblijf in EU-mobiliteit",
+    MobilityStopped: "EU-mobiliteit stopgezet",
     VisaIssued: "Visum afgegeven",
     ArrivedInBelgium: "Aankomst in België",
     RegistrationAppointmentRequested: "Afspraak bij de gemeente gevraagd",

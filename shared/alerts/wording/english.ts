@@ -3,6 +3,7 @@ import { englishArrival } from "./arrival/english.ts";
 import { englishChecks } from "./checks/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
+import { englishMobility } from "./mobility/english.ts";
 import { englishPapers } from "./papers/english.ts";
 import { englishCauses, englishPay } from "./pay/english.ts";
 import { englishProcedure } from "./procedure/english.ts";
@@ -160,6 +161,7 @@ export const english: Wording = {
     },
     ...englishPapers.rules,
     ...englishArrival.rules,
+    ...englishMobility.rules,
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
@@ -210,6 +212,7 @@ export const english: Wording = {
     },
     ...englishPapers.missing,
     ...englishArrival.missing,
+    ...englishMobility.missing,
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
@@ -245,6 +248,7 @@ export const english: Wording = {
       `${time("over")} too long.`,
     ...englishPapers.workings,
     ...englishArrival.workings,
+    ...englishMobility.workings,
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
@@ -264,6 +268,7 @@ export const english: Wording = {
     "disputed-event": "What was reported twice",
     ...englishPapers.evidence,
     ...englishArrival.evidence,
+    ...englishMobility.evidence,
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
@@ -277,6 +282,7 @@ export const english: Wording = {
     "daily-minutes-max": (value) => `Working time in one day, overtime included: at most ${hours(Number(value))}`,
     ...englishPapers.parameters,
     ...englishArrival.parameters,
+    ...englishMobility.parameters,
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
@@ -285,7 +291,11 @@ export const english: Wording = {
   },
 
   law: null,
-  codes: { "cause-of-leaving": englishCauses, "kind-of-alert": kinds },
+  codes: {
+    "cause-of-leaving": englishCauses,
+    "kind-of-alert": kinds,
+    role: { researcher: "research", other: "work other than research" },
+  },
 
   events: {
     EmployerConfigured: "Employer settings",
@@ -305,6 +315,10 @@ export const english: Wording = {
     WorkAuthorisationDecided: "The Region's decision on work",
     SupplementAsked: "Missing documents asked for",
     SupplementProvided: "Missing documents handed in",
+    MobilityAgreed: "EU mobility agreed",
+    MobilityNotified: "EU mobility notified",
+    MobilityStayRecorded: "Stay in EU mobility",
+    MobilityStopped: "EU mobility stopped",
     VisaIssued: "Visa issued",
     ArrivedInBelgium: "Arrival in Belgium",
     RegistrationAppointmentRequested: "Appointment at the municipality asked for",

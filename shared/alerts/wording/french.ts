@@ -5,6 +5,7 @@ import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
 import { frenchLaw } from "./law/french.ts";
+import { frenchMobility } from "./mobility/french.ts";
 import { frenchPapers } from "./papers/french.ts";
 import { frenchCauses, frenchPay } from "./pay/french.ts";
 import { frenchProcedure } from "./procedure/french.ts";
@@ -77,6 +78,7 @@ const evidence: Wording["evidence"] = {
   "disputed-event": "Ce qui a été communiqué deux fois",
   ...frenchPapers.evidence,
   ...frenchArrival.evidence,
+  ...frenchMobility.evidence,
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
@@ -119,6 +121,7 @@ const missing: Wording["missing"] = {
   },
   ...frenchPapers.missing,
   ...frenchArrival.missing,
+  ...frenchMobility.missing,
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
@@ -239,6 +242,7 @@ export const french: Wording = typeset<Wording>({
     },
     ...frenchPapers.rules,
     ...frenchArrival.rules,
+    ...frenchMobility.rules,
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
@@ -280,6 +284,7 @@ export const french: Wording = typeset<Wording>({
       `${time("over")} de trop.`,
     ...frenchPapers.workings,
     ...frenchArrival.workings,
+    ...frenchMobility.workings,
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
@@ -299,6 +304,7 @@ export const french: Wording = typeset<Wording>({
       `Durée du travail par jour, heures supplémentaires comprises : au plus ${hoursAndMinutes(Number(value))}`,
     ...frenchPapers.parameters,
     ...frenchArrival.parameters,
+    ...frenchMobility.parameters,
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,
@@ -307,7 +313,11 @@ export const french: Wording = typeset<Wording>({
   },
 
   law: frenchLaw,
-  codes: { "cause-of-leaving": frenchCauses, "kind-of-alert": kinds },
+  codes: {
+    "cause-of-leaving": frenchCauses,
+    "kind-of-alert": kinds,
+    role: { researcher: "recherche", other: "travail autre que la recherche" },
+  },
 
   events: {
     EmployerConfigured: "Paramètres de l'employeur",
@@ -327,6 +337,10 @@ export const french: Wording = typeset<Wording>({
     WorkAuthorisationDecided: "Décision de la Région sur le travail",
     SupplementAsked: "Documents manquants demandés",
     SupplementProvided: "Documents manquants fournis",
+    MobilityAgreed: "Mobilité UE convenue",
+    MobilityNotified: "Mobilité UE notifiée",
+    MobilityStayRecorded: "Séjour en mobilité UE",
+    MobilityStopped: "Mobilité UE arrêtée",
     VisaIssued: "Visa délivré",
     ArrivedInBelgium: "Arrivée en Belgique",
     RegistrationAppointmentRequested: "Rendez-vous à la commune demandé",

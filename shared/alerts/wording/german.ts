@@ -4,6 +4,7 @@ import { germanChecks } from "./checks/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanLaw } from "./law/german.ts";
+import { germanMobility } from "./mobility/german.ts";
 import { germanPapers } from "./papers/german.ts";
 import { germanCauses, germanPay } from "./pay/german.ts";
 import { germanProcedure } from "./procedure/german.ts";
@@ -168,6 +169,7 @@ export const german: Wording = {
     },
     ...germanPapers.rules,
     ...germanArrival.rules,
+    ...germanMobility.rules,
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
@@ -224,6 +226,7 @@ export const german: Wording = {
     },
     ...germanPapers.missing,
     ...germanArrival.missing,
+    ...germanMobility.missing,
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
@@ -261,6 +264,7 @@ export const german: Wording = {
       `Arbeitsdauer sind das ${time("over")} zu viel.`,
     ...germanPapers.workings,
     ...germanArrival.workings,
+    ...germanMobility.workings,
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
@@ -280,6 +284,7 @@ export const german: Wording = {
     "disputed-event": "Was zweimal gemeldet wurde",
     ...germanPapers.evidence,
     ...germanArrival.evidence,
+    ...germanMobility.evidence,
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
@@ -294,6 +299,7 @@ export const german: Wording = {
       `Tägliche Arbeitsdauer, Überstunden eingeschlossen: höchstens ${hours(Number(value))}`,
     ...germanPapers.parameters,
     ...germanArrival.parameters,
+    ...germanMobility.parameters,
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,
@@ -302,7 +308,11 @@ export const german: Wording = {
   },
 
   law: germanLaw,
-  codes: { "cause-of-leaving": germanCauses, "kind-of-alert": kinds },
+  codes: {
+    "cause-of-leaving": germanCauses,
+    "kind-of-alert": kinds,
+    role: { researcher: "Forschung", other: "andere Arbeit als Forschung" },
+  },
 
   events: {
     EmployerConfigured: "Einstellungen des Arbeitgebers",
@@ -322,6 +332,10 @@ export const german: Wording = {
     WorkAuthorisationDecided: "Entscheidung der Region über die Arbeit",
     SupplementAsked: "Fehlende Unterlagen angefordert",
     SupplementProvided: "Fehlende Unterlagen nachgereicht",
+    MobilityAgreed: "EU-Mobilität vereinbart",
+    MobilityNotified: "EU-Mobilität mitgeteilt",
+    MobilityStayRecorded: "Aufenthalt in EU-Mobilität",
+    MobilityStopped: "EU-Mobilität beendet",
     VisaIssued: "Visum erteilt",
     ArrivedInBelgium: "Ankunft in Belgien",
     RegistrationAppointmentRequested: "Termin bei der Gemeinde angefragt",

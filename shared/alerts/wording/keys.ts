@@ -4,6 +4,7 @@ import { checksKeys } from "./checks/keys.ts";
 import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
+import { mobilityKeys } from "./mobility/keys.ts";
 import { papersKeys } from "./papers/keys.ts";
 import { payKeys } from "./pay/keys.ts";
 import { procedureKeys } from "./procedure/keys.ts";
@@ -24,6 +25,7 @@ export const momentsOf = {
   "daily-limit": ["breached"],
   ...papersKeys.moments,
   ...arrivalKeys.moments,
+  ...mobilityKeys.moments,
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
@@ -57,6 +59,7 @@ export const evidenceKinds = {
   "disputed-event": "event",
   ...papersKeys.evidence,
   ...arrivalKeys.evidence,
+  ...mobilityKeys.evidence,
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
@@ -73,6 +76,7 @@ export const workingArguments = {
   "two-contents": ["type", "key"],
   ...papersKeys.workings,
   ...arrivalKeys.workings,
+  ...mobilityKeys.workings,
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
@@ -94,6 +98,7 @@ export const missingFacts = [
   "could-not-be-assessed",
   ...papersKeys.missing,
   ...arrivalKeys.missing,
+  ...mobilityKeys.missing,
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
@@ -109,6 +114,7 @@ export const parameterIds = [
   "daily-minutes-max",
   ...papersKeys.parameters,
   ...arrivalKeys.parameters,
+  ...mobilityKeys.parameters,
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,

@@ -2,6 +2,7 @@ import type * as z from "zod";
 import type { EventType } from "../../../events/catalogue.ts";
 import type { Family } from "../../../events/envelope.ts";
 import type { terminationCauses } from "../../../events/person/termination.ts";
+import type { roles } from "../../../events/person/terms.ts";
 import type { language } from "../../../events/values.ts";
 import type { Civil } from "../../calendar/day.ts";
 import type { AnswerLinkWording } from "./answer/keys.ts";
@@ -149,6 +150,7 @@ export type Wording = {
   readonly codes: {
     readonly "cause-of-leaving": { readonly [Cause in (typeof terminationCauses)[number]]: string };
     readonly "kind-of-alert": { readonly [Kind in Family]: string };
+    readonly role: { readonly [Role in (typeof roles)[number]]: string };
   };
   readonly events: { readonly [Type in EventType]: string };
   readonly stages: { readonly [Key in Exclude<Moment, "before" | "over"> | "escalated"]: string } & {

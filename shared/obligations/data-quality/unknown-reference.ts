@@ -20,6 +20,9 @@ export const unknownReference: Rule = unknownReferences(
     ...refer(dossier, "RenewalDecided", "card-of-renewal", "ResidenceCardIssued", ({ data }) => data.card),
     ...refer(dossier, "ProvisionalDocumentIssued", "renewal-of-document", "RenewalFiled", ({ data }) => data.renewal),
     ...applicationsReferredTo(dossier),
+    ...refer(dossier, "MobilityNotified", "mobility-of-step", "MobilityAgreed", ({ key }) => key),
+    ...refer(dossier, "MobilityStayRecorded", "mobility-of-step", "MobilityAgreed", ({ data }) => data.mobility),
+    ...refer(dossier, "MobilityStopped", "mobility-of-step", "MobilityAgreed", ({ key }) => key),
   ],
 );
 

@@ -29,6 +29,9 @@ const since = "2023-03-01";
  * every month gives nothing; where the year's agreed pay falls short, there is one duty for the relationship and year, to
  * bring it up by the last day, met by premiums that do. The scale of the joint committee, which can be higher, is not
  * known here.
+ *
+ * Agreed pay that nobody reported is asked of each person, once however many years go by: the authorisation was given on
+ * it, it must be so in each year and at each change, and whoever works under one has an employer that knows it.
  */
 export const minimumRemuneration: Rule = {
   id: "minimum-remuneration",

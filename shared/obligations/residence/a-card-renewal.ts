@@ -3,6 +3,7 @@ import type { Employer } from "../../dossier/employer.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { type Nationality, nationalityOn } from "../../dossier/nationality.ts";
+import { openLabourMarketCards, openLabourMarketGrounds } from "../../law/arrival.ts";
 import { applied } from "../../law/parameter.ts";
 import { renewalRecommendedMonths } from "../../law/procedure.ts";
 import { freeMovementNationalities, renewalRecommendedDays } from "../../law/residence.ts";
@@ -10,6 +11,7 @@ import { renewalLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
+import { isOfEmployer } from "./card-renewed-by-holder.ts";
 import { movesFreely } from "./free-movement.ts";
 import type { Title } from "./title.ts";
 import { titlesOf } from "./titles.ts";
@@ -19,7 +21,8 @@ const since = "2023-03-01";
 /**
  * The renewal of an A card is filed at the latest on the day the card expires, and best sixty days before.
  * Act of 15 December 1980, arts 61/10 ff.; Immigration Office, "Researchers", renewal. Its answers to researchers' own
- * questions say two months: both are named, and the earlier is the day to act by.
+ * questions say two months: both are named, and the earlier is the day to act by. A single permit for other work has the
+ * same two months (Flanders). A card on another ground is renewed by its holder: see `card-renewed-by-holder`.
  */
 export const aCardRenewal: Rule = {
   id: "a-card-renewal",
@@ -28,7 +31,13 @@ export const aCardRenewal: Rule = {
   says: "The renewal of an A card is filed at the latest on the day it expires, and best well before.",
   since,
   reads: { employment: noMargin, residence: noMargin },
-  uses: [freeMovementNationalities, renewalRecommendedDays, renewalRecommendedMonths],
+  uses: [
+    freeMovementNationalities,
+    renewalRecommendedDays,
+    renewalRecommendedMonths,
+    openLabourMarketCards,
+    openLabourMarketGrounds,
+  ],
   basis: [],
   atOnce: [],
   obligations: (dossier, employer, span) =>
@@ -51,10 +60,10 @@ function authorisations(dossier: Dossier): readonly Title[] {
   return [...cards, ...grants].filter(({ last }) => last === null || last >= parseDay(since));
 }
 
-/** An orientation year is not renewed: what follows it is another rule's. Its last day is asked for all the same. */
+/** An A card on another ground than work is another rule's. Its last day is asked for all the same. */
 const aCardsOf = (dossier: Dossier): readonly Stated<"ResidenceCardIssued">[] =>
   statements(dossier, "ResidenceCardIssued").filter(
-    ({ data }) => data.cardType === "A" && (data.ground !== "orientation-year" || data.expiresOn === undefined),
+    (card) => card.data.cardType === "A" && (isOfEmployer(card) || card.data.expiresOn === undefined),
   );
 
 function renewalOf(title: Title, dossier: Dossier, employer: Employer): readonly Obligation[] {

@@ -15,6 +15,8 @@ import { movedInWords, periodFrom, warnedOnEarlier } from "./period.ts";
  * After a refusal, whether to appeal is settled before the last day to do so: the one that the decision names, else in
  * Wallonia thirty days after it was received. Elsewhere only the decision says, so it is asked.
  *
+ * An application that was not taken up can be appealed against too, or filed anew: of it only the decision says how long.
+ *
  * Belfry hears of no appeal: who has lodged one, or wants none, says that this does not apply. After the last day nothing
  * is left to do.
  */
@@ -22,7 +24,7 @@ export const appealAfterRefusal: Rule = {
   id: "appeal-after-refusal",
   family: "residence",
   per: "whole",
-  says: "After a refusal, whether to appeal is settled before the last day to do so.",
+  says: "After a refusal, or where it is not taken up, whether to appeal is settled before the last day to do so.",
   since: procedureSince,
   reads: { employment: noMargin, residence: noMargin },
   uses: [walloonAppealDays],
@@ -38,12 +40,15 @@ type Decided = Stated<"AuthorisationDecided"> | Stated<"RenewalDecided">;
 
 function appealOf(application: Application, dossier: Dossier, employer: Employer): readonly Obligation[] {
   const { decided, moot, subject } = application;
-  if (decided === null || decided.data.outcome !== "refused") return [];
+  if (decided === null || !isAgainst(decided)) return [];
   const received = receivedOn(decided);
   if (received < parseDay(procedureSince)) return [];
   const common = { id: `${appealAfterRefusal.id}:${subject}`, rule: appealAfterRefusal.id };
-  const facts = [evidence("application-refused-on", formatDay(received), decided)];
-  const term = termOf(decided, received, belongsOn(dossier, employer, received).region === "wallonia");
+  const isRefused = decided.data.outcome === "refused";
+  const name = isRefused ? "application-refused-on" : "application-inadmissible-on";
+  const facts = [evidence(name, formatDay(received), decided)];
+  const inWallonia = belongsOn(dossier, employer, received).region === "wallonia";
+  const term = termOf(decided, received, isRefused && inWallonia);
   if (term === null) {
     const missing = { fact: "last-day-of-appeal", neededOn: received };
     const because = { facts, parameters: [], workings: [] };
@@ -70,6 +75,8 @@ function appealOf(application: Application, dossier: Dossier, employer: Employer
   ];
 }
 
+const isAgainst = ({ data: { outcome } }: Decided): boolean => outcome === "refused" || outcome === "inadmissible";
+
 const receivedOn = (decided: Decided): Day =>
   parseDay(("receivedOn" in decided.data ? decided.data.receivedOn : undefined) ?? decided.holdsFrom);
 
@@ -81,12 +88,12 @@ type Term = {
 };
 
 /** The last day to appeal; null where neither the decision nor the law of the Region that is known says it. */
-function termOf({ data }: Decided, received: Day, inWallonia: boolean): Term | null {
+function termOf({ data }: Decided, received: Day, isWalloonRefusal: boolean): Term | null {
   if (data.appealBy !== undefined) {
     const due = parseDay(data.appealBy);
     return { last: due, due, parameters: [], workings: [{ say: "appeal-named", with: { last: due } }] };
   }
-  if (!inWallonia) return null;
+  if (!isWalloonRefusal) return null;
   const days = applied(walloonAppealDays, received);
   const period = periodFrom(received, days.value);
   const counted = { say: "appeal-counted", with: { from: received, days: days.value, last: period.last } };

@@ -1,5 +1,5 @@
 import { type Day, parseDay, within } from "../../calendar/day.ts";
-import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import type { Stated } from "../../dossier/fact.ts";
 import { applied } from "../../law/parameter.ts";
 import { procedureSince, staysAtFiling } from "../../law/procedure.ts";
 import type { Obligation, Working } from "../obligation.ts";
@@ -24,14 +24,13 @@ export const applicantAbroad: Rule = {
   atOnce: [],
   obligations: (dossier, _employer, span) =>
     applicationsOf(dossier)
-      .flatMap((application) => stayOf(application, dossier))
+      .flatMap(stayOf)
       .filter((obligation) => within(span, obligation.anchor)),
 };
 
-function stayOf(application: Application, dossier: Dossier): readonly Obligation[] {
-  const { kind, key, subject, since } = application;
-  const filed = statements(dossier, "AuthorisationFiled").find((filing) => filing.key === key);
-  if (kind !== "first" || filed === undefined) return [];
+function stayOf(application: Application): readonly Obligation[] {
+  if (application.kind !== "first") return [];
+  const { filed, subject, since } = application;
   const stays = applied(staysAtFiling, since);
   const common = { id: `${applicantAbroad.id}:${subject}`, rule: applicantAbroad.id, anchor: since };
   const facts = [evidence("application-filed-on", filed.holdsFrom, filed)];

@@ -31,8 +31,9 @@ export const requiredOn = (kind: Application["kind"], day: Day): readonly Applie
     : [applied(firstApplicationDocuments, day), applied(workDocuments, day)];
 
 /** Reads the documents that a filing lists against those that its kind asks for. Of several of a kind, one will do. */
-export function readFile({ kind, filed, since }: Application, documents: readonly Document[]): FileReading {
-  const staysIn = filed !== null && "staysIn" in filed.data ? filed.data.staysIn : undefined;
+export function readFile(application: Application, documents: readonly Document[]): FileReading {
+  const { kind, since } = application;
+  const staysIn = application.kind === "first" ? application.filed.data.staysIn : undefined;
   const required = requiredOn(kind, since);
   const readings = required.map((list) =>
     list.value

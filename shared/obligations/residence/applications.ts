@@ -1,33 +1,51 @@
 import { addDays, type Day, parseDay } from "../../calendar/day.ts";
 import { employments } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { nationalityOn } from "../../dossier/nationality.ts";
 import { procedureSince } from "../../law/procedure.ts";
-import { movesFreely } from "./free-movement.ts";
+import { isFree } from "./free-movement.ts";
 
-/** An application for an authorisation as a researcher, the first one or a renewal, and how it stands. */
-export type Application = {
-  readonly kind: "first" | "renewal";
+/** What first applications and renewals have in common. */
+type Common = {
   readonly key: string;
   /** Its name in obligations. Senders name first applications and renewals apart; no key holds a dot. */
   readonly subject: string;
-  /** The key of the card that is to be renewed. */
-  readonly card: string | null;
-  /** Null where only a later step was reported. */
-  readonly filed: Stated<"AuthorisationFiled"> | Stated<"RenewalFiled"> | null;
-  readonly admissible: Stated<"AuthorisationFoundAdmissible"> | Stated<"RenewalFoundAdmissible"> | null;
-  readonly decided: Stated<"AuthorisationDecided"> | Stated<"RenewalDecided"> | null;
   /** The first day that is known of it. */
   readonly since: Day;
   /** The day from which nobody waits for it, for the person left; null while somebody does. */
   readonly moot: Day | null;
-  /** Whether the researchers' procedure is its own. Others have their own days and documents. */
-  readonly ofResearcher: boolean;
+  /** Whether the procedure with the Region was there, and the person in need of it. */
+  readonly isGoverned: boolean;
+  /** Whether it is for research. Others have their own days and documents. */
+  readonly isForResearch: boolean;
 };
+
+/** The application by which a person comes to work here, or goes on to, and how it stands; known from its filing on. */
+export type First = Common & {
+  readonly kind: "first";
+  readonly filed: Stated<"AuthorisationFiled">;
+  readonly admissible: Stated<"AuthorisationFoundAdmissible"> | null;
+  readonly decided: Stated<"AuthorisationDecided"> | null;
+};
+
+/** The application by which a card is renewed, and how it stands. */
+export type Renewal = Common & {
+  readonly kind: "renewal";
+  /** The key of the card. */
+  readonly card: string;
+  /** Null where only a later step was reported. */
+  readonly filed: Stated<"RenewalFiled"> | null;
+  readonly admissible: Stated<"RenewalFoundAdmissible"> | null;
+  readonly decided: Stated<"RenewalDecided"> | null;
+};
+
+export type Application = First | Renewal;
 
 /** The applications that the researchers' procedure governs, first ones before renewals. */
 export const applicationsOf = (dossier: Dossier): readonly Application[] =>
-  everyApplication(dossier).filter(({ ofResearcher }) => ofResearcher);
+  everyApplication(dossier).filter(isOfResearcher);
+
+/** Whether the researchers' own procedure governs it. */
+export const isOfResearcher = ({ isForResearch, isGoverned }: Application): boolean => isForResearch && isGoverned;
 
 /** The application that goes by a key: of a first one and a renewal under the same key, the later that began by a day. */
 export function applicationNamed(dossier: Dossier, key: string, by: Day): Application | null {
@@ -36,31 +54,31 @@ export function applicationNamed(dossier: Dossier, key: string, by: Day): Applic
 }
 
 const everyApplication = (dossier: Dossier): readonly Application[] =>
-  [...firstApplications(dossier), ...renewals(dossier)].sort((a, b) => a.since - b.since);
+  [...firstOnes(dossier), ...renewals(dossier)].sort((a, b) => a.since - b.since);
 
 /** Without its filing nobody knows what was applied for, which is asked elsewhere. */
-const firstApplications = (dossier: Dossier): readonly Application[] =>
+export const firstOnes = (dossier: Dossier): readonly First[] =>
   statements(dossier, "AuthorisationFiled").map((filed) => {
     const since = parseDay(filed.holdsFrom);
     return {
       kind: "first",
       key: filed.key,
       subject: filed.key,
-      card: null,
       filed,
       admissible: withKey(statements(dossier, "AuthorisationFoundAdmissible"), filed.key),
       decided: withKey(statements(dossier, "AuthorisationDecided"), filed.key),
       since,
       moot: leftOn(dossier, since),
-      ofResearcher: filed.data.category === "researcher" && isGoverned(dossier, since),
+      isGoverned: isGoverned(dossier, since),
+      isForResearch: filed.data.category === "researcher",
     };
   });
 
-function renewals(dossier: Dossier): readonly Application[] {
+function renewals(dossier: Dossier): readonly Renewal[] {
   const filings = statements(dossier, "RenewalFiled");
   const found = statements(dossier, "RenewalFoundAdmissible");
   const keys = [...new Set([...filings, ...found].map(({ key }) => key))];
-  return keys.flatMap((key): readonly Application[] => {
+  return keys.flatMap((key): readonly Renewal[] => {
     const [filed, admissible] = [withKey(filings, key), withKey(found, key)];
     const first = filed ?? admissible;
     if (first === null) return [];
@@ -76,7 +94,8 @@ function renewals(dossier: Dossier): readonly Application[] {
         decided: withKey(statements(dossier, "RenewalDecided"), key),
         since,
         moot: leftOn(dossier, since),
-        ofResearcher: renewsResearcher(dossier, first.data.card) && isGoverned(dossier, since),
+        isGoverned: isGoverned(dossier, since),
+        isForResearch: renewsResearcher(dossier, first.data.card),
       },
     ];
   });
@@ -96,11 +115,7 @@ function renewsResearcher(dossier: Dossier, key: string): boolean {
  * Whether the procedure was there, and the person in need of it. That it was applied for says so, unless the nationality
  * is known to need nothing.
  */
-function isGoverned(dossier: Dossier, day: Day): boolean {
-  if (day < parseDay(procedureSince)) return false;
-  const nationality = nationalityOn(dossier, day);
-  return nationality === null || !movesFreely(nationality, day);
-}
+const isGoverned = (dossier: Dossier, day: Day): boolean => day >= parseDay(procedureSince) && !isFree(dossier, day);
 
 /**
  * The day after the person left for good, where every contract known was reported to have ended. A last day that was only

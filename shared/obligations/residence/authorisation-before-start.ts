@@ -10,6 +10,7 @@ import {
   openLabourMarketCards,
   openLabourMarketGrounds,
 } from "../../law/arrival.ts";
+import { shortMobilityDaysMax, shortMobilityWindowDays } from "../../law/mobility.ts";
 import { applied } from "../../law/parameter.ts";
 import { freeMovementNationalities } from "../../law/residence.ts";
 import { authorisationLadder } from "../../policy/ladders.ts";
@@ -18,6 +19,7 @@ import type { Evidence, Obligation, Working } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { authorisationProof, type Proof, type Role } from "./authorisation-proof.ts";
 import { movesFreely } from "./free-movement.ts";
+import { mobilitiesOf } from "./mobilities.ts";
 import { labourMarketOf } from "./open-labour-market.ts";
 import { titlesOf } from "./titles.ts";
 
@@ -28,8 +30,9 @@ const since = "2023-03-01";
  * best applied for sixty days before, or sixty days before a present stay ends.
  * Act of 15 December 1980, arts 61/10 ff.; Immigration Office, "Researchers", single application procedure.
  *
- * Outside: EEA and Swiss nationals, holders of a title that opens the labour market, and contracts of ninety days or
- * less. Work that is not research, and research without a hosting agreement, need an authorisation of another kind.
+ * Outside: EEA and Swiss nationals, holders of a title that opens the labour market, contracts of ninety days or less, and
+ * research in short-term EU mobility, which is notified and no more. Work that is not research, and research without a
+ * hosting agreement, need an authorisation of another kind.
  */
 export const authorisationBeforeStart: Rule = {
   id: "authorisation-before-start",
@@ -44,6 +47,8 @@ export const authorisationBeforeStart: Rule = {
     openLabourMarketGrounds,
     longStayDays,
     authorisationLeadDays,
+    shortMobilityDaysMax,
+    shortMobilityWindowDays,
   ],
   basis: [],
   atOnce: [],
@@ -86,6 +91,7 @@ function ofStart(start: Start, dossier: Dossier, employer: Employer): readonly O
   if (cards.some((card) => labourMarketOf(card, start.from) === "open")) return [];
 
   const role = termOn(dossier, start.contract, "role", start.from);
+  if (role?.value !== "other" && comesInShortMobility(start, dossier)) return [];
   const facts = [
     ...(nationality === null ? [] : [evidence("nationality", nationality.codes.join(", "), nationality)]),
     evidence("contract-starts-on", formatDay(start.from), start.hire),
@@ -106,6 +112,13 @@ function ofStart(start: Start, dossier: Dossier, employer: Employer): readonly O
       : undetermined(start, asked, facts, dossier, employer),
   ];
 }
+
+/** Whether a mobility brings the person here that is notified, or need be no more than that. */
+const comesInShortMobility = ({ from }: Start, dossier: Dossier): boolean =>
+  mobilitiesOf(dossier).some(
+    (mobility) =>
+      mobility.from <= from && mobility.to >= from && (mobility.lastOfShort === null || mobility.notified !== null),
+  );
 
 /** What must be known, or done, before it is the researcher's authorisation that is needed. */
 function categoryMissing({ from }: Start, role: Role | null, dossier: Dossier): string | null {

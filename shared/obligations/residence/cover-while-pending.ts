@@ -43,13 +43,13 @@ export const coverWhilePending: Rule = {
 };
 
 /**
- * After a renewal was refused, the person has another title, or the employment has ended, before the present title
- * ends. Act of 11 February 2013, art. 4, applied in time.
+ * After a renewal was refused or not taken up, the person has another title, or the employment has ended, before the
+ * present title ends; an application that is filed anew takes its place. Act of 11 February 2013, art. 4, applied in time.
  */
 export const titleAfterRefusal: Rule = {
   ...common,
   id: "title-after-refusal",
-  says: "After a refusal, another title is in hand, or the employment has ended, before the present title ends.",
+  says: "After a refused or inadmissible renewal, another title is in hand, or the work has ended, before the title ends.",
   obligations: (dossier, employer, span) =>
     endings(dossier, employer)
       .flatMap((ending) => refusalDuty(ending, dossier))
@@ -61,6 +61,10 @@ type Ending = {
   readonly title: Title;
   readonly last: Day;
   readonly filed: Stated<"RenewalFiled">;
+  /** Its name: that of the title, with the application's where another was filed for the title before it. */
+  readonly name: string;
+  /** The application that was filed after it for the same title. */
+  readonly anew: Stated<"RenewalFiled"> | undefined;
   readonly next: Title | undefined;
   readonly ladder: readonly number[];
 };
@@ -70,8 +74,8 @@ function endings(dossier: Dossier, employer: Employer): readonly Ending[] {
   const stretches = employedStretches(dossier);
   return titles.flatMap((title): readonly Ending[] => {
     const { last } = title;
-    const filed = statements(dossier, "RenewalFiled").find((filing) => restsOn(title, filing));
-    if (last === null || last < parseDay(common.since) || filed === undefined) return [];
+    const filings = filingsFor(title, dossier);
+    if (last === null || last < parseDay(common.since)) return [];
     const nationality = nationalityOn(dossier, last);
     if (nationality === null || movesFreely(nationality, last)) return [];
     if (!stretches.some(({ from, to }) => from <= last && (to === null || to > last))) return [];
@@ -83,17 +87,23 @@ function endings(dossier: Dossier, employer: Employer): readonly Ending[] {
         other.last !== null &&
         other.last > last,
     );
-    return [{ title, last, filed, next, ladder: policyValue(employer.policies, coverLadder) }];
+    const ladder = policyValue(employer.policies, coverLadder);
+    return filings.map((filed, at) => {
+      const name = at === 0 ? title.subject : `${title.subject}.${filed.key}`;
+      return { title, last, filed, name, anew: filings[at + 1], next, ladder };
+    });
   });
 }
 
 function pendingDuty(ending: Ending, dossier: Dossier): Obligation {
   const { title, last, filed } = ending;
   const admissible = statements(dossier, "RenewalFoundAdmissible").find((found) => found.key === filed.key);
-  const refused = refusalOf(ending, dossier);
+  const ended = [refusalOf(filed.key, dossier), ending.anew].flatMap((step) =>
+    step === undefined ? [] : [parseDay(step.holdsFrom)],
+  );
   return {
     ...dutyUntil(ending, coverWhilePending.id, later(parseDay(filed.holdsFrom), title.from)),
-    void: refused === undefined ? addDays(last, 1) : earlier(parseDay(refused.holdsFrom), addDays(last, 1)),
+    void: Math.min(addDays(last, 1), ...ended) as Day,
     because: {
       facts: [
         evidence("title-ends-on", formatDay(last), title),
@@ -107,28 +117,33 @@ function pendingDuty(ending: Ending, dossier: Dossier): Obligation {
 }
 
 function refusalDuty(ending: Ending, dossier: Dossier): readonly Obligation[] {
-  const { title, last } = ending;
-  const refused = refusalOf(ending, dossier);
+  const { anew, filed, title, last } = ending;
+  const refused = refusalOf(filed.key, dossier);
   if (refused === undefined || parseDay(refused.holdsFrom) > last) return [];
   const opens = parseDay(refused.holdsFrom);
+  const isRefused = refused.data.outcome === "refused";
   return [
     {
       ...dutyUntil(ending, titleAfterRefusal.id, opens),
       // A refusal is told on the day it comes, however long the title still lasts.
       ladder: [...new Set([last - opens, ...ending.ladder])].sort((a, b) => b - a),
+      void: anew === undefined ? addDays(last, 1) : (Math.min(addDays(last, 1), parseDay(anew.holdsFrom)) as Day),
       because: {
-        facts: [evidence("title-ends-on", formatDay(last), title), evidence("refused-on", refused.holdsFrom, refused)],
+        facts: [
+          evidence("title-ends-on", formatDay(last), title),
+          evidence(isRefused ? "refused-on" : "not-taken-up-on", refused.holdsFrom, refused),
+        ],
         parameters: title.parameters,
-        workings: [{ say: "refused-title-ends", with: { last } }],
+        workings: [{ say: isRefused ? "refused-title-ends" : "not-taken-up-title-ends", with: { last } }],
       },
     },
   ];
 }
 
 /** What both duties share. From the day after the title, the breach of employment without a title says more. */
-const dutyUntil = ({ title, last, next, ladder }: Ending, rule: string, opens: Day): Omit<Duty, "because"> => ({
+const dutyUntil = ({ name, last, next, ladder }: Ending, rule: string, opens: Day): Omit<Duty, "because"> => ({
   kind: "duty",
-  id: `${rule}:${title.subject}`,
+  id: `${rule}:${name}`,
   rule,
   anchor: last,
   opens,
@@ -142,12 +157,19 @@ const dutyUntil = ({ title, last, next, ladder }: Ending, rule: string, opens: D
   missing: null,
 });
 
-const refusalOf = ({ filed }: Ending, dossier: Dossier): Stated<"RenewalDecided"> | undefined =>
-  statements(dossier, "RenewalDecided").find(({ key, data }) => key === filed.key && data.outcome === "refused");
+/** The application for a title, and after each that ended without a grant the one that was filed anew. */
+function filingsFor(title: Title, dossier: Dossier): readonly Stated<"RenewalFiled">[] {
+  const filings = statements(dossier, "RenewalFiled").filter((filing) => restsOn(title, filing));
+  const pending = filings.findIndex(({ key }) => refusalOf(key, dossier) === undefined);
+  return pending === -1 ? filings : filings.slice(0, pending + 1);
+}
+
+/** The decision that ended an application without a grant. */
+const refusalOf = (application: string, dossier: Dossier): Stated<"RenewalDecided"> | undefined =>
+  statements(dossier, "RenewalDecided").find(({ key, data }) => key === application && data.outcome !== "granted");
 
 /** Whether a filing is about this title: the card itself, or a provisional document of the same application. */
 const restsOn = (title: Title, filing: Stated<"RenewalFiled">): boolean =>
   title.kind === "provisional" ? title.renewal === filing.key : title.kind === "card" && filing.data.card === title.key;
 
 const later = (a: Day, b: Day): Day => (a >= b ? a : b);
-const earlier = (a: Day, b: Day): Day => (a <= b ? a : b);

@@ -10,7 +10,7 @@ import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { supplementsIn } from "./application-decision.ts";
-import { type Application, applicationsOf } from "./applications.ts";
+import { type Application, applicationsOf, type Renewal } from "./applications.ts";
 import { decisionClock, lastPeriod } from "./decision-clock.ts";
 import { periodFrom } from "./period.ts";
 import type { Title } from "./title.ts";
@@ -41,8 +41,9 @@ export const decisionBeyondCover: Rule = {
 };
 
 function dutyOf(application: Application, dossier: Dossier, employer: Employer): readonly Obligation[] {
-  const { kind, admissible, subject } = application;
-  if (kind !== "renewal" || admissible === null || parseDay(admissible.holdsFrom) < parseDay(procedureSince)) return [];
+  const { admissible, subject } = application;
+  if (application.kind !== "renewal" || admissible === null) return [];
+  if (parseDay(admissible.holdsFrom) < parseDay(procedureSince)) return [];
   const opens = parseDay(admissible.holdsFrom);
   const titles = titlesOf(dossier);
   const cover = coverOf(application, opens, titles);
@@ -95,7 +96,7 @@ type Cover = {
  * is counted from the day after the one before. The first follows the card; where the card had expired before the renewal
  * was admissible, nothing can be counted until it was issued.
  */
-function coverOf({ key, card: renewed }: Application, admissible: Day, titles: readonly Title[]): Cover | null {
+function coverOf({ key, card: renewed }: Renewal, admissible: Day, titles: readonly Title[]): Cover | null {
   const most = applied(provisionalDocumentsMax, admissible);
   const days = applied(provisionalDocumentDays, admissible);
   const issued = titles.filter(({ renewal, missing }) => renewal === key && missing === null).slice(0, most.value);

@@ -2,6 +2,7 @@ import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/d
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, disputes } from "../../dossier/fact.ts";
 import type { Nationality } from "../../dossier/nationality.ts";
+import { shortMobilityDaysMax, shortMobilityWindowDays } from "../../law/mobility.ts";
 import {
   employerResidenceCheck,
   freeMovementNationalities,
@@ -27,7 +28,13 @@ export const employmentWithoutTitle: Rule = {
   says: "A third-country national is not employed on a day without a valid residence title.",
   since,
   reads: { employment: noMargin, residence: noMargin },
-  uses: [freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax],
+  uses: [
+    freeMovementNationalities,
+    provisionalDocumentDays,
+    provisionalDocumentsMax,
+    shortMobilityDaysMax,
+    shortMobilityWindowDays,
+  ],
   basis: [employerResidenceCheck],
   atOnce: ["breached"],
   obligations: (dossier, _employer, span) => {

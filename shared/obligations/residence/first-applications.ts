@@ -1,8 +1,7 @@
 import { type Day, parseDay } from "../../calendar/day.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { nationalityOn } from "../../dossier/nationality.ts";
-import { movesFreely } from "./free-movement.ts";
+import { type First, firstOnes } from "./applications.ts";
 
 export type Category = Stated<"AuthorisationFiled">["data"]["category"];
 
@@ -32,15 +31,9 @@ export function grantsOf(dossier: Dossier): readonly Grant[] {
     }));
 }
 
-/** The day since which researchers are applied for with the Region, in one procedure for stay and work. */
-const since = "2023-03-01";
-
 /** A first application for work in Belgium of somebody who was to be employed here when it was filed. */
-export type FirstApplication = {
-  readonly key: string;
-  readonly filed: Stated<"AuthorisationFiled">;
+export type FirstApplication = First & {
   readonly category: Category;
-  readonly filedOn: Day;
   readonly grant: Grant | null;
   readonly arrival: Stated<"ArrivedInBelgium"> | null;
   readonly employed: Employed;
@@ -53,17 +46,14 @@ export type FirstApplication = {
 export function firstApplicationsOf(dossier: Dossier): readonly FirstApplication[] {
   const grants = grantsOf(dossier);
   const stretches = employedStretches(dossier);
-  return statements(dossier, "AuthorisationFiled").flatMap((filed): readonly FirstApplication[] => {
-    const { category } = filed.data;
-    const filedOn = parseDay(filed.holdsFrom);
-    const employed = stretches.find(({ to }) => to === null || to >= filedOn);
-    if (filed.holdsFrom < since || category === "orientation-year" || employed === undefined) return [];
-    const nationality = nationalityOn(dossier, filedOn);
-    if (nationality !== null && movesFreely(nationality, filedOn)) return [];
-    const grant = grants.find(({ application }) => application === filed.key) ?? null;
+  return firstOnes(dossier).flatMap((first): readonly FirstApplication[] => {
+    const { category } = first.filed.data;
+    const employed = stretches.find(({ to }) => to === null || to >= first.since);
+    if (!first.isGoverned || category === "orientation-year" || employed === undefined) return [];
+    const grant = grants.find(({ application }) => application === first.key) ?? null;
     const arrivals = statements(dossier, "ArrivedInBelgium");
-    const arrival = arrivals.find(({ data }) => data.application === filed.key) ?? null;
-    return [{ key: filed.key, filed, category, filedOn, grant, arrival, employed }];
+    const arrival = arrivals.find(({ data }) => data.application === first.key) ?? null;
+    return [{ ...first, category, grant, arrival, employed }];
   });
 }
 

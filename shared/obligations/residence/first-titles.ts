@@ -3,7 +3,7 @@ import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { firstDocumentDays } from "../../law/arrival.ts";
 import { workOnGrantDays } from "../../law/papers.ts";
 import { applied } from "../../law/parameter.ts";
-import { type Grant, grantsOf } from "./first-applications.ts";
+import { type Category, type Grant, grantsOf } from "./first-applications.ts";
 import type { Title } from "./title.ts";
 
 /** The regime of researchers; of papers from before it nothing is known here. */
@@ -83,16 +83,20 @@ function firstDocuments(dossier: Dossier): readonly Title[] {
   });
 }
 
+/** What is applied for to do research. */
+const research: readonly Category[] = ["researcher", "long-term-mobility"];
+
 /**
  * The days on which a first decision alone allows a researcher to work who may stay: counted from the decision or, where
- * that was sooner, from the arrival that follows the same application. Whoever was granted something else waits for the
- * document or the card; where nobody reported what was applied for, it cannot be said.
+ * that was sooner, from the arrival that follows the same application. A long-term mobility is research on a hosting
+ * agreement too. Whoever was granted something else waits for the document or the card; where nobody reported what was
+ * applied for, it cannot be said.
  */
 export function workOnGrants(dossier: Dossier): readonly Title[] {
   const arrivals = statements(dossier, "ArrivedInBelgium");
   return grantsOf(dossier).flatMap((grant): readonly Title[] => {
     const from = grant.on;
-    if (from < since || (grant.category !== null && grant.category !== "researcher")) return [];
+    if (from < since || (grant.category !== null && !research.includes(grant.category))) return [];
     const days = applied(workOnGrantDays, from);
     const arrived = arrivals
       .filter(({ data }) => data.application === grant.application)

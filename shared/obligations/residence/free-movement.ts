@@ -12,6 +12,12 @@ const own = "BE";
 export const movesFreely = ({ codes }: Nationality, day: Day): boolean =>
   codes.includes(own) || codes.some((code) => applied(freeMovementNationalities, day).value.includes(code));
 
+/** Whether a person is known to need no title on a day. */
+export function isFree(dossier: Dossier, day: Day): boolean {
+  const nationality = nationalityOn(dossier, day);
+  return nationality !== null && movesFreely(nationality, day);
+}
+
 /** Days of employment on which a title is needed, or on which that cannot be said because no nationality is known. */
 export type TitleNeeded = { readonly from: Day; readonly to: Day | null; readonly nationality: Nationality | null };
 

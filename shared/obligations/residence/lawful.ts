@@ -36,7 +36,15 @@ export type NoBasis = (typeof reasonsForNone)[number];
 export type Spell = { readonly from: Day; readonly to: Day | null; readonly stay: Basis; readonly work: Basis };
 
 /** Of papers that cover a day, the one that a person shows: the card, what replaces it, what comes before it. */
-const shown: readonly Title["kind"][] = ["card", "grant", "first-document", "provisional", "authorisation", "visa"];
+const shown: readonly Title["kind"][] = [
+  "card",
+  "grant",
+  "first-document",
+  "provisional",
+  "authorisation",
+  "mobility",
+  "visa",
+];
 
 /**
  * On what a person stays and works on a day: one paper each, or why there is none. Admissibility opens the stay on a
@@ -148,11 +156,14 @@ function workOnCard(title: Title, dossier: Dossier): OfPaper {
   return { kind: "paper", title };
 }
 
-/** Before the Region's decision there is no work, nor after a refusal; where nobody reported one, it cannot be said. */
+/**
+ * Before the Region's decision there is no work, nor after a refusal or where the renewal was not taken up; where nobody
+ * reported one, it cannot be said.
+ */
 function workWhilePending(title: Title, dossier: Dossier, day: Day): OfPaper {
   const decision = decisionOnWork(dossier, title.renewal);
   const isRefused = statements(dossier, "RenewalDecided").some(
-    ({ key, data, holdsFrom }) => key === title.renewal && data.outcome === "refused" && parseDay(holdsFrom) <= day,
+    ({ key, data, holdsFrom }) => key === title.renewal && data.outcome !== "granted" && parseDay(holdsFrom) <= day,
   );
   if (isRefused) return { kind: "none", cause: "work-refused", title };
   if (decision === undefined) return { kind: "unknown", missing: "regional-decision-on-work", title };

@@ -22,17 +22,17 @@ const since = "2023-03-01";
 
 /**
  * The papers of a researcher agree: the authorisation lasts as long as the authorisation to work, which follows the
- * hosting agreement; the contract ends within them, and the passport outlives the card. Immigration Office, "Researchers",
- * right of residence.
+ * hosting agreement, and the contract ends within them. Immigration Office, "Researchers", right of residence.
  *
  * A question for each card whose papers do not, which names the one that ends first and what does not fit: only HR can
- * say which of them is wrong, or whether a renewal is on its way. A contract without an end fits any card.
+ * say which of them is wrong, or whether a renewal is on its way. A contract without an end fits any card. The passport is
+ * named where it ends first; that it is renewed before it expires, before the card or after, is `passport-valid`.
  */
 export const papersAgree: Rule = {
   id: "papers-agree",
   family: "residence",
   per: "whole",
-  says: "Residence card, hosting agreement, contract and passport of a researcher agree on their last days.",
+  says: "Residence card, hosting agreement and contract of a researcher agree on their last days.",
   since,
   reads: { employment: noMargin, residence: noMargin },
   uses: [
@@ -124,16 +124,12 @@ function misfitsOf(
   employer: Employer,
 ): { readonly workings: readonly Working[]; readonly parameters: readonly Applied[] } {
   const agreed = agreement === undefined ? null : parseDay(agreement.data.endsOn);
-  const passport = passportOf(dossier);
-  const expiry = passport === undefined ? null : parseDay(passport.data.expiresOn);
   const papers = agreed === null ? null : (Math.max(last, agreed) as Day);
   const workings: Working[] = [];
   if (agreed !== null && last > agreed)
     workings.push({ say: "card-beyond-agreement", with: { card: last, agreement: agreed } });
   if (papers !== null && employed.to !== null && employed.to > papers)
     workings.push({ say: "contract-beyond-papers", with: { contract: employed.to, last: papers } });
-  if (expiry !== null && expiry < last)
-    workings.push({ say: "passport-before-card", with: { passport: expiry, card: last } });
   const years = applied(authorisationYearsFlanders, title.from >= flemish ? title.from : flemish);
   const isLong =
     belongsOn(dossier, employer, title.from).region === "flanders" && last >= addYears(title.from, years.value);

@@ -9,14 +9,16 @@ import { titlesOf } from "./titles.ts";
 /**
  * The title by which a person may work on a day under an authorisation of the Region: the one that lasts longest. Null for
  * those who need none, by nationality or because a card of theirs opens the labour market, and for those of whom no such
- * title is known. A nationality that nobody stated is no reason to leave it out: who moves freely has no such card.
+ * title is known; a mobility is authorised by no Region. A nationality that nobody stated is no reason to leave it out: who
+ * moves freely has no such card.
  */
 export function authorisedOn(dossier: Dossier, day: Day): Title | null {
   const nationality = nationalityOn(dossier, day);
   if (nationality !== null && movesFreely(nationality, day)) return null;
   const cards = new Map(statements(dossier, "ResidenceCardIssued").map((card) => [card.key, card]));
   const held = titlesOf(dossier).filter(
-    ({ from, kind, last }) => kind !== "disputed" && from <= day && (last === null || last >= day),
+    ({ from, kind, last }) =>
+      kind !== "disputed" && kind !== "mobility" && from <= day && (last === null || last >= day),
   );
   const cardOf = (title: Title) => (title.kind === "card" ? cards.get(title.key) : undefined);
   if (held.some((title) => opensLabourMarket(cardOf(title), day))) return null;

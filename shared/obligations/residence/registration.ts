@@ -46,13 +46,13 @@ function registrationOf(application: FirstApplication, dossier: Dossier, employe
   return grant === null ? [] : [arrivalUnknown(application, grant, dossier)];
 }
 
-function afterArrival({ filedOn }: FirstApplication, arrival: Stated<"ArrivedInBelgium">): Clock {
+function afterArrival({ since: filedOn }: FirstApplication, arrival: Stated<"ArrivedInBelgium">): Clock {
   const from = parseDay(arrival.holdsFrom);
   const fact = evidence("arrived-on", arrival.holdsFrom, arrival);
   return { from, days: applied(registrationWorkingDays, later(from, filedOn)), fact };
 }
 
-const afterDecision = ({ filedOn }: FirstApplication, { decided, on }: Grant): Clock => ({
+const afterDecision = ({ since: filedOn }: FirstApplication, { decided, on }: Grant): Clock => ({
   from: on,
   days: applied(registrationAfterDecisionWorkingDays, later(on, filedOn)),
   fact: evidence("decision-received-on", formatDay(on), decided),

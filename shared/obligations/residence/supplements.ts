@@ -1,7 +1,7 @@
 import { type Day, parseDay } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { procedureSince } from "../../law/procedure.ts";
-import { type Application, applicationNamed } from "./applications.ts";
+import { type Application, applicationNamed, isOfResearcher } from "./applications.ts";
 
 /** A request for what is missing in an application, and what was handed in. */
 export type Supplement = {
@@ -18,7 +18,7 @@ export const supplementsOf = (dossier: Dossier): readonly Supplement[] =>
   statements(dossier, "SupplementAsked").flatMap((asked): readonly Supplement[] => {
     const askedOn = parseDay(asked.holdsFrom);
     const application = applicationNamed(dossier, asked.data.application, askedOn);
-    if (askedOn < parseDay(procedureSince) || application?.ofResearcher === false) return [];
+    if (askedOn < parseDay(procedureSince) || (application !== null && !isOfResearcher(application))) return [];
     const provided = statements(dossier, "SupplementProvided").find(({ key }) => key === asked.key) ?? null;
     const providedOn = provided === null ? null : parseDay(provided.holdsFrom);
     return [{ asked, askedOn, provided, providedOn, application }];

@@ -3,6 +3,7 @@ import type { Employer } from "../../dossier/employer.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { freeMovementCards, titleCheckAct } from "../../law/checks.ts";
+import { shortMobilityDaysMax, shortMobilityWindowDays } from "../../law/mobility.ts";
 import { applied } from "../../law/parameter.ts";
 import { freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
 import { titleCheckLadder } from "../../policy/checks.ts";
@@ -19,9 +20,10 @@ const since = "2013-07-01";
  * The employer checks the residence title of a third-country national before the work begins, and each paper that
  * follows it, and keeps a copy or its data while it employs. Act of 11 February 2013, art. 4.
  *
- * One duty for each paper that an employment rests on, due on the first day it does, met by a check that kept a copy. It
- * ends with the paper: one that nobody can look at any more is not asked for, so that a first import tells of the
- * papers of today and not of those of past years. A new employment with the same paper has a duty of its own.
+ * One duty for each paper that an employment rests on, due on the first day it does or, where it was issued later, on the
+ * day it was, for nobody can look at it before; met by a check that kept a copy. It ends with the paper: one that nobody
+ * can look at any more is not asked for, so that a first import tells of the papers of today and not of those of past
+ * years. A new employment with the same paper has a duty of its own.
  */
 export const titleCheck: Rule = {
   id: "title-check",
@@ -30,7 +32,14 @@ export const titleCheck: Rule = {
   says: "The employer checks each residence paper before it is relied on, and keeps a copy while it employs.",
   since,
   reads: { employment: noMargin, residence: noMargin },
-  uses: [freeMovementNationalities, freeMovementCards, provisionalDocumentDays, provisionalDocumentsMax],
+  uses: [
+    freeMovementNationalities,
+    freeMovementCards,
+    provisionalDocumentDays,
+    provisionalDocumentsMax,
+    shortMobilityDaysMax,
+    shortMobilityWindowDays,
+  ],
   basis: [titleCheckAct],
   atOnce: [],
   obligations: (dossier, employer, span) =>
@@ -70,6 +79,7 @@ const nameOf = ({ title, from }: Paper, earlier: readonly Paper[]): string =>
 
 function checkDuty(paper: Paper, name: string, dossier: Dossier, employer: Employer): Obligation {
   const { employed, from, title, to } = paper;
+  const due = dueOf(paper, employer);
   const checks = checksOf(paper, dossier);
   const kept = checks.find(({ data }) => data.copyKept);
   const ladder = policyValue(employer.policies, titleCheckLadder);
@@ -78,10 +88,10 @@ function checkDuty(paper: Paper, name: string, dossier: Dossier, employer: Emplo
     id: `${titleCheck.id}:${name}`,
     rule: titleCheck.id,
     anchor: from,
-    opens: addDays(from, -Math.max(...ladder)),
+    opens: addDays(due, -Math.max(...ladder)),
     recommended: null,
     ladder,
-    due: from,
+    due,
     pauses: [],
     met: kept === undefined ? null : parseDay(kept.holdsFrom),
     void: to === null ? null : addDays(to, 1),
@@ -96,12 +106,21 @@ function checkDuty(paper: Paper, name: string, dossier: Dossier, employer: Emplo
       parameters: title.parameters,
       workings: [
         { say: "paper-relied-on", with: { from } },
+        ...(due === from ? [] : [{ say: "paper-issued-later", with: { issued: due } }]),
         ...(kept === undefined
           ? checks.map(({ holdsFrom }) => ({ say: "checked-without-copy", with: { on: parseDay(holdsFrom) } }))
           : []),
       ],
     },
   };
+}
+
+/**
+ * A paper that was relied on before the employer's watch began stays before it, whenever its issue was reported: a first
+ * import may give every paper the day of the import.
+ */
+function dueOf({ from, title }: Paper, { watchFrom }: Employer): Day {
+  return watchFrom !== null && from < watchFrom ? from : later(from, title.issuedOn);
 }
 
 /** Checks of a paper, in the order of their days. One made in an employment that has ended since is of that one. */

@@ -9,6 +9,7 @@ export const titleKinds = [
   "visa",
   "authorisation",
   "first-document",
+  "mobility",
   "disputed",
 ] as const;
 

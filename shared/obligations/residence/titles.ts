@@ -3,11 +3,12 @@ import { type Dossier, disputes, type Stated, statements } from "../../dossier/f
 import { applied } from "../../law/parameter.ts";
 import { provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
 import { firstTitles } from "./first-titles.ts";
+import { mobilityTitles } from "./mobility-titles.ts";
 import type { Title } from "./title.ts";
 
 /**
- * Every title of a person: what they came on, cards, granted renewals and provisional documents, in the order in which
- * they begin. A disputed one is a title that cannot be relied on. One that ends before it begins is none.
+ * Every title of a person: what they came on, cards, granted renewals, provisional documents and notified mobilities, in
+ * the order in which they begin. A disputed one is a title that cannot be relied on. One that ends before it begins is none.
  */
 export function titlesOf(dossier: Dossier): readonly Title[] {
   const granted = statements(dossier, "RenewalDecided").filter((decided) => decided.data.outcome === "granted");
@@ -16,6 +17,7 @@ export function titlesOf(dossier: Dossier): readonly Title[] {
     ...granted.map(grantTitle),
     ...provisionalTitles(dossier),
     ...firstTitles(dossier),
+    ...mobilityTitles(dossier),
     ...disputedTitles(dossier),
   ];
   return titles.filter(({ from, last }) => last === null || last >= from).sort((a, b) => a.from - b.from);
@@ -100,6 +102,8 @@ function disputedTitles(dossier: Dossier): readonly Title[] {
     "ProvisionalDocumentIssued",
     "AuthorisationDecided",
     "VisaIssued",
+    "MobilityAgreed",
+    "MobilityNotified",
   ] as const;
   return disputes(dossier, types).map(({ type, key, occurredOn, eventId }) => ({
     kind: "disputed",

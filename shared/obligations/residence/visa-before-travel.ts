@@ -57,7 +57,7 @@ function visaOf(application: FirstApplication, dossier: Dossier, employer: Emplo
 }
 
 /** A code that nobody reported is not held against the visa; another one is another stay. */
-const hasCode = ({ data }: Stated<"VisaIssued">, { category, filedOn }: FirstApplication): boolean =>
+const hasCode = ({ data }: Stated<"VisaIssued">, { category, since: filedOn }: FirstApplication): boolean =>
   category !== "researcher" || data.code === undefined || data.code === applied(researcherVisaCode, filedOn).value;
 
 function visaDuty(
@@ -85,7 +85,7 @@ function visaDuty(
     missing: null,
     because: {
       facts: [...factsOf(application), ...(visa === null ? [] : visaFacts([visa]))],
-      parameters: application.category === "researcher" ? [applied(researcherVisaCode, application.filedOn)] : [],
+      parameters: application.category === "researcher" ? [applied(researcherVisaCode, application.since)] : [],
       workings: [{ say: "visa-before-arrival", with: { due } }],
     },
   };
@@ -98,7 +98,7 @@ function question(
   visas: readonly Stated<"VisaIssued">[],
   dossier: Dossier,
 ): Obligation {
-  const card = cardFrom(dossier, application.filedOn);
+  const card = cardFrom(dossier, application.since);
   return {
     kind: "undetermined",
     id: `${visaBeforeTravel.id}:${application.key}`,
@@ -108,7 +108,7 @@ function question(
     void: card === null ? null : parseDay(card.occurredOn),
     because: {
       facts: [...factsOf(application), ...visaFacts(visas)],
-      parameters: application.category === "researcher" ? [applied(researcherVisaCode, application.filedOn)] : [],
+      parameters: application.category === "researcher" ? [applied(researcherVisaCode, application.since)] : [],
       workings: [],
     },
   };

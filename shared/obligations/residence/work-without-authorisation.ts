@@ -22,7 +22,8 @@ const since = parseDay(workOnGrantDays.values[0].since);
  * Act of 15 December 1980, arts 61/10 ff.; Act of 30 April 1999 (employment of foreign workers), art. 4; Act of
  * 11 February 2013, art. 4.
  *
- * The contract alone is no breach: the hours that were worked are. One breach a month, from the first such day to the
+ * The contract alone is no breach: the hours that were worked are, and so is pay, for which see
+ * `paid-without-authorisation`. One breach a month, from the first such day to the
  * last. Days after a paper ended are a breach of `employment-without-title`, and what nobody reported is asked by it and
  * by `work-while-pending`.
  */
@@ -100,7 +101,7 @@ function ofMonth({ first, days }: Month, dossier: Dossier): readonly Obligation[
 }
 
 /** The legal value that a cause rests on, where it is one. */
-function parametersOf(cause: NoBasis, on: Day): readonly Applied[] {
+export function parametersOf(cause: NoBasis, on: Day): readonly Applied[] {
   if (cause === "visa-alone" || cause === "decision-alone") return [applied(workOnGrantDays, on)];
   return cause === "before-regional-decision" ? [applied(workOnProvisionalDocument, on)] : [];
 }

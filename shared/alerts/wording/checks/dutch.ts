@@ -196,6 +196,7 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
   },
   workings: {
     "paper-relied-on": ({ day }) => `De tewerkstelling steunt op dit document vanaf ${day("from")}.`,
+    "paper-issued-later": ({ day }) => `Het is afgegeven op ${day("issued")} en kon niet eerder bekeken worden.`,
     "checked-without-copy": ({ day }) =>
       `Het document is bekeken op ${day("on")}, maar er is geen kopie bewaard en er zijn geen gegevens bewaard: de ` +
       "controle is niet volledig.",
@@ -234,7 +235,6 @@ export const dutchChecks: FamilyWording<typeof checksKeys> = {
     "contract-beyond-papers": ({ day }) =>
       `De arbeidsovereenkomst loopt tot en met ${day("contract")}, kaart en gastovereenkomst maar tot en met ${day("last")}: ` +
       "werk daarna vraagt een hernieuwing.",
-    "passport-before-card": ({ day }) => `Het paspoort eindigt op ${day("passport")}, vóór de kaart op ${day("card")}.`,
     "longer-than-flemish-years": ({ number }) =>
       `De kaart is langer dan ${number("years")} jaar geldig, wat in Vlaanderen het langst zou zijn (te bevestigen).`,
     "recognition-asked-by": ({ day, number }) =>

@@ -194,6 +194,7 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
   },
   workings: {
     "paper-relied-on": ({ day }) => `The employment rests on this paper from ${day("from")} on.`,
+    "paper-issued-later": ({ day }) => `It was issued on ${day("issued")}, and could not be looked at before.`,
     "checked-without-copy": ({ day }) =>
       `The paper was looked at on ${day("on")}, but no copy or data were kept: the check is not complete.`,
     "tell-of-end": ({ day }) => `The contract ends on ${day("on")}, and the authorisation would run on.`,
@@ -227,7 +228,6 @@ export const englishChecks: FamilyWording<typeof checksKeys> = {
       `The card runs until ${day("card")}, the hosting agreement that it rests on only until ${day("agreement")}.`,
     "contract-beyond-papers": ({ day }) =>
       `The contract runs until ${day("contract")}, card and hosting agreement only until ${day("last")}: work after that needs a renewal.`,
-    "passport-before-card": ({ day }) => `The passport ends on ${day("passport")}, before the card on ${day("card")}.`,
     "longer-than-flemish-years": ({ number }) =>
       `The card is valid for more than ${number("years")} years, which in Flanders is said to be the most (to be confirmed).`,
     "recognition-asked-by": ({ day, number }) =>

@@ -196,6 +196,7 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
   },
   workings: {
     "paper-relied-on": ({ day }) => `L'occupation repose sur ce document à partir du ${day("from")}.`,
+    "paper-issued-later": ({ day }) => `Il a été délivré le ${day("issued")} et ne pouvait être examiné plus tôt.`,
     "checked-without-copy": ({ day }) =>
       `Le document a été examiné le ${day("on")}, mais ni copie ni données n'ont été conservées : la vérification n'est ` +
       "pas complète.",
@@ -233,8 +234,6 @@ export const frenchChecks: FamilyWording<typeof checksKeys> = {
     "contract-beyond-papers": ({ day }) =>
       `Le contrat court jusqu'au ${day("contract")}, la carte et la convention d'accueil seulement jusqu'au ${day("last")} : le ` +
       "travail après ce jour demande un renouvellement.",
-    "passport-before-card": ({ day }) =>
-      `Le passeport prend fin le ${day("passport")}, avant la carte, le ${day("card")}.`,
     "longer-than-flemish-years": ({ number }) =>
       `La carte est valable plus de ${number("years")} ans, ce qui serait le maximum en Flandre (à confirmer).`,
     "recognition-asked-by": ({ day, number }) =>

@@ -204,6 +204,8 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
   },
   workings: {
     "paper-relied-on": ({ day }) => `Die Beschäftigung stützt sich ab dem ${day("from")} auf dieses Dokument.`,
+    "paper-issued-later": ({ day }) =>
+      `Es wurde am ${day("issued")} ausgestellt und konnte vorher nicht eingesehen werden.`,
     "checked-without-copy": ({ day }) =>
       `Das Dokument wurde am ${day("on")} eingesehen, aber weder Kopie noch Angaben wurden aufbewahrt: Die Prüfung ist ` +
       "nicht vollständig.",
@@ -240,7 +242,6 @@ export const germanChecks: FamilyWording<typeof checksKeys> = {
     "contract-beyond-papers": ({ day }) =>
       `Der Arbeitsvertrag läuft bis ${day("contract")}, Karte und Aufnahmevereinbarung nur bis ${day("last")}: Arbeit danach ` +
       "braucht eine Erneuerung.",
-    "passport-before-card": ({ day }) => `Der Reisepass endet am ${day("passport")}, vor der Karte am ${day("card")}.`,
     "longer-than-flemish-years": ({ number }) =>
       `Die Karte gilt mehr als ${number("years")} Jahre, in Flandern soll das die längste Dauer sein (zu bestätigen).`,
     "recognition-asked-by": ({ day, number }) =>

@@ -27,6 +27,7 @@ export const checksKeys = {
   },
   workings: {
     "paper-relied-on": ["from"],
+    "paper-issued-later": ["issued"],
     "checked-without-copy": ["on"],
     "tell-of-end": ["on"],
     "tell-of-hours": ["on"],
@@ -47,7 +48,6 @@ export const checksKeys = {
     "passport-ends-first": ["on"],
     "card-beyond-agreement": ["card", "agreement"],
     "contract-beyond-papers": ["contract", "last"],
-    "passport-before-card": ["passport", "card"],
     "longer-than-flemish-years": ["years"],
     "recognition-asked-by": ["expiry", "months", "due"],
     "concluded-without-recognition": ["on", "ended"],

@@ -87,6 +87,11 @@ export const dutchLaw: LawWords = {
     "Withdrawal Agreement EU-United Kingdom": "Terugtrekkingsakkoord EU-Verenigd Koninkrijk",
     "transition ended on 31 December 2020": "overgangsperiode tot en met 31 december 2020",
     "European Patent Convention": "Europees Octrooiverdrag",
+    "Immigration Office, Researchers, Short-term mobility":
+      "Dienst Vreemdelingenzaken, Onderzoekers, mobiliteit op korte termijn",
+    "Immigration Office, Researchers, Long-term mobility":
+      "Dienst Vreemdelingenzaken, Onderzoekers, mobiliteit op lange termijn",
+    "Directive (EU) 2016/801": "richtlijn (EU) 2016/801",
     "Immigration Office, Researchers": "Dienst Vreemdelingenzaken, Onderzoekers",
     "limit of a day": "grens per dag",
     "limit of a week": "grens per week",

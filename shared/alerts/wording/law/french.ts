@@ -88,6 +88,10 @@ export const frenchLaw: LawWords = {
     "Withdrawal Agreement EU-United Kingdom": "accord de retrait UE-Royaume-Uni",
     "transition ended on 31 December 2020": "transition jusqu'au 31 décembre 2020",
     "European Patent Convention": "Convention sur le brevet européen",
+    "Immigration Office, Researchers, Short-term mobility":
+      "Office des étrangers, Chercheurs, mobilité de courte durée",
+    "Immigration Office, Researchers, Long-term mobility": "Office des étrangers, Chercheurs, mobilité de longue durée",
+    "Directive (EU) 2016/801": "directive (UE) 2016/801",
     "Immigration Office, Researchers": "Office des étrangers, Chercheurs",
     "limit of a day": "limite journalière",
     "limit of a week": "limite hebdomadaire",

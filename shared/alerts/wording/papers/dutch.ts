@@ -37,11 +37,33 @@ export const dutchPapers: FamilyWording<typeof papersKeys> = {
           "werkgever is daarvoor aansprakelijk.",
       },
     },
+    "paid-without-authorisation": {
+      breached: {
+        title: "Loon voor een maand waarin geen document arbeid toeliet",
+        todo:
+          "HR en loonadministratie: zoek uit waarvoor dit loon betaald is. Liet een document het werk toe, meld het dan " +
+          "(WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). Was de betrokkene afwezig, meld dan de " +
+          "afwezigheden (AbsenceRecorded). Is het geen loon voor werk in deze maand, verbeter dan de soort of de periode van " +
+          "PaymentMade. Laat de betrokkene anders niet werken, bel vandaag uw immigratieadviseur en laat HR kennisnemen van deze " +
+          "vaststelling.",
+        why:
+          "Niemand van buiten de EER en Zwitserland werkt op een dag waarop geen document arbeid toelaat; loon voor een " +
+          "maand toont dat er in die maand gewerkt is.",
+      },
+      undetermined: {
+        title: "Loon zonder document dat arbeid toelaat: niet nagekeken",
+        todo: "",
+        why:
+          "Niemand van buiten de EER en Zwitserland werkt op een dag waarop geen document arbeid toelaat; loon voor een " +
+          "maand toont dat er in die maand gewerkt is.",
+      },
+    },
   },
   evidence: {
     "document-from": "Voorlopig document vanaf",
     "decided-on": "Beslist op",
     "paper-of-day": "Document van die dag",
+    "pay-of-month": "Loon van de maand",
   },
   workings: {
     "stay-without-work": ({ day }) =>
@@ -59,7 +81,19 @@ export const dutchPapers: FamilyWording<typeof papersKeys> = {
       `${many(number("days"))} gewerkt op het voorlopige document voor het gewest positief over de arbeid ` +
       `besliste, voor het eerst op ${day("from")} (te bevestigen).`,
     "worked-work-refused": ({ day, number }) =>
-      `${many(number("days"))} gewerkt nadat het gewest de arbeid had geweigerd, voor het eerst op ${day("from")}.`,
+      `${many(number("days"))} gewerkt nadat de arbeid geweigerd was of de hernieuwing onontvankelijk, voor het eerst op ${day("from")}.`,
+    "paid-without-lawful-day": ({ day, euros }) =>
+      `${euros("paid")} is betaald voor werk van ${day("from")} tot en met ${day("to")}; op geen van die dagen liet een document ` +
+      "arbeid toe.",
+    "no-work-before-paper": ({ day }) => `Vanaf ${day("from")}: nog geen document liet verblijf of arbeid toe.`,
+    "no-work-on-card": ({ day }) => `Vanaf ${day("from")}: de kaart verbiedt arbeid.`,
+    "no-work-on-visa": ({ day }) => `Vanaf ${day("from")}: het visum alleen laat geen arbeid toe.`,
+    "no-work-on-decision": ({ day }) =>
+      `Vanaf ${day("from")}: de beslissing alleen laat geen arbeid meer toe, of niet deze arbeid.`,
+    "no-work-before-region": ({ day }) =>
+      `Vanaf ${day("from")}: het gewest had nog niet positief over de arbeid beslist (te bevestigen).`,
+    "no-work-after-refusal": ({ day }) =>
+      `Vanaf ${day("from")}: de arbeid was geweigerd, of de hernieuwing onontvankelijk.`,
   },
   missing: {
     "last-day-of-visa": {

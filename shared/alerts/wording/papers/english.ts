@@ -37,11 +37,32 @@ export const englishPapers: FamilyWording<typeof papersKeys> = {
           "answers for it.",
       },
     },
+    "paid-without-authorisation": {
+      breached: {
+        title: "Pay for a month in which no paper allowed work",
+        todo:
+          "HR and payroll: find out what this pay is for. If a paper allowed the work, report it " +
+          "(WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). If the person was away, report the " +
+          "absences (AbsenceRecorded). If it is no pay for work of this month, correct the kind or the period of PaymentMade. " +
+          "Otherwise have this person not work, call your immigration adviser today, and have HR acknowledge this finding.",
+        why:
+          "Nobody from outside the EEA and Switzerland works on a day on which no paper allows work; pay for a month shows " +
+          "that work was done in it.",
+      },
+      undetermined: {
+        title: "Pay without a paper that allows work: not checked",
+        todo: "",
+        why:
+          "Nobody from outside the EEA and Switzerland works on a day on which no paper allows work; pay for a month shows " +
+          "that work was done in it.",
+      },
+    },
   },
   evidence: {
     "document-from": "Provisional document from",
     "decided-on": "Decided on",
     "paper-of-day": "Paper of that day",
+    "pay-of-month": "Pay of the month",
   },
   workings: {
     "stay-without-work": ({ day }) =>
@@ -59,7 +80,17 @@ export const englishPapers: FamilyWording<typeof papersKeys> = {
       `${many(number("days"))} worked on the provisional document before the Region decided positively on work, ` +
       `the first on ${day("from")} (to be confirmed).`,
     "worked-work-refused": ({ day, number }) =>
-      `${many(number("days"))} worked after the Region had refused work, the first on ${day("from")}.`,
+      `${many(number("days"))} worked after work was refused, or the renewal not taken up, the first on ${day("from")}.`,
+    "paid-without-lawful-day": ({ day, euros }) =>
+      `${euros("paid")} was paid for work from ${day("from")} to ${day("to")}; on none of these days did a paper allow work.`,
+    "no-work-before-paper": ({ day }) => `From ${day("from")}: no paper allowed stay or work yet.`,
+    "no-work-on-card": ({ day }) => `From ${day("from")}: the card forbids work.`,
+    "no-work-on-visa": ({ day }) => `From ${day("from")}: the visa alone allows no work.`,
+    "no-work-on-decision": ({ day }) =>
+      `From ${day("from")}: the decision alone allows no work any more, or none of this kind.`,
+    "no-work-before-region": ({ day }) =>
+      `From ${day("from")}: the Region had not decided positively on work (to be confirmed).`,
+    "no-work-after-refusal": ({ day }) => `From ${day("from")}: work had been refused, or the renewal not taken up.`,
   },
   missing: {
     "last-day-of-visa": {

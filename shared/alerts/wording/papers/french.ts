@@ -37,11 +37,33 @@ export const frenchPapers: FamilyWording<typeof papersKeys> = {
           "l'employeur en répond.",
       },
     },
+    "paid-without-authorisation": {
+      breached: {
+        title: "Salaire d'un mois où aucun document ne permettait le travail",
+        todo:
+          "RH et service paie : cherchez ce que ce salaire rémunère. Si un document permettait le travail, communiquez-le " +
+          "(WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). Si la personne était absente, communiquez " +
+          "les absences (AbsenceRecorded). Si ce n'est pas le salaire d'un travail de ce mois, rectifiez le type ou la période de " +
+          "PaymentMade. Sinon, ne laissez pas la personne travailler, appelez aujourd'hui votre conseiller en droit des étrangers " +
+          "et que les RH prennent acte de ce constat.",
+        why:
+          "Nul ressortissant d'un pays hors EEE et Suisse ne travaille un jour où aucun document ne le permet ; le salaire d'un " +
+          "mois montre qu'on y a travaillé.",
+      },
+      undetermined: {
+        title: "Salaire sans document qui permet le travail : non vérifié",
+        todo: "",
+        why:
+          "Nul ressortissant d'un pays hors EEE et Suisse ne travaille un jour où aucun document ne le permet ; le salaire d'un " +
+          "mois montre qu'on y a travaillé.",
+      },
+    },
   },
   evidence: {
     "document-from": "Document provisoire depuis le",
     "decided-on": "Décidé le",
     "paper-of-day": "Document de ce jour",
+    "pay-of-month": "Salaire du mois",
   },
   workings: {
     "stay-without-work": ({ day }) =>
@@ -60,7 +82,20 @@ export const frenchPapers: FamilyWording<typeof papersKeys> = {
       `${many(number("days"))} avec le document provisoire avant que la Région ne prenne une décision positive ` +
       `sur le travail, la première fois le ${day("from")} (à confirmer).`,
     "worked-work-refused": ({ day, number }) =>
-      `${many(number("days"))} après que la Région a refusé le travail, la première fois le ${day("from")}.`,
+      `${many(number("days"))} après le refus du travail ou l'irrecevabilité du renouvellement, la première fois le ${day("from")}.`,
+    "paid-without-lawful-day": ({ day, euros }) =>
+      `${euros("paid")} payés pour un travail du ${day("from")} au ${day("to")} inclus ; aucun de ces jours, un document ne ` +
+      "permettait le travail.",
+    "no-work-before-paper": ({ day }) =>
+      `À partir du ${day("from")} : aucun document ne permettait encore le séjour ou le travail.`,
+    "no-work-on-card": ({ day }) => `À partir du ${day("from")} : la carte interdit le travail.`,
+    "no-work-on-visa": ({ day }) => `À partir du ${day("from")} : le visa seul ne permet pas le travail.`,
+    "no-work-on-decision": ({ day }) =>
+      `À partir du ${day("from")} : la décision seule ne permet plus le travail, ou pas ce travail-là.`,
+    "no-work-before-region": ({ day }) =>
+      `À partir du ${day("from")} : la Région n'avait pas pris de décision positive sur le travail (à confirmer).`,
+    "no-work-after-refusal": ({ day }) =>
+      `À partir du ${day("from")} : le travail était refusé, ou le renouvellement irrecevable.`,
   },
   missing: {
     "last-day-of-visa": {

@@ -38,11 +38,33 @@ export const germanPapers: FamilyWording<typeof papersKeys> = {
           "erlaubt; der Arbeitgeber haftet dafür.",
       },
     },
+    "paid-without-authorisation": {
+      breached: {
+        title: "Vergütung für einen Monat, in dem kein Dokument Arbeit erlaubte",
+        todo:
+          "Personaldienst und Lohnbuchhaltung: Klären Sie, wofür diese Vergütung gezahlt wurde. Erlaubte ein Dokument die Arbeit, " +
+          "melden Sie es (WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). War die Person abwesend, melden " +
+          "Sie die Abwesenheiten (AbsenceRecorded). Ist es keine Vergütung für Arbeit in diesem Monat, berichtigen Sie Art oder " +
+          "Zeitraum von PaymentMade. Lassen Sie die Person sonst nicht arbeiten, rufen Sie heute Ihren Berater für " +
+          "Einwanderungsrecht an, und der Personaldienst nimmt diese Feststellung zur Kenntnis.",
+        why:
+          "Niemand von außerhalb des EWR und der Schweiz arbeitet an einem Tag, an dem kein Dokument die Arbeit erlaubt; die " +
+          "Vergütung eines Monats zeigt, dass in ihm gearbeitet wurde.",
+      },
+      undetermined: {
+        title: "Vergütung ohne Dokument, das Arbeit erlaubt: nicht geprüft",
+        todo: "",
+        why:
+          "Niemand von außerhalb des EWR und der Schweiz arbeitet an einem Tag, an dem kein Dokument die Arbeit erlaubt; die " +
+          "Vergütung eines Monats zeigt, dass in ihm gearbeitet wurde.",
+      },
+    },
   },
   evidence: {
     "document-from": "Vorläufiges Dokument ab",
     "decided-on": "Entschieden am",
     "paper-of-day": "Dokument dieses Tages",
+    "pay-of-month": "Vergütung des Monats",
   },
   workings: {
     "stay-without-work": ({ day }) =>
@@ -60,7 +82,19 @@ export const germanPapers: FamilyWording<typeof papersKeys> = {
       `${many(number("days"))} mit dem vorläufigen Dokument, bevor die Region positiv über die Arbeit entschied, ` +
       `zuerst am ${day("from")} (zu bestätigen).`,
     "worked-work-refused": ({ day, number }) =>
-      `${many(number("days"))}, nachdem die Region die Arbeit abgelehnt hatte, zuerst am ${day("from")}.`,
+      `${many(number("days"))}, nachdem die Arbeit abgelehnt oder die Erneuerung für unzulässig erklärt war, zuerst am ${day("from")}.`,
+    "paid-without-lawful-day": ({ day, euros }) =>
+      `Gezahlt wurden ${euros("paid")} für Arbeit vom ${day("from")} bis zum ${day("to")}; an keinem dieser Tage erlaubte ein ` +
+      "Dokument die Arbeit.",
+    "no-work-before-paper": ({ day }) => `Ab dem ${day("from")}: Noch kein Dokument erlaubte Aufenthalt oder Arbeit.`,
+    "no-work-on-card": ({ day }) => `Ab dem ${day("from")}: Die Karte verbietet Arbeit.`,
+    "no-work-on-visa": ({ day }) => `Ab dem ${day("from")}: Das Visum allein erlaubt keine Arbeit.`,
+    "no-work-on-decision": ({ day }) =>
+      `Ab dem ${day("from")}: Die Entscheidung allein erlaubt keine Arbeit mehr, oder nicht diese.`,
+    "no-work-before-region": ({ day }) =>
+      `Ab dem ${day("from")}: Die Region hatte noch nicht positiv über die Arbeit entschieden (zu bestätigen).`,
+    "no-work-after-refusal": ({ day }) =>
+      `Ab dem ${day("from")}: Die Arbeit war abgelehnt, oder die Erneuerung unzulässig.`,
   },
   missing: {
     "last-day-of-visa": {

@@ -43,7 +43,7 @@ const beyondDuty =
   "Tijdens een hernieuwing wordt het voorlopige verblijfsdocument (bijlage 49) één keer afgegeven en één keer verlengd; een " +
   "derde is niet voorzien. De beslissingstermijn kan langer lopen, zeker als hij laat begon of stilstond.";
 const appealDuty =
-  "Tegen een weigering kan alleen binnen de termijn beroep worden ingesteld. Daarna staat de weigering vast.";
+  "Tegen een weigering of een onontvankelijkheid kan alleen binnen de termijn beroep worden ingesteld. Daarna staat de beslissing vast.";
 
 /** Dutch words about applications for an authorisation. */
 export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
@@ -157,7 +157,7 @@ export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
     },
     "appeal-after-refusal": {
       before: {
-        title: "Aanvraag geweigerd: beslis of er beroep komt",
+        title: "Aanvraag geweigerd of onontvankelijk: beslis of er beroep komt",
         todo:
           "HR: bel uw immigratieadviseur en beslis met de betrokkene of er beroep komt of een nieuwe aanvraag. De termijn en " +
           "de instantie staan in de beslissing. Is het beroep ingesteld of niet gewenst, antwoord dan op dit punt dat het niet " +
@@ -165,13 +165,17 @@ export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
         why: appealDuty,
       },
       due: {
-        title: "Aanvraag geweigerd: laatste dag voor het beroep",
+        title: "Aanvraag geweigerd of onontvankelijk: laatste dag voor het beroep",
         todo:
           "HR: is beroep gewenst, laat het dan vandaag instellen: bel nu uw immigratieadviseur. Is het al ingesteld of niet " +
           "gewenst, antwoord dan op dit punt dat het niet van toepassing is.",
         why: appealDuty,
       },
-      undetermined: { title: "Aanvraag geweigerd: laatste dag voor het beroep onbekend", todo: "", why: appealDuty },
+      undetermined: {
+        title: "Aanvraag geweigerd of onontvankelijk: laatste dag van beroep onbekend",
+        todo: "",
+        why: appealDuty,
+      },
     },
   },
 
@@ -184,6 +188,7 @@ export const dutchProcedure: FamilyWording<typeof procedureKeys> = {
     "supplement-provided-on": "Aanvulling bezorgd op",
     "application-decided-on": "Beslissing over de aanvraag op",
     "application-refused-on": "Weigering ontvangen op",
+    "application-inadmissible-on": "Onontvankelijk verklaard, ontvangen op",
   },
 
   workings: {

@@ -43,7 +43,8 @@ const beyondDuty =
   "While a renewal is pending, the provisional document (Annex 49) is issued once and renewed once; a third is not provided " +
   "for. The authorities' own time can last longer, above all where it began late or stood still.";
 const appealDuty =
-  "A refusal can be appealed against only until the last day of the term. After it, the refusal stands.";
+  "A refusal, or an application that was not taken up, can be appealed against only until the last day of the term. After it, " +
+  "the decision stands.";
 
 /** English words about applications for an authorisation. */
 export const englishProcedure: FamilyWording<typeof procedureKeys> = {
@@ -153,20 +154,24 @@ export const englishProcedure: FamilyWording<typeof procedureKeys> = {
     },
     "appeal-after-refusal": {
       before: {
-        title: "Application refused: decide whether to appeal",
+        title: "Application refused or not taken up: decide whether to appeal",
         todo:
           "HR: call your immigration adviser, and decide with the person whether to appeal or to file anew. The term and the " +
           'authority stand in the decision. Once an appeal was lodged or is not wanted, answer "does not apply" to this item.',
         why: appealDuty,
       },
       due: {
-        title: "Application refused: last day to appeal",
+        title: "Application refused or not taken up: last day to appeal",
         todo:
           "HR: have the appeal lodged today if it is wanted: call your immigration adviser now. If it was lodged, or is not " +
           'wanted, answer "does not apply" to this item.',
         why: appealDuty,
       },
-      undetermined: { title: "Application refused: last day to appeal unknown", todo: "", why: appealDuty },
+      undetermined: {
+        title: "Application refused or not taken up: last day to appeal unknown",
+        todo: "",
+        why: appealDuty,
+      },
     },
   },
 
@@ -179,6 +184,7 @@ export const englishProcedure: FamilyWording<typeof procedureKeys> = {
     "supplement-provided-on": "Supplement handed in on",
     "application-decided-on": "Application decided on",
     "application-refused-on": "Refusal received on",
+    "application-inadmissible-on": "Found inadmissible, received on",
   },
 
   workings: {

@@ -44,7 +44,7 @@ const beyondDuty =
   "Pendant un renouvellement, le document provisoire de séjour (annexe 49) est délivré une fois et renouvelé une fois ; un " +
   "troisième n'est pas prévu. Le délai de décision peut durer plus longtemps, surtout s'il a commencé tard ou a été suspendu.";
 const appealDuty =
-  "Un refus ne peut être attaqué que jusqu'au dernier jour du délai de recours. Passé ce jour, il est définitif.";
+  "Un refus ou une irrecevabilité ne se conteste que jusqu'au dernier jour du délai de recours. Passé ce jour, la décision est définitive.";
 
 /** French words about applications for an authorisation. */
 export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
@@ -162,7 +162,7 @@ export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
     },
     "appeal-after-refusal": {
       before: {
-        title: "Demande refusée : décider d'un recours",
+        title: "Demande refusée ou irrecevable : décider d'un recours",
         todo:
           "RH : appelez votre conseiller en droit des étrangers et décidez avec la personne d'un recours ou d'une nouvelle " +
           "demande. Le délai et l'autorité compétente figurent dans la décision. Si le recours est introduit ou n'est pas " +
@@ -170,13 +170,17 @@ export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
         why: appealDuty,
       },
       due: {
-        title: "Demande refusée : dernier jour pour un recours",
+        title: "Demande refusée ou irrecevable : dernier jour pour un recours",
         todo:
           "RH : si un recours est souhaité, faites-le introduire aujourd'hui : appelez maintenant votre conseiller en droit des " +
           "étrangers. S'il est introduit ou n'est pas souhaité, répondez à ce point qu'il ne s'applique pas.",
         why: appealDuty,
       },
-      undetermined: { title: "Demande refusée : dernier jour du recours inconnu", todo: "", why: appealDuty },
+      undetermined: {
+        title: "Demande refusée ou irrecevable : dernier jour du recours inconnu",
+        todo: "",
+        why: appealDuty,
+      },
     },
   },
 
@@ -189,6 +193,7 @@ export const frenchProcedure: FamilyWording<typeof procedureKeys> = {
     "supplement-provided-on": "Complément remis",
     "application-decided-on": "Décision sur la demande",
     "application-refused-on": "Refus reçu",
+    "application-inadmissible-on": "Irrecevabilité notifiée",
   },
 
   workings: {

@@ -43,7 +43,7 @@ const beyondDuty =
   "Während einer Erneuerung wird das vorläufige Aufenthaltsdokument (Anlage 49) einmal ausgestellt und einmal verlängert; ein " +
   "drittes ist nicht vorgesehen. Die Entscheidungsfrist kann länger laufen, vor allem wenn sie spät begann oder stillstand.";
 const appealDuty =
-  "Gegen eine Verweigerung kann nur bis zum letzten Tag der Frist Beschwerde eingelegt werden. Danach ist sie endgültig.";
+  "Gegen eine Verweigerung oder Unzulässigkeit kann nur bis zum letzten Tag der Frist Beschwerde eingelegt werden. Danach ist die Entscheidung endgültig.";
 
 /** German words about applications for an authorisation. */
 export const germanProcedure: FamilyWording<typeof procedureKeys> = {
@@ -163,7 +163,7 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
     },
     "appeal-after-refusal": {
       before: {
-        title: "Antrag verweigert: über eine Beschwerde entscheiden",
+        title: "Antrag verweigert oder unzulässig: über eine Beschwerde entscheiden",
         todo:
           "Personaldienst: Rufen Sie Ihren Berater für Einwanderungsrecht an und entscheiden Sie mit der Person, ob Sie " +
           "Beschwerde einlegen oder einen neuen Antrag stellen. Die Frist und die zuständige Stelle stehen in der Entscheidung. " +
@@ -171,13 +171,17 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
         why: appealDuty,
       },
       due: {
-        title: "Antrag verweigert: letzter Tag für die Beschwerde",
+        title: "Antrag verweigert oder unzulässig: letzter Tag für die Beschwerde",
         todo:
           "Personaldienst: Ist eine Beschwerde gewünscht, lassen Sie sie heute einlegen: Rufen Sie jetzt Ihren Berater für " +
           "Einwanderungsrecht an. Ist sie eingelegt oder nicht gewünscht, antworten Sie auf diesen Punkt, dass er nicht zutrifft.",
         why: appealDuty,
       },
-      undetermined: { title: "Antrag verweigert: letzter Tag für die Beschwerde unbekannt", todo: "", why: appealDuty },
+      undetermined: {
+        title: "Antrag verweigert oder unzulässig: Frist der Beschwerde unbekannt",
+        todo: "",
+        why: appealDuty,
+      },
     },
   },
 
@@ -190,6 +194,7 @@ export const germanProcedure: FamilyWording<typeof procedureKeys> = {
     "supplement-provided-on": "Unterlagen nachgereicht am",
     "application-decided-on": "Entscheidung über den Antrag am",
     "application-refused-on": "Verweigerung erhalten am",
+    "application-inadmissible-on": "Für unzulässig erklärt, erhalten am",
   },
 
   workings: {

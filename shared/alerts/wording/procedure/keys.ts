@@ -19,6 +19,7 @@ export const procedureKeys = {
     "supplement-provided-on": "day",
     "application-decided-on": "day",
     "application-refused-on": "day",
+    "application-inadmissible-on": "day",
   },
   workings: {
     "renewal-recommended-by-months": ["expiry", "months", "recommended"],

@@ -10,7 +10,7 @@ const otherGround =
   "Berust de kaart op een andere grond dan onderzoek, bijvoorbeeld gezin, dan gelden andere stappen: vraag ze aan de " +
   "vergunningendienst.";
 const refusalDuty =
-  "Na de weigering van een hernieuwing mag de betrokkene alleen in dienst zijn zolang de huidige verblijfstitel loopt, of " +
+  "Na een hernieuwing die geweigerd of onontvankelijk is, mag de betrokkene alleen in dienst zijn zolang de huidige verblijfstitel loopt, of " +
   "met een andere.";
 const coverDuty =
   "Zolang een hernieuwing in behandeling is, is het volgende document in handen voordat het huidige afloopt.";
@@ -51,6 +51,23 @@ export const dutchResidence: FamilyWording<typeof residenceKeys> = {
       },
       undetermined: { title: "Verblijfskaart: dag voor de hernieuwing onbekend", todo: "", why: renewalDuty },
     },
+    "card-renewed-by-holder": {
+      before: {
+        title: "Verblijfskaart: de houder laat ze zelf hernieuwen",
+        todo:
+          "HR: vraag de betrokkene de kaart tijdig bij de gemeente te laten hernieuwen; elke soort kaart heeft haar eigen " +
+          "termijnen en documenten. Bewaar een kopie van de nieuwe kaart en meld ze (ResidenceCardIssued).",
+        why: titleDuty,
+      },
+      due: {
+        title: "Verblijfskaart: laatste dag, en geen volgende bekend",
+        todo:
+          "HR: vraag de betrokkene vandaag naar de nieuwe kaart, of naar het document dat ze vervangt, bewaar een kopie en meld " +
+          "het. Is er geen, bel dan uw immigratieadviseur voordat de betrokkene verder werkt.",
+        why: titleDuty,
+      },
+      undetermined: { title: "Verblijfskaart: hernieuwing door de houder onbekend", todo: "", why: titleDuty },
+    },
     "cover-while-pending": {
       before: {
         title: "Verblijfsdocument: zorg voor het volgende vóór dit afloopt",
@@ -66,15 +83,15 @@ export const dutchResidence: FamilyWording<typeof residenceKeys> = {
     },
     "title-after-refusal": {
       before: {
-        title: "Verblijfstitel: hernieuwing geweigerd",
+        title: "Verblijfstitel: hernieuwing geweigerd of onontvankelijk",
         todo:
-          "HR: de hernieuwing is geweigerd en de huidige verblijfstitel loopt nog. Bel nu uw immigratieadviseur: vraag naar " +
-          "beroep, de termijn ervan en een andere verblijfstitel. Plan het einde van het werk uiterlijk op de laatste dag " +
+          "HR: de hernieuwing is geweigerd of onontvankelijk, en de huidige verblijfstitel loopt nog. Bel nu uw immigratieadviseur: " +
+          "vraag naar beroep, de termijn ervan, een nieuwe aanvraag en een andere verblijfstitel. Plan het einde van het werk uiterlijk op de laatste dag " +
           "hieronder, tenzij er dan een andere titel in handen is.",
         why: refusalDuty,
       },
       due: {
-        title: "Verblijfstitel: laatste dag na de weigering",
+        title: "Verblijfstitel: laatste dag na een geweigerde hernieuwing",
         todo:
           "HR: vandaag is de laatste dag waarvoor Belfry een verblijfstitel kent. Is er geen andere in handen, zorg dan dat het " +
           "werk vandaag eindigt en overleg met uw immigratieadviseur.",
@@ -112,6 +129,7 @@ export const dutchResidence: FamilyWording<typeof residenceKeys> = {
     "title-ends-on": "Huidige verblijfstitel loopt af op",
     "renewal-filed-on": "Hernieuwing ingediend op",
     "refused-on": "Hernieuwing geweigerd op",
+    "not-taken-up-on": "Hernieuwing onontvankelijk verklaard op",
     "admissible-on": "Hernieuwing ontvankelijk verklaard op",
     "title-ended-on": "Laatste verblijfstitel liep af op",
     "next-title-from": "Volgende verblijfstitel vanaf",
@@ -119,11 +137,17 @@ export const dutchResidence: FamilyWording<typeof residenceKeys> = {
   workings: {
     "renewal-recommended": ({ day, number }) =>
       `${day("expiry")} min ${number("days")} kalenderdagen is ${day("recommended")}: dien ze bij voorkeur uiterlijk dan in.`,
+    "holder-renews": ({ day }) =>
+      `De kaart loopt af op ${day("expiry")}. Ze steunt niet op een toelating tot arbeid: de houder laat ze hernieuwen, niet de ` +
+      "werkgever. Belfry kent geen dag waarop dat gevraagd moet zijn.",
     "not-yet-admissible": ({ day }) =>
       "Er is een hernieuwing ingediend, maar niet bekend is of ze ontvankelijk verklaard is; een aanvraag alleen geeft geen " +
       `document. Het huidige loopt af op ${day("last")}.`,
     "refused-title-ends": ({ day }) =>
       `De hernieuwing is geweigerd. De huidige verblijfstitel loopt af op ${day("last")}, en Belfry kent niets dat erop volgt.`,
+    "not-taken-up-title-ends": ({ day }) =>
+      "De hernieuwing is onontvankelijk verklaard; er loopt dus niets meer. De huidige verblijfstitel loopt af op " +
+      `${day("last")}; tot dan kan ze opnieuw en volledig worden ingediend.`,
     "admissible-ask-document": ({ day }) =>
       "De hernieuwing is ontvankelijk verklaard; het voorlopige verblijfsdocument kan dus gevraagd worden. Het huidige " +
       `document loopt af op ${day("last")}.`,

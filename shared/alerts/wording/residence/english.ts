@@ -7,7 +7,7 @@ const renewalFile = "passport copy, renewed hosting agreement, proof of sufficie
 const otherGround =
   "If the card rests on another ground than research, family for instance, other steps apply: ask the permit desk.";
 const refusalDuty =
-  "Once a renewal is refused, the person may be employed only as long as the present title lasts, or with another one.";
+  "Once a renewal is refused or not taken up, the person may be employed only as long as the present title lasts, or with another one.";
 const coverDuty = "While a renewal is pending, the next document is in hand before the present one ends.";
 const coverSteps =
   "Once the renewal is found admissible, the person shows that decision and the old card at the municipality and asks " +
@@ -45,6 +45,23 @@ export const englishResidence: FamilyWording<typeof residenceKeys> = {
       },
       undetermined: { title: "Residence card: renewal day unknown", todo: "", why: renewalDuty },
     },
+    "card-renewed-by-holder": {
+      before: {
+        title: "Residence card: its holder renews it",
+        todo:
+          "HR: ask the person to have the card renewed at the municipality in good time; each kind of card has its own days and " +
+          "documents. Keep a copy of the new card and report it (ResidenceCardIssued).",
+        why: titleDuty,
+      },
+      due: {
+        title: "Residence card: last day, and no next one known",
+        todo:
+          "HR: ask the person today for the new card, or for the paper that stands for it, keep a copy and report it. If there is " +
+          "none, call your immigration adviser before the person works on.",
+        why: titleDuty,
+      },
+      undetermined: { title: "Residence card: renewal by its holder unknown", todo: "", why: titleDuty },
+    },
     "cover-while-pending": {
       before: {
         title: "Residence document: the next one before this one ends",
@@ -60,14 +77,14 @@ export const englishResidence: FamilyWording<typeof residenceKeys> = {
     },
     "title-after-refusal": {
       before: {
-        title: "Residence title: renewal refused",
+        title: "Residence title: renewal refused or not taken up",
         todo:
-          "HR: the renewal was refused and the present title still runs. Call your immigration adviser now: ask about an " +
-          "appeal, its term and another title. Plan the end of the work by the last day below unless one is in hand.",
+          "HR: the renewal was refused, or not taken up, and the present title still runs. Call your immigration adviser now: ask " +
+          "about an appeal, its term, a new application and another title. Plan the end of the work by the last day below unless one is in hand.",
         why: refusalDuty,
       },
       due: {
-        title: "Residence title: last day after the refusal",
+        title: "Residence title: last day after a refused renewal",
         todo:
           "HR: today is the last day that Belfry knows a title for. Unless another is in hand, make sure the work ends today, " +
           "and speak to your immigration adviser.",
@@ -103,6 +120,7 @@ export const englishResidence: FamilyWording<typeof residenceKeys> = {
     "title-ends-on": "Present title ends on",
     "renewal-filed-on": "Renewal filed on",
     "refused-on": "Renewal refused on",
+    "not-taken-up-on": "Renewal not taken up on",
     "admissible-on": "Renewal found admissible on",
     "title-ended-on": "Last title ended on",
     "next-title-from": "Next title from",
@@ -110,11 +128,17 @@ export const englishResidence: FamilyWording<typeof residenceKeys> = {
   workings: {
     "renewal-recommended": ({ day, number }) =>
       `${day("expiry")} less ${number("days")} calendar days is ${day("recommended")}: best filed by then.`,
+    "holder-renews": ({ day }) =>
+      `The card ends on ${day("expiry")}. It rests on no authorisation to work, so that its holder has it renewed, and not the ` +
+      "employer. Belfry knows no day by which that is asked for.",
     "not-yet-admissible": ({ day }) =>
       `A renewal was filed but is not known to be admissible, and a filing alone gives no document. The present one ` +
       `ends on ${day("last")}.`,
     "refused-title-ends": ({ day }) =>
       `The renewal was refused. The present title ends on ${day("last")}, and nothing Belfry knows of follows it.`,
+    "not-taken-up-title-ends": ({ day }) =>
+      `The renewal was found inadmissible, so that nothing is pending. The present title ends on ${day("last")}; until then it can ` +
+      "be filed anew, complete.",
     "admissible-ask-document": ({ day }) =>
       `The renewal was found admissible, so the provisional document can be asked for. The present one ends on ` +
       `${day("last")}.`,

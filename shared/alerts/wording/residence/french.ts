@@ -10,7 +10,7 @@ const otherGround =
   "Si la carte repose sur un autre motif que la recherche, familial par exemple, d'autres démarches s'appliquent : " +
   "renseignez-vous auprès du service des permis de séjour.";
 const refusalDuty =
-  "Une fois un renouvellement refusé, la personne ne peut être occupée que jusqu'à la fin de son titre actuel, ou sous un " +
+  "Une fois un renouvellement refusé ou irrecevable, la personne ne peut être occupée que jusqu'à la fin de son titre actuel, ou sous un " +
   "autre titre.";
 const coverDuty =
   "Pendant qu'un renouvellement est en cours, la personne reçoit le document suivant avant la fin de l'actuel.";
@@ -52,6 +52,24 @@ export const frenchResidence: FamilyWording<typeof residenceKeys> = {
       },
       undetermined: { title: "Carte de séjour : date de renouvellement inconnue", todo: "", why: renewalDuty },
     },
+    "card-renewed-by-holder": {
+      before: {
+        title: "Carte de séjour : son titulaire la fait renouveler",
+        todo:
+          "RH : demandez à la personne de faire renouveler la carte à temps par la commune ; chaque type de carte a ses délais et " +
+          "ses documents. Conservez une copie de la nouvelle carte et communiquez-la (ResidenceCardIssued).",
+        why: titleDuty,
+      },
+      due: {
+        title: "Carte de séjour : dernier jour, aucune suivante connue",
+        todo:
+          "RH : demandez aujourd'hui à la personne la nouvelle carte, ou le document qui en tient lieu, conservez-en une copie et " +
+          "communiquez-le. S'il n'y en a pas, appelez votre conseiller en droit des étrangers avant que la personne continue à " +
+          "travailler.",
+        why: titleDuty,
+      },
+      undetermined: { title: "Carte de séjour : renouvellement par le titulaire inconnu", todo: "", why: titleDuty },
+    },
     "cover-while-pending": {
       before: {
         title: "Document de séjour : le suivant avant la fin de l'actuel",
@@ -71,15 +89,16 @@ export const frenchResidence: FamilyWording<typeof residenceKeys> = {
     },
     "title-after-refusal": {
       before: {
-        title: "Titre de séjour : renouvellement refusé",
+        title: "Titre de séjour : renouvellement refusé ou irrecevable",
         todo:
-          "RH : le renouvellement est refusé et le titre actuel court encore. Appelez dès maintenant votre conseiller en droit des " +
-          "étrangers : demandez-lui si un recours est possible, dans quel délai, et quel autre titre peut être obtenu. Prévoyez la " +
+          "RH : le renouvellement est refusé ou irrecevable, et le titre actuel court encore. Appelez dès maintenant votre conseiller en " +
+          "droit des étrangers : demandez-lui si un recours ou une nouvelle demande est possible, dans quel délai, et quel autre titre " +
+          "peut être obtenu. Prévoyez la " +
           "fin du travail pour le dernier jour ci-dessous, sauf si la personne détient un autre titre d'ici là.",
         why: refusalDuty,
       },
       due: {
-        title: "Titre de séjour : dernier jour après le refus",
+        title: "Titre de séjour : dernier jour après un renouvellement refusé",
         todo:
           "RH : aujourd'hui est le dernier jour pour lequel Belfry connaît un titre. À moins que la personne n'en détienne un autre, " +
           "veillez à ce que le travail prenne fin aujourd'hui, et parlez-en à votre conseiller en droit des étrangers.",
@@ -121,6 +140,7 @@ export const frenchResidence: FamilyWording<typeof residenceKeys> = {
     "title-ends-on": "Fin du titre actuel",
     "renewal-filed-on": "Demande de renouvellement introduite",
     "refused-on": "Renouvellement refusé",
+    "not-taken-up-on": "Renouvellement déclaré irrecevable",
     "admissible-on": "Demande déclarée recevable",
     "title-ended-on": "Fin du dernier titre",
     "next-title-from": "Début du titre suivant",
@@ -129,11 +149,17 @@ export const frenchResidence: FamilyWording<typeof residenceKeys> = {
     "renewal-recommended": ({ day, number }) =>
       `Le ${day("expiry")} moins ${many(Number(number("days")), "jour calendrier", "jours calendrier")} donne le ` +
       `${day("recommended")} : mieux vaut introduire la demande au plus tard ce jour-là.`,
+    "holder-renews": ({ day }) =>
+      `La carte prend fin le ${day("expiry")}. Elle ne repose pas sur une autorisation de travail : c'est son titulaire qui la fait ` +
+      "renouveler, et non l'employeur. Belfry ne connaît pas de jour pour cette demande.",
     "not-yet-admissible": ({ day }) =>
       "Une demande de renouvellement a été introduite, mais Belfry ne sait pas si elle est recevable, et l'introduction seule ne " +
       `donne droit à aucun document. Le document actuel prend fin le ${day("last")}.`,
     "refused-title-ends": ({ day }) =>
       `Le renouvellement a été refusé. Le titre actuel prend fin le ${day("last")}, et Belfry ne connaît aucun titre qui le suive.`,
+    "not-taken-up-title-ends": ({ day }) =>
+      "Le renouvellement a été déclaré irrecevable : plus rien n'est en cours. Le titre actuel prend fin le " +
+      `${day("last")} ; d'ici là, une demande complète peut être introduite à nouveau.`,
     "admissible-ask-document": ({ day }) =>
       "La demande de renouvellement a été déclarée recevable : le document provisoire de séjour peut être demandé. Le document " +
       `actuel prend fin le ${day("last")}.`,

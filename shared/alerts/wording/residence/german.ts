@@ -12,7 +12,7 @@ const otherGround =
   "Beruht die Karte auf einem anderen Grund als Forschung, zum Beispiel auf der Familie, gelten andere Schritte: Fragen " +
   "Sie den Genehmigungsdienst.";
 const refusalDuty =
-  "Nach der Verweigerung einer Erneuerung darf die Person nur beschäftigt werden, solange der jetzige Aufenthaltstitel " +
+  "Nach einer verweigerten oder unzulässigen Erneuerung darf die Person nur beschäftigt werden, solange der jetzige Aufenthaltstitel " +
   "läuft, oder mit einem anderen.";
 const coverDuty =
   "Solange über eine Erneuerung nicht entschieden ist, liegt das nächste Dokument vor, bevor das jetzige abläuft.";
@@ -54,6 +54,24 @@ export const germanResidence: FamilyWording<typeof residenceKeys> = {
       },
       undetermined: { title: "Aufenthaltskarte: Tag für die Erneuerung unbekannt", todo: "", why: renewalDuty },
     },
+    "card-renewed-by-holder": {
+      before: {
+        title: "Aufenthaltskarte: der Inhaber lässt sie selbst erneuern",
+        todo:
+          "Personaldienst: Bitten Sie die Person, die Karte rechtzeitig bei der Gemeinde erneuern zu lassen; jede Kartenart hat " +
+          "eigene Fristen und Unterlagen. Bewahren Sie eine Kopie der neuen Karte auf und melden Sie sie (ResidenceCardIssued).",
+        why: titleDuty,
+      },
+      due: {
+        title: "Aufenthaltskarte: letzter Tag, und keine nächste bekannt",
+        todo:
+          "Personaldienst: Fragen Sie die Person heute nach der neuen Karte oder dem Dokument, das sie ersetzt, bewahren Sie eine " +
+          "Kopie auf und melden Sie es. Gibt es keines, rufen Sie Ihren Berater für Einwanderungsrecht an, bevor die Person " +
+          "weiterarbeitet.",
+        why: titleDuty,
+      },
+      undetermined: { title: "Aufenthaltskarte: Erneuerung durch den Inhaber nicht bekannt", todo: "", why: titleDuty },
+    },
     "cover-while-pending": {
       before: {
         title: "Aufenthaltsdokument: das nächste, bevor dieses abläuft",
@@ -73,16 +91,16 @@ export const germanResidence: FamilyWording<typeof residenceKeys> = {
     },
     "title-after-refusal": {
       before: {
-        title: "Aufenthaltstitel: Erneuerung verweigert",
+        title: "Aufenthaltstitel: Erneuerung verweigert oder unzulässig",
         todo:
-          "Personaldienst: Die Erneuerung wurde verweigert, und der jetzige Aufenthaltstitel läuft noch. Rufen Sie jetzt " +
-          "Ihren Berater für Einwanderungsrecht an: Fragen Sie nach einer Beschwerde, deren Frist und einem anderen " +
-          "Aufenthaltstitel. Planen Sie das Ende der Arbeit bis zum letzten Tag unten, es sei denn, ein anderer Titel " +
+          "Personaldienst: Die Erneuerung wurde verweigert oder für unzulässig erklärt, und der jetzige Aufenthaltstitel läuft " +
+          "noch. Rufen Sie jetzt Ihren Berater für Einwanderungsrecht an: Fragen Sie nach einer Beschwerde, deren Frist, einem " +
+          "neuen Antrag und einem anderen Aufenthaltstitel. Planen Sie das Ende der Arbeit bis zum letzten Tag unten, es sei denn, ein anderer Titel " +
           "liegt dann vor.",
         why: refusalDuty,
       },
       due: {
-        title: "Aufenthaltstitel: letzter Tag nach der Verweigerung",
+        title: "Aufenthaltstitel: letzter Tag nach einer verweigerten Erneuerung",
         todo:
           "Personaldienst: Heute ist der letzte Tag, für den Belfry einen Aufenthaltstitel kennt. Liegt kein anderer vor, " +
           "sorgen Sie dafür, dass die Arbeit heute endet, und sprechen Sie mit Ihrem Berater für Einwanderungsrecht.",
@@ -125,6 +143,7 @@ export const germanResidence: FamilyWording<typeof residenceKeys> = {
     "title-ends-on": "Jetziger Aufenthaltstitel läuft ab am",
     "renewal-filed-on": "Erneuerungsantrag eingereicht am",
     "refused-on": "Erneuerung verweigert am",
+    "not-taken-up-on": "Erneuerung für unzulässig erklärt am",
     "admissible-on": "Erneuerungsantrag für zulässig erklärt am",
     "title-ended-on": "Letzter Aufenthaltstitel abgelaufen am",
     "next-title-from": "Nächster Aufenthaltstitel ab",
@@ -133,12 +152,18 @@ export const germanResidence: FamilyWording<typeof residenceKeys> = {
     "renewal-recommended": ({ day, number }) =>
       `${calendarDays(number("days"))} vor dem ${day("expiry")} ist der ${day("recommended")}: Reichen Sie den Antrag ` +
       "möglichst bis dahin ein.",
+    "holder-renews": ({ day }) =>
+      `Die Karte läuft am ${day("expiry")} ab. Sie beruht auf keiner Arbeitserlaubnis: Der Inhaber lässt sie erneuern, nicht der ` +
+      "Arbeitgeber. Belfry kennt keinen Tag, bis zu dem das zu beantragen ist.",
     "not-yet-admissible": ({ day }) =>
       "Ein Erneuerungsantrag ist eingereicht, aber nicht bekannt ist, ob er zulässig ist; ein Antrag allein gibt noch kein " +
       `Dokument. Das jetzige läuft am ${day("last")} ab.`,
     "refused-title-ends": ({ day }) =>
       `Die Erneuerung wurde verweigert. Der jetzige Aufenthaltstitel läuft am ${day("last")} ab, und Belfry kennt nichts, ` +
       "was darauf folgt.",
+    "not-taken-up-title-ends": ({ day }) =>
+      "Die Erneuerung wurde für unzulässig erklärt, also läuft nichts mehr. Der jetzige Aufenthaltstitel läuft am " +
+      `${day("last")} ab; bis dahin kann sie vollständig neu beantragt werden.`,
     "admissible-ask-document": ({ day }) =>
       "Der Erneuerungsantrag wurde für zulässig erklärt; das vorläufige Aufenthaltsdokument kann also beantragt werden. Das " +
       `jetzige Dokument läuft am ${day("last")} ab.`,

@@ -5,6 +5,8 @@ export const residenceKeys = {
   moments: {
     "a-card-renewal": ["before", "due", "overdue"],
     // It ends with the title; from the day after, the breach of employment without a title says more.
+    "card-renewed-by-holder": ["before", "due"],
+    // Likewise.
     "cover-while-pending": ["before", "due"],
     // Likewise.
     "title-after-refusal": ["before", "due"],
@@ -19,14 +21,17 @@ export const residenceKeys = {
     "renewal-filed-on": "day",
     "admissible-on": "day",
     "refused-on": "day",
+    "not-taken-up-on": "day",
     "title-ended-on": "day",
     "next-title-from": "day",
   },
   workings: {
     "renewal-recommended": ["expiry", "days", "recommended"],
+    "holder-renews": ["expiry"],
     "not-yet-admissible": ["last"],
     "admissible-ask-document": ["last"],
     "refused-title-ends": ["last"],
+    "not-taken-up-title-ends": ["last"],
     "no-title-since": ["on"],
     "no-title-between": ["on", "to"],
   },

@@ -5,9 +5,9 @@ const counts = (open: OpenCounts): string =>
   countsIn(
     open,
     {
-      breached: (count) => `${count} en infraction`,
+      breached: (count) => (count === 1 ? "1 manquement" : `${count} manquements`),
       overdue: (count) => `${count} en retard`,
-      unknown: (count) => `${count} à élucider`,
+      unknown: (count) => `${count} à clarifier`,
       coming: (count) => `${count} à venir`,
       answered: (count) => (count === 1 ? "1 avec report ou dispense" : `${count} avec report ou dispense`),
     },

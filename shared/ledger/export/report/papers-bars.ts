@@ -19,6 +19,7 @@ const short: Readonly<Record<Title["kind"], string>> = {
   grant: "decision",
   provisional: "Annex 49",
   visa: "visa",
+  mobility: "mobility",
   authorisation: "decision",
   "first-document": "Annex 49",
   disputed: "disputed",

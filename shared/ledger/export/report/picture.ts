@@ -119,6 +119,7 @@ const titleBar: Readonly<Record<Title["kind"], Bar["kind"]>> = {
   provisional: "provisional",
   "first-document": "provisional",
   visa: "provisional",
+  mobility: "provisional",
   disputed: "disputed",
 };
 

@@ -1,0 +1,109 @@
+import { mobilityDaysMax } from "../../../events/person/mobility-agreed.ts";
+import { addDays, type Day, parseDay, type Span, within } from "../../calendar/day.ts";
+import { compareText, type Dossier, type Facts, type Stated, statements } from "../../dossier/fact.ts";
+import { mobilitySince, shortMobilityDaysMax, shortMobilityWindowDays } from "../../law/mobility.ts";
+import { type Applied, applied } from "../../law/parameter.ts";
+import { daysBeyond } from "./days-beyond.ts";
+
+/** A part of the research in Belgium, of a researcher whom another Member State authorised. */
+export type Mobility = {
+  readonly key: string;
+  readonly agreed: Stated<"MobilityAgreed">;
+  readonly notified: Stated<"MobilityNotified"> | null;
+  readonly stopped: Stated<"MobilityStopped"> | null;
+  readonly stays: readonly Stated<"MobilityStayRecorded">[];
+  /** Its first and last day, as agreed. */
+  readonly from: Day;
+  readonly to: Day;
+  /** The days in Belgium: those that were recorded or, while none were, those that were agreed. */
+  readonly present: readonly Span[];
+  /** The last day that the notification alone can cover; null where the days in Belgium stay within the most. */
+  readonly lastOfShort: Day | null;
+  /** The days that count, and the window in which they do, as they hold on its first day. */
+  readonly most: Applied<number>;
+  readonly window: Applied<number>;
+};
+
+/**
+ * The mobilities of a person, in the order in which they begin. The days in Belgium count together, those of an earlier
+ * mobility too; days at other organisations count only where they were recorded.
+ */
+export function mobilitiesOf(dossier: Dossier): readonly Mobility[] {
+  const before = counted.get(dossier.facts);
+  if (before !== undefined) return before;
+  const found = mobilitiesCounted(dossier);
+  counted.set(dossier.facts, found);
+  return found;
+}
+
+/** Facts never change once they are made, so days that were counted for one rule serve the next. */
+const counted = new WeakMap<Facts, readonly Mobility[]>();
+
+function mobilitiesCounted(dossier: Dossier): readonly Mobility[] {
+  const known = statements(dossier, "MobilityAgreed")
+    .filter(({ data }) => data.startsOn >= mobilitySince)
+    .toSorted((a, b) => compareText(a.data.startsOn, b.data.startsOn))
+    .map((agreed) => mobilityOf(agreed, dossier));
+  const days = daysOf(known.flatMap(({ present }) => present));
+  return known.map((mobility): Mobility => {
+    const most = applied(shortMobilityDaysMax, mobility.from);
+    const window = applied(shortMobilityWindowDays, mobility.from);
+    const beyond = daysBeyond(days, most.value, window.value).find((day) =>
+      mobility.present.some((span) => within(span, day)),
+    );
+    return {
+      ...mobility,
+      lastOfShort: beyond === undefined ? null : addDays(beyond, -1),
+      most,
+      window,
+    };
+  });
+}
+
+function mobilityOf(
+  agreed: Stated<"MobilityAgreed">,
+  dossier: Dossier,
+): Omit<Mobility, "lastOfShort" | "most" | "window"> {
+  const [from, to] = [parseDay(agreed.data.startsOn), parseDay(agreed.data.endsOn)];
+  const stays = statements(dossier, "MobilityStayRecorded").filter(({ data }) => data.mobility === agreed.key);
+  return {
+    key: agreed.key,
+    agreed,
+    notified: statements(dossier, "MobilityNotified").find(({ key }) => key === agreed.key) ?? null,
+    stopped: statements(dossier, "MobilityStopped").find(({ key }) => key === agreed.key) ?? null,
+    stays,
+    from,
+    to,
+    present: stays.length === 0 ? [{ from, to }] : stays.map((stay) => spanOf(stay, to)),
+  };
+}
+
+/** Who was not said to have left stays until the last day that was agreed, as long as one mobility can last. */
+function spanOf({ data }: Stated<"MobilityStayRecorded">, agreedEnd: Day): Span {
+  const from = parseDay(data.firstDay);
+  const longest = addDays(from, mobilityDaysMax - 1);
+  const to = data.lastDay === undefined ? Math.min(agreedEnd, longest) : parseDay(data.lastDay);
+  return { from, to: Math.max(from, to) as Day };
+}
+
+/** Each day of some spans once, in order. */
+function daysOf(spans: readonly Span[]): readonly Day[] {
+  const days: Day[] = [];
+  for (const { from, to } of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = days.at(-1);
+    const first = last === undefined || last < from ? from : addDays(last, 1);
+    for (let day = first; day <= to; day = addDays(day, 1)) days.push(day);
+  }
+  return days;
+}
+
+/** The last day in Belgium that is known of a mobility. */
+export const lastPresent = ({ present }: Mobility): Day => Math.max(...present.map(({ to }) => to)) as Day;
+
+/** The application for an authorisation to work here from some day of a mobility on; null where none was reported. */
+export const longTermFiling = (mobility: Mobility, dossier: Dossier): Stated<"AuthorisationFiled"> | null =>
+  statements(dossier, "AuthorisationFiled").find(
+    ({ data }) =>
+      data.category !== "orientation-year" &&
+      within({ from: mobility.from, to: addDays(lastPresent(mobility), 1) }, parseDay(data.wishedFrom)),
+  ) ?? null;

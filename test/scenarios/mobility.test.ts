@@ -1,0 +1,306 @@
+import { describe, expect, it } from "vitest";
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { formatDay, parseDay } from "../../shared/calendar/day.ts";
+import { lawfulOn } from "../../shared/obligations/residence/lawful.ts";
+import { authorisedForCard } from "../arrival-cast.ts";
+import { card, configured, corrected, hired, retracted, sheet, shift } from "../cast.ts";
+import {
+  hiredInMobility,
+  longTermFiled,
+  mobile,
+  mobileForUnknownTime,
+  mobilityNotified,
+  mobilityStopped,
+  stayed,
+} from "../mobility-cast.ts";
+import { dossierOf, given, obligationsOf } from "./given.ts";
+
+/** What stay and work rest on, as in `mobility-asha until 2026-06-30`. */
+const on = (events: readonly BelfryEvent[], day: string) => {
+  const { stay, work } = lawfulOn(dossierOf(events), parseDay(day));
+  return [stay, work].map((basis) => {
+    if (basis.kind === "paper")
+      return `${basis.title.key} until ${basis.title.last === null ? "?" : formatDay(basis.title.last)}`;
+    return basis.kind === "unknown" ? `for want of ${basis.missing}` : basis.kind === "none" ? basis.cause : "free";
+  });
+};
+
+describe("the Immigration Office is notified before the mobility starts", () => {
+  const rule = "mobility-notified";
+  it.each([
+    ["2026-02-28", []],
+    ["2026-03-01", ["mobility-asha: open, before-30, due 2026-03-31"]],
+    ["2026-03-30", ["mobility-asha: open, before-1, due 2026-03-31"]],
+    ["2026-03-31", ["mobility-asha: open, due, due 2026-03-31"]],
+    ["2026-04-01", ["mobility-asha: overdue, due 2026-03-31"]],
+    ["2026-06-30", ["mobility-asha: overdue, escalated, due 2026-03-31"]],
+    ["2026-07-01", ["mobility-asha: void, due 2026-03-31"]],
+  ])("on %s", (day, lines) =>
+    given(mobile())
+      .on(day)
+      .shows(rule, ...lines),
+  );
+  it("the notification meets it on its day", () => {
+    const events = [mobile(), mobilityNotified("2026-03-31")];
+    given(...events)
+      .on("2026-03-30")
+      .shows(rule, "mobility-asha: open, before-1, due 2026-03-31");
+    given(...events)
+      .on("2026-03-31")
+      .shows(rule, "mobility-asha: met, due 2026-03-31");
+    given(...events, retracted(mobilityNotified("2026-03-31")))
+      .on("2026-04-01")
+      .shows(rule, "mobility-asha: overdue, due 2026-03-31");
+  });
+  it("a later start moves it", () =>
+    given(mobile(), corrected(mobile(), { memberState: "NL", startsOn: "2026-05-01", endsOn: "2026-06-30" }))
+      .on("2026-04-30")
+      .shows(rule, "mobility-asha: open, due, due 2026-04-30"));
+  it("follows the employer's own ladder", () =>
+    given(mobile(), configured({ policies: { "mobility-notice-ladder": [45] } }))
+      .on("2026-02-14")
+      .shows(rule, "mobility-asha: open, before-45, due 2026-03-31"));
+  it("a stop leaves nothing to notify", () =>
+    given(mobile(), mobilityStopped("2026-03-10", "first-member-state"))
+      .on("2026-03-10")
+      .shows(rule, "mobility-asha: void, due 2026-03-31"));
+  it("an application for a long-term mobility takes its place, but not of one that is short", () => {
+    given(mobile({ endsOn: "2026-12-31" }), longTermFiled("2026-03-02", "2026-04-01"))
+      .on("2026-03-02")
+      .shows(rule, "mobility-asha: void, due 2026-03-31");
+    given(mobile(), longTermFiled("2026-03-02", "2026-04-01"))
+      .on("2026-03-02")
+      .shows(rule, "mobility-asha: open, before-30, due 2026-03-31");
+  });
+  it.each([
+    ["a Swiss", hired({ nationalities: ["CH"] })],
+    ["somebody of whom two nationalities are known, one of them German", hired({ nationalities: ["IN", "DE"] })],
+  ])("%s needs none", (_, hire) => given(hire, mobile()).on("2026-04-01").showsAll(rule));
+  it("a mobility of before March 2023 is not looked at", () =>
+    given(mobile({ startsOn: "2023-02-28", endsOn: "2023-06-30" }))
+      .on("2023-03-01")
+      .showsAll(rule));
+  it("one that starts on its first day is", () =>
+    given(mobile({ startsOn: "2023-03-01", endsOn: "2023-06-30" }))
+      .on("2023-03-01")
+      .shows(rule, "mobility-asha: overdue, due 2023-02-28"));
+});
+
+describe("at most 180 days of any 360: 1 April to 27 September 2026", () => {
+  const rule = "mobility-days";
+  const long = [mobile({ endsOn: "2026-12-31" }), mobilityNotified()];
+  it("a stay of 180 days gives nothing, one day more does", () => {
+    given(mobile({ endsOn: "2026-09-27" }), mobilityNotified())
+      .on("2026-09-27")
+      .showsAll(rule);
+    given(mobile({ endsOn: "2026-09-28" }), mobilityNotified())
+      .on("2026-09-27")
+      .shows(rule, "mobility-asha: open, due, due 2026-09-27");
+  });
+  it.each([
+    ["2026-07-28", []],
+    ["2026-07-29", ["mobility-asha: open, before-60, due 2026-09-27"]],
+    ["2026-09-26", ["mobility-asha: open, before-1, due 2026-09-27"]],
+    ["2026-09-27", ["mobility-asha: open, due, due 2026-09-27"]],
+    ["2026-09-28", ["mobility-asha: overdue, due 2026-09-27"]],
+    ["2026-12-31", ["mobility-asha: overdue, escalated, due 2026-09-27"]],
+    ["2027-01-01", ["mobility-asha: void, due 2026-09-27"]],
+  ])("of a guest, on %s", (day, lines) =>
+    given(...long)
+      .on(day)
+      .shows(rule, ...lines),
+  );
+  it("of an employee, employment without a title says more from the day after", () => {
+    const employee = [hiredInMobility("2026-12-31"), ...long];
+    given(...employee)
+      .on("2026-09-28")
+      .shows(rule, "mobility-asha: void, due 2026-09-27");
+    given(...employee)
+      .on("2026-09-27")
+      .shows("employment-without-title");
+    given(...employee)
+      .on("2026-09-28")
+      .shows("employment-without-title", "mobility.mobility-asha: breached, on 2026-09-28");
+  });
+  it("a card that goes on meets it on the day it was issued", () => {
+    const held = [...long, card({ expiresOn: "2027-08-31" }, { occurredOn: "2026-09-10" })];
+    given(...held)
+      .on("2026-09-09")
+      .shows(rule, "mobility-asha: open, before-30, due 2026-09-27");
+    given(...held)
+      .on("2026-09-10")
+      .shows(rule, "mobility-asha: met, due 2026-09-27");
+  });
+  it("a card that ends on the same day does not", () =>
+    given(...long, card({ expiresOn: "2026-09-27" }, { occurredOn: "2026-09-10" }))
+      .on("2026-09-27")
+      .shows(rule, "mobility-asha: open, due, due 2026-09-27"));
+  it("who leaves in time owes nothing more", () =>
+    given(...long, stayed("2026-04-01", "2026-09-27"))
+      .on("2026-09-28")
+      .showsAll(rule));
+  it("days away do not count", () => {
+    const events = [...long, stayed("2026-04-01", "2026-05-30"), stayed("2026-07-01")];
+    expect(obligationsOf(rule, events).map((one) => one.kind === "duty" && formatDay(one.due))).toEqual(["2026-10-28"]);
+  });
+  it("days of an earlier mobility do, for 360 days", () => {
+    const earlier = mobile({ startsOn: "2025-06-01", endsOn: "2025-08-29" }, { key: "mobility-2025", eventId: "m25" });
+    const due = (endsOn: string) =>
+      obligationsOf(rule, [earlier, mobile({ endsOn }), mobilityNotified()]).map(
+        (one) => one.kind === "duty" && formatDay(one.due),
+      );
+    // 90 days of 2025 leave the window one by one from 27 May 2026 on, so that the most is reached later.
+    expect(due("2026-06-30")).toEqual([]);
+    expect(due("2026-09-27")).toEqual([]);
+    expect(due("2026-09-28")).toEqual(["2026-09-27"]);
+  });
+  it("one that was not notified is another rule's", () =>
+    given(mobile({ endsOn: "2026-12-31" }))
+      .on("2026-09-28")
+      .showsAll(rule));
+});
+
+describe("a long-term mobility is applied for thirty days before", () => {
+  const rule = "long-mobility-filed";
+  const agreed = mobile({ endsOn: "2026-12-31" });
+  it.each([
+    ["2025-12-31", []],
+    ["2026-01-01", ["mobility-asha: open, before-60, due 2026-03-02"]],
+    ["2026-03-01", ["mobility-asha: open, before-1, due 2026-03-02"]],
+    ["2026-03-02", ["mobility-asha: open, due, due 2026-03-02"]],
+    ["2026-03-03", ["mobility-asha: overdue, due 2026-03-02"]],
+    ["2026-04-01", ["mobility-asha: overdue, escalated, due 2026-03-02"]],
+    ["2026-04-02", ["mobility-asha: void, due 2026-03-02"]],
+  ])("its start, where it was not notified as a short one: %s", (day, lines) =>
+    given(agreed)
+      .on(day)
+      .shows(rule, ...lines),
+  );
+  it.each([
+    ["2026-08-27", ["mobility-asha: open, before-1, due 2026-08-28"]],
+    ["2026-08-28", ["mobility-asha: open, due, due 2026-08-28"]],
+    ["2026-08-29", ["mobility-asha: overdue, due 2026-08-28"]],
+    ["2026-09-28", ["mobility-asha: void, due 2026-08-28"]],
+  ])("the end of the short one, where it was: %s", (day, lines) =>
+    given(agreed, mobilityNotified())
+      .on(day)
+      .shows(rule, ...lines),
+  );
+  it("the application meets it, on its last day too", () =>
+    given(agreed, mobilityNotified(), longTermFiled("2026-08-28"))
+      .on("2026-08-28")
+      .shows(rule, "mobility-asha: met, due 2026-08-28"));
+  it("an orientation year that is asked for does not", () =>
+    given(
+      agreed,
+      mobilityNotified(),
+      corrected(longTermFiled("2026-08-28"), { category: "orientation-year", wishedFrom: "2026-09-01" }),
+    )
+      .on("2026-08-28")
+      .shows(rule, "mobility-asha: open, due, due 2026-08-28"));
+  it("a short one asks for none", () => given(mobile(), mobilityNotified()).on("2026-06-30").showsAll(rule));
+});
+
+describe("stay and work rest on it", () => {
+  const until = ["mobility-asha until 2026-06-30", "mobility-asha until 2026-06-30"];
+  it.each([
+    ["2026-03-31", ["no-paper-yet", "no-paper-yet"]],
+    ["2026-04-01", until],
+    ["2026-06-30", until],
+    ["2026-07-01", ["paper-ended", "paper-ended"]],
+  ])("notified in time: %s", (day, words) =>
+    expect(on([hiredInMobility(), mobile(), mobilityNotified()], day)).toEqual(words),
+  );
+  it.each([
+    ["2026-04-09", ["no-paper-yet", "no-paper-yet"]],
+    ["2026-04-10", until],
+  ])("notified late, from the notification on: %s", (day, words) =>
+    expect(on([hiredInMobility(), mobile(), mobilityNotified("2026-04-10")], day)).toEqual(words),
+  );
+  it("not notified, as far as is known, it cannot be said", () =>
+    expect(on([hiredInMobility(), mobile()], "2026-04-01")).toEqual(
+      Array(2).fill("for want of notification-of-mobility"),
+    ));
+  it("nor where nobody said how long the first authorisation lasts", () =>
+    expect(on([hiredInMobility(), mobileForUnknownTime(), mobilityNotified()], "2026-04-01")).toEqual(
+      Array(2).fill("for want of last-day-of-first-title"),
+    ));
+  it.each([
+    ["2026-05-31", Array(2).fill("mobility-asha until 2026-05-31")],
+    ["2026-06-01", ["paper-ended", "paper-ended"]],
+  ])("while the first authorisation lasts: %s", (day, words) =>
+    expect(on([hiredInMobility(), mobile({ authorisedUntil: "2026-05-31" }), mobilityNotified()], day)).toEqual(words),
+  );
+  it.each([
+    ["2026-05-03", Array(2).fill("mobility-asha until 2026-05-03")],
+    ["2026-05-04", ["paper-ended", "paper-ended"]],
+  ])("until an authority stops it: %s", (day, words) =>
+    expect(on([hiredInMobility(), mobile(), mobilityNotified(), mobilityStopped("2026-05-04")], day)).toEqual(words),
+  );
+  it.each([
+    ["2026-09-27", Array(2).fill("mobility-asha until 2026-09-27")],
+    ["2026-09-28", ["paper-ended", "paper-ended"]],
+  ])("and for 180 days: %s", (day, words) =>
+    expect(on([hiredInMobility(), mobile({ endsOn: "2026-12-31" }), mobilityNotified()], day)).toEqual(words),
+  );
+});
+
+describe("after a long-term mobility was granted to somebody who is here", () => {
+  const granted = [
+    hiredInMobility("2027-03-31"),
+    mobile({ endsOn: "2026-12-31" }),
+    mobilityNotified(),
+    longTermFiled("2026-08-03", "2026-09-28", { staysIn: "short-stay" }),
+    authorisedForCard("2026-09-20", { validUntil: "2027-08-31" }, { key: "application-long" }),
+  ];
+  it.each([
+    ["2026-09-19", ["mobility-asha until 2026-09-27", "mobility-asha until 2026-09-27"]],
+    ["2026-09-28", ["application-long until 2027-08-31", "application-long until 2026-12-18"]],
+    ["2026-12-18", ["application-long until 2027-08-31", "application-long until 2026-12-18"]],
+    ["2026-12-19", ["application-long until 2027-08-31", "decision-alone"]],
+  ])("on %s (work on the decision is to be confirmed)", (day, words) => expect(on(granted, day)).toEqual(words));
+});
+
+describe("what other rules make of it", () => {
+  const notified = [mobile(), mobilityNotified()];
+  it("work before the notification is work without authorisation", () => {
+    const day = shift("2026-04-06T09:00:00+02:00", "2026-04-06T17:00:00+02:00");
+    const worked = [hiredInMobility(), sheet("2026-04-06", [day])];
+    given(...worked, ...notified)
+      .on("2026-04-30")
+      .shows("work-without-authorisation");
+    given(...worked, mobile(), mobilityNotified("2026-04-10"))
+      .on("2026-04-30")
+      .shows("work-without-authorisation", "2026-04-01: breached, on 2026-04-06");
+  });
+  it("no authorisation is asked for by the first day, unless the mobility needs one", () => {
+    const rule = "authorisation-before-start";
+    const hire = hiredInMobility("2026-12-31");
+    const wanted = "contract-asha: undetermined, for want of hosting-agreement";
+    given(hire, mobile()).on("2026-04-01").showsAll(rule);
+    given(hire, ...notified)
+      .on("2026-04-01")
+      .showsAll(rule);
+    given(hire, mobile({ endsOn: "2026-12-31" }), mobilityNotified())
+      .on("2026-04-01")
+      .showsAll(rule);
+    given(hire, mobile({ endsOn: "2026-12-31" }))
+      .on("2026-03-31")
+      .shows(rule, wanted);
+    given(hire, mobile({ startsOn: "2026-04-02" }))
+      .on("2026-03-31")
+      .shows(rule, wanted);
+  });
+  it("the employer checks the paper and keeps a copy", () =>
+    given(hiredInMobility(), ...notified)
+      .on("2026-04-01")
+      .shows("title-check", "mobility.mobility-asha: open, due, due 2026-04-01"));
+  it("no Region authorised it, so that nothing is told to one", () =>
+    given(hiredInMobility("2026-05-31"), ...notified)
+      .on("2026-05-31")
+      .showsAll("region-notified"));
+  it("a step of a mobility that nobody told of is asked about", () =>
+    given(mobilityNotified("2026-03-02"))
+      .on("2026-03-31")
+      .shows("unknown-reference", "MobilityNotified.mobility-asha: undetermined, for want of mobility-of-step"));
+});
