@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
+import { applied, authorised } from "../arrival-cast.ts";
 import {
   card,
   cardWithoutExpiry,
@@ -13,6 +14,7 @@ import {
   hired,
   hiredWithoutNationality,
   retracted,
+  stated,
 } from "../cast.ts";
 import { given, obligationsOf } from "./given.ts";
 
@@ -156,6 +158,42 @@ describe("what shows that the renewal was filed (Immigration Office, Researchers
     given(...asha, corrected(filed("2026-07-15"), { card: "card-of-somebody" }))
       .on("2026-07-15")
       .shows(rule, "card-a-77: open, before-90, due 2026-09-30"));
+});
+
+describe("what takes the renewal's place", () => {
+  const asked = stated(
+    "AuthorisationFiled",
+    "application-next",
+    "2026-09-10",
+    { category: "orientation-year", wishedFrom: "2026-10-01" },
+    {},
+  );
+  const decidedOn = (on: string, outcome: string) =>
+    stated("AuthorisationDecided", "application-next", on, { outcome }, {});
+
+  it("another authorisation that is applied for, from the day it is filed", () => {
+    given(...asha, asked)
+      .on("2026-09-09")
+      .shows(rule, "card-a-77: open, before-30, due 2026-09-30");
+    given(...asha, asked)
+      .on("2026-09-10")
+      .shows(rule, "card-a-77: void, due 2026-09-30");
+    given(...asha, asked, decidedOn("2026-09-25", "granted"))
+      .on("2026-10-01")
+      .shows(rule, "card-a-77: void, due 2026-09-30");
+  });
+  it.each([
+    ["2026-09-30", ["card-a-77: open, due, due 2026-09-30"]],
+    ["2026-10-01", ["card-a-77: void, due 2026-09-30"]],
+  ])("until it is refused while the card still runs: refused on %s", (refused, lines) =>
+    given(...asha, asked, decidedOn(refused, "refused"))
+      .on("2026-09-30")
+      .shows(rule, ...lines),
+  );
+  it("not the application that the card itself came from", () =>
+    given(...asha, applied(), authorised())
+      .on("2026-09-30")
+      .shows(rule, "card-a-77: open, due, due 2026-09-30"));
 });
 
 describe("corrections", () => {

@@ -53,6 +53,13 @@ describe("on the card", () => {
     expect(on([...asha, corrected(card(), { cardType: "A", expiresOn: "2026-12-31" })], "2026-10-01")).toEqual(
       both("card card-a-77 until 2026-12-31"),
     ));
+  it("and a provisional document after it: the paper that ended last is named", () => {
+    const { stay } = lawfulOn(
+      dossierOf([...asha, filed("2026-08-01"), foundAdmissible("2026-08-20"), provisional("2026-10-01", "2026-10-30")]),
+      parseDay("2026-10-31"),
+    );
+    expect(stay).toMatchObject({ kind: "none", cause: "paper-ended", title: { kind: "provisional" } });
+  });
   it("that forbids work, for the stay alone", () =>
     expect(on([hired(), card({ labourMarket: "none" })], "2026-01-05")).toEqual({
       stay: "card card-a-77 until 2026-09-30",

@@ -11,6 +11,7 @@ import { renewalLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
+import { firstOnes } from "./applications.ts";
 import { isOfEmployer } from "./card-renewed-by-holder.ts";
 import { movesFreely } from "./free-movement.ts";
 import type { Title } from "./title.ts";
@@ -104,7 +105,7 @@ function renewalDuty(
     due: expiry,
     pauses: [],
     met: done === null ? null : parseDay(done.holdsFrom),
-    void: null,
+    void: followedBy(title, expiry, dossier),
     missing: null,
     because: {
       facts: [
@@ -140,6 +141,20 @@ function filedOrLater({ key, from }: Title, expiry: Day, dossier: Dossier) {
     null,
   );
 }
+
+/**
+ * The day on which another authorisation was applied for while the card ran, as for an orientation year or other work: it
+ * takes the renewal's place. Where it came to nothing before the card's last day, the card can still be renewed.
+ */
+function followedBy({ from }: Title, expiry: Day, dossier: Dossier): Day | null {
+  const other = firstOnes(dossier).find(
+    ({ decided, since }) => since > from && since <= expiry && !(decided !== null && cameToNothing(decided, expiry)),
+  );
+  return other?.since ?? null;
+}
+
+const cameToNothing = ({ data, holdsFrom }: Stated<"AuthorisationDecided">, by: Day): boolean =>
+  (data.outcome === "refused" || data.outcome === "inadmissible") && parseDay(holdsFrom) <= by;
 
 function undetermined(title: Title, fact: string, neededOn: Day): Obligation {
   return {

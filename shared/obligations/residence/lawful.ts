@@ -99,7 +99,7 @@ function stayOn(titles: readonly Title[], nationality: Nationality | null, day: 
   if (unsure !== undefined) return { kind: "unknown", missing: unsure.missing ?? "residence-title", title: unsure };
   if (nationality === null) return { kind: "unknown", missing: "nationality", title: null };
   if (titles.length === 0) return { kind: "unknown", missing: "residence-title", title: null };
-  const ended = best(titles.filter(({ last }) => last !== null && last < day));
+  const ended = endedLast(titles, day);
   return { kind: "none", cause: ended === null ? "no-paper-yet" : "paper-ended", title: ended };
 }
 
@@ -186,6 +186,12 @@ const covers = ({ from, last }: Title, day: Day): boolean => from <= day && (las
 /** The paper that is shown first, and of one kind the one that lasts longest. */
 const best = (titles: readonly Title[]): Title | null =>
   titles.reduce<Title | null>((found, title) => (found === null || comesBefore(title, found) ? title : found), null);
+
+/** Of the papers that ended before a day, the one that ended last. */
+function endedLast(titles: readonly Title[], day: Day): Title | null {
+  const ended = titles.flatMap(({ last }) => (last !== null && last < day ? [last] : []));
+  return best(titles.filter(({ last }) => last === Math.max(...ended)));
+}
 
 function comesBefore(a: Title, b: Title): boolean {
   const [first, second] = [shown.indexOf(a.kind), shown.indexOf(b.kind)];
