@@ -112,7 +112,6 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     bus: server.endpoint,
     mail: mailbox.endpoint,
     files: filesFolder,
-    keepsData: folder !== undefined,
   };
   const hosts = new Map<string, WorkerHost>();
   const urls = await startUrls(hosts);
@@ -245,7 +244,6 @@ type Places = {
   readonly bus: string;
   readonly mail: string;
   readonly files: string;
-  readonly keepsData: boolean;
   /** Web addresses by function. */
   readonly urls: ReadonlyMap<string, FunctionUrl>;
 };
@@ -264,8 +262,8 @@ const environment = (places: Places): Readonly<Record<string, string>> => ({
   MAIL_FROM: mailFrom,
   CONFIGURATION_SET: "belfry",
   FILES_FOLDER: places.files,
-  // A machine that keeps nothing has few dossiers and no past: it need not look in sixteen places for each.
-  ...(places.keepsData ? {} : { INDEX_SHARDS: "1" }),
+  // One machine has few dossiers: it need not look in sixteen places for each kind of work.
+  INDEX_SHARDS: "1",
   BELFRY_CLOCK: "walked",
   AWS_REGION: region,
   AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",

@@ -28,21 +28,25 @@ describe("the timeline of one person in the report", () => {
   const path = browserPath;
   const file = `${pictures}report-timelines.html`;
   let browser: Browser;
+  let page: Page;
+  let shown = "";
 
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
     const { bytes } = await exported((await papersStory()).table, lab);
     writeFileSync(file, bytes.get("report.html") ?? "");
     browser = await openBrowser(path);
+    page = await browser.newPage();
   }, 120_000);
   afterAll(() => browser.close());
 
   /** The page with one person's timeline on it and nothing else, unfolded. */
-  const open = async (id: string, on: string, width: number): Promise<Page> => {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
-    const page = await context.newPage();
+  const open = async (id: string, on: string, width: number): Promise<void> => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ media: on === "paper" ? "print" : "screen" });
+    if (shown === id) return;
+    shown = id;
     await page.goto(pathToFileURL(file).href);
-    if (on === "paper") await page.emulateMedia({ media: "print" });
     await page.evaluate(`(() => {
       const row = [...document.querySelectorAll(".papers-row")].find((one) => one.textContent.includes("(${id})"));
       row.dataset.seen = "";
@@ -53,14 +57,12 @@ describe("the timeline of one person in the report", () => {
       for (const other of document.querySelectorAll(".top, .tiles, .tools, .filters, footer")) other.hidden = true;
       for (const other of section.querySelectorAll(".papers-row")) other.hidden = other !== row;
     })()`);
-    return page;
   };
 
   it.each(cases)("$id on $on: nothing overlaps, is cut, too small or faint", async ({ id, on, width, smallest }) => {
-    const page = await open(id, on, width);
+    await open(id, on, width);
     await picture(page, `timeline-${id}-${on.replace(" ", "-")}`);
     const seen = await measure(page);
-    await page.context().close();
     expect(seen.texts.length).toBeGreaterThan(10);
     expect(overlapping(seen.texts), "texts on one another").toEqual([]);
     expect(overlapping(seen.signs), "signs on one another").toEqual([]);
@@ -75,14 +77,13 @@ describe("the timeline of one person in the report", () => {
   it.each(people)(
     "%s: each number in the picture is a line of the list, and the picture says what it shows",
     async (id) => {
-      const page = await open(id, "screen", 1280);
+      await open(id, "screen", 1280);
       const row = page.locator("[data-seen]");
       const numbers = await row.locator(".row-days .n").allTextContents();
       const lines = await row.locator(".steps li").count();
       const says = (await row.locator(".row-days").getAttribute("aria-label")) ?? "";
       const heads = await row.locator(".spells thead th[scope=col]").allTextContents();
       const chips = await row.locator("th .lacking").allTextContents();
-      await page.context().close();
       expect(numbers.toSorted((a, b) => Number(a) - Number(b))).toEqual(
         Array.from({ length: lines }, (_, at) => String(at + 1)),
       );

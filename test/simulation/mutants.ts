@@ -31,7 +31,7 @@ const mutant = (without: string, seed: number, file: string, from: string, to: s
 export const mutants: readonly Mutant[] = [
   mutant(
     "the version check of a dossier's head",
-    13,
+    12,
     "shared/store/head.ts",
     '"attribute_not_exists(version)" : "version = :before"',
     '"attribute_not_exists(version)" : "attribute_exists(pk) OR version = :before"',
@@ -207,7 +207,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the difference between unknown and accepted",
-    5,
+    59,
     "functions/send-alerts/deliver.ts",
     "  } catch {\n    return null;",
     '  } catch {\n    return { kind: "accepted", messageId: "" };',
@@ -228,14 +228,14 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the second look at an alert when it is sent",
-    2,
+    3,
     "functions/send-alerts/content.ts",
     "last?.number === alert.number",
     "last?.number !== 0",
   ),
   mutant(
     "the answer that feedback failed",
-    247,
+    57,
     "functions/settle-mail/handler.ts",
     "        failed.push(messageId);\n",
     "",
