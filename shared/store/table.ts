@@ -43,13 +43,15 @@ export const readNumber = (item: Item | undefined, name: string): number | undef
   return value === undefined ? undefined : Number(value);
 };
 
-/** Reads several items as they were at one moment, in the order of their keys; at most 100. */
+/**
+ * Reads several items as they were at one moment, in the order of their keys; at most 100.
+ * @throws WriteConflict where a transaction that writes one of them was under way
+ */
 export async function readTogether(table: Table, keys: readonly Key[]): Promise<readonly (Item | undefined)[]> {
-  const answer = await table.client.send(
-    new TransactGetItemsCommand({
-      TransactItems: keys.map((key) => ({ Get: { TableName: table.name, Key: keyOf(key) } })),
-    }),
-  );
+  const gets = keys.map((key) => ({ Get: { TableName: table.name, Key: keyOf(key) } }));
+  const answer = await table.client.send(new TransactGetItemsCommand({ TransactItems: gets })).catch((error) => {
+    throw conflictOf(error, []) ?? error;
+  });
   return keys.map((_, at) => answer.Responses?.[at]?.Item);
 }
 

@@ -1,5 +1,9 @@
-import { TransactGetItemsCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
-import { expect, it } from "vitest";
+import {
+  TransactGetItemsCommand,
+  TransactionCanceledException,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
+import { describe, expect, it } from "vitest";
 import { createTable } from "../../infra/local/create-table.ts";
 import { InProcessEngine } from "../../infra/local/table/in-process-engine.ts";
 import { withJointRequests } from "../../shared/store/joint-requests.ts";
@@ -17,8 +21,11 @@ import {
 const keys = (from: number, count: number) =>
   Array.from({ length: count }, (_, at) => ({ pk: "lab#person#p", sk: `FACTS#${from + at}` }));
 
-/** A table with sixty facts, and how many items each reading at one moment asks for. */
-async function tableWithFacts(fails: (items: number) => boolean = () => false) {
+/**
+ * A table with sixty facts, how many items each transaction asks for, and what refuses one.
+ * @param refuses what a transaction of so many items fails with; null where it goes through
+ */
+async function tableWithFacts(refuses: (items: number) => Error | null = () => null) {
   const engine = new InProcessEngine();
   const table: Table = { client: engine as unknown as TableClient, name: "belfry" };
   await createTable(engine, table.name);
@@ -28,18 +35,26 @@ async function tableWithFacts(fails: (items: number) => boolean = () => false) {
   );
   const asked: number[] = [];
   const send = (command: unknown) => {
-    if (command instanceof TransactGetItemsCommand) {
+    if (command instanceof TransactGetItemsCommand || command instanceof TransactWriteItemsCommand) {
       const items = command.input.TransactItems?.length ?? 0;
       asked.push(items);
-      if (fails(items)) return Promise.reject(new Error("another transaction holds one of them"));
+      const refusal = refuses(items);
+      if (refusal !== null) return Promise.reject(refusal);
     }
     return engine.send(command as never);
   };
-  return { asked, joint: withJointRequests({ ...table, client: { send } as unknown as TableClient }) };
+  const held = async (from: number, count: number) =>
+    (await readTogether(table, keys(from, count))).flatMap((item) => item?.said?.S ?? []);
+  return { asked, held, joint: withJointRequests({ ...table, client: { send } as unknown as TableClient }) };
 }
 
 const saidBy = async (reading: ReturnType<typeof readTogether>) => (await reading).map((item) => item?.said?.S ?? null);
 const expected = (from: number, count: number) => keys(from, count).map(({ sk }) => sk);
+const newOnes = (table: Table, from: number, count: number) =>
+  writeTogether(
+    table,
+    keys(from, count).map((key) => putNew(table, { ...keyOf(key), said: text(key.sk) })),
+  );
 
 it("readings of one turn travel as one, what they share is read once, and each gets its own in its order", async () => {
   const { asked, joint } = await tableWithFacts();
@@ -61,73 +76,64 @@ it("what comes in a later turn, or alone, travels alone; no reading is larger th
   expect(asked).toEqual([2, 2, 51, 50]);
 });
 
-it("where the joint reading fails each is sent alone, and only the one that fails by itself is told so", async () => {
-  const { asked, joint } = await tableWithFacts((items) => items > 3);
-  const [few, many] = await Promise.allSettled([
-    saidBy(readTogether(joint, keys(0, 2))),
-    saidBy(readTogether(joint, keys(2, 4))),
-  ]);
-  expect(few).toEqual({ status: "fulfilled", value: expected(0, 2) });
-  expect(many.status).toBe("rejected");
-  expect(asked).toEqual([6, 2, 4]);
-});
-
-/** A table, how many items each write asks for, and what may refuse it. */
-async function tableForWrites(refuses: (items: number) => Error | null = () => null) {
-  const engine = new InProcessEngine();
-  const table: Table = { client: engine as unknown as TableClient, name: "belfry" };
-  await createTable(engine, table.name);
-  const asked: number[] = [];
-  const send = (command: unknown) => {
-    if (command instanceof TransactWriteItemsCommand) {
-      const items = command.input.TransactItems?.length ?? 0;
-      asked.push(items);
-      const refusal = refuses(items);
-      if (refusal !== null) return Promise.reject(refusal);
-    }
-    return engine.send(command as never);
-  };
-  const joint = withJointRequests({ ...table, client: { send } as unknown as TableClient });
-  const held = async (count: number) =>
-    (await readTogether(table, keys(0, count))).flatMap((item) => item?.said?.S ?? []);
-  return { asked, joint, held };
-}
-
-const newOnes = (table: Table, from: number, count: number) =>
-  writeTogether(
-    table,
-    keys(from, count).map((key) => putNew(table, { ...keyOf(key), said: text(key.sk) })),
-  );
-
 it("writes of one turn travel as one, none larger than a transaction can be", async () => {
-  const { asked, joint, held } = await tableForWrites();
-  await Promise.all([newOnes(joint, 0, 3), newOnes(joint, 3, 2)]);
-  await Promise.all([newOnes(joint, 5, 60), newOnes(joint, 65, 30), newOnes(joint, 95, 11)]);
+  const { asked, held, joint } = await tableWithFacts();
+  await Promise.all([newOnes(joint, 60, 3), newOnes(joint, 63, 2)]);
+  await Promise.all([newOnes(joint, 65, 60), newOnes(joint, 125, 30), newOnes(joint, 155, 11)]);
   expect(asked).toEqual([5, 90, 11]);
-  expect(await held(100)).toEqual(expected(0, 100));
+  expect(await held(60, 100)).toEqual(expected(60, 100));
 });
 
 it("a write that another was first with fails alone; those beside it are written", async () => {
-  const { asked, joint, held } = await tableForWrites();
-  await newOnes(joint, 2, 1);
-  const [fresh, late] = await Promise.allSettled([newOnes(joint, 0, 2), newOnes(joint, 2, 2)]);
+  const { asked, held, joint } = await tableWithFacts();
+  const [fresh, late] = await Promise.allSettled([newOnes(joint, 60, 2), newOnes(joint, 59, 1)]);
   expect(fresh.status).toBe("fulfilled");
   expect(late).toMatchObject({ status: "rejected", reason: { name: "AlreadyThere" } });
-  expect(asked).toEqual([1, 4, 2, 2]);
-  expect(await held(4)).toEqual(expected(0, 3));
+  expect(asked).toEqual([3, 2, 1]);
+  expect(await held(59, 4)).toEqual(expected(59, 3));
 });
 
-it("what is too large together is sent alone; what the table cannot take at all is not asked for again", async () => {
-  const named = (name: string) => Object.assign(new Error("refused"), { name });
-  const large = await tableForWrites((items) => (items > 3 ? named("ValidationException") : null));
-  await Promise.all([newOnes(large.joint, 0, 2), newOnes(large.joint, 2, 2)]);
-  expect(large.asked).toEqual([4, 2, 2]);
+const named = (name: string) => Object.assign(new Error("refused"), { name });
+const cancelled = (Code: string) =>
+  new TransactionCanceledException({
+    message: "cancelled",
+    $metadata: {},
+    CancellationReasons: [{ Code: "None" }, { Code }],
+  });
 
-  const busy = await tableForWrites(() => named("ThrottlingException"));
-  const both = await Promise.allSettled([newOnes(busy.joint, 0, 2), newOnes(busy.joint, 2, 2)]);
-  expect(both).toMatchObject([
-    { reason: { name: "ThrottlingException" } },
-    { reason: { name: "ThrottlingException" } },
-  ]);
-  expect(busy.asked).toEqual([4]);
+describe("a transaction of several requests that fails", () => {
+  it.each([
+    ["another transaction holds one item", cancelled("TransactionConflict")],
+    ["one item may not be so large", cancelled("ItemCollectionSizeLimitExceeded")],
+    ["all are too large together", named("ValidationException")],
+  ])("because %s: each is sent alone", async (_, error) => {
+    const { asked, held, joint } = await tableWithFacts((items) => (items > 3 ? error : null));
+    const found = await Promise.all([saidBy(readTogether(joint, keys(0, 2))), saidBy(readTogether(joint, keys(2, 2)))]);
+    expect(found).toEqual([expected(0, 2), expected(2, 2)]);
+    await Promise.all([newOnes(joint, 60, 2), newOnes(joint, 62, 2)]);
+    expect(await held(60, 4)).toEqual(expected(60, 4));
+    expect(asked).toEqual([4, 2, 2, 4, 2, 2]);
+  });
+
+  it.each([
+    ["the table throttles", named("ThrottlingException")],
+    ["the table throttles within it", cancelled("ThrottlingError")],
+    ["the table has no room for so many", cancelled("ProvisionedThroughputExceeded")],
+    ["nobody knows what was written", named("TimeoutError")],
+  ])("because %s: nothing more is asked, and all hear why", async (_, error) => {
+    const { asked, joint } = await tableWithFacts(() => error);
+    const reads = [saidBy(readTogether(joint, keys(0, 2))), saidBy(readTogether(joint, keys(2, 2)))];
+    expect(await Promise.allSettled(reads)).toMatchObject([{ reason: error }, { reason: error }]);
+    const writes = [newOnes(joint, 60, 2), newOnes(joint, 62, 2)];
+    expect(await Promise.allSettled(writes)).toMatchObject([{ reason: error }, { reason: error }]);
+    expect(asked).toEqual([4, 4]);
+  });
+
+  it("a reading that meets a writer asks to be read again", async () => {
+    const { asked, joint } = await tableWithFacts(() => cancelled("TransactionConflict"));
+    const reads = [readTogether(joint, keys(0, 2)), readTogether(joint, keys(2, 2))];
+    const conflict = { reason: { name: "WriteConflict" } };
+    expect(await Promise.allSettled(reads)).toMatchObject([conflict, conflict]);
+    expect(asked).toEqual([4, 2, 2]);
+  });
 });
