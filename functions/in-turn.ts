@@ -10,8 +10,9 @@ export class SomeFailed extends Error {
 const reserveMs = 5_000;
 
 /**
- * Handles items in their order while there is time. One that fails does not hold up those behind it. Operators hear of what
- * is left when time is up: the next run goes on with it.
+ * Handles items in their order while there is time. One that fails does not hold up those behind it. What is
+ * left when time is up is counted and logged, and nobody is woken for it: a first import is more than one run does, and the
+ * next goes on.
  * @param atOnce how many are handled side by side
  * @throws SomeFailed at the end, where any did
  */
@@ -33,7 +34,7 @@ export async function inTurn<Item>(
   for (const [at, group] of inGroups(items, atOnce).entries()) {
     if (ports.remaining() < reserveMs) {
       ports.count("WorkCutShort");
-      ports.log("error", "time was up before everything was handled", { left: items.length - at * atOnce });
+      ports.log("warn", "time was up before everything was handled", { itemsLeft: items.length - at * atOnce });
       break;
     }
     await Promise.all(group.map(attempt));

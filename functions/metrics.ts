@@ -27,7 +27,7 @@ export const metrics = [
   {
     name: "WorkCutShort",
     meaning: "Lists that a run could not work through before its time was up; what is left waits for the next.",
-    alarm: "any",
+    alarm: null,
   },
   { name: "FeedFilesTakenIn", meaning: "Files of feeds read and answered.", alarm: null },
   { name: "FeedRowsRejected", meaning: "Rows of feeds rejected; each feed's owner is written to.", alarm: null },

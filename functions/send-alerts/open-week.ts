@@ -46,28 +46,29 @@ export async function openWeek(ports: Ports, { employer, standing }: Reading): P
   );
   const takenBy = (contact: Contact) => open.filter((one) => takes(employer, contact, one));
   return {
-    of: (contact) => weekOf(employer, takenBy(contact), takenBy(contact)),
+    of: (contact) => weekOf(employer, takenBy(contact), takenBy(contact), employer.unreachable),
     inPlaceOf: (contact, others) => {
       const taken = takenBy(contact);
-      const theirs = taken.filter((one) => others.some((other) => isInPlaceOf(employer, contact, other, one)));
-      return theirs.length === 0 ? null : weekOf(employer, taken, theirs);
+      const speaksFor = others.map(({ id }) => id);
+      const reached = { ...employer, unreachable: employer.unreachable.filter((id) => !speaksFor.includes(id)) };
+      const theirs = taken.filter((one) => !takes(reached, contact, one));
+      return theirs.length === 0 ? null : weekOf(employer, taken, theirs, speaksFor);
     },
   };
 }
 
 /** Counts what a contact takes, and repeats what is late of what it is told. */
-function weekOf({ watchFrom, unreachable }: Employer, taken: readonly Open[], told: readonly Open[]): OpenWeek {
+function weekOf(
+  { watchFrom }: Employer,
+  taken: readonly Open[],
+  told: readonly Open[],
+  speaksFor: readonly string[],
+): OpenWeek {
   const late = told.filter((one) => isRepeated(one, watchFrom)).sort((a, b) => (a.told.due ?? 0) - (b.told.due ?? 0));
   const again = late
     .slice(0, againMax)
     .map(({ dossier, obligation, told: { number: seq } }) => ({ dossier, obligation, seq }));
-  return { open: countsOf(taken), again, of: late.length, unreachable };
-}
-
-/** Whether another contact would take something, and this one would not, if mails to the other arrived. */
-function isInPlaceOf(employer: Employer, contact: Contact, other: Contact, one: Open): boolean {
-  const arriving = { ...employer, unreachable: employer.unreachable.filter((id) => id !== other.id) };
-  return takes(arriving, other, one) && !takes(arriving, contact, one);
+  return { open: countsOf(taken), again, of: late.length, speaksFor };
 }
 
 const takes = (employer: Employer, contact: Contact, { obligation, told, belongs }: Open): boolean =>

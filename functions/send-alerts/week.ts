@@ -31,7 +31,7 @@ export async function weekMissing(ports: Ports, reading: Reading): Promise<WeekO
   const mailsOf = await mailsOfWeek(ports, employer, [...due, ...unreached]);
   const keptOf = (contact: Contact) => mailsOf(contact).filter((mail) => !isGivenBack(mail));
   // What a contact was not told, and another who was told of its own may have to hear.
-  const lost = unreached.filter((contact) => mailsOf(contact).length > 0 && keptOf(contact).length === 0);
+  const lost = unreached.filter((contact) => keptOf(contact).length === 0);
   const lostTo = (contact: Contact) => lost.filter(({ id }) => !keptOf(contact).some(speaksFor(id)));
 
   const missing = due.filter((contact) => keptOf(contact).length === 0 || lostTo(contact).length > 0);
@@ -65,7 +65,7 @@ const placeAfter = (mails: readonly Mail[], today: Day): string =>
 const speaksFor =
   (contact: string) =>
   ({ week }: Mail): boolean =>
-    week?.unreachable.includes(contact) ?? false;
+    week?.speaksFor.includes(contact) ?? false;
 
 /** Makes the next week's mails due, once the hour of every contact has come. */
 export async function moveOn(ports: Ports, employer: Employer, due: DueWeek): Promise<void> {

@@ -63,7 +63,7 @@ export function createQueue(options: QueueOptions): Queue {
   const size = () => waiting.length + inFlight + [...hidden.values()].reduce((sum, count) => sum + count, 0);
 
   function wake(): void {
-    // As SQS does: what fits one batch waits for the batch in hand, more is handed over beside it.
+    // What fits one batch waits for the batch in hand: apart they would cost more requests, and a worker more to warm up.
     const room = waiting.length < options.batchSize ? 1 : (options.batchesAtOnce ?? 1);
     if (running.size >= room) return;
     const run = handleWaiting().then(() => {

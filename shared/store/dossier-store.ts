@@ -120,7 +120,7 @@ export async function commitDossier(table: Table, loaded: Loaded, commit: Commit
     if (commit.recorded.event.type === "EmployerConfigured")
       writes.push(
         listEmployer(table, loaded.employer.id, commit.next.release),
-        listWeek(table, { employer: loaded.employer.id, day: formatDay(commit.day) }),
+        listWeek(table, { employer: loaded.employer.id, day: formatDay(commit.day) }, stamp.now),
       );
   }
   if (commit.alerts.length > 0) {

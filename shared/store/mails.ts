@@ -33,8 +33,8 @@ export type OpenWeek = {
   readonly open: OpenCounts;
   readonly again: readonly ToldRef[];
   readonly of: number;
-  /** The contacts who could not be written to by then: what its recipient takes in their place is told with it. */
-  readonly unreachable: readonly string[];
+  /** The contacts who could not be written to, and in whose place its recipient is told of what they take. */
+  readonly speaksFor: readonly string[];
 };
 
 /** One reservation: one mail to one recipient, however often the function runs. */
@@ -133,9 +133,9 @@ export async function readMail(table: Table, key: Key): Promise<Mail | null> {
   };
 }
 
-/** A mail that was reserved by an earlier version names nobody who could not be written to. */
+/** A mail that was reserved by an earlier version speaks for nobody else. */
 const weekIn = (json: string | undefined): OpenWeek | null =>
-  json === undefined ? null : { unreachable: [], ...JSON.parse(json) };
+  json === undefined ? null : { speaksFor: [], ...JSON.parse(json) };
 
 /**
  * Moves a mail from one state to another, if nobody else moved it first.

@@ -1,6 +1,16 @@
 import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { employerPartition, inEveryShard, shardOf, weekKey, weekPartition } from "./keys.ts";
-import { keyOf, queryAll, readItem, readNumber, readText, type Table, text, unlessRefused } from "./table.ts";
+import {
+  keyOf,
+  queryAll,
+  readItem,
+  readNumber,
+  readText,
+  type Table,
+  text,
+  unlessRefused,
+  WriteConflict,
+} from "./table.ts";
 
 /** An employer whose weekly mails are due, and the entry of the index that says so: whoever moves it on names it. */
 export type DueWeek = { readonly employer: string; readonly entry: string };
@@ -10,15 +20,20 @@ type WeekFrom = { readonly employer: string; readonly day: string };
 
 const entryOf = ({ employer, day }: WeekFrom): string => `${day}#${employer}`;
 const dayLength = "YYYY-MM-DD".length;
+/** How often a week is listed again while others move it. */
+const attemptsMax = 6;
 
-/** Makes the weekly mails of an employer due from a day on, as when it is configured. */
-export const listWeek = (table: Table, from: WeekFrom): TransactWriteItem => ({
+/**
+ * Makes the weekly mails of an employer due from a day on, as when it is configured.
+ * @param mark the instant at which that was said, so that a run which looked before does not move it on
+ */
+export const listWeek = (table: Table, from: WeekFrom, mark: string): TransactWriteItem => ({
   Put: {
     TableName: table.name,
     Item: {
       ...keyOf(weekKey(from.employer)),
       duePk: text(weekPartition(shardOf(from.employer))),
-      dueSk: text(entryOf(from)),
+      dueSk: text(`${entryOf(from)}#${mark}`),
     },
   },
 });
@@ -49,14 +64,17 @@ export const moveWeek = (table: Table, due: DueWeek, day: string): Promise<boole
  * they stay so. The entry is another one than before, so that a run which looked before the mail came back does not move
  * it on to the next week.
  * @param mark the instant at which it came back
+ * @throws WriteConflict where others moved it first each time
  */
 export async function relistWeek(table: Table, { employer, day }: WeekFrom, mark: string): Promise<void> {
-  const entry = readText(await readItem(table, weekKey(employer)), "dueSk");
-  if (entry === undefined) return;
-  const listed = entry.slice(0, dayLength);
-  const from = { employer, day: listed < day ? listed : day };
-  if (await moveEntry(table, { employer, entry }, `${entryOf(from)}#${mark}`)) return;
-  await relistWeek(table, { employer, day }, mark);
+  for (let count = 0; count < attemptsMax; count += 1) {
+    const entry = readText(await readItem(table, weekKey(employer)), "dueSk");
+    if (entry === undefined) return;
+    const listed = entry.slice(0, dayLength);
+    const from = { employer, day: listed < day ? listed : day };
+    if (await moveEntry(table, { employer, entry }, `${entryOf(from)}#${mark}`)) return;
+  }
+  throw new WriteConflict("others moved the week each time; the mail is given back again later");
 }
 
 const moveEntry = (table: Table, { employer, entry }: DueWeek, to: string): Promise<boolean> =>

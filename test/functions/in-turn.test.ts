@@ -35,11 +35,11 @@ describe("items in turn", () => {
     { seconds: 4, atOnce: 1, handled: [], left: 6 },
     { seconds: 6, atOnce: 4, handled: [1, 2, 3, 4], left: 2 },
   ])(
-    "are left to the next run when time is up, and operators hear of it: $seconds seconds, $atOnce at once",
+    "are left to the next run when time is up, counted and logged: $seconds seconds, $atOnce at once",
     async ({ seconds, atOnce, handled, left }) => {
       expect(await runOf(seconds, atOnce)).toEqual({
         handled,
-        logged: [`error time was up before everything was handled {"left":${left}}`],
+        logged: [`warn time was up before everything was handled {"itemsLeft":${left}}`],
         counted: ["WorkCutShort"],
         failed: null,
       });

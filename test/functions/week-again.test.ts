@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { giveBack } from "../../functions/give-back.ts";
 import type { MailOutcome, OutgoingMail, Ports } from "../../functions/ports.ts";
 import { sendAlerts } from "../../functions/send-alerts/handler.ts";
+import { mailKey } from "../../shared/store/keys.ts";
+import { readMail } from "../../shared/store/mails.ts";
 import { bounced, configured, hiredWithoutNationality, planned, requested } from "../cast.ts";
 import { decoded } from "../mail-text.ts";
 import { machine } from "../store/recorder.ts";
@@ -134,6 +137,55 @@ describe("where its contact cannot be written to any more", () => {
     expect(await lost([contact("hr"), contact("head")])).toEqual([
       `head 2026-03-16 week: ${whole}`,
       "head 2026-03-17 digest-1: counts nothing, repeats 0",
+    ]);
+  });
+
+  it("the deputy whose hour was before the contact's is told the next day what the contact never was", async () => {
+    const { belfry, at } = await lab([
+      contact("hr", { deputy: "head", digestHour: 14 }),
+      contact("head", { families: [], digestHour: 8 }),
+    ]);
+    const morning = await at("2026-03-16", undefined, { time: "07:10" });
+    await belfry.record(bounced("2026-03-16"));
+    const afternoon = await at("2026-03-16", undefined, { time: "13:10" });
+    const later = [...(await at("2026-03-17", undefined, { time: "07:10" })), ...(await at("2026-03-18"))];
+    expect(linesOf([...morning, ...afternoon, ...later]).filter((line) => line.includes(" week:"))).toEqual([
+      "head 2026-03-16 week: counts nothing open, repeats 0",
+      `head ${inPlace}, repeats 1`,
+    ]);
+  });
+
+  const two = (hr: string, desk: string) => [
+    contact("hr", { deputy: "head", families: [hr] }),
+    contact("desk", { deputy: "head", families: [desk] }),
+    contact("head", { families: [] }),
+  ];
+  const deskBounced = bounced("2026-03-16", { contact: "desk", email: "desk@lab.example" }, { key: "of-desk" });
+  /** What each tells of the week, without its counts: kinds of alert that only a deputy takes are findings too. */
+  const weeksIn = (mails: readonly OutgoingMail[]) =>
+    linesOf(mails).flatMap((line) => (line.includes(" week:") ? [line.replace(/counts .*, /, "")] : []));
+
+  it("a deputy of two is told for the second too, whose mail came back after it was told for the first", async () => {
+    const { belfry, at } = await lab(two("residence", "publication"));
+    await at("2026-03-16", refused("hr"));
+    await belfry.record(bounced("2026-03-16"));
+    await belfry.record(deskBounced);
+    const tuesday = await at("2026-03-17");
+    const ofDesk = await readMail(belfry.table, mailKey("leuven-lab", "desk", "2026-03-16", "week"));
+    await giveBack({ ...belfry.ports, now: () => new Date("2026-03-17T11:00:00Z") }, ofDesk ?? expect.fail("no mail"));
+    expect(weeksIn([...tuesday, ...(await at("2026-03-18"))])).toEqual([
+      "head 2026-03-17 week: repeats 0",
+      "head 2026-03-18 week: repeats 1",
+    ]);
+  });
+
+  it("a deputy of two who both take it is told of it once", async () => {
+    const { belfry, at } = await lab(two("publication", "publication"));
+    await at("2026-03-16", (mail) => refused("hr")(mail) || refused("desk")(mail));
+    await belfry.record(bounced("2026-03-16"));
+    await belfry.record(deskBounced);
+    expect(weeksIn([...(await at("2026-03-17")), ...(await at("2026-03-18"))])).toEqual([
+      "head 2026-03-17 week: repeats 1",
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { shardOf } from "../../shared/store/keys.ts";
-import { dueWeeks, moveWeek, relistWeek } from "../../shared/store/weeks.ts";
+import { writeTogether } from "../../shared/store/table.ts";
+import { dueWeeks, listWeek, moveWeek, relistWeek } from "../../shared/store/weeks.ts";
 import { configured, lab } from "../cast.ts";
 import { machine } from "./recorder.ts";
 
@@ -37,6 +38,14 @@ it("a run that looked before the mail came back does not move the week on", asyn
   expect(await moveOn(again, "2026-01-12")).toBe(false);
   const [last = expect.fail("the week is due no more")] = await dueOn("2026-01-06");
   expect([await moveOn(last, "2026-01-12"), await dueOn("2026-01-11")]).toEqual([true, []]);
+});
+
+it("nor does a run that looked before the employer was configured anew on the same day", async () => {
+  const { belfry, due, dueOn, moveOn } = await weekOfLab();
+  const anew = listWeek(belfry.table, { employer: lab, day: "2026-01-05" }, "2026-01-05T09:00:01.000Z");
+  await writeTogether(belfry.table, [anew]);
+  expect(await moveOn(due, "2026-01-12")).toBe(false);
+  expect(await dueOn("2026-01-05")).toMatchObject([{ employer: lab }]);
 });
 
 it("two mails that come back at once both make it due", async () => {
