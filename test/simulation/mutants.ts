@@ -71,7 +71,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the answer that a message failed",
-    2,
+    5,
     "functions/record-events/handler.ts",
     "if (!(await handled(ports, record))) failed.push(record.messageId);",
     "await handled(ports, record);",
