@@ -56,6 +56,14 @@ describe("the Immigration Office is notified before the mobility starts", () => 
     given(mobile(), corrected(mobile(), { memberState: "NL", startsOn: "2026-05-01", endsOn: "2026-06-30" }))
       .on("2026-04-30")
       .shows(rule, "mobility-asha: open, due, due 2026-04-30"));
+  it.each([
+    ["2026-04-10", "mobility-asha: overdue, escalated, due 2026-03-31"],
+    ["2026-04-11", "mobility-asha: overdue, escalated, due 2026-03-31"],
+    ["2026-06-30", "mobility-asha: overdue, escalated, due 2026-03-31"],
+    ["2026-07-01", "mobility-asha: void, due 2026-03-31"],
+  ])("a stay that ended leaves the rest to notify: %s", (day, line) =>
+    given(mobile(), stayed("2026-04-01", "2026-04-10")).on(day).shows(rule, line),
+  );
   it("follows the employer's own ladder", () =>
     given(mobile(), configured({ policies: { "mobility-notice-ladder": [45] } }))
       .on("2026-02-14")
@@ -135,24 +143,56 @@ describe("at most 180 days of any 360: 1 April to 27 September 2026", () => {
     given(...long, card({ expiresOn: "2026-09-27" }, { occurredOn: "2026-09-10" }))
       .on("2026-09-27")
       .shows(rule, "mobility-asha: open, due, due 2026-09-27"));
-  it("who leaves in time owes nothing more", () =>
-    given(...long, stayed("2026-04-01", "2026-09-27"))
+  it("who leaves in time owes nothing more, once the agreed end says so too", () => {
+    const left = [...long, stayed("2026-04-01", "2026-09-27")];
+    given(...left)
+      .on("2026-09-27")
+      .shows(rule, "mobility-asha: open, due, due 2026-09-27");
+    const agreed = { memberState: "NL", authorisedUntil: "2027-08-31", startsOn: "2026-04-01", endsOn: "2026-09-27" };
+    given(...left, corrected(mobile({ endsOn: "2026-12-31" }), agreed))
       .on("2026-09-28")
-      .showsAll(rule));
+      .showsAll(rule);
+  });
+  it.each([
+    ["2026-11-26", "mobility-asha: open, before-1, due 2026-11-27"],
+    ["2026-11-27", "mobility-asha: open, due, due 2026-11-27"],
+    ["2026-11-28", "mobility-asha: overdue, due 2026-11-27"],
+  ])("after a stay that was recorded the agreed days go on to count, from the first day agreed on: %s", (day, line) =>
+    given(
+      mobile({ endsOn: "2026-12-31", startsOn: "2026-06-01" }),
+      mobilityNotified(),
+      stayed("2026-06-01", "2026-06-30"),
+    )
+      .on(day)
+      .shows(rule, line),
+  );
+  it("and so the application goes on to be asked for", () =>
+    given(...long, stayed("2026-04-01", "2026-05-30"))
+      .on("2026-08-28")
+      .shows("long-mobility-filed", "mobility-asha: open, due, due 2026-08-28"));
   it("days away do not count", () => {
     const events = [...long, stayed("2026-04-01", "2026-05-30"), stayed("2026-07-01")];
     expect(obligationsOf(rule, events).map((one) => one.kind === "duty" && formatDay(one.due))).toEqual(["2026-10-28"]);
   });
   it("days of an earlier mobility do, for 360 days", () => {
-    const earlier = mobile({ startsOn: "2025-06-01", endsOn: "2025-08-29" }, { key: "mobility-2025", eventId: "m25" });
+    const earlier = mobile({ startsOn: "2025-10-01", endsOn: "2025-12-29" }, { key: "mobility-2025", eventId: "m25" });
     const due = (endsOn: string) =>
       obligationsOf(rule, [earlier, mobile({ endsOn }), mobilityNotified()]).map(
         (one) => one.kind === "duty" && formatDay(one.due),
       );
-    // 90 days of 2025 leave the window one by one from 27 May 2026 on, so that the most is reached later.
-    expect(due("2026-06-30")).toEqual([]);
-    expect(due("2026-09-27")).toEqual([]);
-    expect(due("2026-09-28")).toEqual(["2026-09-27"]);
+    // 90 days of 2025 leave 90 for the 91 days from 1 April to 30 June.
+    expect(due("2026-06-29")).toEqual([]);
+    expect(due("2026-06-30")).toEqual(["2026-06-29"]);
+  });
+  it.each([
+    ["2026-05-03", "2026-10-26"],
+    ["2026-05-04", "2026-10-25"],
+    ["2026-05-05", "2026-10-24"],
+  ])("of a mobility that was stopped on %s the days before do", (stop, due) => {
+    const later = mobile({ startsOn: "2026-06-01", endsOn: "2026-12-31" }, { key: "mobility-later", eventId: "later" });
+    const notified = mobilityNotified("2026-05-20", { key: "mobility-later", eventId: "later-notified" });
+    const found = obligationsOf(rule, [mobile(), mobilityNotified(), mobilityStopped(stop), later, notified]);
+    expect(found.map((one) => one.kind === "duty" && formatDay(one.due))).toEqual([due]);
   });
   it("one that was not notified is another rule's", () =>
     given(mobile({ endsOn: "2026-12-31" }))

@@ -15,8 +15,10 @@ export type Mobility = {
   /** Its first and last day, as agreed. */
   readonly from: Day;
   readonly to: Day;
-  /** The days in Belgium: those that were recorded or, while none were, those that were agreed. */
+  /** The days in Belgium: those that were recorded and, after them, those that are still agreed. */
   readonly present: readonly Span[];
+  /** Of these, the days that were agreed and not stopped, after the last departure that was recorded; null where none are. */
+  readonly still: Span | null;
   /** The last day that the notification alone can cover; null where the days in Belgium stay within the most. */
   readonly lastOfShort: Day | null;
   /** The days that count, and the window in which they do, as they hold on its first day. */
@@ -26,7 +28,8 @@ export type Mobility = {
 
 /**
  * The mobilities of a person, in the order in which they begin. The days in Belgium count together, those of an earlier
- * mobility too; days at other organisations count only where they were recorded.
+ * mobility too; days at other organisations count only where they were recorded. After a departure the days that are
+ * agreed go on to count, until the agreement is corrected.
  */
 export function mobilitiesOf(dossier: Dossier): readonly Mobility[] {
   const before = counted.get(dossier.facts);
@@ -66,19 +69,25 @@ function mobilityOf(
 ): Omit<Mobility, "lastOfShort" | "most" | "window"> {
   const [from, to] = [parseDay(agreed.data.startsOn), parseDay(agreed.data.endsOn)];
   const stays = statements(dossier, "MobilityStayRecorded").filter(({ data }) => data.mobility === agreed.key);
+  const stopped = statements(dossier, "MobilityStopped").find(({ key }) => key === agreed.key) ?? null;
+  const last = stopped === null ? to : (Math.min(to, addDays(parseDay(stopped.holdsFrom), -1)) as Day);
+  const recorded = stays.map((stay) => spanOf(stay, last));
+  const next = recorded.length === 0 ? from : addDays(lastOf(recorded), 1);
+  const still = next <= last ? { from: next, to: last } : null;
   return {
     key: agreed.key,
     agreed,
     notified: statements(dossier, "MobilityNotified").find(({ key }) => key === agreed.key) ?? null,
-    stopped: statements(dossier, "MobilityStopped").find(({ key }) => key === agreed.key) ?? null,
+    stopped,
     stays,
     from,
     to,
-    present: stays.length === 0 ? [{ from, to }] : stays.map((stay) => spanOf(stay, to)),
+    present: still === null ? recorded : [...recorded, still],
+    still,
   };
 }
 
-/** Who was not said to have left stays until the last day that was agreed, as long as one mobility can last. */
+/** Who was not said to have left stays until the last day that is still agreed, as long as one mobility can last. */
 function spanOf({ data }: Stated<"MobilityStayRecorded">, agreedEnd: Day): Span {
   const from = parseDay(data.firstDay);
   const longest = addDays(from, mobilityDaysMax - 1);
@@ -97,8 +106,11 @@ function daysOf(spans: readonly Span[]): readonly Day[] {
   return days;
 }
 
-/** The last day in Belgium that is known of a mobility. */
-export const lastPresent = ({ present }: Mobility): Day => Math.max(...present.map(({ to }) => to)) as Day;
+/** The last day in Belgium that is known of a mobility; the day before it starts where it was stopped by then. */
+export const lastPresent = ({ from, present }: Mobility): Day =>
+  present.length === 0 ? addDays(from, -1) : lastOf(present);
+
+const lastOf = (spans: readonly Span[]): Day => Math.max(...spans.map(({ to }) => to)) as Day;
 
 /** The application for an authorisation to work here from some day of a mobility on; null where none was reported. */
 export const longTermFiling = (mobility: Mobility, dossier: Dossier): Stated<"AuthorisationFiled"> | null =>

@@ -99,7 +99,7 @@ export const dutchMobility: FamilyWording<typeof mobilityKeys> = {
     "mobility-days-agreed": () =>
       "Geteld zoals afgesproken, want er is geen verblijf gemeld. Dagen bij andere instellingen zijn niet bekend.",
     "mobility-days-recorded": () =>
-      "Geteld volgens de verblijven die gemeld zijn. Dagen bij andere instellingen zijn niet bekend.",
+      "Geteld volgens de verblijven die gemeld zijn, en daarna zoals afgesproken. Dagen bij andere instellingen zijn niet bekend.",
     "long-mobility-before-start": ({ day, number }) =>
       `Er was geen kennisgeving van mobiliteit op korte termijn; ${number("days")} dagen vóór het begin op ${day("before")} is ` +
       `${day("due")}.`,

@@ -95,7 +95,7 @@ export const englishMobility: FamilyWording<typeof mobilityKeys> = {
     "mobility-days-agreed": () =>
       "Counted as agreed, for no stay was reported. Days at other organisations are not known.",
     "mobility-days-recorded": () =>
-      "Counted from the stays that were reported. Days at other organisations are not known.",
+      "Counted from the stays that were reported and, after them, as agreed. Days at other organisations are not known.",
     "long-mobility-before-start": ({ day, number }) =>
       `It was not notified as a short-term mobility; ${number("days")} days before it starts on ${day("before")} is ${day("due")}.`,
     "long-mobility-before-end": ({ day, number }) =>

@@ -99,7 +99,7 @@ export const frenchMobility: FamilyWording<typeof mobilityKeys> = {
     "mobility-days-agreed": () =>
       "Compté selon ce qui a été convenu, aucun séjour n'ayant été communiqué. Les jours auprès d'autres organismes ne sont pas connus.",
     "mobility-days-recorded": () =>
-      "Compté selon les séjours communiqués. Les jours auprès d'autres organismes ne sont pas connus.",
+      "Compté selon les séjours communiqués et, après eux, selon ce qui a été convenu. Les jours auprès d'autres organismes ne sont pas connus.",
     "long-mobility-before-start": ({ day, number }) =>
       `Elle n'a pas été notifiée comme mobilité de courte durée ; ${number("days")} jours avant son début, le ${day("before")}, ` +
       `c'est le ${day("due")}.`,

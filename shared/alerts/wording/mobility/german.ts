@@ -101,7 +101,7 @@ export const germanMobility: FamilyWording<typeof mobilityKeys> = {
     "mobility-days-agreed": () =>
       "Gezählt wie vereinbart, denn kein Aufenthalt wurde gemeldet. Tage bei anderen Einrichtungen sind nicht bekannt.",
     "mobility-days-recorded": () =>
-      "Gezählt nach den gemeldeten Aufenthalten. Tage bei anderen Einrichtungen sind nicht bekannt.",
+      "Gezählt nach den gemeldeten Aufenthalten und danach wie vereinbart. Tage bei anderen Einrichtungen sind nicht bekannt.",
     "long-mobility-before-start": ({ day, number }) =>
       `Sie wurde nicht als kurzfristige Mobilität mitgeteilt; ${number("days")} Tage vor dem Beginn am ${day("before")} ist der ` +
       `${day("due")}.`,
