@@ -41,6 +41,10 @@ export const mobilityStopped = (on: string, by: "belgium" | "first-member-state"
 export const longTermFiled = (on: string, wishedFrom = "2026-09-01", data: { staysIn?: string } = {}) =>
   stated("AuthorisationFiled", "application-long", on, { category: "long-term-mobility", wishedFrom, ...data }, {});
 
+/** What became of it. */
+export const longTermDecided = (on: string, outcome: "granted" | "refused" | "inadmissible", more: More = {}) =>
+  stated("AuthorisationDecided", "application-long", on, { outcome }, more);
+
 /** Employed in Leuven during the mobility. */
 export const hiredInMobility = (endsOn = "2026-06-30") =>
   hired({ startsOn: "2026-04-01", endsOn, role: "researcher" }, { occurredOn: "2026-01-05" });

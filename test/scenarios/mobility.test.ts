@@ -6,6 +6,7 @@ import { authorisedForCard } from "../arrival-cast.ts";
 import { card, configured, corrected, hired, retracted, sheet, shift } from "../cast.ts";
 import {
   hiredInMobility,
+  longTermDecided,
   longTermFiled,
   mobile,
   mobileForUnknownTime,
@@ -72,14 +73,22 @@ describe("the Immigration Office is notified before the mobility starts", () => 
     given(mobile(), mobilityStopped("2026-03-10", "first-member-state"))
       .on("2026-03-10")
       .shows(rule, "mobility-asha: void, due 2026-03-31"));
-  it("an application for a long-term mobility takes its place, but not of one that is short", () => {
-    given(mobile({ endsOn: "2026-12-31" }), longTermFiled("2026-03-02", "2026-04-01"))
-      .on("2026-03-02")
-      .shows(rule, "mobility-asha: void, due 2026-03-31");
-    given(mobile(), longTermFiled("2026-03-02", "2026-04-01"))
-      .on("2026-03-02")
-      .shows(rule, "mobility-asha: open, before-30, due 2026-03-31");
-  });
+  it.each([
+    ["2026-03-19", "granted", "mobility-asha: open, before-14, due 2026-03-31"],
+    ["2026-03-20", "granted", "mobility-asha: void, due 2026-03-31"],
+    ["2026-03-20", "refused", "mobility-asha: open, before-14, due 2026-03-31"],
+    ["2026-04-01", "refused", "mobility-asha: overdue, due 2026-03-31"],
+  ] as const)(
+    "a long-term mobility that is granted takes its place, an application does not: %s, %s",
+    (day, outcome, line) =>
+      given(
+        mobile({ endsOn: "2026-12-31" }),
+        longTermFiled("2026-03-02", "2026-04-01"),
+        longTermDecided("2026-03-20", outcome),
+      )
+        .on(day)
+        .shows(rule, line),
+  );
   it.each([
     ["a Swiss", hired({ nationalities: ["CH"] })],
     ["somebody of whom two nationalities are known, one of them German", hired({ nationalities: ["IN", "DE"] })],
@@ -202,6 +211,7 @@ describe("at most 180 days of any 360: 1 April to 27 September 2026", () => {
 
 describe("a long-term mobility is applied for thirty days before", () => {
   const rule = "long-mobility-filed";
+  const again = "mobility-asha.application-long";
   const agreed = mobile({ endsOn: "2026-12-31" });
   it.each([
     ["2025-12-31", []],
@@ -230,6 +240,42 @@ describe("a long-term mobility is applied for thirty days before", () => {
     given(agreed, mobilityNotified(), longTermFiled("2026-08-28"))
       .on("2026-08-28")
       .shows(rule, "mobility-asha: met, due 2026-08-28"));
+  it.each([
+    ["2026-08-19", ["mobility-asha: met, due 2026-08-28"]],
+    ["2026-08-20", ["mobility-asha: met, due 2026-08-28", `${again}: open, before-14, due 2026-08-28`]],
+    ["2026-08-28", ["mobility-asha: met, due 2026-08-28", `${again}: open, due, due 2026-08-28`]],
+    ["2026-08-29", ["mobility-asha: met, due 2026-08-28", `${again}: overdue, due 2026-08-28`]],
+    ["2026-09-28", ["mobility-asha: met, due 2026-08-28", `${again}: void, due 2026-08-28`]],
+  ])("one that is refused in time for another asks for that under its own name: %s", (day, lines) =>
+    given(agreed, mobilityNotified(), longTermFiled("2026-08-03"), longTermDecided("2026-08-20", "refused"))
+      .on(day)
+      .shows(rule, ...lines),
+  );
+  it("which another application meets", () => {
+    const refused = [longTermFiled("2026-08-03"), longTermDecided("2026-08-20", "inadmissible")];
+    const anew = { ...longTermFiled("2026-08-25"), key: "application-anew", eventId: "filed-anew" };
+    given(agreed, mobilityNotified(), ...refused, anew)
+      .on("2026-08-25")
+      .shows(rule, "mobility-asha: met, due 2026-08-28", `${again}: met, due 2026-08-28`);
+  });
+  it("a refusal after the last day to apply leaves it to the days that remain", () =>
+    given(agreed, mobilityNotified(), longTermFiled("2026-08-03"), longTermDecided("2026-08-29", "refused"))
+      .on("2026-08-29")
+      .shows(rule, "mobility-asha: met, due 2026-08-28"));
+  it("is for the mobility that it overlaps, from whatever day it was wished", () => {
+    given(agreed, longTermFiled("2026-02-01", "2026-03-30"))
+      .on("2026-03-02")
+      .shows(rule, "mobility-asha: met, due 2026-03-02");
+    given(agreed, longTermFiled("2026-02-01", "2027-01-01"))
+      .on("2026-03-02")
+      .shows(rule, "mobility-asha: open, due, due 2026-03-02");
+  });
+  it("and not for the one after it", () => {
+    const next = mobile({ startsOn: "2027-06-01", endsOn: "2028-02-28" }, { key: "mobility-next", eventId: "next" });
+    given(agreed, next, longTermFiled("2026-02-01", "2026-03-30"))
+      .on("2027-05-02")
+      .shows(rule, "mobility-asha: met, due 2026-03-02", "mobility-next: open, due, due 2027-05-02");
+  });
   it("an orientation year that is asked for does not", () =>
     given(
       agreed,

@@ -111,11 +111,3 @@ export const lastPresent = ({ from, present }: Mobility): Day =>
   present.length === 0 ? addDays(from, -1) : lastOf(present);
 
 const lastOf = (spans: readonly Span[]): Day => Math.max(...spans.map(({ to }) => to)) as Day;
-
-/** The application for an authorisation to work here from some day of a mobility on; null where none was reported. */
-export const longTermFiling = (mobility: Mobility, dossier: Dossier): Stated<"AuthorisationFiled"> | null =>
-  statements(dossier, "AuthorisationFiled").find(
-    ({ data }) =>
-      data.category !== "orientation-year" &&
-      within({ from: mobility.from, to: addDays(lastPresent(mobility), 1) }, parseDay(data.wishedFrom)),
-  ) ?? null;
