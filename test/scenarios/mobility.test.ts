@@ -363,8 +363,8 @@ describe("what other rules make of it", () => {
     const rule = "authorisation-before-start";
     const hire = hiredInMobility("2026-12-31");
     const wanted = "contract-asha: undetermined, for want of hosting-agreement";
-    given(hire, mobile()).on("2026-04-01").showsAll(rule);
-    given(hire, ...notified)
+    given(hiredInMobility(), mobile()).on("2026-04-01").showsAll(rule);
+    given(hiredInMobility(), ...notified)
       .on("2026-04-01")
       .showsAll(rule);
     given(hire, mobile({ endsOn: "2026-12-31" }), mobilityNotified())
@@ -373,10 +373,51 @@ describe("what other rules make of it", () => {
     given(hire, mobile({ endsOn: "2026-12-31" }))
       .on("2026-03-31")
       .shows(rule, wanted);
-    given(hire, mobile({ startsOn: "2026-04-02" }))
+    given(hire, mobile({ startsOn: "2026-04-02", endsOn: "2026-12-31" }), mobilityNotified())
       .on("2026-03-31")
       .shows(rule, wanted);
   });
+  it.each([
+    ["2026-07-30", []],
+    ["2026-07-31", []],
+    ["2026-08-01", ["contract-asha: undetermined, for want of hosting-agreement"]],
+  ])("nor for a contract to %s, in a mobility to 31 July", (endsOn, lines) =>
+    given(hiredInMobility(endsOn), mobile({ endsOn: "2026-07-31" }), mobilityNotified())
+      .on("2026-03-31")
+      .shows("authorisation-before-start", ...lines),
+  );
+  it.each([
+    ["2026-03-31", ["contract-asha: undetermined, for want of hosting-agreement"]],
+    ["2026-04-01", ["contract-asha: undetermined, for want of hosting-agreement"]],
+    ["2026-04-02", []],
+  ])("nor where it is stopped after the start: on %s", (stop, lines) =>
+    given(hiredInMobility(), ...notified, mobilityStopped(stop))
+      .on("2026-03-31")
+      .shows("authorisation-before-start", ...lines),
+  );
+  const beyond = mobile({ startsOn: "2026-07-01", endsOn: "2026-12-31" }, { key: "mobility-next", eventId: "next" });
+  it.each([
+    ["a card", card({ validFrom: "2026-07-01", expiresOn: "2027-06-30" }, { occurredOn: "2026-02-02" }), []],
+    ["a later mobility", beyond, []],
+    ["an application", longTermFiled("2026-03-02", "2026-07-01"), []],
+    ["one for a later day", longTermFiled("2026-03-02", "2026-07-02"), ["hosting-agreement"]],
+  ])("nor where %s takes over from the mobility", (_, event, missing) =>
+    given(hiredInMobility("2026-12-31"), ...notified, event)
+      .on("2026-03-31")
+      .shows(
+        "authorisation-before-start",
+        ...missing.map((fact) => `contract-asha: undetermined, for want of ${fact}`),
+      ),
+  );
+  it("a refused one does not", () =>
+    given(
+      hiredInMobility("2026-12-31"),
+      ...notified,
+      longTermFiled("2026-02-02", "2026-07-01"),
+      longTermDecided("2026-03-02", "refused"),
+    )
+      .on("2026-03-31")
+      .shows("authorisation-before-start", "contract-asha: undetermined, for want of hosting-agreement"));
   it("the employer checks the paper and keeps a copy", () =>
     given(hiredInMobility(), ...notified)
       .on("2026-04-01")
