@@ -422,6 +422,16 @@ describe("what other rules make of it", () => {
     given(hiredInMobility(), ...notified)
       .on("2026-04-01")
       .shows("title-check", "mobility.mobility-asha: open, due, due 2026-04-01"));
+  it.each([
+    ["2026-03-31", []],
+    ["2026-04-01", []],
+    ["2026-04-10", ["mobility.mobility-asha: open, due, due 2026-04-10"]],
+    ["2026-04-11", ["mobility.mobility-asha: overdue, due 2026-04-10"]],
+  ])("but not of a notification that was not made: %s", (day, lines) =>
+    given(hiredInMobility(), mobile(), ...(lines.length === 0 ? [] : [mobilityNotified("2026-04-10")]))
+      .on(day)
+      .shows("title-check", ...lines),
+  );
   it("no Region authorised it, so that nothing is told to one", () =>
     given(hiredInMobility("2026-05-31"), ...notified)
       .on("2026-05-31")
