@@ -34,6 +34,10 @@ export const stayed = (firstDay: string, lastDay?: string, more: More & { readon
   return stated("MobilityStayRecorded", `stay-${firstDay}`, firstDay, data, envelope);
 };
 
+/** The notification with the last day that it named. */
+export const mobilityNotifiedUntil = (until: string, more: More = {}) =>
+  stated("MobilityNotified", "mobility-asha", "2026-03-02", { until }, more);
+
 export const mobilityStopped = (on: string, by: "belgium" | "first-member-state" = "belgium") =>
   stated("MobilityStopped", "mobility-asha", on, { by }, {});
 

@@ -11,6 +11,7 @@ import {
   mobile,
   mobileForUnknownTime,
   mobilityNotified,
+  mobilityNotifiedUntil,
   mobilityStopped,
   stayed,
 } from "../mobility-cast.ts";
@@ -139,6 +140,42 @@ describe("at most 180 days of any 360: 1 April to 27 September 2026", () => {
       .on("2026-09-28")
       .shows("employment-without-title", "mobility.mobility-asha: breached, on 2026-09-28");
   });
+  it.each([
+    ["2026-04-30", []],
+    ["2026-05-01", ["mobility-asha: open, before-60, due 2026-06-30"]],
+    ["2026-06-29", ["mobility-asha: open, before-1, due 2026-06-30"]],
+    ["2026-06-30", ["mobility-asha: open, due, due 2026-06-30"]],
+    ["2026-07-01", ["mobility-asha: void, due 2026-06-30"]],
+  ])("of a shorter mobility, where the employment goes on after it: %s", (day, lines) =>
+    given(hiredInMobility("2026-12-31"), mobile(), mobilityNotified())
+      .on(day)
+      .shows(rule, ...lines),
+  );
+  it.each([
+    ["2026-06-29", []],
+    ["2026-06-30", []],
+    ["2026-07-01", ["mobility-asha: open, due, due 2026-06-30"]],
+  ])("an employment to %s", (endsOn, lines) =>
+    given(hiredInMobility(endsOn), mobile(), mobilityNotified())
+      .on("2026-06-30")
+      .shows(rule, ...lines),
+  );
+  it.each([
+    ["2026-05-30", "mobility-asha: open, before-1, due 2026-05-31"],
+    ["2026-05-31", "mobility-asha: open, due, due 2026-05-31"],
+    ["2026-06-01", "mobility-asha: overdue, due 2026-05-31"],
+  ])("of a guest whose first authorisation ends before the mobility does, on %s", (day, line) =>
+    given(mobile({ authorisedUntil: "2026-05-31" }), mobilityNotified())
+      .on(day)
+      .shows(rule, line),
+  );
+  it("a later mobility that is notified meets it", () => {
+    const later = mobile({ startsOn: "2026-07-01", endsOn: "2026-08-31" }, { key: "mobility-later", eventId: "later" });
+    const notified = mobilityNotified("2026-06-20", { key: "mobility-later", eventId: "later-notified" });
+    given(hiredInMobility("2026-08-31"), mobile(), mobilityNotified(), later, notified)
+      .on("2026-06-20")
+      .shows(rule, "mobility-asha: met, due 2026-06-30");
+  });
   it("a card that goes on meets it on the day it was issued", () => {
     const held = [...long, card({ expiresOn: "2027-08-31" }, { occurredOn: "2026-09-10" })];
     given(...held)
@@ -147,6 +184,14 @@ describe("at most 180 days of any 360: 1 April to 27 September 2026", () => {
     given(...held)
       .on("2026-09-10")
       .shows(rule, "mobility-asha: met, due 2026-09-27");
+  });
+  it.each([
+    ["2026-03-31", ["mobility-days-counted", "mobility-days-agreed"]],
+    ["2026-04-01", ["mobility-days-counted", "mobility-days-agreed", "mobility-days-on-title"]],
+  ])("days on which another title is held are counted, to be confirmed: a card to %s", (expiresOn, words) => {
+    const held = card({ validFrom: "2025-10-01", expiresOn }, { occurredOn: "2025-10-01" });
+    const [found] = obligationsOf(rule, [...long, held]);
+    expect(found?.because.workings.map(({ say }) => say)).toEqual(words);
   });
   it("a card that ends on the same day does not", () =>
     given(...long, card({ expiresOn: "2026-09-27" }, { occurredOn: "2026-09-10" }))
@@ -329,6 +374,41 @@ describe("stay and work rest on it", () => {
   ])("and for 180 days: %s", (day, words) =>
     expect(on([hiredInMobility(), mobile({ endsOn: "2026-12-31" }), mobilityNotified()], day)).toEqual(words),
   );
+});
+
+describe("a notification covers the days that it named", () => {
+  const agreed = mobile({ endsOn: "2026-12-31" });
+  const until = mobilityNotifiedUntil("2026-06-30");
+  it.each([
+    ["2026-06-29", Array(2).fill("mobility-asha until 2026-06-30")],
+    ["2026-06-30", Array(2).fill("mobility-asha until 2026-06-30")],
+    ["2026-07-01", ["paper-ended", "paper-ended"]],
+  ])("stay and work rest on it to its last day: %s", (day, words) =>
+    expect(on([hiredInMobility("2026-12-31"), agreed, until], day)).toEqual(words),
+  );
+  it.each([
+    ["2026-05-30", "mobility-asha: open, before-1, due 2026-05-31"],
+    ["2026-05-31", "mobility-asha: open, due, due 2026-05-31"],
+    ["2026-06-01", "mobility-asha: overdue, due 2026-05-31"],
+  ])("a long-term mobility is applied for thirty days before: %s", (day, line) =>
+    given(agreed, until).on(day).shows("long-mobility-filed", line),
+  );
+  it.each([
+    ["2026-06-29", "mobility-asha: open, before-1, due 2026-06-30"],
+    ["2026-06-30", "mobility-asha: open, due, due 2026-06-30"],
+    ["2026-07-01", "mobility-asha: overdue, due 2026-06-30"],
+  ])("a stay beyond needs another title: %s", (day, line) => given(agreed, until).on(day).shows("mobility-days", line));
+  const extended = { memberState: "NL", authorisedUntil: "2027-08-31", startsOn: "2026-04-01", endsOn: "2026-08-31" };
+  it.each([
+    ["2026-03-02", Array(2).fill("mobility-asha until 2026-08-31")],
+    ["2026-03-03", Array(2).fill("for want of last-day-notified")],
+  ])("where it was agreed anew after it, on %s, its last day is asked for", (occurredOn, words) => {
+    const anew = corrected(mobile(), extended, { occurredOn });
+    expect(on([hiredInMobility(), anew, mobilityNotified()], "2026-04-01")).toEqual(words);
+    expect(on([hiredInMobility(), anew, mobilityNotifiedUntil("2026-08-31")], "2026-04-01")).toEqual(
+      Array(2).fill("mobility-asha until 2026-08-31"),
+    );
+  });
 });
 
 describe("after a long-term mobility was granted to somebody who is here", () => {

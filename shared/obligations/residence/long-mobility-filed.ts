@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
-import type { Dossier } from "../../dossier/fact.ts";
+import type { Dossier, Stated } from "../../dossier/fact.ts";
 import {
   longMobilityFilingDays,
   mobilitySince,
@@ -16,7 +16,7 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 import { isFree } from "./free-movement.ts";
 import { type Mobility, mobilitiesOf } from "./mobilities.ts";
 import { applicationsFor, type MobilityApplication } from "./mobility-applications.ts";
-import { daysInWords, stayFacts } from "./mobility-evidence.ts";
+import { coverFacts, daysInWords, stayFacts } from "./mobility-evidence.ts";
 
 /**
  * Where a mobility lasts beyond the days that a notification covers, the authorisation for a long-term mobility is applied
@@ -47,13 +47,17 @@ function dutiesOf(mobility: Mobility, dossier: Dossier, employer: Employer): rea
   const { from, lastOfShort, notified } = mobility;
   if (lastOfShort === null || isFree(dossier, from)) return [];
   const days = applied(longMobilityFilingDays, from);
-  const before = notified === null ? from : lastOfShort;
+  const before = notified === null ? from : (Math.min(lastOfShort, lastNotified(notified)) as Day);
   const time: Time = { days, before, due: addDays(before, -days.value), lastOfShort };
   const applications = applicationsFor(mobility, dossier);
   const standing = applications.findIndex(({ refused }) => refused === null || refused > time.due);
   const asked = [null, ...applications.slice(0, standing === -1 ? undefined : standing)];
-  return asked.map((refused, at) => dutyOf(mobility, time, refused, applications[at] ?? null, employer));
+  return asked.map((refused, at) => dutyOf(mobility, time, refused, applications[at] ?? null, dossier, employer));
 }
+
+/** The last day that a notification named; where it named none, no day is too late for it. */
+const lastNotified = ({ data }: Stated<"MobilityNotified">): number =>
+  data.until === undefined ? Number.POSITIVE_INFINITY : parseDay(data.until);
 
 /** When the application is due: so many days before the day on which it begins, or the last that a notification covers. */
 type Time = {
@@ -69,6 +73,7 @@ function dutyOf(
   { days, before, due, lastOfShort }: Time,
   after: MobilityApplication | null,
   application: MobilityApplication | null,
+  dossier: Dossier,
   employer: Employer,
 ): Obligation {
   const { agreed, from, key, most, notified, stopped, window } = mobility;
@@ -93,7 +98,7 @@ function dutyOf(
       facts: [
         evidence("mobility-from", formatDay(from), agreed),
         ...stayFacts(mobility),
-        ...(notified === null ? [] : [evidence("mobility-notified-on", notified.holdsFrom, notified)]),
+        ...coverFacts(mobility),
         ...(refused === null || decided === null
           ? []
           : [evidence("application-refused-on", formatDay(refused), decided)]),
@@ -102,7 +107,7 @@ function dutyOf(
       parameters: [days, most, window],
       workings: [
         ...(refused === null ? [] : [{ say: "application-refused", with: { on: refused } }]),
-        ...daysInWords(mobility, lastOfShort),
+        ...daysInWords(mobility, lastOfShort, dossier),
         {
           say: notified === null ? "long-mobility-before-start" : "long-mobility-before-end",
           with: { before, days: days.value, due },

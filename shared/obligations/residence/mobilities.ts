@@ -111,3 +111,12 @@ export const lastPresent = ({ from, present }: Mobility): Day =>
   present.length === 0 ? addDays(from, -1) : lastOf(present);
 
 const lastOf = (spans: readonly Span[]): Day => Math.max(...spans.map(({ to }) => to)) as Day;
+
+/**
+ * The last day that the notification covers while nobody stops it: of those agreed, those notified, those within the most,
+ * and those for which the first Member State's authorisation is known to last.
+ */
+export function lastCovered({ agreed, lastOfShort, notified, to }: Mobility): Day {
+  const named = [agreed.data.authorisedUntil, notified?.data.until].filter((last) => last !== undefined);
+  return Math.min(to, ...(lastOfShort === null ? [] : [lastOfShort]), ...named.map(parseDay)) as Day;
+}
