@@ -248,6 +248,24 @@ describe("at most 180 days of any 360: 1 April to 27 September 2026", () => {
     const found = obligationsOf(rule, [mobile(), mobilityNotified(), mobilityStopped(stop), later, notified]);
     expect(found.map((one) => one.kind === "duty" && formatDay(one.due))).toEqual([due]);
   });
+  it.each([
+    ["2026-07-31", "mobility-asha: open, before-60, due 2026-09-27"],
+    ["2026-08-01", "mobility-asha: void, due 2026-09-27"],
+    ["2026-08-02", "mobility-asha: void, due 2026-09-27"],
+  ])("a stop leaves nothing to do, and what was told before it stays told: %s", (day, line) =>
+    given(...long, mobilityStopped("2026-08-01"))
+      .on(day)
+      .shows(rule, line),
+  );
+  it("nor where the employment was to go on after the mobility", () => {
+    const stopped = [hiredInMobility("2026-12-31"), mobile(), mobilityNotified(), mobilityStopped("2026-06-01")];
+    given(...stopped)
+      .on("2026-05-31")
+      .shows(rule, "mobility-asha: open, before-30, due 2026-06-30");
+    given(...stopped)
+      .on("2026-06-01")
+      .shows(rule, "mobility-asha: void, due 2026-06-30");
+  });
   it("one that was not notified is another rule's", () =>
     given(mobile({ endsOn: "2026-12-31" }))
       .on("2026-09-28")
@@ -320,6 +338,23 @@ describe("a long-term mobility is applied for thirty days before", () => {
     given(agreed, next, longTermFiled("2026-02-01", "2026-03-30"))
       .on("2027-05-02")
       .shows(rule, "mobility-asha: met, due 2026-03-02", "mobility-next: open, due, due 2027-05-02");
+  });
+  it.each([
+    ["2026-07-31", "mobility-asha: open, before-30, due 2026-08-28"],
+    ["2026-08-01", "mobility-asha: void, due 2026-08-28"],
+    ["2026-08-02", "mobility-asha: void, due 2026-08-28"],
+  ])("a stop leaves nothing to apply for: %s", (day, line) =>
+    given(agreed, mobilityNotified(), mobilityStopped("2026-08-01")).on(day).shows(rule, line),
+  );
+  it("and one that was filed before it stays filed", () =>
+    given(agreed, mobilityNotified(), longTermFiled("2026-07-20"), mobilityStopped("2026-08-01"))
+      .on("2026-08-01")
+      .shows(rule, "mobility-asha: met, due 2026-08-28"));
+  it("one that is filed after it is not for what was stopped", () => {
+    const next = mobile({ startsOn: "2026-10-01", endsOn: "2027-09-30" }, { key: "mobility-next", eventId: "next" });
+    given(agreed, mobilityNotified(), mobilityStopped("2026-08-01"), next, longTermFiled("2026-08-20"))
+      .on("2026-09-01")
+      .shows(rule, "mobility-asha: void, due 2026-08-28", "mobility-next: met, due 2026-09-01");
   });
   it("an orientation year that is asked for does not", () =>
     given(

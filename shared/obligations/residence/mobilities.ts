@@ -15,10 +15,10 @@ export type Mobility = {
   /** Its first and last day, as agreed. */
   readonly from: Day;
   readonly to: Day;
-  /** The days in Belgium: those that were recorded and, after them, those that are still agreed. */
+  /** The days in Belgium, had nobody stopped it: those that were recorded and, after them, those that are still agreed. */
+  readonly foreseen: readonly Span[];
+  /** The same, without the agreed days from a stop on: what counts for another mobility. */
   readonly present: readonly Span[];
-  /** Of these, the days that were agreed and not stopped, after the last departure that was recorded; null where none are. */
-  readonly still: Span | null;
   /** The last day that the notification alone can cover; null where the days in Belgium stay within the most. */
   readonly lastOfShort: Day | null;
   /** The days that count, and the window in which they do, as they hold on its first day. */
@@ -47,12 +47,13 @@ function mobilitiesCounted(dossier: Dossier): readonly Mobility[] {
     .filter(({ data }) => data.startsOn >= mobilitySince)
     .toSorted((a, b) => compareText(a.data.startsOn, b.data.startsOn))
     .map((agreed) => mobilityOf(agreed, dossier));
-  const days = daysOf(known.flatMap(({ present }) => present));
   return known.map((mobility): Mobility => {
+    const others = known.filter((other) => other !== mobility);
+    const days = daysOf([...mobility.foreseen, ...others.flatMap(({ present }) => present)]);
     const most = applied(shortMobilityDaysMax, mobility.from);
     const window = applied(shortMobilityWindowDays, mobility.from);
     const beyond = daysBeyond(days, most.value, window.value).find((day) =>
-      mobility.present.some((span) => within(span, day)),
+      mobility.foreseen.some((span) => within(span, day)),
     );
     return {
       ...mobility,
@@ -71,9 +72,6 @@ function mobilityOf(
   const stays = statements(dossier, "MobilityStayRecorded").filter(({ data }) => data.mobility === agreed.key);
   const stopped = statements(dossier, "MobilityStopped").find(({ key }) => key === agreed.key) ?? null;
   const last = stopped === null ? to : (Math.min(to, addDays(parseDay(stopped.holdsFrom), -1)) as Day);
-  const recorded = stays.map((stay) => spanOf(stay, last));
-  const next = recorded.length === 0 ? from : addDays(lastOf(recorded), 1);
-  const still = next <= last ? { from: next, to: last } : null;
   return {
     key: agreed.key,
     agreed,
@@ -82,9 +80,16 @@ function mobilityOf(
     stays,
     from,
     to,
-    present: still === null ? recorded : [...recorded, still],
-    still,
+    foreseen: spansUntil(to, from, stays),
+    present: spansUntil(last, from, stays),
   };
+}
+
+/** The stays that were recorded and, after the last departure, the days that are agreed until some day. */
+function spansUntil(last: Day, from: Day, stays: readonly Stated<"MobilityStayRecorded">[]): readonly Span[] {
+  const recorded = stays.map((stay) => spanOf(stay, last));
+  const next = recorded.length === 0 ? from : addDays(lastOf(recorded), 1);
+  return next <= last ? [...recorded, { from: next, to: last }] : recorded;
 }
 
 /** Who was not said to have left stays until the last day that is still agreed, as long as one mobility can last. */
@@ -106,9 +111,8 @@ function daysOf(spans: readonly Span[]): readonly Day[] {
   return days;
 }
 
-/** The last day in Belgium that is known of a mobility; the day before it starts where it was stopped by then. */
-export const lastPresent = ({ from, present }: Mobility): Day =>
-  present.length === 0 ? addDays(from, -1) : lastOf(present);
+/** The last day in Belgium that is known of a mobility, had nobody stopped it. */
+export const lastForeseen = ({ foreseen }: Mobility): Day => lastOf(foreseen);
 
 const lastOf = (spans: readonly Span[]): Day => Math.max(...spans.map(({ to }) => to)) as Day;
 

@@ -1,6 +1,6 @@
 import { addDays, type Day, parseDay, within } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { lastPresent, type Mobility, mobilitiesOf } from "./mobilities.ts";
+import { lastForeseen, type Mobility, mobilitiesOf } from "./mobilities.ts";
 
 /** An application for an authorisation that carries a mobility beyond what a notification covers, and how it ended. */
 export type MobilityApplication = {
@@ -22,21 +22,26 @@ export const applicationsFor = (mobility: Mobility, dossier: Dossier): readonly 
     .filter((filed) => isFor(filed, mobility, dossier))
     .map((filed) => ({ filed, ...endingOf(filed, dossier) }));
 
-function isFor({ data }: Stated<"AuthorisationFiled">, mobility: Mobility, dossier: Dossier): boolean {
+function isFor({ data, holdsFrom }: Stated<"AuthorisationFiled">, mobility: Mobility, dossier: Dossier): boolean {
   const wished = parseDay(data.wishedFrom);
   switch (data.category) {
     case "long-term-mobility":
-      return firstBeyond(wished, dossier)?.key === mobility.key;
+      return firstBeyond(wished, parseDay(holdsFrom), dossier)?.key === mobility.key;
     case "orientation-year":
       return false;
     default:
-      return within({ from: mobility.from, to: addDays(lastPresent(mobility), 1) }, wished);
+      return within({ from: mobility.from, to: addDays(lastForeseen(mobility), 1) }, wished);
   }
 }
 
-/** The first mobility beyond what a notification covers that is not over by a day. */
-const firstBeyond = (day: Day, dossier: Dossier): Mobility | undefined =>
-  mobilitiesOf(dossier).find((mobility) => mobility.lastOfShort !== null && lastPresent(mobility) >= day);
+/** The first mobility beyond what a notification covers that is not over by a day, nor stopped when it was applied for. */
+const firstBeyond = (day: Day, filed: Day, dossier: Dossier): Mobility | undefined =>
+  mobilitiesOf(dossier).find(
+    (mobility) =>
+      mobility.lastOfShort !== null &&
+      lastForeseen(mobility) >= day &&
+      (mobility.stopped === null || parseDay(mobility.stopped.holdsFrom) > filed),
+  );
 
 function endingOf({ key }: Stated<"AuthorisationFiled">, dossier: Dossier): Omit<MobilityApplication, "filed"> {
   const decided = statements(dossier, "AuthorisationDecided").find((decision) => decision.key === key);

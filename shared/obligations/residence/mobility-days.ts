@@ -9,7 +9,7 @@ import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { isFree } from "./free-movement.ts";
-import { lastCovered, lastPresent, type Mobility, mobilitiesOf } from "./mobilities.ts";
+import { lastCovered, lastForeseen, type Mobility, mobilitiesOf } from "./mobilities.ts";
 import { coverFacts, daysInWords, stayFacts } from "./mobility-evidence.ts";
 import { titlesOf } from "./titles.ts";
 
@@ -75,7 +75,7 @@ function dutyOf(mobility: Mobility, dossier: Dossier, employer: Employer): reado
 
 /** Whether the stay, or an employment that holds on the last day, goes on beyond it. */
 const goesOn = (mobility: Mobility, last: Day, dossier: Dossier): boolean =>
-  lastPresent(mobility) > last ||
+  lastForeseen(mobility) > last ||
   employedStretches(dossier).some(({ from, to }) => from <= last && (to === null || to > last));
 
 /** The day on which another title that goes on beyond was in hand; null where none was. */
@@ -95,7 +95,7 @@ function endOf(mobility: Mobility, last: Day, dossier: Dossier): Day {
   const after = addDays(last, 1);
   const isEmployed = employedStretches(dossier).some(({ from, to }) => from <= after && (to === null || to >= after));
   return Math.min(
-    isEmployed ? after : addDays(lastPresent(mobility), 1),
+    isEmployed ? after : addDays(lastForeseen(mobility), 1),
     ...(mobility.stopped === null ? [] : [parseDay(mobility.stopped.holdsFrom)]),
   ) as Day;
 }

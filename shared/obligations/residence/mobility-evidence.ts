@@ -6,8 +6,8 @@ import { type Mobility, mobilitiesOf } from "./mobilities.ts";
 import { titlesOf } from "./titles.ts";
 
 /** The days in Belgium that were counted: those that were recorded and, where days after them are agreed, the last of these. */
-export const stayFacts = ({ agreed, stays, still, to }: Mobility): readonly Evidence[] => [
-  ...(stays.length === 0 || still !== null ? [evidence("mobility-to", formatDay(to), agreed)] : []),
+export const stayFacts = ({ agreed, foreseen, stays, to }: Mobility): readonly Evidence[] => [
+  ...(foreseen.length > stays.length ? [evidence("mobility-to", formatDay(to), agreed)] : []),
   ...stays.flatMap((stay) => [
     evidence("mobility-stay-from", stay.data.firstDay, stay),
     ...(stay.data.lastDay === undefined ? [] : [evidence("mobility-stay-to", stay.data.lastDay, stay)]),

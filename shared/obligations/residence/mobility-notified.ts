@@ -13,7 +13,7 @@ import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { isFree } from "./free-movement.ts";
-import { lastPresent, type Mobility, mobilitiesOf } from "./mobilities.ts";
+import { lastForeseen, type Mobility, mobilitiesOf } from "./mobilities.ts";
 import { applicationsFor } from "./mobility-applications.ts";
 
 /**
@@ -78,7 +78,7 @@ function endOf(mobility: Mobility, dossier: Dossier): Day {
   const { lastOfShort, stopped } = mobility;
   const applications = lastOfShort === null ? [] : applicationsFor(mobility, dossier);
   return Math.min(
-    addDays(lastPresent(mobility), 1),
+    addDays(lastForeseen(mobility), 1),
     ...(stopped === null ? [] : [parseDay(stopped.holdsFrom)]),
     ...applications.flatMap(({ granted }) => (granted === null ? [] : [granted])),
   ) as Day;
