@@ -169,6 +169,15 @@ describe("at most 180 days of any 360: 1 April to 27 September 2026", () => {
       .on(day)
       .shows(rule, line),
   );
+  it.each([
+    ["2026-03-30", "mobility-asha: open, before-1, due 2026-03-31"],
+    ["2026-03-31", "mobility-asha: open, due, due 2026-03-31"],
+    ["2026-04-01", "mobility-asha: overdue, due 2026-03-31"],
+  ])("or before it starts, on %s", (day, line) =>
+    given(mobile({ authorisedUntil: "2026-03-15" }), mobilityNotified())
+      .on(day)
+      .shows(rule, line),
+  );
   it("a later mobility that is notified meets it", () => {
     const later = mobile({ startsOn: "2026-07-01", endsOn: "2026-08-31" }, { key: "mobility-later", eventId: "later" });
     const notified = mobilityNotified("2026-06-20", { key: "mobility-later", eventId: "later-notified" });

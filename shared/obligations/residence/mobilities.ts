@@ -118,9 +118,10 @@ const lastOf = (spans: readonly Span[]): Day => Math.max(...spans.map(({ to }) =
 
 /**
  * The last day that the notification covers while nobody stops it: of those agreed, those notified, those within the most,
- * and those for which the first Member State's authorisation is known to last.
+ * and those for which the first Member State's authorisation is known to last; the day before it starts where none is.
  */
-export function lastCovered({ agreed, lastOfShort, notified, to }: Mobility): Day {
+export function lastCovered({ agreed, from, lastOfShort, notified, to }: Mobility): Day {
   const named = [agreed.data.authorisedUntil, notified?.data.until].filter((last) => last !== undefined);
-  return Math.min(to, ...(lastOfShort === null ? [] : [lastOfShort]), ...named.map(parseDay)) as Day;
+  const last = Math.min(to, ...(lastOfShort === null ? [] : [lastOfShort]), ...named.map(parseDay));
+  return Math.max(addDays(from, -1), last) as Day;
 }
