@@ -34,12 +34,20 @@ export const stayed = (firstDay: string, lastDay?: string, more: More & { readon
   return stated("MobilityStayRecorded", `stay-${firstDay}`, firstDay, data, envelope);
 };
 
+/** The notification with the last day that it named. */
+export const mobilityNotifiedUntil = (until: string, more: More = {}) =>
+  stated("MobilityNotified", "mobility-asha", "2026-03-02", { until }, more);
+
 export const mobilityStopped = (on: string, by: "belgium" | "first-member-state" = "belgium") =>
   stated("MobilityStopped", "mobility-asha", on, { by }, {});
 
 /** The application for a long-term mobility. */
 export const longTermFiled = (on: string, wishedFrom = "2026-09-01", data: { staysIn?: string } = {}) =>
   stated("AuthorisationFiled", "application-long", on, { category: "long-term-mobility", wishedFrom, ...data }, {});
+
+/** What became of it. */
+export const longTermDecided = (on: string, outcome: "granted" | "refused" | "inadmissible", more: More = {}) =>
+  stated("AuthorisationDecided", "application-long", on, { outcome }, more);
 
 /** Employed in Leuven during the mobility. */
 export const hiredInMobility = (endsOn = "2026-06-30") =>

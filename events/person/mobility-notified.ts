@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
+import { day } from "../values.ts";
 
 export const mobilityNotified = defineEvent({
   type: "MobilityNotified",
@@ -14,6 +15,11 @@ export const mobilityNotified = defineEvent({
       .enum(["here", "abroad"])
       .optional()
       .describe("Which research organisation did: the one in Belgium, or the first."),
+    until: day
+      .optional()
+      .describe(
+        "The last day that was notified; the last day agreed when left out. A further notification corrects it.",
+      ),
   }),
   accepted: {
     type: "MobilityNotified",

@@ -19,7 +19,7 @@ import type { Evidence, Obligation, Working } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { authorisationProof, type Proof, type Role } from "./authorisation-proof.ts";
 import { movesFreely } from "./free-movement.ts";
-import { mobilitiesOf } from "./mobilities.ts";
+import { comesInShortMobility } from "./mobility-exemption.ts";
 import { labourMarketOf } from "./open-labour-market.ts";
 import { titlesOf } from "./titles.ts";
 
@@ -31,7 +31,7 @@ const since = "2023-03-01";
  * Act of 15 December 1980, arts 61/10 ff.; Immigration Office, "Researchers", single application procedure.
  *
  * Outside: EEA and Swiss nationals, holders of a title that opens the labour market, contracts of ninety days or less, and
- * research in short-term EU mobility, which is notified and no more. Work that is not research, and research without a
+ * research in short-term EU mobility, which is notified and no more, while the contract goes no further. Work that is not research, and research without a
  * hosting agreement, need an authorisation of another kind.
  */
 export const authorisationBeforeStart: Rule = {
@@ -91,7 +91,7 @@ function ofStart(start: Start, dossier: Dossier, employer: Employer): readonly O
   if (cards.some((card) => labourMarketOf(card, start.from) === "open")) return [];
 
   const role = termOn(dossier, start.contract, "role", start.from);
-  if (role?.value !== "other" && comesInShortMobility(start, dossier)) return [];
+  if (role?.value !== "other" && comesInShortMobility(start.from, agreedEnd(start, dossier), dossier)) return [];
   const facts = [
     ...(nationality === null ? [] : [evidence("nationality", nationality.codes.join(", "), nationality)]),
     evidence("contract-starts-on", formatDay(start.from), start.hire),
@@ -113,12 +113,9 @@ function ofStart(start: Start, dossier: Dossier, employer: Employer): readonly O
   ];
 }
 
-/** Whether a mobility brings the person here that is notified, or need be no more than that. */
-const comesInShortMobility = ({ from }: Start, dossier: Dossier): boolean =>
-  mobilitiesOf(dossier).some(
-    (mobility) =>
-      mobility.from <= from && mobility.to >= from && (mobility.lastOfShort === null || mobility.notified !== null),
-  );
+/** The last day that was agreed in the contract that begins; null where it has none. */
+const agreedEnd = ({ contract }: Start, dossier: Dossier): Day | null =>
+  employments(dossier).find((employment) => employment.contract === contract)?.agreedEnd ?? null;
 
 /** What must be known, or done, before it is the researcher's authorisation that is needed. */
 function categoryMissing({ from }: Start, role: Role | null, dossier: Dossier): string | null {

@@ -15,7 +15,9 @@ export type Mobility = {
   /** Its first and last day, as agreed. */
   readonly from: Day;
   readonly to: Day;
-  /** The days in Belgium: those that were recorded or, while none were, those that were agreed. */
+  /** The days in Belgium, had nobody stopped it: those that were recorded and, after them, those that are still agreed. */
+  readonly foreseen: readonly Span[];
+  /** The same, without the agreed days from a stop on: what counts for another mobility. */
   readonly present: readonly Span[];
   /** The last day that the notification alone can cover; null where the days in Belgium stay within the most. */
   readonly lastOfShort: Day | null;
@@ -26,7 +28,8 @@ export type Mobility = {
 
 /**
  * The mobilities of a person, in the order in which they begin. The days in Belgium count together, those of an earlier
- * mobility too; days at other organisations count only where they were recorded.
+ * mobility too; days at other organisations count only where they were recorded. After a departure the days that are
+ * agreed go on to count, until the agreement is corrected.
  */
 export function mobilitiesOf(dossier: Dossier): readonly Mobility[] {
   const before = counted.get(dossier.facts);
@@ -44,12 +47,13 @@ function mobilitiesCounted(dossier: Dossier): readonly Mobility[] {
     .filter(({ data }) => data.startsOn >= mobilitySince)
     .toSorted((a, b) => compareText(a.data.startsOn, b.data.startsOn))
     .map((agreed) => mobilityOf(agreed, dossier));
-  const days = daysOf(known.flatMap(({ present }) => present));
   return known.map((mobility): Mobility => {
+    const others = known.filter((other) => other !== mobility);
+    const days = daysOf([...mobility.foreseen, ...others.flatMap(({ present }) => present)]);
     const most = applied(shortMobilityDaysMax, mobility.from);
     const window = applied(shortMobilityWindowDays, mobility.from);
     const beyond = daysBeyond(days, most.value, window.value).find((day) =>
-      mobility.present.some((span) => within(span, day)),
+      mobility.foreseen.some((span) => within(span, day)),
     );
     return {
       ...mobility,
@@ -66,19 +70,29 @@ function mobilityOf(
 ): Omit<Mobility, "lastOfShort" | "most" | "window"> {
   const [from, to] = [parseDay(agreed.data.startsOn), parseDay(agreed.data.endsOn)];
   const stays = statements(dossier, "MobilityStayRecorded").filter(({ data }) => data.mobility === agreed.key);
+  const stopped = statements(dossier, "MobilityStopped").find(({ key }) => key === agreed.key) ?? null;
+  const last = stopped === null ? to : (Math.min(to, addDays(parseDay(stopped.holdsFrom), -1)) as Day);
   return {
     key: agreed.key,
     agreed,
     notified: statements(dossier, "MobilityNotified").find(({ key }) => key === agreed.key) ?? null,
-    stopped: statements(dossier, "MobilityStopped").find(({ key }) => key === agreed.key) ?? null,
+    stopped,
     stays,
     from,
     to,
-    present: stays.length === 0 ? [{ from, to }] : stays.map((stay) => spanOf(stay, to)),
+    foreseen: spansUntil(to, from, stays),
+    present: spansUntil(last, from, stays),
   };
 }
 
-/** Who was not said to have left stays until the last day that was agreed, as long as one mobility can last. */
+/** The stays that were recorded and, after the last departure, the days that are agreed until some day. */
+function spansUntil(last: Day, from: Day, stays: readonly Stated<"MobilityStayRecorded">[]): readonly Span[] {
+  const recorded = stays.map((stay) => spanOf(stay, last));
+  const next = recorded.length === 0 ? from : addDays(lastOf(recorded), 1);
+  return next <= last ? [...recorded, { from: next, to: last }] : recorded;
+}
+
+/** Who was not said to have left stays until the last day that is still agreed, as long as one mobility can last. */
 function spanOf({ data }: Stated<"MobilityStayRecorded">, agreedEnd: Day): Span {
   const from = parseDay(data.firstDay);
   const longest = addDays(from, mobilityDaysMax - 1);
@@ -97,13 +111,17 @@ function daysOf(spans: readonly Span[]): readonly Day[] {
   return days;
 }
 
-/** The last day in Belgium that is known of a mobility. */
-export const lastPresent = ({ present }: Mobility): Day => Math.max(...present.map(({ to }) => to)) as Day;
+/** The last day in Belgium that is known of a mobility, had nobody stopped it. */
+export const lastForeseen = ({ foreseen }: Mobility): Day => lastOf(foreseen);
 
-/** The application for an authorisation to work here from some day of a mobility on; null where none was reported. */
-export const longTermFiling = (mobility: Mobility, dossier: Dossier): Stated<"AuthorisationFiled"> | null =>
-  statements(dossier, "AuthorisationFiled").find(
-    ({ data }) =>
-      data.category !== "orientation-year" &&
-      within({ from: mobility.from, to: addDays(lastPresent(mobility), 1) }, parseDay(data.wishedFrom)),
-  ) ?? null;
+const lastOf = (spans: readonly Span[]): Day => Math.max(...spans.map(({ to }) => to)) as Day;
+
+/**
+ * The last day that the notification covers while nobody stops it: of those agreed, those notified, those within the most,
+ * and those for which the first Member State's authorisation is known to last; the day before it starts where none is.
+ */
+export function lastCovered({ agreed, from, lastOfShort, notified, to }: Mobility): Day {
+  const named = [agreed.data.authorisedUntil, notified?.data.until].filter((last) => last !== undefined);
+  const last = Math.min(to, ...(lastOfShort === null ? [] : [lastOfShort]), ...named.map(parseDay));
+  return Math.max(addDays(from, -1), last) as Day;
+}

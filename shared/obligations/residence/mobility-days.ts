@@ -9,13 +9,14 @@ import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { isFree } from "./free-movement.ts";
-import { lastPresent, type Mobility, mobilitiesOf } from "./mobilities.ts";
-import { daysInWords, stayFacts } from "./mobility-evidence.ts";
+import { lastCovered, lastForeseen, type Mobility, mobilitiesOf } from "./mobilities.ts";
+import { coverFacts, daysInWords, stayFacts } from "./mobility-evidence.ts";
 import { titlesOf } from "./titles.ts";
 
 /**
- * On a notified mobility a researcher stays and works here on at most 180 days of any 360: where more are agreed or were
- * stayed, another title is in hand by the last day that the notification covers, or the stay ends on it.
+ * On a notified mobility a researcher stays and works here on at most 180 days of any 360, on the days that were notified and
+ * while the first Member State's authorisation lasts: where a stay or an employment goes on beyond, another title is in
+ * hand by the last of these days, or both end on it.
  * Immigration Office, "Short-term mobility"; Directive (EU) 2016/801, art. 28.
  *
  * A stay that is shortened gives nothing. After the last day, employment without a title says more of whoever is employed
@@ -25,7 +26,7 @@ export const mobilityDays: Rule = {
   id: "mobility-days",
   family: "residence",
   per: "whole",
-  says: "A researcher in short-term EU mobility is here on at most 180 days of any 360, or holds another title by then.",
+  says: "A researcher in short-term EU mobility, of at most 180 days of any 360, holds another title for work and stay beyond.",
   since: mobilitySince,
   reads: { employment: noMargin, residence: noMargin },
   uses: [shortMobilityDaysMax, shortMobilityWindowDays, freeMovementNationalities],
@@ -39,40 +40,49 @@ export const mobilityDays: Rule = {
 
 function dutyOf(mobility: Mobility, dossier: Dossier, employer: Employer): readonly Obligation[] {
   const { agreed, key, lastOfShort, most, notified, window } = mobility;
-  if (lastOfShort === null || notified === null || isFree(dossier, lastOfShort)) return [];
+  const last = lastCovered(mobility);
+  if (notified === null || !goesOn(mobility, last, dossier) || isFree(dossier, last)) return [];
   const ladder = policyValue(employer.policies, mobilityDaysLadder);
   return [
     {
       kind: "duty",
       id: `${mobilityDays.id}:${key}`,
       rule: mobilityDays.id,
-      anchor: lastOfShort,
-      opens: addDays(lastOfShort, -Math.max(0, ...ladder)),
+      anchor: last,
+      opens: addDays(last, -Math.max(0, ...ladder)),
       recommended: null,
       ladder,
-      due: lastOfShort,
+      due: last,
       pauses: [],
-      met: titleBeyond(lastOfShort, dossier),
-      void: endOf(mobility, lastOfShort, dossier),
+      met: titleBeyond(key, last, dossier),
+      void: endOf(mobility, last, dossier),
       missing: null,
       because: {
         facts: [
           evidence("mobility-from", formatDay(mobility.from), agreed),
           ...stayFacts(mobility),
-          evidence("mobility-notified-on", notified.holdsFrom, notified),
+          ...coverFacts(mobility),
         ],
-        parameters: [most, window],
-        workings: daysInWords(mobility, lastOfShort),
+        parameters: last === lastOfShort ? [most, window] : [],
+        workings:
+          last === lastOfShort
+            ? daysInWords(mobility, last, dossier)
+            : [{ say: "mobility-covered-until", with: { last } }],
       },
     },
   ];
 }
 
+/** Whether the stay, or an employment that holds on the last day, goes on beyond it. */
+const goesOn = (mobility: Mobility, last: Day, dossier: Dossier): boolean =>
+  lastForeseen(mobility) > last ||
+  employedStretches(dossier).some(({ from, to }) => from <= last && (to === null || to > last));
+
 /** The day on which another title that goes on beyond was in hand; null where none was. */
-function titleBeyond(last: Day, dossier: Dossier): Day | null {
+function titleBeyond(mobility: string, last: Day, dossier: Dossier): Day | null {
   const beyond = titlesOf(dossier).filter(
     (title) =>
-      title.kind !== "mobility" &&
+      title.subject !== `mobility.${mobility}` &&
       title.missing === null &&
       title.from <= addDays(last, 1) &&
       (title.last === null || title.last > last),
@@ -85,7 +95,7 @@ function endOf(mobility: Mobility, last: Day, dossier: Dossier): Day {
   const after = addDays(last, 1);
   const isEmployed = employedStretches(dossier).some(({ from, to }) => from <= after && (to === null || to >= after));
   return Math.min(
-    isEmployed ? after : addDays(lastPresent(mobility), 1),
+    isEmployed ? after : addDays(lastForeseen(mobility), 1),
     ...(mobility.stopped === null ? [] : [parseDay(mobility.stopped.holdsFrom)]),
   ) as Day;
 }

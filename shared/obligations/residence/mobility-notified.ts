@@ -13,14 +13,16 @@ import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { isFree } from "./free-movement.ts";
-import { lastPresent, longTermFiling, type Mobility, mobilitiesOf } from "./mobilities.ts";
+import { lastForeseen, type Mobility, mobilitiesOf } from "./mobilities.ts";
+import { applicationsFor } from "./mobility-applications.ts";
 
 /**
  * A researcher whom another Member State authorised does a part of the research here once the Immigration Office was
  * notified of it: before the mobility starts, by the organisation here or the one abroad.
  * Immigration Office, "Short-term mobility"; Directive (EU) 2016/801, art. 28.
  *
- * Where more days are agreed than a notification can cover, an application for a long-term mobility takes its place.
+ * Where more days are agreed than a notification can cover, a long-term mobility takes its place once it is granted. That
+ * a complete application in time lets a part of the research be done (art. 29, 2, d) is to be confirmed, and not counted on.
  */
 export const mobilityNotified: Rule = {
   id: "mobility-notified",
@@ -71,12 +73,13 @@ function dutyOf(mobility: Mobility, dossier: Dossier, employer: Employer): reado
   ];
 }
 
-/** Nothing is left to notify once it was stopped, once it is over, or where an authorisation was applied for instead. */
+/** Nothing is left to notify once it was stopped, once it is over, or where a long-term mobility was granted instead. */
 function endOf(mobility: Mobility, dossier: Dossier): Day {
   const { lastOfShort, stopped } = mobility;
-  const filed = lastOfShort === null ? null : longTermFiling(mobility, dossier);
+  const applications = lastOfShort === null ? [] : applicationsFor(mobility, dossier);
   return Math.min(
-    addDays(lastPresent(mobility), 1),
-    ...[stopped, filed].flatMap((step) => (step === null ? [] : [parseDay(step.holdsFrom)])),
+    addDays(lastForeseen(mobility), 1),
+    ...(stopped === null ? [] : [parseDay(stopped.holdsFrom)]),
+    ...applications.flatMap(({ granted }) => (granted === null ? [] : [granted])),
   ) as Day;
 }

@@ -12,6 +12,7 @@ import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { titleNeeded } from "./free-movement.ts";
 import { type Reliance, reliances } from "./reliances.ts";
+import type { Title } from "./title.ts";
 import { titlesOf } from "./titles.ts";
 
 const since = "2013-07-01";
@@ -52,7 +53,7 @@ export const titleCheck: Rule = {
 type Paper = Reliance & { readonly employed: Employed; readonly after: Day | null };
 
 function papers(dossier: Dossier): readonly Paper[] {
-  const titles = titlesOf(dossier).filter(({ kind, last }) => kind !== "disputed" && (last === null || last >= first));
+  const titles = titlesOf(dossier).filter((title) => isPaper(title) && (title.last === null || title.last >= first));
   const free = new Set(cardsOfFreeMovement(dossier));
   return employedStretches(dossier).flatMap((employed, at, all): readonly Paper[] => {
     if (employed.to !== null && employed.to < first) return [];
@@ -65,6 +66,9 @@ function papers(dossier: Dossier): readonly Paper[] {
       .map((reliance) => ({ ...reliance, employed: watched, after }));
   });
 }
+
+/** A doubt is none, nor is a notification of a mobility that nobody made, as far as is known. */
+const isPaper = ({ kind, missing }: Title): boolean => kind !== "disputed" && missing !== "notification-of-mobility";
 
 const first = parseDay(since);
 

@@ -14,11 +14,11 @@ const apply =
   "vraag de toelating voor mobiliteit op lange termijn aan bij het Gewest via het portaal Working in Belgium, met de " +
   "gastovereenkomst, en meld AuthorisationFiled (long-term-mobility).";
 const daysDuty =
-  "Op een kennisgeving alleen verblijft en werkt een onderzoeker maar een beperkt aantal dagen per periode in België; voor een " +
-  "langer verblijf is een toelating nodig.";
+  "Op een kennisgeving alleen verblijft en werkt een onderzoeker in België op de dagen waarvan kennis is gegeven, een beperkt " +
+  "aantal per periode, en zolang de toelating van de eerste lidstaat duurt; voor een langer verblijf is een toelating nodig.";
 const end =
-  "Eindigt het verblijf tegen dan, meld dat (MobilityStayRecorded met de laatste dag, of een verbeterde MobilityAgreed). Is een " +
-  "toelating gegeven, meld dan AuthorisationDecided.";
+  "Eindigt het verblijf tegen dan, meld dat (MobilityStayRecorded met de laatste dag, en een MobilityAgreed die daartoe verbeterd " +
+  "is). Is voor langer kennis gegeven, verbeter dan MobilityNotified. Is een toelating gegeven, meld dan AuthorisationDecided.";
 
 /** Dutch words about researchers whom another Member State authorised. */
 export const dutchMobility: FamilyWording<typeof mobilityKeys> = {
@@ -57,8 +57,8 @@ export const dutchMobility: FamilyWording<typeof mobilityKeys> = {
       overdue: {
         title: "EU-mobiliteit: toelating voor lange termijn niet op tijd gevraagd",
         todo:
-          `HR: doe het nu: ${apply} Een late aanvraag laat minder tijd om te beslissen: houd er rekening mee dat het verblijf eindigt ` +
-          "op de laatste dag die de kennisgeving dekt. Is ze op tijd ingediend, meld dat dan met die dag.",
+          `HR: doe het nu: ${apply} Een late aanvraag laat minder tijd om te beslissen: houd er rekening mee dat verblijf en ` +
+          "werk hier eindigen op de laatste dag die een kennisgeving dekt, en niet beginnen waar er geen is gedaan. Is ze op tijd ingediend, meld dat dan met die dag.",
         why: longDuty,
       },
       undetermined: { title: "EU-mobiliteit: toelating voor lange termijn onbekend", todo: "", why: longDuty },
@@ -86,7 +86,9 @@ export const dutchMobility: FamilyWording<typeof mobilityKeys> = {
     "mobility-from": "Mobiliteit afgesproken vanaf",
     "mobility-to": "Mobiliteit afgesproken tot en met",
     "first-member-state": "Eerste lidstaat",
+    "first-title-until": "Toelating van de eerste lidstaat tot en met",
     "mobility-notified-on": "Kennisgeving van de mobiliteit op",
+    "mobility-notified-until": "Kennisgeving voor de mobiliteit tot en met",
     "mobility-stay-from": "Verblijf in België vanaf",
     "mobility-stay-to": "Verblijf in België tot en met",
   },
@@ -95,11 +97,16 @@ export const dutchMobility: FamilyWording<typeof mobilityKeys> = {
       `De mobiliteit begint op ${day("start")}; de kennisgeving gaat eraan vooraf, dus uiterlijk op ${day("due")}.`,
     "mobility-days-counted": ({ day, number }) =>
       `Hoogstens ${number("most")} dagen in België binnen om het even welke ${number("window")} dagen, aankomst en vertrek ` +
-      `inbegrepen: ${day("last")} is de laatste dag die de kennisgeving dekt.`,
+      `inbegrepen: ${day("last")} is de laatste dag die een kennisgeving kan dekken.`,
+    "mobility-covered-until": ({ day }) =>
+      `De kennisgeving dekt de dagen tot en met ${day("last")}: de laatste dag die is afgesproken, de laatste waarvan kennis is ` +
+      "gegeven, of de laatste van de toelating van de eerste lidstaat.",
+    "mobility-days-on-title": () =>
+      "Op sommige van deze dagen is hier een andere titel in handen. Ze zijn meegeteld; of ze tellen, moet nog bevestigd worden.",
     "mobility-days-agreed": () =>
       "Geteld zoals afgesproken, want er is geen verblijf gemeld. Dagen bij andere instellingen zijn niet bekend.",
     "mobility-days-recorded": () =>
-      "Geteld volgens de verblijven die gemeld zijn. Dagen bij andere instellingen zijn niet bekend.",
+      "Geteld volgens de verblijven die gemeld zijn, en daarna zoals afgesproken. Dagen bij andere instellingen zijn niet bekend.",
     "long-mobility-before-start": ({ day, number }) =>
       `Er was geen kennisgeving van mobiliteit op korte termijn; ${number("days")} dagen vóór het begin op ${day("before")} is ` +
       `${day("due")}.`,
@@ -118,6 +125,14 @@ export const dutchMobility: FamilyWording<typeof mobilityKeys> = {
       question: "Tot welke dag is de toelating van de eerste lidstaat geldig?",
       who: "Vergunningendienst",
       todo: "Kijk op de verblijfstitel van de betrokkene en meld het (een verbeterde MobilityAgreed, authorisedUntil).",
+    },
+    "last-day-notified": {
+      fact: "De laatste dag waarvan kennis is gegeven",
+      question: "Tot welke dag is de Dienst Vreemdelingenzaken van deze mobiliteit in kennis gesteld?",
+      who: "Vergunningendienst",
+      todo:
+        "De mobiliteit is opnieuw afgesproken na de kennisgeving. Kijk op het formulier dat het laatst is verstuurd en meld de laatste " +
+        "dag ervan (een verbeterde MobilityNotified, until). Duurt de mobiliteit langer, doe dan eerst een nieuwe kennisgeving.",
     },
     "mobility-of-step": {
       fact: "De mobiliteit waarbij een stap hoort",

@@ -14,11 +14,11 @@ const apply =
   "apply for the authorisation for long-term mobility with the Region through the Working in Belgium portal, with the hosting " +
   "agreement, and report AuthorisationFiled (long-term-mobility).";
 const daysDuty =
-  "On a notification alone a researcher stays and works in Belgium on a limited number of days of any period; a longer stay " +
-  "needs an authorisation.";
+  "On a notification alone a researcher stays and works in Belgium on the days notified, a limited number in any period, and " +
+  "while the first Member State's authorisation lasts; a longer stay needs an authorisation.";
 const end =
-  "If the stay ends by then, report it (MobilityStayRecorded with its last day, or a corrected MobilityAgreed). If an " +
-  "authorisation was granted, report AuthorisationDecided.";
+  "If the stay ends by then, report it (MobilityStayRecorded with its last day, and a MobilityAgreed corrected to it). If it " +
+  "was notified for longer, correct MobilityNotified. If an authorisation was granted, report AuthorisationDecided.";
 
 /** English words about researchers whom another Member State authorised. */
 export const englishMobility: FamilyWording<typeof mobilityKeys> = {
@@ -53,8 +53,8 @@ export const englishMobility: FamilyWording<typeof mobilityKeys> = {
       overdue: {
         title: "EU mobility: long-term authorisation not applied for in time",
         todo:
-          `HR: do it now: ${apply} A late application leaves less time to decide: plan for the stay to end on the last day that ` +
-          "the notification covers. If it was filed in time, report it with its day.",
+          `HR: do it now: ${apply} A late application leaves less time to decide: plan for stay and work here to end on ` +
+          "the last day that a notification covers, and not to begin where none was made. If it was filed in time, report it with its day.",
         why: longDuty,
       },
       undetermined: { title: "EU mobility: long-term authorisation, Belfry cannot tell", todo: "", why: longDuty },
@@ -82,7 +82,9 @@ export const englishMobility: FamilyWording<typeof mobilityKeys> = {
     "mobility-from": "Mobility agreed from",
     "mobility-to": "Mobility agreed until",
     "first-member-state": "First Member State",
+    "first-title-until": "First Member State's authorisation until",
     "mobility-notified-on": "Mobility notified on",
+    "mobility-notified-until": "Mobility notified until",
     "mobility-stay-from": "Stay in Belgium from",
     "mobility-stay-to": "Stay in Belgium until",
   },
@@ -91,11 +93,16 @@ export const englishMobility: FamilyWording<typeof mobilityKeys> = {
       `The mobility starts on ${day("start")}; to be notified before it, so by ${day("due")}.`,
     "mobility-days-counted": ({ day, number }) =>
       `At most ${number("most")} days in Belgium within any ${number("window")} days, arrival and departure included: ` +
-      `${day("last")} is the last day that the notification covers.`,
+      `${day("last")} is the last day that a notification can cover.`,
+    "mobility-covered-until": ({ day }) =>
+      `The notification covers the days until ${day("last")}: the last day agreed, the last day notified, or the last day of the ` +
+      "first Member State's authorisation.",
+    "mobility-days-on-title": () =>
+      "Another title is held here on some of these days. They are counted; whether they count is to be confirmed.",
     "mobility-days-agreed": () =>
       "Counted as agreed, for no stay was reported. Days at other organisations are not known.",
     "mobility-days-recorded": () =>
-      "Counted from the stays that were reported. Days at other organisations are not known.",
+      "Counted from the stays that were reported and, after them, as agreed. Days at other organisations are not known.",
     "long-mobility-before-start": ({ day, number }) =>
       `It was not notified as a short-term mobility; ${number("days")} days before it starts on ${day("before")} is ${day("due")}.`,
     "long-mobility-before-end": ({ day, number }) =>
@@ -113,6 +120,14 @@ export const englishMobility: FamilyWording<typeof mobilityKeys> = {
       question: "Until which day is the authorisation of the first Member State valid?",
       who: "Permit desk",
       todo: "Look at the person's residence permit, and report it (a corrected MobilityAgreed, authorisedUntil).",
+    },
+    "last-day-notified": {
+      fact: "The last day that was notified",
+      question: "Until which day was the Immigration Office notified of this mobility?",
+      who: "Permit desk",
+      todo:
+        "The mobility was agreed anew after the notification. Look at the form that was sent last and report its last day (a " +
+        "corrected MobilityNotified, until). Where the mobility goes on beyond it, send a further notification first.",
     },
     "mobility-of-step": {
       fact: "The mobility that a step belongs to",

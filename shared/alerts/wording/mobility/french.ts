@@ -14,11 +14,12 @@ const apply =
   "demandez à la Région l'autorisation de mobilité de longue durée par le portail Working in Belgium, avec la convention " +
   "d'accueil, et communiquez AuthorisationFiled (long-term-mobility).";
 const daysDuty =
-  "Sur simple notification, un chercheur ne séjourne et ne travaille en Belgique qu'un nombre limité de jours par période ; un " +
-  "séjour plus long demande une autorisation.";
+  "Sur simple notification, un chercheur séjourne et travaille en Belgique les jours notifiés, en nombre limité par période, et " +
+  "tant que dure l'autorisation du premier État membre ; un séjour plus long demande une autorisation.";
 const end =
-  "Si le séjour prend fin pour ce jour, communiquez-le (MobilityStayRecorded avec son dernier jour, ou un MobilityAgreed " +
-  "rectifié). Si une autorisation est accordée, communiquez AuthorisationDecided.";
+  "Si le séjour prend fin pour ce jour, communiquez-le (MobilityStayRecorded avec son dernier jour, et un MobilityAgreed rectifié " +
+  "à ce jour). S'il a été notifié pour plus longtemps, rectifiez MobilityNotified. Si une autorisation est accordée, communiquez " +
+  "AuthorisationDecided.";
 
 /** French words about researchers whom another Member State authorised. */
 export const frenchMobility: FamilyWording<typeof mobilityKeys> = {
@@ -57,8 +58,8 @@ export const frenchMobility: FamilyWording<typeof mobilityKeys> = {
       overdue: {
         title: "Mobilité UE : longue durée non demandée à temps",
         todo:
-          `RH : faites-le maintenant : ${apply} Une demande tardive laisse moins de temps pour décider : prévoyez que le séjour prenne ` +
-          "fin le dernier jour que couvre la notification. Si elle a été introduite à temps, communiquez-la avec son jour.",
+          `RH : faites-le maintenant : ${apply} Une demande tardive laisse moins de temps pour décider : prévoyez que le séjour et ` +
+          "le travail prennent fin ici le dernier jour que couvre une notification, et ne commencent pas s'il n'y en a pas eu. Si elle a été introduite à temps, communiquez-la avec son jour.",
         why: longDuty,
       },
       undetermined: { title: "Mobilité UE : autorisation de longue durée inconnue", todo: "", why: longDuty },
@@ -86,7 +87,9 @@ export const frenchMobility: FamilyWording<typeof mobilityKeys> = {
     "mobility-from": "Mobilité convenue à partir du",
     "mobility-to": "Mobilité convenue jusqu'au",
     "first-member-state": "Premier État membre",
+    "first-title-until": "Autorisation du premier État membre jusqu'au",
     "mobility-notified-on": "Mobilité notifiée",
+    "mobility-notified-until": "Mobilité notifiée jusqu'au",
     "mobility-stay-from": "Séjour en Belgique à partir du",
     "mobility-stay-to": "Séjour en Belgique jusqu'au",
   },
@@ -95,11 +98,16 @@ export const frenchMobility: FamilyWording<typeof mobilityKeys> = {
       `La mobilité commence le ${day("start")} ; elle se notifie auparavant, donc au plus tard le ${day("due")}.`,
     "mobility-days-counted": ({ day, number }) =>
       `Au plus ${number("most")} jours en Belgique sur toute période de ${number("window")} jours, arrivée et départ compris : le ` +
-      `${day("last")} est le dernier jour que couvre la notification.`,
+      `${day("last")} est le dernier jour que peut couvrir une notification.`,
+    "mobility-covered-until": ({ day }) =>
+      `La notification couvre les jours jusqu'au ${day("last")} : le dernier jour convenu, le dernier jour notifié ou le dernier ` +
+      "jour de l'autorisation du premier État membre.",
+    "mobility-days-on-title": () =>
+      "Un autre titre est détenu ici certains de ces jours. Ils sont comptés ; s'ils comptent, cela reste à confirmer.",
     "mobility-days-agreed": () =>
       "Compté selon ce qui a été convenu, aucun séjour n'ayant été communiqué. Les jours auprès d'autres organismes ne sont pas connus.",
     "mobility-days-recorded": () =>
-      "Compté selon les séjours communiqués. Les jours auprès d'autres organismes ne sont pas connus.",
+      "Compté selon les séjours communiqués et, après eux, selon ce qui a été convenu. Les jours auprès d'autres organismes ne sont pas connus.",
     "long-mobility-before-start": ({ day, number }) =>
       `Elle n'a pas été notifiée comme mobilité de courte durée ; ${number("days")} jours avant son début, le ${day("before")}, ` +
       `c'est le ${day("due")}.`,
@@ -118,6 +126,14 @@ export const frenchMobility: FamilyWording<typeof mobilityKeys> = {
       question: "Jusqu'à quel jour l'autorisation du premier État membre est-elle valable ?",
       who: "Service des permis de séjour",
       todo: "Consultez le titre de séjour de la personne et communiquez-le (un MobilityAgreed rectifié, authorisedUntil).",
+    },
+    "last-day-notified": {
+      fact: "Le dernier jour notifié",
+      question: "Jusqu'à quel jour cette mobilité a-t-elle été notifiée à l'Office des étrangers ?",
+      who: "Service des permis de séjour",
+      todo:
+        "La mobilité a été convenue à nouveau après la notification. Consultez le formulaire envoyé en dernier et communiquez son " +
+        "dernier jour (un MobilityNotified rectifié, until). Si la mobilité dure au-delà, faites d'abord une nouvelle notification.",
     },
     "mobility-of-step": {
       fact: "La mobilité à laquelle une étape se rattache",

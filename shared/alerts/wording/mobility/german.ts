@@ -14,11 +14,13 @@ const apply =
   "Beantragen Sie die Zulassung zur langfristigen Mobilität über das Portal „Working in Belgium“ bei der Region, mit der " +
   "Aufnahmevereinbarung, und melden Sie AuthorisationFiled (long-term-mobility).";
 const daysDuty =
-  "Allein aufgrund einer Mitteilung hält sich eine Forschungskraft nur an einer begrenzten Zahl von Tagen je Zeitraum in Belgien auf " +
-  "und arbeitet nur an diesen hier; ein längerer Aufenthalt braucht eine Zulassung.";
+  "Allein aufgrund einer Mitteilung hält sich eine Forschungskraft an den mitgeteilten Tagen, einer begrenzten Zahl je Zeitraum, in " +
+  "Belgien auf und arbeitet hier, solange die Zulassung des ersten Mitgliedstaats gilt; ein längerer Aufenthalt braucht eine " +
+  "Zulassung.";
 const end =
-  "Endet der Aufenthalt bis dahin, melden Sie es (MobilityStayRecorded mit dem letzten Tag, oder ein berichtigtes MobilityAgreed). " +
-  "Wurde eine Zulassung erteilt, melden Sie AuthorisationDecided.";
+  "Endet der Aufenthalt bis dahin, melden Sie es (MobilityStayRecorded mit dem letzten Tag, und ein darauf berichtigtes " +
+  "MobilityAgreed). Wurde er für länger mitgeteilt, berichtigen Sie MobilityNotified. Wurde eine Zulassung erteilt, melden Sie " +
+  "AuthorisationDecided.";
 
 /** German words about researchers whom another Member State authorised. */
 export const germanMobility: FamilyWording<typeof mobilityKeys> = {
@@ -57,8 +59,8 @@ export const germanMobility: FamilyWording<typeof mobilityKeys> = {
       overdue: {
         title: "EU-Mobilität: langfristige Zulassung nicht rechtzeitig beantragt",
         todo:
-          `Personaldienst: ${apply} Ein später Antrag lässt weniger Zeit für die Entscheidung: Rechnen Sie damit, dass der Aufenthalt ` +
-          "am letzten Tag endet, den die Mitteilung abdeckt. Wurde er rechtzeitig gestellt, melden Sie ihn mit dem Tag.",
+          `Personaldienst: ${apply} Ein später Antrag lässt weniger Zeit für die Entscheidung: Rechnen Sie damit, dass Aufenthalt und ` +
+          "Arbeit hier am letzten Tag enden, den eine Mitteilung abdeckt, und ohne Mitteilung nicht beginnen. Wurde der Antrag rechtzeitig gestellt, melden Sie ihn mit dem Tag.",
         why: longDuty,
       },
       undetermined: { title: "EU-Mobilität: langfristige Zulassung nicht bekannt", todo: "", why: longDuty },
@@ -88,7 +90,9 @@ export const germanMobility: FamilyWording<typeof mobilityKeys> = {
     "mobility-from": "Mobilität vereinbart ab",
     "mobility-to": "Mobilität vereinbart bis",
     "first-member-state": "Erster Mitgliedstaat",
+    "first-title-until": "Zulassung des ersten Mitgliedstaats bis",
     "mobility-notified-on": "Mobilität mitgeteilt am",
+    "mobility-notified-until": "Mobilität mitgeteilt bis",
     "mobility-stay-from": "Aufenthalt in Belgien ab",
     "mobility-stay-to": "Aufenthalt in Belgien bis",
   },
@@ -97,11 +101,16 @@ export const germanMobility: FamilyWording<typeof mobilityKeys> = {
       `Die Mobilität beginnt am ${day("start")}; mitzuteilen ist sie vorher, also bis zum ${day("due")}.`,
     "mobility-days-counted": ({ day, number }) =>
       `Höchstens ${number("most")} Tage in Belgien innerhalb von jeweils ${number("window")} Tagen, Ankunft und Abreise ` +
-      `eingeschlossen: Der ${day("last")} ist der letzte Tag, den die Mitteilung abdeckt.`,
+      `eingeschlossen: Der ${day("last")} ist der letzte Tag, den eine Mitteilung abdecken kann.`,
+    "mobility-covered-until": ({ day }) =>
+      `Die Mitteilung deckt die Tage bis ${day("last")} ab: den letzten vereinbarten Tag, den letzten mitgeteilten oder den letzten ` +
+      "der Zulassung des ersten Mitgliedstaats.",
+    "mobility-days-on-title": () =>
+      "An einigen dieser Tage liegt hier ein anderer Titel vor. Sie sind mitgezählt; ob sie zählen, ist zu bestätigen.",
     "mobility-days-agreed": () =>
       "Gezählt wie vereinbart, denn kein Aufenthalt wurde gemeldet. Tage bei anderen Einrichtungen sind nicht bekannt.",
     "mobility-days-recorded": () =>
-      "Gezählt nach den gemeldeten Aufenthalten. Tage bei anderen Einrichtungen sind nicht bekannt.",
+      "Gezählt nach den gemeldeten Aufenthalten und danach wie vereinbart. Tage bei anderen Einrichtungen sind nicht bekannt.",
     "long-mobility-before-start": ({ day, number }) =>
       `Sie wurde nicht als kurzfristige Mobilität mitgeteilt; ${number("days")} Tage vor dem Beginn am ${day("before")} ist der ` +
       `${day("due")}.`,
@@ -120,6 +129,14 @@ export const germanMobility: FamilyWording<typeof mobilityKeys> = {
       question: "Bis zu welchem Tag gilt die Zulassung des ersten Mitgliedstaats?",
       who: "Genehmigungsdienst",
       todo: "Sehen Sie auf dem Aufenthaltstitel der Person nach und melden Sie es (ein berichtigtes MobilityAgreed, authorisedUntil).",
+    },
+    "last-day-notified": {
+      fact: "Der letzte mitgeteilte Tag",
+      question: "Bis zu welchem Tag wurde diese Mobilität dem Ausländeramt mitgeteilt?",
+      who: "Genehmigungsdienst",
+      todo:
+        "Die Mobilität wurde nach der Mitteilung neu vereinbart. Sehen Sie auf dem zuletzt gesandten Formular nach und melden Sie seinen " +
+        "letzten Tag (ein berichtigtes MobilityNotified, until). Dauert die Mobilität länger, machen Sie zuerst eine neue Mitteilung.",
     },
     "mobility-of-step": {
       fact: "Die Mobilität, zu der ein Schritt gehört",
