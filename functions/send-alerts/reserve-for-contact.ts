@@ -30,7 +30,7 @@ export async function reserveForContact(round: Round, contact: Contact, week: Sl
   const mails: Mail[] = [];
   const waiting = round.changes.filter(
     (change) =>
-      round.recipients(change).includes(contact) &&
+      round.recipients(change, round.kind).includes(contact) &&
       !change.reservedFor.includes(contact.id) &&
       (round.kind === "urgent" || change.since < (cutoff ?? "")),
   );

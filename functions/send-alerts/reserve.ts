@@ -1,6 +1,6 @@
 import type { Contact } from "../../shared/dossier/employer.ts";
 import type { Mail } from "../../shared/store/mails.ts";
-import { type PendingChange, takeOffList } from "../../shared/store/waiting-changes.ts";
+import { leaveForDigest, type PendingChange, takeOffList } from "../../shared/store/waiting-changes.ts";
 import type { DueWeek } from "../../shared/store/weeks.ts";
 import type { Ports } from "../ports.ts";
 import type { Reading } from "./reading.ts";
@@ -35,7 +35,19 @@ export async function reserveFor(
     weekIsLeft ||= week !== null && !own.some((mail) => mail.week !== null);
   }
   if (due !== null && !weekIsLeft) await moveOn(ports, employer, due);
+  if (kind === "urgent") await leaveTheRest(round);
   return mails;
+}
+
+/** Leaves for the digests what some contacts are still to hear, and none of them at once. */
+async function leaveTheRest({ ports, employer, changes, recipients }: Round): Promise<void> {
+  const isLeft =
+    ({ reservedFor }: PendingChange) =>
+    (contact: Contact) =>
+      !reservedFor.includes(contact.id);
+  for (const change of changes)
+    if (recipients(change).some(isLeft(change)) && !recipients(change, "urgent").some(isLeft(change)))
+      await leaveForDigest(ports.table, change, employer);
 }
 
 /** Tells operators of changes that have no recipient, and takes off the list what every recipient has already. */

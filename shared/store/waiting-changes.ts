@@ -161,6 +161,20 @@ export const relistChange = (
     ExpressionAttributeValues: listedBy(mail, ref, now, list),
   });
 
+/**
+ * Moves a change from the list of what cannot wait to that of the digests, once it can wait for all who are still to hear
+ * of it. Doing it twice changes nothing.
+ */
+export const leaveForDigest = (table: Table, ref: ChangeRef, employer: string): Promise<boolean> =>
+  updateChange(table, ref, {
+    UpdateExpression: "SET employerPk = :digest",
+    ConditionExpression: "employerPk = :urgent",
+    ExpressionAttributeValues: {
+      ":digest": text(mailPartition(shardOf(employer))),
+      ":urgent": text(urgentPartition(shardOf(employer))),
+    },
+  });
+
 /** Where a change stands on a waiting list, and the mail that holds it. */
 const listedBy = (mail: Holding, ref: ChangeRef, now: string, list: "digest" | "urgent"): Item => ({
   ":pk": text((list === "urgent" ? urgentPartition : mailPartition)(shardOf(mail.employer))),
