@@ -81,6 +81,24 @@ const promises: Readonly<Record<string, (outcome: Outcome, life: Life) => readon
       });
     }),
 
+  "no work or pay is a breach on a day of which nobody knows the title, but where the next paper is one to come on": (
+    { obligations },
+    { events },
+  ) => {
+    const unknown = obligations.filter(
+      ({ kind, rule }) => kind === "undetermined" && rule === "employment-without-title",
+    );
+    return obligations.flatMap((one) => {
+      if (one.kind !== "limit" || !aboutWork.includes(one.rule)) return [];
+      const days = [one.on, one.until ?? one.on].filter((day) => !showsTheWayIn(events, day));
+      return days.flatMap((day) =>
+        unknown.flatMap((asked) =>
+          isAskedOn(asked, day, events) ? [`${one.id} of ${formatDay(day)}, ${asked.id}`] : [],
+        ),
+      );
+    });
+  },
+
   "no duty is overdue that is met, and none has two states on a day": ({ obligations }) =>
     obligations.flatMap((obligation) => {
       const segments = timeline(obligation, []);
@@ -144,8 +162,28 @@ function wrongIn(duty: Duty, status: Segment["status"], from: Day, next: Day | n
   ];
 }
 
+const aboutWork: readonly string[] = ["work-without-authorisation", "paid-without-authorisation"];
+
+/** Whether a question for the title is about a day: from the first one until the next paper, where none is known at all. */
+function isAskedOn({ anchor, ...asked }: Obligation, day: Day, events: readonly BelfryEvent[]): boolean {
+  if (asked.kind !== "undetermined" || asked.missing.fact !== "residence-title") return day === anchor;
+  return anchor <= day && papersIn(events).every(({ from }) => from <= anchor || day < from);
+}
+
+/** Whether the next paper after a day is one to come on, or an arrival is to come: until then the person had none. */
+function showsTheWayIn(events: readonly BelfryEvent[], day: Day): boolean {
+  const later = papersIn(events).filter(({ from }) => from > day);
+  const next = Math.min(...later.map(({ from }) => from));
+  const isWayIn = later.some(({ from, type }) => from === next && waysIn.includes(type));
+  return isWayIn || events.some(({ occurredOn, type }) => type === "ArrivedInBelgium" && parseDay(occurredOn) > day);
+}
+
+const waysIn: readonly string[] = ["VisaIssued", "AuthorisationDecided"];
+
+type Paper = { readonly type: string; readonly from: Day; readonly last: Day };
+
 /** The days that papers cover, read from the events alone: of one statement the last revision, whatever it is worth. */
-function papersIn(events: readonly BelfryEvent[]): readonly { readonly from: Day; readonly last: Day }[] {
+function papersIn(events: readonly BelfryEvent[]): readonly Paper[] {
   const standing = new Map<string, BelfryEvent>();
   for (const event of events) {
     const place = `${event.type} ${event.key}`;
@@ -160,7 +198,7 @@ function papersIn(events: readonly BelfryEvent[]): readonly { readonly from: Day
     const from = parseDay(String(data.validFrom ?? event.holdsFrom ?? event.occurredOn));
     const printed = data.expiresOn ?? data.validUntil ?? data.lastDay;
     // A provisional document without a last day lasts forty-five days at the most; everything else prints its own.
-    return [{ from, last: typeof printed === "string" ? parseDay(printed) : addDays(from, 44) }];
+    return [{ type: event.type, from, last: typeof printed === "string" ? parseDay(printed) : addDays(from, 44) }];
   });
 }
 

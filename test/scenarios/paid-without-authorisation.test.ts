@@ -132,6 +132,7 @@ describe("what others say, or nobody needs to", () => {
   it.each([
     ["a Swiss", [hired({ nationalities: ["CH"] })]],
     ["somebody whose papers nobody reported, whom others ask about", [hired()]],
+    ["somebody of whose papers only a later card was reported", [hired(), card({ validFrom: "2026-09-01" })]],
     ["somebody on a card", [hired(), card()]],
   ])("%s", (_, events) =>
     given(...events, salary("2026-03-01"))

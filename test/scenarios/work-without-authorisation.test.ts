@@ -94,6 +94,10 @@ describe("before the first card", () => {
 describe("whom it does not concern", () => {
   it.each([
     ["a Swiss", [corrected(hired(), { nationalities: ["CH"] })]],
+    [
+      "somebody of whose papers only a later card was reported",
+      [card({ validFrom: "2026-11-01", expiresOn: "2030-01-01" })],
+    ],
     ["on a card that opens the labour market", [card({ cardType: "F", expiresOn: "2030-01-01" })]],
   ])("%s", (_, events) =>
     given(hired(), ...events, week)
