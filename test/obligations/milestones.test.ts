@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { ALWAYS, addDays, type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
+import { ALWAYS, addDays, type Day, formatDay, lastOfMonth, parseDay } from "../../shared/calendar/day.ts";
+import { employments } from "../../shared/dossier/employment.ts";
 import type { Dossier } from "../../shared/dossier/fact.ts";
 import type { Duty, Obligation } from "../../shared/obligations/obligation.ts";
 import { lawfulSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
@@ -34,7 +35,17 @@ function outcomeOf(events: readonly BelfryEvent[]): Outcome {
 }
 
 /** What came of the lives, so that none of the assertions is about nothing. */
-const seen = { lives: 0, events: 0, lawful: 0, unlawful: 0, met: 0, overdue: 0, breaches: 0, words: new Set<string>() };
+const seen = {
+  lives: 0,
+  events: 0,
+  lawful: 0,
+  unlawful: 0,
+  met: 0,
+  overdue: 0,
+  breaches: 0,
+  paid: 0,
+  words: new Set<string>(),
+};
 
 /** What must hold of every life, by name: each gives what is wrong, in words. */
 const promises: Readonly<Record<string, (outcome: Outcome, life: Life) => readonly string[]>> = {
@@ -79,6 +90,23 @@ const promises: Readonly<Record<string, (outcome: Outcome, life: Life) => readon
           return [`${id}: work is ${work.kind} from ${formatDay(from)}`];
         return [];
       });
+    }),
+
+  "no pay is unlawful of a month with a day on which work was lawful or cannot be called unlawful": ({
+    dossier,
+    obligations,
+    spells,
+  }) =>
+    obligations.flatMap(({ anchor, id, rule }) => {
+      if (rule !== "paid-without-authorisation") return [];
+      const contract = employments(dossier).find((one) => id.endsWith(`.${one.contract}`));
+      const first = Math.max(anchor, contract?.startsOn ?? anchor);
+      const last = Math.min(lastOfMonth(anchor), contract?.endsOn ?? lastOfMonth(anchor));
+      return spells.flatMap(({ from, to, work }) =>
+        work.kind !== "none" && from <= last && first <= (to ?? grid.to)
+          ? [`${id}: work is ${work.kind} from ${formatDay(from)}`]
+          : [],
+      );
     }),
 
   "no work or pay is a breach on a day of which nobody knows the title, but where the next paper is one to come on": (
@@ -127,11 +155,12 @@ describe("the papers, hours and pay of any life, told to every rule", () => {
 
   it("were lives of every kind", () => {
     console.info(
-      `${seen.lives} lives of ${seen.events} events: ${seen.lawful} with lawful work, ${seen.unlawful} with days on which there was none; ${seen.met} duties met, ${seen.overdue} overdue, ${seen.breaches} breaches`,
+      `${seen.lives} lives of ${seen.events} events: ${seen.lawful} with lawful work, ${seen.unlawful} with days on which there was none; ${seen.met} duties met, ${seen.overdue} overdue, ${seen.breaches} breaches, ${seen.paid} of them pay`,
     );
     expect(seen.lives).toBe(histories);
     expect(seen.words.size, "types of event").toBeGreaterThan(25);
     for (const many of [seen.lawful, seen.unlawful]) expect(many).toBeGreaterThan(histories / 4);
+    expect(seen.paid, "months paid").toBeGreaterThan(0);
     for (const many of [seen.met, seen.overdue, seen.breaches]) expect(many).toBeGreaterThan(histories / 2);
   });
 });
@@ -144,6 +173,7 @@ function count({ obligations, spells }: Outcome, { events }: Life): void {
   for (const { type } of events) seen.words.add(type);
   for (const obligation of obligations) {
     if (obligation.kind === "limit") seen.breaches += 1;
+    if (obligation.kind === "limit" && obligation.rule === "paid-without-authorisation") seen.paid += 1;
     if (obligation.kind === "duty" && obligation.met !== null) seen.met += 1;
     if (timeline(obligation, []).some(({ status }) => status === "overdue")) seen.overdue += 1;
   }
