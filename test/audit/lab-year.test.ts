@@ -44,7 +44,7 @@ beforeAll(async () => {
     const hours = new Map(ofKind(told, "person").map((person) => [person.id, hoursByHand(person)]));
     known.set(pack.employer, { ...pack, told, hours });
   }
-}, 120_000);
+}, 300_000);
 
 const ofKind = (told: readonly Told[], kind: string) => told.filter((one) => one.kind === kind);
 const of = (employer: string): Known => {

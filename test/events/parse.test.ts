@@ -366,6 +366,8 @@ describe("policies that do not exist", () => {
       field: "data.policies",
       problem: "has fields that are not in the schema: renewal-lader, 1 whose names are not repeated here",
     });
-    expect(problem?.remedy).toMatch(/^correct or remove them; policies are renewal-ladder, holder-renewal-ladder, cover-ladder, /);
+    expect(problem?.remedy).toMatch(
+      /^correct or remove them; policies are renewal-ladder, holder-renewal-ladder, cover-ladder, /,
+    );
   });
 });

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { ALWAYS, addDays, type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
+import { ALWAYS, addDays, type Day, formatDay, lastOfMonth, parseDay } from "../../shared/calendar/day.ts";
+import { employments } from "../../shared/dossier/employment.ts";
 import type { Dossier } from "../../shared/dossier/fact.ts";
 import type { Duty, Obligation } from "../../shared/obligations/obligation.ts";
 import { lawfulSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
@@ -34,7 +35,17 @@ function outcomeOf(events: readonly BelfryEvent[]): Outcome {
 }
 
 /** What came of the lives, so that none of the assertions is about nothing. */
-const seen = { lives: 0, events: 0, lawful: 0, unlawful: 0, met: 0, overdue: 0, breaches: 0, words: new Set<string>() };
+const seen = {
+  lives: 0,
+  events: 0,
+  lawful: 0,
+  unlawful: 0,
+  met: 0,
+  overdue: 0,
+  breaches: 0,
+  paid: 0,
+  words: new Set<string>(),
+};
 
 /** What must hold of every life, by name: each gives what is wrong, in words. */
 const promises: Readonly<Record<string, (outcome: Outcome, life: Life) => readonly string[]>> = {
@@ -81,6 +92,41 @@ const promises: Readonly<Record<string, (outcome: Outcome, life: Life) => readon
       });
     }),
 
+  "no pay is unlawful of a month with a day on which work was lawful or cannot be called unlawful": ({
+    dossier,
+    obligations,
+    spells,
+  }) =>
+    obligations.flatMap(({ anchor, id, rule }) => {
+      if (rule !== "paid-without-authorisation") return [];
+      const contract = employments(dossier).find((one) => id.endsWith(`.${one.contract}`));
+      const first = Math.max(anchor, contract?.startsOn ?? anchor);
+      const last = Math.min(lastOfMonth(anchor), contract?.endsOn ?? lastOfMonth(anchor));
+      return spells.flatMap(({ from, to, work }) =>
+        work.kind !== "none" && from <= last && first <= (to ?? grid.to)
+          ? [`${id}: work is ${work.kind} from ${formatDay(from)}`]
+          : [],
+      );
+    }),
+
+  "no work or pay is a breach on a day of which nobody knows the title, but where the next paper is one to come on": (
+    { obligations },
+    { events },
+  ) => {
+    const unknown = obligations.filter(
+      ({ kind, rule }) => kind === "undetermined" && rule === "employment-without-title",
+    );
+    return obligations.flatMap((one) => {
+      if (one.kind !== "limit" || !aboutWork.includes(one.rule)) return [];
+      const days = [one.on, one.until ?? one.on].filter((day) => !showsTheWayIn(events, day));
+      return days.flatMap((day) =>
+        unknown.flatMap((asked) =>
+          isAskedOn(asked, day, events) ? [`${one.id} of ${formatDay(day)}, ${asked.id}`] : [],
+        ),
+      );
+    });
+  },
+
   "no duty is overdue that is met, and none has two states on a day": ({ obligations }) =>
     obligations.flatMap((obligation) => {
       const segments = timeline(obligation, []);
@@ -109,11 +155,12 @@ describe("the papers, hours and pay of any life, told to every rule", () => {
 
   it("were lives of every kind", () => {
     console.info(
-      `${seen.lives} lives of ${seen.events} events: ${seen.lawful} with lawful work, ${seen.unlawful} with days on which there was none; ${seen.met} duties met, ${seen.overdue} overdue, ${seen.breaches} breaches`,
+      `${seen.lives} lives of ${seen.events} events: ${seen.lawful} with lawful work, ${seen.unlawful} with days on which there was none; ${seen.met} duties met, ${seen.overdue} overdue, ${seen.breaches} breaches, ${seen.paid} of them pay`,
     );
     expect(seen.lives).toBe(histories);
     expect(seen.words.size, "types of event").toBeGreaterThan(25);
     for (const many of [seen.lawful, seen.unlawful]) expect(many).toBeGreaterThan(histories / 4);
+    expect(seen.paid, "months paid").toBeGreaterThan(0);
     for (const many of [seen.met, seen.overdue, seen.breaches]) expect(many).toBeGreaterThan(histories / 2);
   });
 });
@@ -126,6 +173,7 @@ function count({ obligations, spells }: Outcome, { events }: Life): void {
   for (const { type } of events) seen.words.add(type);
   for (const obligation of obligations) {
     if (obligation.kind === "limit") seen.breaches += 1;
+    if (obligation.kind === "limit" && obligation.rule === "paid-without-authorisation") seen.paid += 1;
     if (obligation.kind === "duty" && obligation.met !== null) seen.met += 1;
     if (timeline(obligation, []).some(({ status }) => status === "overdue")) seen.overdue += 1;
   }
@@ -144,8 +192,28 @@ function wrongIn(duty: Duty, status: Segment["status"], from: Day, next: Day | n
   ];
 }
 
+const aboutWork: readonly string[] = ["work-without-authorisation", "paid-without-authorisation"];
+
+/** Whether a question for the title is about a day: from the first one until the next paper, where none is known at all. */
+function isAskedOn({ anchor, ...asked }: Obligation, day: Day, events: readonly BelfryEvent[]): boolean {
+  if (asked.kind !== "undetermined" || asked.missing.fact !== "residence-title") return day === anchor;
+  return anchor <= day && papersIn(events).every(({ from }) => from <= anchor || day < from);
+}
+
+/** Whether the next paper after a day is one to come on, or an arrival is to come: until then the person had none. */
+function showsTheWayIn(events: readonly BelfryEvent[], day: Day): boolean {
+  const later = papersIn(events).filter(({ from }) => from > day);
+  const next = Math.min(...later.map(({ from }) => from));
+  const isWayIn = later.some(({ from, type }) => from === next && waysIn.includes(type));
+  return isWayIn || events.some(({ occurredOn, type }) => type === "ArrivedInBelgium" && parseDay(occurredOn) > day);
+}
+
+const waysIn: readonly string[] = ["VisaIssued", "AuthorisationDecided"];
+
+type Paper = { readonly type: string; readonly from: Day; readonly last: Day };
+
 /** The days that papers cover, read from the events alone: of one statement the last revision, whatever it is worth. */
-function papersIn(events: readonly BelfryEvent[]): readonly { readonly from: Day; readonly last: Day }[] {
+function papersIn(events: readonly BelfryEvent[]): readonly Paper[] {
   const standing = new Map<string, BelfryEvent>();
   for (const event of events) {
     const place = `${event.type} ${event.key}`;
@@ -160,7 +228,7 @@ function papersIn(events: readonly BelfryEvent[]): readonly { readonly from: Day
     const from = parseDay(String(data.validFrom ?? event.holdsFrom ?? event.occurredOn));
     const printed = data.expiresOn ?? data.validUntil ?? data.lastDay;
     // A provisional document without a last day lasts forty-five days at the most; everything else prints its own.
-    return [{ from, last: typeof printed === "string" ? parseDay(printed) : addDays(from, 44) }];
+    return [{ type: event.type, from, last: typeof printed === "string" ? parseDay(printed) : addDays(from, 44) }];
   });
 }
 

@@ -13,6 +13,7 @@ import {
   workDecided,
 } from "../arrival-cast.ts";
 import {
+  absent,
   card,
   configured,
   corrected,
@@ -102,7 +103,7 @@ const wayIn = course(
       {
         validFrom: on,
         expiresOn: later(on, 100 + 120 * chance),
-        ground: oneOf(["researcher", "researcher", "researcher", "orientation-year", "study"], chance),
+        ground: oneOf(["researcher", "researcher", "family", "researcher", "orientation-year", "study"], chance),
       },
       { key: "card-first", occurredOn: on },
     ),
@@ -110,7 +111,11 @@ const wayIn = course(
 
 /** From a card to the next, with the provisional documents between. */
 const wayOn = course(
-  (on, chance) => card({ validFrom: on, expiresOn: later(on, 60 + 80 * chance) }, { occurredOn: on }),
+  (on, chance) =>
+    card(
+      { validFrom: on, expiresOn: later(on, 60 + 80 * chance), ...(chance === 4 ? { ground: "family" } : {}) },
+      { occurredOn: on },
+    ),
   (on) => filed(on),
   (on) => supplementAsked(on, "examination", { application: renewal, key: "s3" }),
   (on) => supplementProvided(on, on, { application: renewal, key: "s3" }),
@@ -119,9 +124,18 @@ const wayOn = course(
   (on, chance) => workDecided(on, oneOf(["granted", "granted", "refused"] as const, chance)),
   (on) => provisional(on, later(on, 29), { key: "annex-49-2" }),
   (on) => provisional(on, later(on, 29), { key: "annex-49-3" }),
-  (on, chance) => decided(on, oneOf(["granted", "granted", "refused"] as const, chance), later(on, 365)),
+  (on, chance) =>
+    decided(on, oneOf(["granted", "granted", "refused", "inadmissible"] as const, chance), later(on, 365)),
   (on, chance) =>
     card({ validFrom: on, expiresOn: later(on, 200 + 150 * chance) }, { key: "card-a-78", occurredOn: on }),
+);
+
+const another = { key: "renewal-anew" };
+/** The renewal filed anew, as after one that was not taken up. */
+const anew = course(
+  (on) => filed(on, another),
+  (on) => foundAdmissible(on, another),
+  (on, chance) => decided(on, oneOf(["granted", "granted", "inadmissible"] as const, chance), later(on, 365), another),
 );
 
 const nationalities = [["IN"], ["IN"], ["CH"], ["GB"], ["IN", "DE"], ["US"]] as const;
@@ -157,10 +171,20 @@ const work = course(
       return sheet(formatDay(monday), shifts, { occurredOn: later(formatDay(monday), 7) });
     },
   ),
-  ...[0, 1].map(
+  ...[0, 1, 2, 3, 4, 5].map(
     (): Step => (on, chance) => {
       const period = formatDay(firstOfMonth(parseDay(on)));
       return paid(on, 90_000 + 120_000 * chance, { kind: "salary", period, key: `salary-${period}` });
+    },
+  ),
+);
+
+/** Whole days away, in part whole months of them. */
+const away = course(
+  ...[0, 1].map(
+    (): Step => (on, chance) => {
+      const first = chance < 3 ? on : formatDay(firstOfMonth(parseDay(on)));
+      return absent(oneOf(["sickness", "annual-leave"], chance), first, later(first, 5 + 10 * chance));
     },
   ),
 );
@@ -220,7 +244,9 @@ export const anyLife: fc.Arbitrary<Life> = fc
     contract,
     fc.option(wayIn, { freq: 4, nil: [] }),
     fc.option(wayOn, { freq: 2, nil: [] }),
+    fc.option(anew, { freq: 1, nil: [] }),
     fc.option(work, { freq: 4, nil: [] }),
+    fc.option(away, { freq: 2, nil: [] }),
     fc.option(looked, { freq: 3, nil: [] }),
     fc.option(employer, { freq: 3, nil: [] }),
   )

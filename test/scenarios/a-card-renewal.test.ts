@@ -154,6 +154,32 @@ describe("what shows that the renewal was filed (Immigration Office, Researchers
       .on("2027-09-29")
       .shows(rule, "card-a-77: met, due 2026-09-30", "grant.renewal-a-77: open, before-1, due 2027-09-30"));
 
+  it.each([
+    ["a relative's card", { ground: "family" }],
+    ["a card for study", { ground: "study" }],
+    ["a Blue Card", { cardType: "H" }],
+    ["a card as family of an EU citizen", { cardType: "F" }],
+  ])("the grant for %s is not the employer's to renew, with the new card or without", (_, data) => {
+    const held = [hired(), card(data), filed("2026-07-15"), decided("2026-09-20", "granted", "2027-09-30")];
+    const next = card({ ...data, expiresOn: "2027-09-30" }, { key: "card-a-78", occurredOn: "2026-10-01" });
+    given(...held)
+      .on("2027-09-29")
+      .showsAll(rule);
+    given(...held, next)
+      .on("2027-09-29")
+      .showsAll(rule);
+  });
+
+  it("a grant is not watched where a card of another kind goes on as long", () =>
+    given(
+      ...asha,
+      filed("2026-07-15"),
+      decided("2026-09-20", "granted", "2027-09-30"),
+      card({ cardType: "F", expiresOn: "2031-09-30" }, { key: "card-f-1", occurredOn: "2026-10-01" }),
+    )
+      .on("2027-09-29")
+      .shows(rule, "card-a-77: met, due 2026-09-30"));
+
   it("a filing for another card shows nothing of this one", () =>
     given(...asha, corrected(filed("2026-07-15"), { card: "card-of-somebody" }))
       .on("2026-07-15")
@@ -168,28 +194,44 @@ describe("what takes the renewal's place", () => {
     { category: "orientation-year", wishedFrom: "2026-10-01" },
     {},
   );
-  const decidedOn = (on: string, outcome: string) =>
-    stated("AuthorisationDecided", "application-next", on, { outcome }, {});
+  const decidedOn = (on: string, data: object) => stated("AuthorisationDecided", "application-next", on, data, {});
+  const granted = (on: string, validUntil = "2027-09-30") => decidedOn(on, { outcome: "granted", validUntil });
 
-  it("another authorisation that is applied for, from the day it is filed", () => {
-    given(...asha, asked)
-      .on("2026-09-09")
-      .shows(rule, "card-a-77: open, before-30, due 2026-09-30");
-    given(...asha, asked)
-      .on("2026-09-10")
+  it("another authorisation that goes on beyond the card, from the day it is in hand", () => {
+    given(...asha, asked, granted("2026-09-25"))
+      .on("2026-09-24")
+      .shows(rule, "card-a-77: open, before-7, due 2026-09-30");
+    given(...asha, asked, granted("2026-09-25"))
+      .on("2026-09-25")
       .shows(rule, "card-a-77: void, due 2026-09-30");
-    given(...asha, asked, decidedOn("2026-09-25", "granted"))
-      .on("2026-10-01")
+    given(...asha, asked, granted("2026-09-25"))
+      .on("2027-03-01")
       .shows(rule, "card-a-77: void, due 2026-09-30");
   });
   it.each([
-    ["2026-09-30", ["card-a-77: open, due, due 2026-09-30"]],
-    ["2026-10-01", ["card-a-77: void, due 2026-09-30"]],
-  ])("until it is refused while the card still runs: refused on %s", (refused, lines) =>
-    given(...asha, asked, decidedOn(refused, "refused"))
-      .on("2026-09-30")
-      .shows(rule, ...lines),
+    ["on the card's last day", [granted("2026-09-30")], "void"],
+    ["the day after it", [granted("2026-10-01")], "overdue"],
+    ["until the day after the card's last", [granted("2026-09-25", "2026-10-01")], "void"],
+    ["until the card's last day", [granted("2026-09-25", "2026-09-30")], "overdue"],
+    ["without a last day that is known", [decidedOn("2026-09-25", { outcome: "granted" })], "overdue"],
+    ["refused", [decidedOn("2026-09-25", { outcome: "refused" })], "overdue"],
+    ["of which nothing is decided", [], "overdue"],
+  ])("one %s: %j makes it %s", (_, events, status) =>
+    given(...asha, asked, ...events)
+      .on("2026-10-01")
+      .shows(rule, `card-a-77: ${status}, due 2026-09-30`),
   );
+  it("one asked for long ago, of which nothing is decided, silences nothing, and a refusal opens nothing anew", () => {
+    const early = corrected(asked, {}, { occurredOn: "2025-04-01" });
+    for (const events of [[], [decidedOn("2026-09-25", { outcome: "refused" })]])
+      for (const [day, status] of [
+        ["2026-09-24", "before-7"],
+        ["2026-09-30", "due"],
+      ] as const)
+        given(...asha, early, ...events)
+          .on(day)
+          .shows(rule, `card-a-77: open, ${status}, due 2026-09-30`);
+  });
   it("not the application that the card itself came from", () =>
     given(...asha, applied(), authorised())
       .on("2026-09-30")

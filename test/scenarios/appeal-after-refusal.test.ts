@@ -89,6 +89,47 @@ describe("an application that was not taken up", () => {
       .shows(rule, `renewal.${renewal}: undetermined, for want of last-day-of-appeal`));
 });
 
+describe("once something else settles it", () => {
+  const notTakenUp = [configured(), hired(), card(), filed("2026-07-15"), decided("2026-08-20", "inadmissible")];
+  const asked = `renewal.${renewal}: undetermined, for want of last-day-of-appeal`;
+  const over = `renewal.${renewal}: void`;
+  const anew = (cardKey: string) =>
+    corrected(filed("2026-08-31"), { card: cardKey }, { key: "renewal-2", revision: 1, eventId: "anew" });
+  const grantOf = (key: string) => decided("2026-08-31", "granted", "2027-09-30", { key });
+
+  it.each([
+    ["filed anew for the card", anew("card-a-77"), over],
+    ["filed for another card", anew("card-other"), asked],
+    ["granted after all, under another key", grantOf("renewal-2"), over],
+    ["another application granted", applicationDecided("2026-08-31", "granted"), over],
+    ["another application filed", applied("2026-08-31"), asked],
+    ["another application granted before", applicationDecided("2026-08-19", "granted"), asked],
+  ])("%s, on 31 August 2026", (_, event, said) => {
+    given(...notTakenUp, event)
+      .on("2026-08-30")
+      .shows(rule, asked);
+    given(...notTakenUp, event)
+      .on("2026-08-31")
+      .shows(rule, said);
+    given(...notTakenUp, event)
+      .on("2027-08-31")
+      .shows(rule, said);
+  });
+  it.each([
+    ["without a last day that is known", {}, "undetermined, for want of last-day-of-appeal", "void"],
+    ["with one", { appealBy: "2025-02-19" }, "open, before-30, due 2025-02-19", "void, due 2025-02-19"],
+  ])("a first application that is filed anew, %s", (_, data, before, after) => {
+    const next = applied("2025-02-03", {}, { key: "application-2" });
+    const refused = [configured(), ...examined, applicationDecided("2025-01-20", "refused", data), next];
+    given(...refused)
+      .on("2025-02-02")
+      .shows(rule, line(before));
+    given(...refused)
+      .on("2025-02-03")
+      .shows(rule, line(after));
+  });
+});
+
 describe("what it does not follow", () => {
   it.each(["granted", "granted-by-silence"] as const)("%s", (outcome) =>
     given(inWallonia, ...examined, applicationDecided("2025-01-20", outcome))

@@ -90,6 +90,20 @@ describe("what covers the days after the card", () => {
     expect(obligationsOf(rule, [...pending, title])).toHaveLength(1 + after.length);
   });
 
+  it("of two that follow, the one that was in hand first, though it begins later", () => {
+    const next = card(
+      { validFrom: "2026-10-01", expiresOn: "2027-09-30" },
+      { key: "card-a-78", occurredOn: "2026-09-15" },
+    );
+    const both = [...pending, decided("2026-09-20", "granted", "2027-09-30"), next];
+    given(...both)
+      .on("2026-09-14")
+      .shows(rule, "card-a-77: open, due 2026-09-30");
+    given(...both)
+      .on("2026-09-15")
+      .shows(rule, "card-a-77: met, due 2026-09-30");
+  });
+
   it("a document that begins a day late covers nothing", () =>
     given(...pending, provisional("2026-10-02", "2026-10-31"))
       .on("2026-09-30")

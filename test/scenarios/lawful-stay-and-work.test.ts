@@ -41,7 +41,7 @@ const both = (words: string) => ({ stay: words, work: words });
 describe("on the card", () => {
   const asha = [hired(), card()];
   it.each([
-    ["2025-02-19", both("no-paper-yet")],
+    ["2025-02-19", both("for want of residence-title")],
     ["2025-02-20", both("card card-a-77 until 2026-09-30")],
     ["2026-09-30", both("card card-a-77 until 2026-09-30")],
     ["2026-10-01", both("paper-ended")],
@@ -67,6 +67,33 @@ describe("on the card", () => {
     }));
   it("of a student that says nothing of work, for the stay alone", () =>
     expect(on([hired(), card({ ground: "study" })], "2026-01-05").work).toBe("for want of labour-market-of-card"));
+});
+
+describe("before the first paper that is known", () => {
+  const short = applied({ staysIn: "short-stay" });
+  it.each([
+    ["a card", [card({ validFrom: "2025-09-01" })], "for want of residence-title"],
+    ["a document", [authorisedForCard("2025-08-01"), firstAnnex49("2025-09-01")], "for want of residence-title"],
+    ["a visa", [visaFrom("2025-09-01", "2026-02-28")], "no-paper-yet"],
+    ["the decision, for a short stay", [short, authorisedForCard("2025-09-01")], "no-paper-yet"],
+    [
+      "the decision, for a long one",
+      [applied({ staysIn: "long-stay" }), authorisedForCard("2025-09-01")],
+      "for want of residence-title",
+    ],
+    [
+      "a card, and an arrival the day after",
+      [card({ validFrom: "2025-09-01" }), arrived("2025-08-02")],
+      "no-paper-yet",
+    ],
+    [
+      "a card, and an arrival that day",
+      [card({ validFrom: "2025-09-01" }), arrived("2025-08-01")],
+      "for want of residence-title",
+    ],
+  ])("%s, it shows whether there was one", (_, events, words) =>
+    expect(on([hired(), ...events], "2025-08-01")).toEqual(both(words)),
+  );
 });
 
 describe("from the first decision to the card", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { applied, arrived, authorisedForCard, visaFrom, workDecided } from "../arrival-cast.ts";
+import { applied, appliedFromSomewhere, arrived, authorisedForCard, visaFrom, workDecided } from "../arrival-cast.ts";
 import { card, corrected, decided, filed, foundAdmissible, hired, provisional, sheet, shift } from "../cast.ts";
 import { given, obligationsOf } from "./given.ts";
 
@@ -71,7 +71,11 @@ describe("before the first card", () => {
     arrived("2025-04-12"),
   ];
   it.each([
-    ["before any paper", worked("2025-04-07", "2025-04-09"), ["2025-04-01: breached, on 2025-04-09"]],
+    [
+      "before the arrival, which asks whether it was worked from abroad",
+      worked("2025-04-07", "2025-04-09"),
+      ["2025-04-01.before-arrival: undetermined, for want of work-before-arrival"],
+    ],
     ["on the visa within ninety days of the decision", worked("2025-04-14", "2025-04-18"), []],
     ["on the visa alone afterwards", worked("2025-04-21", "2025-04-22"), ["2025-04-01: breached, on 2025-04-22"]],
     ["on the last of the ninety days", worked("2025-04-14", "2025-04-19"), []],
@@ -81,6 +85,26 @@ describe("before the first card", () => {
       .on("2025-12-01")
       .shows(rule, ...lines),
   );
+  it("before the arrival and on the visa alone in one month", () =>
+    given(...coming, worked("2025-04-07", "2025-04-08", "2025-04-09"), worked("2025-04-21", "2025-04-22"))
+      .on("2025-12-01")
+      .shows(
+        rule,
+        "2025-04-01.before-arrival: undetermined, for want of work-before-arrival",
+        "2025-04-01: breached, on 2025-04-22",
+      ));
+  it("on the day of the arrival, asks nothing", () =>
+    given(...coming, worked("2025-04-07", "2025-04-12"))
+      .on("2025-12-01")
+      .showsAll(rule));
+  it("before any paper, of whom nobody said that they were abroad", () =>
+    given(
+      ...coming.filter(({ type }) => type !== "AuthorisationFiled"),
+      appliedFromSomewhere(),
+      worked("2025-04-07", "2025-04-09"),
+    )
+      .on("2025-12-01")
+      .shows(rule, "2025-04-01: breached, on 2025-04-09"));
   it("the contract alone is no breach", () =>
     given(...coming)
       .on("2025-12-01")
@@ -94,6 +118,10 @@ describe("before the first card", () => {
 describe("whom it does not concern", () => {
   it.each([
     ["a Swiss", [corrected(hired(), { nationalities: ["CH"] })]],
+    [
+      "somebody of whose papers only a later card was reported",
+      [card({ validFrom: "2026-11-01", expiresOn: "2030-01-01" })],
+    ],
     ["on a card that opens the labour market", [card({ cardType: "F", expiresOn: "2030-01-01" })]],
   ])("%s", (_, events) =>
     given(hired(), ...events, week)

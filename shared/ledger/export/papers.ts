@@ -132,12 +132,15 @@ function happened(dossier: Dossier, span: Span): readonly Milestone[] {
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
 
-/** What must still happen to the papers, by the last day of it; and the last day of an appeal, though it has gone by. */
+/**
+ * What must still happen to the papers, by the last day of it; and the last day of an appeal, once it has gone by: on the
+ * last day of the span it has not.
+ */
 const toCome = (findings: readonly Finding[], span: Span): readonly Milestone[] =>
   findings.flatMap(({ obligation, family, view }): readonly Milestone[] => {
     if (obligation.kind !== "duty" || family !== "residence") return [];
     const { due, id, rule } = obligation;
-    const isOver = rule === appealAfterRefusal.id && due <= span.to && obligation.void === addDays(due, 1);
+    const isOver = rule === appealAfterRefusal.id && due < span.to && obligation.void === addDays(due, 1);
     if (isOver) return [{ day: formatDay(due), what: rule, key: id, past: true, outcome: null }];
     if (view.closed || view.due === null) return [];
     return [{ day: formatDay(view.due), what: rule, key: id, past: false, outcome: null }];

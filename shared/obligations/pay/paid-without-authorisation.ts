@@ -11,8 +11,9 @@ import {
   provisionalDocumentDays,
   provisionalDocumentsMax,
 } from "../../law/residence.ts";
-import type { Obligation } from "../obligation.ts";
-import { lawfulSpells, type NoBasis, type Spell } from "../residence/lawful.ts";
+import type { Because, Obligation } from "../obligation.ts";
+import { arrivalAfter, whereWorked } from "../residence/before-arrival.ts";
+import { type Basis, lawfulSpells, type NoBasis, type Spell } from "../residence/lawful.ts";
 import { parametersOf } from "../residence/work-without-authorisation.ts";
 import { absenceMargin, evidence, noMargin, type Rule } from "../rule.ts";
 import { earliest, latest } from "./premium-case.ts";
@@ -27,7 +28,8 @@ const since = workOnGrantDays.values[0].since;
  * in it. An end-of-year or sector premium pays for a whole year, holiday pay for a year before or, to who leaves, for what
  * was not taken: they show nothing of this month. Nor does pay of a month whose working days were all days of absence, as
  * in sickness. One lawful day is enough to leave the month to the hours, for which see `work-without-authorisation`; of
- * days after a paper ended, see `employment-without-title`.
+ * days after a paper ended, see `employment-without-title`. The Acts are about work in Belgium: of a month before the
+ * arrival of somebody who was abroad it is asked whether it was worked from there.
  */
 export const paidWithoutAuthorisation: Rule = {
   id: "paid-without-authorisation",
@@ -77,40 +79,46 @@ function monthsPaid(dossier: Dossier): readonly Paid[] {
 }
 
 /** Days without work, and why. */
-type Refused = Spell & { readonly work: { readonly kind: "none" } };
+type Refused = Spell & { readonly work: Extract<Basis, { readonly kind: "none" }> };
 
-function ofMonth({ contract, days, month, payments }: Paid, dossier: Dossier): readonly Obligation[] {
+function ofMonth(paid: Paid, dossier: Dossier): readonly Obligation[] {
+  const { contract, days, month } = paid;
   const spells = lawfulSpells(dossier, days);
   const refused = spells.filter((spell): spell is Refused => spell.work.kind === "none");
   const told = refused.filter(({ work }) => work.cause !== "paper-ended");
   const [first] = told;
   if (refused.length < spells.length || first === undefined || isAway(days, dossier)) return [];
+  const { id: rule } = paidWithoutAuthorisation;
+  const common = { id: `${rule}:${formatDay(month)}.${contract}`, rule, anchor: month, because: becauseOf(paid, told) };
+  const arrival = arrivalAfter(dossier, days.to);
+  if (arrival === null)
+    return [{ ...common, kind: "limit", on: first.from, until: told.at(-1)?.to ?? days.to, lasting: false }];
+  const facts = [...common.because.facts, evidence("arrived-on", arrival.holdsFrom, arrival)];
   return [
     {
-      kind: "limit",
-      id: `${paidWithoutAuthorisation.id}:${formatDay(month)}.${contract}`,
-      rule: paidWithoutAuthorisation.id,
-      anchor: month,
-      on: first.from,
-      until: told.at(-1)?.to ?? days.to,
-      lasting: false,
-      because: {
-        facts: [
-          ...payments.map((payment) => evidence("pay-of-month", payment.data.grossCents, payment)),
-          ...told.flatMap(({ work: { title } }) =>
-            title === null ? [] : [evidence("paper-of-day", title.key, title)],
-          ),
-        ],
-        parameters: told.flatMap(({ work: { cause } }) => parametersOf(cause, first.from)),
-        workings: [
-          { say: "paid-without-lawful-day", with: { from: days.from, to: days.to, paid: sumOf(payments) } },
-          ...told.flatMap(({ from, work: { cause } }) =>
-            cause === "paper-ended" ? [] : [{ say: says[cause], with: { from } }],
-          ),
-        ],
-      },
+      ...common,
+      kind: "undetermined",
+      missing: whereWorked(first.from),
+      void: null,
+      because: { ...common.because, facts },
     },
   ];
+}
+
+function becauseOf({ days, payments }: Paid, told: readonly Refused[]): Because {
+  const papers = told.flatMap(({ work: { title } }) =>
+    title === null ? [] : [evidence("paper-of-day", title.key, title)],
+  );
+  return {
+    facts: [...payments.map((payment) => evidence("pay-of-month", payment.data.grossCents, payment)), ...papers],
+    parameters: told.flatMap(({ from, work: { cause } }) => parametersOf(cause, told[0]?.from ?? from)),
+    workings: [
+      { say: "paid-without-lawful-day", with: { from: days.from, to: days.to, paid: sumOf(payments) } },
+      ...told.flatMap(({ from, work: { cause } }) =>
+        cause === "paper-ended" ? [] : [{ say: says[cause], with: { from } }],
+      ),
+    ],
+  };
 }
 
 /** How each cause is told. After a paper ended nothing is told here. */

@@ -11,8 +11,8 @@ import { renewalLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
-import { firstOnes } from "./applications.ts";
 import { isOfEmployer } from "./card-renewed-by-holder.ts";
+import { grantsOf } from "./first-applications.ts";
 import { movesFreely } from "./free-movement.ts";
 import type { Title } from "./title.ts";
 import { titlesOf } from "./titles.ts";
@@ -47,18 +47,22 @@ export const aCardRenewal: Rule = {
       .filter((obligation) => within(span, obligation.anchor)),
 };
 
-/** A cards, and grants whose card nobody has reported yet, that end since the rule holds. */
+/** A cards, and grants for A cards whose new card nobody has reported yet, that end since the rule holds. */
 function authorisations(dossier: Dossier): readonly Title[] {
   const titles = titlesOf(dossier);
   const aCards = new Set(aCardsOf(dossier).map((card) => card.key));
-  const cards = titles.filter(({ kind, key }) => kind === "card" && aCards.has(key));
+  const others = grantsForOthers(dossier);
+  const cards = titles.filter(({ kind }) => kind === "card");
   const grants = titles.filter(
-    ({ kind, last, from }) =>
+    ({ key, kind, last, from }) =>
       kind === "grant" &&
       last !== null &&
+      !others.has(key) &&
       !cards.some((card) => (card.last === null ? card.from >= from : card.last >= last)),
   );
-  return [...cards, ...grants].filter(({ last }) => last === null || last >= parseDay(since));
+  return [...cards.filter(({ key }) => aCards.has(key)), ...grants].filter(
+    ({ last }) => last === null || last >= parseDay(since),
+  );
 }
 
 /** An A card on another ground than work is another rule's. Its last day is asked for all the same. */
@@ -66,6 +70,16 @@ const aCardsOf = (dossier: Dossier): readonly Stated<"ResidenceCardIssued">[] =>
   statements(dossier, "ResidenceCardIssued").filter(
     (card) => card.data.cardType === "A" && (isOfEmployer(card) || card.data.expiresOn === undefined),
   );
+
+/** The renewals of cards that the employer does not renew, or of whose renewal nothing is known here. */
+function grantsForOthers(dossier: Dossier): ReadonlySet<string> {
+  const cards = statements(dossier, "ResidenceCardIssued");
+  const others = new Set(
+    cards.filter((card) => card.data.cardType !== "A" || !isOfEmployer(card)).map(({ key }) => key),
+  );
+  const decided = statements(dossier, "RenewalDecided").filter(({ data }) => others.has(data.card));
+  return new Set(decided.map(({ key }) => key));
+}
 
 function renewalOf(title: Title, dossier: Dossier, employer: Employer): readonly Obligation[] {
   const { from, last } = title;
@@ -143,18 +157,13 @@ function filedOrLater({ key, from }: Title, expiry: Day, dossier: Dossier) {
 }
 
 /**
- * The day on which another authorisation was applied for while the card ran, as for an orientation year or other work: it
- * takes the renewal's place. Where it came to nothing before the card's last day, the card can still be renewed.
+ * The day on which another authorisation was in hand that goes on beyond the card, as for an orientation year or other
+ * work: it takes the renewal's place. A request that is pending does not, for it may come to nothing.
  */
 function followedBy({ from }: Title, expiry: Day, dossier: Dossier): Day | null {
-  const other = firstOnes(dossier).find(
-    ({ decided, since }) => since > from && since <= expiry && !(decided !== null && cameToNothing(decided, expiry)),
-  );
-  return other?.since ?? null;
+  const other = grantsOf(dossier).find(({ on, last }) => on > from && on <= expiry && last !== null && last > expiry);
+  return other?.on ?? null;
 }
-
-const cameToNothing = ({ data, holdsFrom }: Stated<"AuthorisationDecided">, by: Day): boolean =>
-  (data.outcome === "refused" || data.outcome === "inadmissible") && parseDay(holdsFrom) <= by;
 
 function undetermined(title: Title, fact: string, neededOn: Day): Obligation {
   return {

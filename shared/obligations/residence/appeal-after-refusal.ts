@@ -1,7 +1,7 @@
 import { addDays, type Day, formatDay, parseDay, within } from "../../calendar/day.ts";
 import { belongsOn } from "../../dossier/belongs.ts";
 import type { Employer } from "../../dossier/employer.ts";
-import type { Dossier, Stated } from "../../dossier/fact.ts";
+import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
 import { civilCodePeriods, procedureSince, walloonAppealDays } from "../../law/procedure.ts";
 import { appealLadder } from "../../policy/ladders.ts";
@@ -18,7 +18,7 @@ import { movedInWords, periodFrom, warnedOnEarlier } from "./period.ts";
  * An application that was not taken up can be appealed against too, or filed anew: of it only the decision says how long.
  *
  * Belfry hears of no appeal: who has lodged one, or wants none, says that this does not apply. After the last day nothing
- * is left to do.
+ * is left to do, nor once it was filed anew or another application was granted.
  */
 export const appealAfterRefusal: Rule = {
   id: "appeal-after-refusal",
@@ -39,9 +39,10 @@ export const appealAfterRefusal: Rule = {
 type Decided = Stated<"AuthorisationDecided"> | Stated<"RenewalDecided">;
 
 function appealOf(application: Application, dossier: Dossier, employer: Employer): readonly Obligation[] {
-  const { decided, moot, subject } = application;
+  const { decided, subject } = application;
   if (decided === null || !isAgainst(decided)) return [];
   const received = receivedOn(decided);
+  const over = endOf(application, decided, dossier);
   if (received < parseDay(procedureSince)) return [];
   const common = { id: `${appealAfterRefusal.id}:${subject}`, rule: appealAfterRefusal.id };
   const isRefused = decided.data.outcome === "refused";
@@ -52,7 +53,7 @@ function appealOf(application: Application, dossier: Dossier, employer: Employer
   if (term === null) {
     const missing = { fact: "last-day-of-appeal", neededOn: received };
     const because = { facts, parameters: [], workings: [] };
-    return [{ ...common, kind: "undetermined", anchor: received, missing, void: moot, because }];
+    return [{ ...common, kind: "undetermined", anchor: received, missing, void: over, because }];
   }
   const { due, last, parameters, workings } = term;
   const ladder = warnedOnEarlier(policyValue(employer.policies, appealLadder), [term]);
@@ -68,11 +69,26 @@ function appealOf(application: Application, dossier: Dossier, employer: Employer
       due,
       pauses: [],
       met: null,
-      void: moot === null || moot > due ? addDays(due, 1) : moot,
+      void: over === null || over > due ? addDays(due, 1) : over,
       missing: null,
       because: { facts, parameters, workings },
     },
   ];
+}
+
+/** The day from which an appeal is wanted no more: the person left, filed anew or was granted something; else null. */
+function endOf(application: Application, decided: Decided, dossier: Dossier): Day | null {
+  const filings =
+    application.kind === "renewal"
+      ? statements(dossier, "RenewalFiled").filter(({ data }) => data.card === application.card)
+      : statements(dossier, "AuthorisationFiled");
+  const decisions = [...statements(dossier, "AuthorisationDecided"), ...statements(dossier, "RenewalDecided")];
+  const granted = decisions.filter(({ data }) => data.outcome === "granted" || data.outcome === "granted-by-silence");
+  const steps = [...filings.filter(({ key }) => key !== application.key), ...granted].filter(
+    ({ holdsFrom }) => holdsFrom >= decided.holdsFrom,
+  );
+  const ends = [application.moot, ...steps.map(({ holdsFrom }) => parseDay(holdsFrom))].filter((day) => day !== null);
+  return ends.length === 0 ? null : (Math.min(...ends) as Day);
 }
 
 const isAgainst = ({ data: { outcome } }: Decided): boolean => outcome === "refused" || outcome === "inadmissible";

@@ -11,7 +11,7 @@ import type { Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { movesFreely } from "./free-movement.ts";
 import { labourMarketOf } from "./open-labour-market.ts";
-import { titlesOf } from "./titles.ts";
+import { followedOn, titlesOf } from "./titles.ts";
 
 const since = "2013-07-01";
 
@@ -68,7 +68,7 @@ function dutyOf(card: Stated<"ResidenceCardIssued">, dossier: Dossier, employer:
       ladder,
       due: last,
       pauses: [],
-      met: followedOn(last, dossier),
+      met: followedOn(titlesOf(dossier), last),
       void: addDays(last, 1),
       missing: null,
       because: {
@@ -85,11 +85,3 @@ function dutyOf(card: Stated<"ResidenceCardIssued">, dossier: Dossier, employer:
 
 const goesOnAfter = (last: Day, dossier: Dossier): boolean =>
   employedStretches(dossier).some(({ from, to }) => from <= last && (to === null || to > last));
-
-/** The day on which a title was in hand that follows without a gap; null where none does. */
-function followedOn(last: Day, dossier: Dossier): Day | null {
-  const next = titlesOf(dossier).filter(
-    (title) => title.missing === null && title.from <= addDays(last, 1) && title.last !== null && title.last > last,
-  );
-  return next.length === 0 ? null : (Math.min(...next.map(({ issuedOn }) => issuedOn)) as Day);
-}

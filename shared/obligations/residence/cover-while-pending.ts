@@ -15,7 +15,7 @@ import type { Duty, Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 import { movesFreely } from "./free-movement.ts";
 import type { Title } from "./title.ts";
-import { titlesOf } from "./titles.ts";
+import { followedOn, titlesOf } from "./titles.ts";
 
 const common = {
   family: "residence",
@@ -65,7 +65,8 @@ type Ending = {
   readonly name: string;
   /** The application that was filed after it for the same title. */
   readonly anew: Stated<"RenewalFiled"> | undefined;
-  readonly next: Title | undefined;
+  /** The day on which the next title was in hand. */
+  readonly next: Day | null;
   readonly ladder: readonly number[];
 };
 
@@ -79,14 +80,7 @@ function endings(dossier: Dossier, employer: Employer): readonly Ending[] {
     const nationality = nationalityOn(dossier, last);
     if (nationality === null || movesFreely(nationality, last)) return [];
     if (!stretches.some(({ from, to }) => from <= last && (to === null || to > last))) return [];
-    const next = titles.find(
-      (other) =>
-        other !== title &&
-        other.missing === null &&
-        other.from <= addDays(last, 1) &&
-        other.last !== null &&
-        other.last > last,
-    );
+    const next = followedOn(titles, last);
     const ladder = policyValue(employer.policies, coverLadder);
     return filings.map((filed, at) => {
       const name = at === 0 ? title.subject : `${title.subject}.${filed.key}`;
@@ -151,8 +145,7 @@ const dutyUntil = ({ name, last, next, ladder }: Ending, rule: string, opens: Da
   ladder,
   due: last,
   pauses: [],
-  // In hand on the day it was issued, whatever the day from which it is valid.
-  met: next === undefined ? null : next.issuedOn,
+  met: next,
   void: addDays(last, 1),
   missing: null,
 });

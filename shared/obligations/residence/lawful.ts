@@ -58,7 +58,7 @@ export function lawfulOn(dossier: Dossier, day: Day): Pick<Spell, "stay" | "work
     return { stay: free, work: free };
   }
   const titles = titlesOf(dossier);
-  const stay = stayOn(titles, nationality, day);
+  const stay = stayOn(titles, nationality, dossier, day);
   return { stay, work: workOn(titles, stay, dossier, day) };
 }
 
@@ -91,16 +91,32 @@ export function knownSpells(dossier: Dossier, span: Span): readonly Spell[] {
   }
 }
 
-function stayOn(titles: readonly Title[], nationality: Nationality | null, day: Day): Basis {
+function stayOn(titles: readonly Title[], nationality: Nationality | null, dossier: Dossier, day: Day): Basis {
   const held = titles.filter((title) => covers(title, day));
   const sure = best(held.filter(({ missing }) => missing === null));
   if (sure !== null) return { kind: "paper", title: sure };
   const [unsure] = held;
   if (unsure !== undefined) return { kind: "unknown", missing: unsure.missing ?? "residence-title", title: unsure };
   if (nationality === null) return { kind: "unknown", missing: "nationality", title: null };
-  if (titles.length === 0) return { kind: "unknown", missing: "residence-title", title: null };
   const ended = endedLast(titles, day);
-  return { kind: "none", cause: ended === null ? "no-paper-yet" : "paper-ended", title: ended };
+  if (ended !== null) return { kind: "none", cause: "paper-ended", title: ended };
+  return hadNoneYet(titles, dossier, day)
+    ? { kind: "none", cause: "no-paper-yet", title: null }
+    : { kind: "unknown", missing: "residence-title", title: null };
+}
+
+/**
+ * Whether something shows that a person had no paper on a day before the first one known: they arrived later, or came on
+ * that one. Of a card or a document nobody knows what it followed; nor of the decision for who had long stayed here.
+ */
+function hadNoneYet([first]: readonly Title[], dossier: Dossier, day: Day): boolean {
+  if (first === undefined) return false;
+  if (first.kind === "visa" || first.kind === "mobility") return true;
+  if (first.kind === "authorisation")
+    return statements(dossier, "AuthorisationFiled").some(
+      ({ data, key }) => key === first.key && data.staysIn === "short-stay",
+    );
+  return statements(dossier, "ArrivedInBelgium").some(({ holdsFrom }) => parseDay(holdsFrom) > day);
 }
 
 /** Work rests on any paper that covers the day and allows it; nobody works who may not stay. */
@@ -203,7 +219,9 @@ function comesBefore(a: Title, b: Title): boolean {
 /** Every day on which something that stay or work rests on begins or has ended. */
 function changes(dossier: Dossier): readonly Day[] {
   const after = (last: Day | null): readonly Day[] => (last === null ? [] : [addDays(last, 1)]);
-  const wholes = statements(dossier, "RenewalDecided").map(({ holdsFrom }) => parseDay(holdsFrom));
+  const others = [...statements(dossier, "RenewalDecided"), ...statements(dossier, "ArrivedInBelgium")].map(
+    ({ holdsFrom }) => parseDay(holdsFrom),
+  );
   const decisions = statements(dossier, "WorkAuthorisationDecided").flatMap(({ holdsFrom, data }) => [
     parseDay(holdsFrom),
     ...after(data.validUntil === undefined ? null : parseDay(data.validUntil)),
@@ -211,7 +229,7 @@ function changes(dossier: Dossier): readonly Day[] {
   const days = [
     ...[...titlesOf(dossier), ...workOnGrants(dossier)].flatMap(({ from, last }) => [from, ...after(last)]),
     ...decisions,
-    ...wholes,
+    ...others,
     ...nationalitiesStated(dossier).map(({ from }) => from),
     ...freeMovementNationalities.values.map(({ since }) => parseDay(since)),
   ];

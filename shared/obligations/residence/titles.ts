@@ -1,4 +1,4 @@
-import { addDays, parseDay } from "../../calendar/day.ts";
+import { addDays, type Day, parseDay } from "../../calendar/day.ts";
 import { type Dossier, disputes, type Stated, statements } from "../../dossier/fact.ts";
 import { applied } from "../../law/parameter.ts";
 import { provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
@@ -21,6 +21,17 @@ export function titlesOf(dossier: Dossier): readonly Title[] {
     ...disputedTitles(dossier),
   ];
   return titles.filter(({ from, last }) => last === null || last >= from).sort((a, b) => a.from - b.from);
+}
+
+/**
+ * The first day on which a title was in hand that follows a last day without a gap and goes on beyond it, whatever the day
+ * from which it is valid; null where none that can be relied on does.
+ */
+export function followedOn(titles: readonly Title[], last: Day): Day | null {
+  const next = titles.filter(
+    (title) => title.missing === null && title.from <= addDays(last, 1) && title.last !== null && title.last > last,
+  );
+  return next.length === 0 ? null : (Math.min(...next.map(({ issuedOn }) => issuedOn)) as Day);
 }
 
 function cardTitle(card: Stated<"ResidenceCardIssued">): Title {

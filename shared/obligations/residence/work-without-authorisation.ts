@@ -1,4 +1,13 @@
-import { addDays, addMonths, type Day, firstOfMonth, parseDay, type Span, within } from "../../calendar/day.ts";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  firstOfMonth,
+  formatDay,
+  parseDay,
+  type Span,
+  within,
+} from "../../calendar/day.ts";
 import type { Dossier } from "../../dossier/fact.ts";
 import { firstDocumentDays } from "../../law/arrival.ts";
 import { workOnGrantDays, workOnProvisionalDocument } from "../../law/papers.ts";
@@ -11,9 +20,11 @@ import {
 } from "../../law/residence.ts";
 import { breach, sheetEvidence } from "../hours/findings.ts";
 import { netMinutesByDay, sheetsAbout } from "../hours/net-time.ts";
-import type { Obligation } from "../obligation.ts";
+import type { Because, Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule, sheetMargin } from "../rule.ts";
+import { arrivalAfter, whereWorked } from "./before-arrival.ts";
 import { lawfulSpells, type NoBasis } from "./lawful.ts";
+import type { Title } from "./title.ts";
 
 const since = parseDay(workOnGrantDays.values[0].since);
 
@@ -25,7 +36,8 @@ const since = parseDay(workOnGrantDays.values[0].since);
  * The contract alone is no breach: the hours that were worked are, and so is pay, for which see
  * `paid-without-authorisation`. One breach a month, from the first such day to the
  * last. Days after a paper ended are a breach of `employment-without-title`, and what nobody reported is asked by it and
- * by `work-while-pending`.
+ * by `work-while-pending`. The Acts are about work in Belgium: of days before the arrival of somebody who was abroad it is
+ * asked whether they were worked from there.
  */
 export const workWithoutAuthorisation: Rule = {
   id: "work-without-authorisation",
@@ -72,32 +84,79 @@ function monthsWorked(dossier: Dossier, span: Span): readonly Month[] {
   return [...months].map(([first, days]) => ({ first, days }));
 }
 
+/** Days worked in one spell without a paper that allows it, and why. */
+type Refused = {
+  readonly cause: Exclude<NoBasis, "paper-ended">;
+  readonly title: Title | null;
+  readonly worked: readonly Day[];
+};
+
 function ofMonth({ first, days }: Month, dossier: Dossier): readonly Obligation[] {
-  const whole = { from: first, to: addDays(addMonths(first, 1), -1) };
-  const refused = lawfulSpells(dossier, whole).flatMap(({ from, to, work }) => {
+  const refused = refusedIn({ from: first, to: addDays(addMonths(first, 1), -1) }, days, dossier);
+  const isBefore = (day: Day): boolean => arrivalAfter(dossier, day) !== null;
+  return [
+    ...abroad(first, onThose(refused, isBefore), dossier),
+    ...here(
+      first,
+      onThose(refused, (day) => !isBefore(day)),
+      dossier,
+    ),
+  ];
+}
+
+function refusedIn(span: Span, days: readonly Day[], dossier: Dossier): readonly Refused[] {
+  return lawfulSpells(dossier, span).flatMap(({ from, to, work }) => {
+    if (work.kind !== "none" || work.cause === "paper-ended") return [];
     const worked = days.filter((day) => day >= from && (to === null || day <= to));
-    const { cause, title } = work.kind === "none" ? work : { cause: null, title: null };
-    return worked.length === 0 || cause === null || cause === "paper-ended" ? [] : [{ cause, title, worked }];
+    return worked.length === 0 ? [] : [{ cause: work.cause, title: work.title, worked }];
   });
+}
+
+const onThose = (refused: readonly Refused[], wanted: (day: Day) => boolean): readonly Refused[] =>
+  refused.flatMap((one) => {
+    const worked = one.worked.filter(wanted);
+    return worked.length === 0 ? [] : [{ ...one, worked }];
+  });
+
+function here(anchor: Day, refused: readonly Refused[], dossier: Dossier): readonly Obligation[] {
   const all = refused.flatMap(({ worked }) => worked);
   const [on] = all;
   if (on === undefined) return [];
-  const papers = refused.flatMap(({ title }) => (title === null ? [] : [evidence("paper-of-day", title.key, title)]));
+  const until = all.at(-1) ?? on;
+  return [breach(workWithoutAuthorisation.id, { anchor, on, until, because: becauseOf(refused, on, dossier) })];
+}
+
+function abroad(first: Day, refused: readonly Refused[], dossier: Dossier): readonly Obligation[] {
+  const [on] = refused.flatMap(({ worked }) => worked);
+  const arrival = on === undefined ? null : arrivalAfter(dossier, on);
+  if (on === undefined || arrival === null) return [];
+  const because = becauseOf(refused, on, dossier);
+  const facts = [...because.facts, evidence("arrived-on", arrival.holdsFrom, arrival)];
+  const { id: rule } = workWithoutAuthorisation;
   return [
-    breach(workWithoutAuthorisation.id, {
+    {
+      kind: "undetermined",
+      id: `${rule}:${formatDay(first)}.before-arrival`,
+      rule,
       anchor: first,
-      on,
-      until: all.at(-1) ?? on,
-      because: {
-        facts: [...papers, ...sheetEvidence(sheetsAbout(dossier, all))],
-        parameters: refused.flatMap(({ cause }) => parametersOf(cause, on)),
-        workings: refused.map(({ cause, worked }) => ({
-          say: says[cause],
-          with: { from: worked[0] ?? on, days: worked.length },
-        })),
-      },
-    }),
+      missing: whereWorked(on),
+      void: null,
+      because: { ...because, facts },
+    },
   ];
+}
+
+function becauseOf(refused: readonly Refused[], on: Day, dossier: Dossier): Because {
+  const papers = refused.flatMap(({ title }) => (title === null ? [] : [evidence("paper-of-day", title.key, title)]));
+  const days = refused.flatMap(({ worked }) => worked);
+  return {
+    facts: [...papers, ...sheetEvidence(sheetsAbout(dossier, days))],
+    parameters: refused.flatMap(({ cause }) => parametersOf(cause, on)),
+    workings: refused.map(({ cause, worked }) => ({
+      say: says[cause],
+      with: { from: worked[0] ?? on, days: worked.length },
+    })),
+  };
 }
 
 /** The legal value that a cause rests on, where it is one. */

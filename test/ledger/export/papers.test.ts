@@ -5,7 +5,8 @@ import { exported, rowsIn } from "./packs.ts";
 import { papersStory } from "./papers-story.ts";
 
 type Row = ReturnType<typeof papersRow>;
-const { bytes } = await exported((await papersStory()).table, lab);
+const { table } = await papersStory();
+const { bytes } = await exported(table, lab);
 const rows = rowsIn<Row>(bytes, "papers.ndjson");
 const spellsOf = (id: string) =>
   rows
@@ -68,6 +69,26 @@ describe("the papers of people in an audit export", () => {
       },
     ]);
   });
+
+  it.each([
+    ["2026-11-19", false],
+    ["2026-11-20", true],
+  ])(
+    "say of an appeal that can be lodged until 19 November, in an export until %s, whether the day has gone by: %s",
+    async (until, past) => {
+      const part = await exported(table, lab, `until-${until}`, ["2026-01-01", until]);
+      const known = rowsIn<Row>(part.bytes, "papers.ndjson").find(({ subject }) => subject.id === "p-sami");
+      expect(known?.milestones.filter(({ what }) => what === "appeal-after-refusal")).toEqual([
+        {
+          day: "2026-11-19",
+          what: "appeal-after-refusal",
+          key: "appeal-after-refusal:renewal.renewal-a-77",
+          past,
+          outcome: null,
+        },
+      ]);
+    },
+  );
 
   it("come with what happened, in order, and what must happen", () => {
     const milestones = rows.find(({ subject }) => subject.id === "p-asha")?.milestones ?? [];

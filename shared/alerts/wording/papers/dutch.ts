@@ -114,6 +114,15 @@ export const dutchPapers: FamilyWording<typeof papersKeys> = {
       who: "HR",
       todo: "Kijk op de achterkant van de kaart en meld ResidenceCardIssued opnieuw met labourMarket.",
     },
+    "work-before-arrival": {
+      fact: "Waar er vóór een aankomst gewerkt is",
+      question: "Is dit werk vanuit het buitenland verricht, voor de betrokkene naar België kwam?",
+      who: "HR",
+      todo:
+        "Is alles in het buitenland verricht, antwoord dan op dit punt dat het niet van toepassing is, met die reden. Was de " +
+        "betrokkene al vóór de gemelde aankomst in België, meld dan ArrivedInBelgium opnieuw met de juiste dag. Is het geen werk " +
+        "van deze dagen, verbeter dan de tijdsregistratie, of de soort of de periode van PaymentMade.",
+    },
     "regional-decision-on-work": {
       fact: "De beslissing van het gewest over de arbeid",
       question: "Heeft het gewest positief over de arbeid beslist? Zo ja, op welke dag?",

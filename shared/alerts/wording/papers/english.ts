@@ -111,6 +111,15 @@ export const englishPapers: FamilyWording<typeof papersKeys> = {
       who: "HR",
       todo: "Look at the back of the card, and report ResidenceCardIssued anew with labourMarket.",
     },
+    "work-before-arrival": {
+      fact: "Where the work before an arrival was done",
+      question: "Was this work done from abroad, before the person came to Belgium?",
+      who: "HR",
+      todo:
+        'If all of it was done abroad, answer "does not apply" to this item, with that reason. If the person was in Belgium ' +
+        "before the reported arrival, report ArrivedInBelgium anew with the right day. If it is no work of these days, correct " +
+        "the sheet, or the kind or the period of PaymentMade.",
+    },
     "regional-decision-on-work": {
       fact: "The Region's decision on work",
       question: "Has the Region decided positively on work? If so, on which day?",

@@ -116,6 +116,15 @@ export const frenchPapers: FamilyWording<typeof papersKeys> = {
       who: "RH",
       todo: "Regardez au dos de la carte et communiquez à nouveau ResidenceCardIssued avec labourMarket.",
     },
+    "work-before-arrival": {
+      fact: "Le lieu du travail effectué avant une arrivée",
+      question: "Ce travail a-t-il été effectué depuis l'étranger, avant que la personne ne vienne en Belgique ?",
+      who: "RH",
+      todo:
+        "S'il a été entièrement effectué à l'étranger, répondez à ce point qu'il ne s'applique pas, avec ce motif. Si la " +
+        "personne était en Belgique avant l'arrivée communiquée, communiquez à nouveau ArrivedInBelgium avec le jour exact. Si " +
+        "ce n'est pas un travail de ces jours, rectifiez la feuille, ou le type ou la période de PaymentMade.",
+    },
     "regional-decision-on-work": {
       fact: "La décision de la Région sur le travail",
       question: "La Région a-t-elle pris une décision positive sur le travail ? Si oui, quel jour ?",

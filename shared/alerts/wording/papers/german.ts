@@ -115,6 +115,15 @@ export const germanPapers: FamilyWording<typeof papersKeys> = {
       who: "Personalabteilung",
       todo: "Sehen Sie auf der Rückseite der Karte nach und melden Sie ResidenceCardIssued erneut mit labourMarket.",
     },
+    "work-before-arrival": {
+      fact: "Wo vor einer Ankunft gearbeitet wurde",
+      question: "Wurde diese Arbeit aus dem Ausland geleistet, bevor die Person nach Belgien kam?",
+      who: "Personalabteilung",
+      todo:
+        "Wurde alles im Ausland geleistet, antworten Sie auf diesen Punkt, dass er nicht zutrifft, mit diesem Grund. War die " +
+        "Person schon vor der gemeldeten Ankunft in Belgien, melden Sie ArrivedInBelgium erneut mit dem richtigen Tag. Ist es " +
+        "keine Arbeit dieser Tage, berichtigen Sie den Bogen, oder Art oder Zeitraum von PaymentMade.",
+    },
     "regional-decision-on-work": {
       fact: "Die Entscheidung der Region über die Arbeit",
       question: "Hat die Region positiv über die Arbeit entschieden? Wenn ja, an welchem Tag?",

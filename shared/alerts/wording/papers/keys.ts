@@ -24,6 +24,12 @@ export const papersKeys = {
     "no-work-before-region": ["from"],
     "no-work-after-refusal": ["from"],
   },
-  missing: ["last-day-of-visa", "grant-of-application", "labour-market-of-card", "regional-decision-on-work"],
+  missing: [
+    "last-day-of-visa",
+    "grant-of-application",
+    "labour-market-of-card",
+    "work-before-arrival",
+    "regional-decision-on-work",
+  ],
   parameters: ["work-on-grant-days", "work-on-provisional-document"],
 } as const satisfies FamilyKeys;
