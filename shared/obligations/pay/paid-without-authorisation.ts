@@ -3,17 +3,11 @@ import { isWorkingDay } from "../../calendar/working-days.ts";
 import { absencesOf } from "../../dossier/absences.ts";
 import { employments } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { firstDocumentDays } from "../../law/arrival.ts";
-import { workOnGrantDays, workOnProvisionalDocument } from "../../law/papers.ts";
-import {
-  employerResidenceCheck,
-  freeMovementNationalities,
-  provisionalDocumentDays,
-  provisionalDocumentsMax,
-} from "../../law/residence.ts";
+import { workOnGrantDays } from "../../law/papers.ts";
+import { employerResidenceCheck } from "../../law/residence.ts";
 import type { Because, Obligation } from "../obligation.ts";
 import { arrivalAfter, whereWorked } from "../residence/before-arrival.ts";
-import { type Basis, lawfulSpells, type NoBasis, type Spell } from "../residence/lawful.ts";
+import { type Basis, lawfulSpells, lawOfPapers, type NoBasis, type Spell } from "../residence/lawful.ts";
 import { parametersOf } from "../residence/work-without-authorisation.ts";
 import { absenceMargin, evidence, noMargin, type Rule } from "../rule.ts";
 import { earliest, latest } from "./premium-case.ts";
@@ -38,14 +32,7 @@ export const paidWithoutAuthorisation: Rule = {
   says: "A third-country national is not paid for the work of a month in which no paper allowed work.",
   since,
   reads: { employment: noMargin, residence: noMargin, pay: noMargin, absences: absenceMargin },
-  uses: [
-    workOnGrantDays,
-    workOnProvisionalDocument,
-    firstDocumentDays,
-    freeMovementNationalities,
-    provisionalDocumentDays,
-    provisionalDocumentsMax,
-  ],
+  uses: lawOfPapers,
   basis: [employerResidenceCheck],
   atOnce: ["breached"],
   obligations: (dossier, _employer, span) =>

@@ -8,7 +8,7 @@ import { appealLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation, Working } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
-import { type Application, applicationsOf } from "./applications.ts";
+import { type Application, applicationsOf, isInFavour } from "./applications.ts";
 import { movedInWords, periodFrom, warnedOnEarlier } from "./period.ts";
 
 /**
@@ -40,7 +40,7 @@ type Decided = Stated<"AuthorisationDecided"> | Stated<"RenewalDecided">;
 
 function appealOf(application: Application, dossier: Dossier, employer: Employer): readonly Obligation[] {
   const { decided, subject } = application;
-  if (decided === null || !isAgainst(decided)) return [];
+  if (decided === null || isInFavour(decided)) return [];
   const received = receivedOn(decided);
   const over = endOf(application, decided, dossier);
   if (received < parseDay(procedureSince)) return [];
@@ -83,15 +83,12 @@ function endOf(application: Application, decided: Decided, dossier: Dossier): Da
       ? statements(dossier, "RenewalFiled").filter(({ data }) => data.card === application.card)
       : statements(dossier, "AuthorisationFiled");
   const decisions = [...statements(dossier, "AuthorisationDecided"), ...statements(dossier, "RenewalDecided")];
-  const granted = decisions.filter(({ data }) => data.outcome === "granted" || data.outcome === "granted-by-silence");
-  const steps = [...filings.filter(({ key }) => key !== application.key), ...granted].filter(
+  const steps = [...filings.filter(({ key }) => key !== application.key), ...decisions.filter(isInFavour)].filter(
     ({ holdsFrom }) => holdsFrom >= decided.holdsFrom,
   );
   const ends = [application.moot, ...steps.map(({ holdsFrom }) => parseDay(holdsFrom))].filter((day) => day !== null);
   return ends.length === 0 ? null : (Math.min(...ends) as Day);
 }
-
-const isAgainst = ({ data: { outcome } }: Decided): boolean => outcome === "refused" || outcome === "inadmissible";
 
 const receivedOn = (decided: Decided): Day =>
   parseDay(("receivedOn" in decided.data ? decided.data.receivedOn : undefined) ?? decided.holdsFrom);

@@ -4,6 +4,10 @@ import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { procedureSince } from "../../law/procedure.ts";
 import { isFree } from "./free-movement.ts";
 
+/** Whether a decision on an application was in its favour; else it was refused, or not taken up. */
+export const isInFavour = ({ data: { outcome } }: Stated<"AuthorisationDecided" | "RenewalDecided">): boolean =>
+  outcome === "granted" || outcome === "granted-by-silence";
+
 /** What first applications and renewals have in common. */
 type Common = {
   readonly key: string;

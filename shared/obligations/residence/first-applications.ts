@@ -1,7 +1,7 @@
 import { type Day, parseDay } from "../../calendar/day.ts";
 import { type Employed, employedStretches } from "../../dossier/employment.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { type First, firstOnes } from "./applications.ts";
+import { type First, firstOnes, isInFavour } from "./applications.ts";
 
 export type Category = Stated<"AuthorisationFiled">["data"]["category"];
 
@@ -21,7 +21,7 @@ export type Grant = {
 export function grantsOf(dossier: Dossier): readonly Grant[] {
   const filings = statements(dossier, "AuthorisationFiled");
   return statements(dossier, "AuthorisationDecided")
-    .filter(({ data }) => data.outcome === "granted" || data.outcome === "granted-by-silence")
+    .filter(isInFavour)
     .map((decided) => ({
       application: decided.key,
       category: filings.find(({ key }) => key === decided.key)?.data.category ?? null,

@@ -1,13 +1,28 @@
 import { addDays, type Day, parseDay, type Span } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { type Nationality, nationalitiesStated, nationalityOn } from "../../dossier/nationality.ts";
+import { firstDocumentDays } from "../../law/arrival.ts";
+import { shortMobilityDaysMax, shortMobilityWindowDays } from "../../law/mobility.ts";
+import { workOnGrantDays, workOnProvisionalDocument } from "../../law/papers.ts";
 import { ParameterUnknown } from "../../law/parameter.ts";
-import { freeMovementNationalities } from "../../law/residence.ts";
+import { freeMovementNationalities, provisionalDocumentDays, provisionalDocumentsMax } from "../../law/residence.ts";
 import { grantsOf } from "./first-applications.ts";
 import { workOnGrants } from "./first-titles.ts";
 import { movesFreely } from "./free-movement.ts";
 import type { Title } from "./title.ts";
 import { titlesOf } from "./titles.ts";
+
+/** The legal values that say on which paper a day rests: what a rule uses that asks for it. */
+export const lawOfPapers = [
+  workOnGrantDays,
+  workOnProvisionalDocument,
+  firstDocumentDays,
+  freeMovementNationalities,
+  provisionalDocumentDays,
+  provisionalDocumentsMax,
+  shortMobilityDaysMax,
+  shortMobilityWindowDays,
+] as const;
 
 /** What a person's stay or work rests on, on a day. */
 export type Basis =

@@ -1,5 +1,6 @@
 import { addDays, type Day, parseDay, within } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
+import { isInFavour } from "./applications.ts";
 import { lastForeseen, type Mobility, mobilitiesOf } from "./mobilities.ts";
 
 /** An application for an authorisation that carries a mobility beyond what a notification covers, and how it ended. */
@@ -47,6 +48,5 @@ function endingOf({ key }: Stated<"AuthorisationFiled">, dossier: Dossier): Omit
   const decided = statements(dossier, "AuthorisationDecided").find((decision) => decision.key === key);
   if (decided === undefined) return { decided: null, granted: null, refused: null };
   const on = parseDay(decided.data.receivedOn ?? decided.holdsFrom);
-  const isGranted = decided.data.outcome === "granted" || decided.data.outcome === "granted-by-silence";
-  return { decided, granted: isGranted ? on : null, refused: isGranted ? null : on };
+  return isInFavour(decided) ? { decided, granted: on, refused: null } : { decided, granted: null, refused: on };
 }

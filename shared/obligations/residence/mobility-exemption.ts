@@ -1,5 +1,6 @@
 import { addDays, type Day, parseDay, within } from "../../calendar/day.ts";
 import { type Dossier, statements } from "../../dossier/fact.ts";
+import { isInFavour } from "./applications.ts";
 import { type Mobility, mobilitiesOf } from "./mobilities.ts";
 import { titlesOf } from "./titles.ts";
 
@@ -20,9 +21,8 @@ export const comesInShortMobility = (from: Day, to: Day | null, dossier: Dossier
 /** Whether a later mobility, a paper or an application that was not refused goes on from its last day. */
 function isFollowed(mobility: Mobility, dossier: Dossier): boolean {
   const next = addDays(mobility.to, 1);
-  const refused = statements(dossier, "AuthorisationDecided")
-    .filter(({ data }) => data.outcome === "refused" || data.outcome === "inadmissible")
-    .map(({ key }) => key);
+  const decided = statements(dossier, "AuthorisationDecided");
+  const refused = decided.filter((decision) => !isInFavour(decision)).map(({ key }) => key);
   return (
     mobilitiesOf(dossier).some((other) => other.stopped === null && within(other, next)) ||
     titlesOf(dossier).some(({ from, kind, last }) => kind !== "disputed" && from <= next && (last ?? next) >= next) ||

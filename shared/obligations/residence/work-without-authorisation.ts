@@ -9,21 +9,15 @@ import {
   within,
 } from "../../calendar/day.ts";
 import type { Dossier } from "../../dossier/fact.ts";
-import { firstDocumentDays } from "../../law/arrival.ts";
 import { workOnGrantDays, workOnProvisionalDocument } from "../../law/papers.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
-import {
-  employerResidenceCheck,
-  freeMovementNationalities,
-  provisionalDocumentDays,
-  provisionalDocumentsMax,
-} from "../../law/residence.ts";
+import { employerResidenceCheck } from "../../law/residence.ts";
 import { breach, sheetEvidence } from "../hours/findings.ts";
 import { netMinutesByDay, sheetsAbout } from "../hours/net-time.ts";
 import type { Because, Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule, sheetMargin } from "../rule.ts";
 import { arrivalAfter, whereWorked } from "./before-arrival.ts";
-import { lawfulSpells, type NoBasis } from "./lawful.ts";
+import { lawfulSpells, lawOfPapers, type NoBasis } from "./lawful.ts";
 import type { Title } from "./title.ts";
 
 const since = parseDay(workOnGrantDays.values[0].since);
@@ -46,14 +40,7 @@ export const workWithoutAuthorisation: Rule = {
   says: "A third-country national does not work on a day on which no paper allows work.",
   since: workOnGrantDays.values[0].since,
   reads: { hours: sheetMargin, employment: noMargin, residence: noMargin },
-  uses: [
-    workOnGrantDays,
-    workOnProvisionalDocument,
-    firstDocumentDays,
-    freeMovementNationalities,
-    provisionalDocumentDays,
-    provisionalDocumentsMax,
-  ],
+  uses: lawOfPapers,
   basis: [employerResidenceCheck],
   atOnce: ["breached"],
   obligations: (dossier, _employer, span) => monthsWorked(dossier, span).flatMap((month) => ofMonth(month, dossier)),
