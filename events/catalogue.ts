@@ -17,7 +17,7 @@ import { auditExportRequested } from "./employer/audit-export-requested.ts";
 import { employerConfigured } from "./employer/employer-configured.ts";
 import { recognitionGranted } from "./employer/recognition-granted.ts";
 import { recognitionRenewalRequested } from "./employer/recognition-renewal-requested.ts";
-import { eventSchema } from "./envelope.ts";
+import { type EventDefinition, eventSchema, versionsOf } from "./envelope.ts";
 import { absenceRecorded } from "./person/absence-recorded.ts";
 import { arrivedInBelgium } from "./person/arrived-in-belgium.ts";
 import { authorisationDecided } from "./person/authorisation-decided.ts";
@@ -126,22 +126,43 @@ type Definition = (typeof catalogue)[number];
 export type EventType = Definition["type"];
 export type NoticeType = (typeof notices)[number]["type"];
 
-/** The data of an event type after defaults were filled in. */
+/** The data of an event type after defaults were filled in, as its newest version has it. */
 export type DataOf<Type extends EventType> = z.output<DefinitionOf<Type>["data"]>;
 
-/** An accepted event of one type. */
-export type EventOf<Type extends EventType> = Omit<z.output<ReturnType<typeof eventSchema>>, "type" | "data"> & {
+/** The data of the versions before the newest. */
+type EarlierDataOf<Type extends EventType> = DataIn<NonNullable<DefinitionOf<Type>["earlier"]>[number]>;
+type DataIn<Version> = Version extends { readonly data: infer Data extends z.ZodType } ? z.output<Data> : never;
+
+type Said<Type extends EventType, Data> = Omit<z.output<ReturnType<typeof eventSchema>>, "type" | "data"> & {
   readonly type: Type;
-  readonly data?: DataOf<Type> | undefined;
+  readonly data?: Data | undefined;
   readonly period?: string | undefined;
 };
 
-/** Any accepted event. */
+/** An accepted event of one type, as it was sent: of any version. */
+export type EventOf<Type extends EventType> = Said<Type, DataOf<Type> | EarlierDataOf<Type>>;
+
+/** An event of one type as its newest version says it. */
+export type NewestOf<Type extends EventType> = Said<Type, DataOf<Type>>;
+
+/** Any accepted event, as it was sent: of any version. */
 export type BelfryEvent = { [Type in EventType]: EventOf<Type> }[EventType];
 
-/** The validators, by type. */
-export const schemas: ReadonlyMap<string, z.ZodType> = new Map(
-  catalogue.map((definition) => [definition.type, eventSchema(definition as Parameters<typeof eventSchema>[0])]),
+/** Any event as the newest version of its type says it. */
+export type NewestEvent = { [Type in EventType]: NewestOf<Type> }[EventType];
+
+/** A version that was published, and what reads it. */
+export type Published = { readonly definition: EventDefinition<EventType, z.ZodType>; readonly schema: z.ZodType };
+
+/** Every published version of each event, by type, the earliest first. */
+export const published: ReadonlyMap<string, readonly Published[]> = new Map(
+  catalogue.map((newest) => [
+    newest.type,
+    versionsOf(newest as EventDefinition<EventType, z.ZodType>).map((definition) => ({
+      definition,
+      schema: eventSchema(definition),
+    })),
+  ]),
 );
 
 /** The definitions, by type. */

@@ -8,7 +8,7 @@ type OwnEvent<Type extends EventType> = {
   readonly definition: { readonly type: Type; readonly version: number; readonly ownSource?: string };
   readonly employer: string;
   readonly key: string;
-  /** Where left out, it follows from the key and the day. */
+  /** Where left out, it follows from the key, the day and the version. */
   readonly eventId?: string;
   readonly data: DataOf<Type>;
 };
@@ -19,13 +19,15 @@ export function ownEvent<Type extends EventType>(
   { definition: { type, version, ownSource }, employer, key, eventId, data }: OwnEvent<Type>,
 ): BusEntry {
   const occurredOn = formatDay(todayOf(ports));
+  // Another version is another content, so it goes under an id of its own on the day on which it first comes.
+  const inVersion = version === 1 ? "" : `-v${version}`;
   return {
     type,
     ...(ownSource === undefined ? {} : { source: ownSource }),
     detail: {
       type,
       version,
-      eventId: eventId ?? `${key}-${occurredOn}`,
+      eventId: eventId ?? `${key}-${occurredOn}${inVersion}`,
       source: ownSource,
       employer,
       subject: { kind: "employer", id: employer },

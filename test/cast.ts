@@ -1,4 +1,4 @@
-import type { BelfryEvent, EventType } from "../events/catalogue.ts";
+import { type BelfryEvent, definitions, type EventType } from "../events/catalogue.ts";
 import { parseEvent } from "../events/parse.ts";
 
 /**
@@ -32,7 +32,8 @@ export function accept(received: unknown): BelfryEvent {
 export function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
   const revision = more.revision ?? 1;
   const eventId = `${type}-${more.key ?? key}-${revision}`;
-  const said = { type, version: 1, eventId, source: "hr.lab", employer: lab, subject: asha, key, occurredOn };
+  const { version } = definitions.get(type) ?? {};
+  const said = { type, version, eventId, source: "hr.lab", employer: lab, subject: asha, key, occurredOn };
   return accept({ ...said, data, ...more });
 }
 

@@ -1,5 +1,6 @@
 import type { BelfryEvent, DataOf, EventType } from "../../events/catalogue.ts";
 import type { SubjectKind } from "../../events/envelope.ts";
+import { newest } from "../../events/newest.ts";
 import { type Naming, namedBy } from "./first-named.ts";
 
 /** What obligations are about, at one employer. */
@@ -22,6 +23,8 @@ type Place<Type extends EventType> = {
 /** What an event asserts. */
 export type Stated<Type extends EventType = EventType> = Place<Type> & {
   readonly state: "stated";
+  /** The version of its type that the data is of: always the newest; 1 where left out. */
+  readonly version?: number;
   /** The day from which it holds. */
   readonly holdsFrom: string;
   readonly data: DataOf<Type>;
@@ -45,8 +48,9 @@ export type Dossier = { readonly employer: string; readonly subject: Subject; re
 export const placeOf = (fact: { type: string; key: string; period?: string | undefined }): string =>
   fact.period === undefined ? `${fact.type}/${fact.key}` : `${fact.type}/${fact.period}/${fact.key}`;
 
-/** What an event asserts, as a fact. */
-export function factOf(event: BelfryEvent): Stated | Retracted {
+/** What an event of any version asserts, as a fact of the newest. */
+export function factOf(sent: BelfryEvent): Stated | Retracted {
+  const event = newest(sent);
   const feedsNamed = namedBy(event);
   const place = {
     type: event.type,
@@ -59,7 +63,9 @@ export function factOf(event: BelfryEvent): Stated | Retracted {
     ...(feedsNamed === undefined ? {} : { feedsNamed }),
   };
   if (event.data === undefined) return { ...place, state: "retracted" };
-  return { ...place, state: "stated", holdsFrom: event.holdsFrom ?? event.occurredOn, data: event.data } as Stated;
+  const version = event.version === 1 ? {} : { version: event.version };
+  const holdsFrom = event.holdsFrom ?? event.occurredOn;
+  return { ...place, state: "stated", ...version, holdsFrom, data: event.data } as Stated;
 }
 
 /** The statements of one type that hold, in the order of the day they hold from, then of their places. */

@@ -1,0 +1,34 @@
+import { type BelfryEvent, definitions, type NewestEvent } from "./catalogue.ts";
+import type { EarlierVersion } from "./envelope.ts";
+
+/** Something was said in a version that came after this release. Deploying one that knows it helps. */
+export class VersionNotKnown extends Error {
+  override readonly name = "VersionNotKnown";
+}
+
+/**
+ * An event as the newest version of its type says it. What it says about itself stays as it was sent, its version apart.
+ * @throws VersionNotKnown where it was recorded by a later release
+ */
+export function newest(event: BelfryEvent): NewestEvent {
+  const version = newestVersion(event.type);
+  const data = event.data === undefined ? undefined : newestData(event.type, event.version, event.data);
+  return (version === event.version ? event : { ...event, version, data }) as NewestEvent;
+}
+
+/** The newest version of an event type. */
+export const newestVersion = (type: string): number => definitions.get(type)?.version ?? 1;
+
+/**
+ * What was said in a version, as the newest one says it: through each version between, in their order.
+ * @throws VersionNotKnown where the version is not one of the type's
+ */
+export function newestData(type: string, version: number, data: unknown): unknown {
+  const last = newestVersion(type);
+  if (version === last) return data;
+  const earlier: readonly EarlierVersion[] = definitions.get(type)?.earlier ?? [];
+  const first = earlier.findIndex((one) => one.version === version);
+  if (first < 0)
+    throw new VersionNotKnown(`version ${version} of ${type} is not known here; deploy a release that knows it`);
+  return earlier.slice(first).reduce((said, { upcast }) => upcast(said), data);
+}
