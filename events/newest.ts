@@ -20,15 +20,23 @@ export function newest(event: BelfryEvent): NewestEvent {
 export const newestVersion = (type: string): number => definitions.get(type)?.version ?? 1;
 
 /**
- * What was said in a version, as the newest one says it: through each version between, in their order.
+ * What was said in a version, as the newest one says it.
  * @throws VersionNotKnown where the version is not one of the type's
  */
 export function newestData(type: string, version: number, data: unknown): unknown {
-  const last = newestVersion(type);
-  if (version === last) return data;
-  const earlier: readonly EarlierVersion[] = definitions.get(type)?.earlier ?? [];
+  if (version === newestVersion(type)) return data;
+  const said = upcast(definitions.get(type)?.earlier ?? [], version, data);
+  if (said !== null) return said.data;
+  throw new VersionNotKnown(`version ${version} of ${type} is not known here; deploy a release that knows it`);
+}
+
+/** Data through each version from its own to the newest, in their order; null where its own is none of the earlier ones. */
+export function upcast(
+  earlier: readonly EarlierVersion[],
+  version: number,
+  data: unknown,
+): { readonly data: unknown } | null {
   const first = earlier.findIndex((one) => one.version === version);
-  if (first < 0)
-    throw new VersionNotKnown(`version ${version} of ${type} is not known here; deploy a release that knows it`);
-  return earlier.slice(first).reduce((said, { upcast }) => upcast(said), data);
+  if (first < 0) return null;
+  return { data: earlier.slice(first).reduce((said, one) => one.upcast(said), data) };
 }

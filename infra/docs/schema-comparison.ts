@@ -41,12 +41,12 @@ export function narrowings(before: Schema, now: Schema, path = "#"): readonly Na
   const meant = sameText(was.default, is.default)
     ? []
     : [{ path: `${path}/default`, what: changed("default", was, is) }];
-  const [kinds, kindsNow] = [alternativesOf(was, path), alternativesOf(is, path)];
-  if (kinds.length === 1 && kindsNow.length === 1) return [...meant, ...ofOneKind(was, is, path)];
-  return [
-    ...meant,
-    ...kinds.flatMap((kind) => nearest(kindsNow.map((one) => narrowings(kind.schema, one.schema, kind.path)))),
-  ];
+  const kindsNow = alternativesOf(is, path);
+  const short = alternativesOf(was, path).map((kind) => {
+    const alike = kindsNow.filter((one) => areAlike(kind.schema, one.schema));
+    return nearest((alike.length > 0 ? alike : kindsNow).map((one) => ofOneKind(kind.schema, one.schema, kind.path)));
+  });
+  return [...meant, ...short.flat()];
 }
 
 /**
@@ -103,6 +103,19 @@ function alternativesOf(schema: Keywords, path: string): readonly Alternative[] 
   return values?.map((value) => ({ schema: { const: value }, path: `${path}/enum` })) ?? [{ schema, path }];
 }
 
+/** Whether two kinds are of one type, and no field tells them apart. */
+function areAlike(was: Keywords, is: Keywords): boolean {
+  const fieldsNow = propertiesOf(is);
+  const constOf = (field: Schema | undefined) => (typeof field === "object" ? field.const : undefined);
+  return (
+    was.type === is.type &&
+    Object.entries(propertiesOf(was)).every(([name, field]) => {
+      const [before, now] = [constOf(field), constOf(fieldsNow[name])];
+      return before === undefined || now === undefined || sameText(before, now);
+    })
+  );
+}
+
 /** What to tell where none of the kinds takes it all: how the nearest one falls short. */
 const nearest = (each: readonly (readonly Narrowing[])[]): readonly Narrowing[] =>
   each.reduce((best, one) => (one.length < best.length ? one : best));
@@ -113,7 +126,9 @@ function ofOneKind(was: Keywords, is: Keywords, path: string): readonly Narrowin
   if (is.type !== undefined && is.type !== was.type && !(was.type === "integer" && is.type === "number"))
     return [{ path: `${path}/type`, what: changed("type", was, is) }];
   const differing = [
-    ...lowerBounds.filter((bound) => is[bound] !== undefined && Number(is[bound]) > Number(was[bound] ?? -Infinity)),
+    ...lowerBounds.filter(
+      (bound) => is[bound] !== undefined && Number(is[bound]) > Number(was[bound] ?? leastOf(bound)),
+    ),
     ...upperBounds.filter((bound) => is[bound] !== undefined && Number(is[bound]) < Number(was[bound] ?? Infinity)),
     ...forms.filter((form) => is[form] !== undefined && is[form] !== was[form]),
   ];
@@ -123,6 +138,9 @@ function ofOneKind(was: Keywords, is: Keywords, path: string): readonly Narrowin
     ...(is.type === "object" ? ofObjects(was, is, path) : []),
   ];
 }
+
+/** No text and no list is shorter than nothing. */
+const leastOf = (bound: string): number => (bound === "minimum" ? -Infinity : 0);
 
 function ofObjects(was: Keywords, is: Keywords, path: string): readonly Narrowing[] {
   const [fields, fieldsNow] = [propertiesOf(was), propertiesOf(is)];
