@@ -10,6 +10,7 @@ import { Files } from "./constructs/files.ts";
 import { Functions } from "./constructs/functions.ts";
 import { Mail } from "./constructs/mail.ts";
 import { Schedules } from "./constructs/schedules.ts";
+import { Schemas } from "./constructs/schemas.ts";
 import { Store } from "./constructs/store.ts";
 import type { Addresses, Stage } from "./stages.ts";
 
@@ -45,6 +46,7 @@ export class BelfryStack extends Stack {
       reach: { store, bus, mail, files, key },
     });
     const schedules = new Schedules(this, "Schedules", { stage, key, functions });
+    new Schemas(this, "Schemas", { stage });
     new BusPolicy(this, "BusPolicy", { bus, senders: stage.senders, functions });
     new Alarms(this, "Alarms", { stage, key, addresses, store, bus, mail, functions, schedules });
 

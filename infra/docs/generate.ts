@@ -1,16 +1,16 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { asyncapiDocument } from "./asyncapi-document.ts";
 import { cataloguePage } from "./catalogue-page.ts";
 import { functionsPage } from "./functions-page.ts";
+import { type Kept, keptSchemas, schemaFolder } from "./kept-schemas.ts";
 import { lawPage } from "./law-page.ts";
 import { rulesPage } from "./rules-page.ts";
-import { breakingChanges, type Kept, schemaFiles } from "./schema-files.ts";
+import { breakingChanges, schemaFiles } from "./schema-files.ts";
 import { verifierText } from "./verifier-text.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const schemaFolder = "events/schemas";
 
 /** Every page that is made from the code, by its path in the repository. Made, committed, and never edited by hand. */
 export function generatedPages(kept: Kept): ReadonlyMap<string, string> {
@@ -25,17 +25,10 @@ export function generatedPages(kept: Kept): ReadonlyMap<string, string> {
   ]);
 }
 
-/** The schemas that were published: what is committed is what others rely on. */
-export async function keptSchemas(): Promise<Kept> {
-  const names = (await filesIn(join(root, schemaFolder))).toSorted();
-  const texts = await Promise.all(names.map((name) => readOrEmpty(join(root, schemaFolder, name))));
-  return new Map(names.map((name, at) => [name, texts[at] ?? ""]));
-}
-
 /** The pages that are not as the code would make them now. */
 export async function stalePages(): Promise<readonly string[]> {
   const stale: string[] = [];
-  for (const [path, content] of generatedPages(await keptSchemas()))
+  for (const [path, content] of generatedPages(keptSchemas()))
     if ((await readOrEmpty(join(root, path))) !== content) stale.push(path);
   return stale;
 }
@@ -48,11 +41,10 @@ async function writePages(pages: ReadonlyMap<string, string>): Promise<void> {
 }
 
 const readOrEmpty = (path: string): Promise<string> => readFile(path, "utf8").catch(() => "");
-const filesIn = (path: string): Promise<readonly string[]> => readdir(path).catch(() => []);
 
 /** Writes the pages, or says which are stale. A change that breaks what was published writes nothing at all. */
 async function main(): Promise<void> {
-  const kept = await keptSchemas();
+  const kept = keptSchemas();
   const broken = breakingChanges(kept);
   const check = process.argv.includes("--check");
   const stale = check

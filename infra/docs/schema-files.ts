@@ -1,8 +1,6 @@
 import { type Contract, contracts } from "./contracts.ts";
+import type { Kept } from "./kept-schemas.ts";
 import { lostPromises, type Narrowing, narrowings, type Schema } from "./schema-comparison.ts";
-
-/** What was published: the schema files that are committed, by file name. */
-export type Kept = ReadonlyMap<string, string>;
 
 /** Examples kept with one version, at most; each shows fields that none before it showed. */
 const examplesMax = 8;
