@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { catalogue, type EventType } from "../../events/catalogue.ts";
+import { catalogue, type EventType, published } from "../../events/catalogue.ts";
 import { ownerAddress, parsedJson } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
 
@@ -97,6 +97,11 @@ export type Fields = z.output<typeof fields>;
 const mapping = z
   .strictObject({
     type: z.enum(feedTypes as readonly [EventType, ...EventType[]]),
+    version: z
+      .int()
+      .min(1)
+      .optional()
+      .describe("The version of the event whose fields `data` names; 1 unless told, whatever came after it."),
     when: z
       .strictObject({ column, in: z.array(z.string().max(200)).min(1).max(codesMax) })
       .optional()
@@ -113,6 +118,10 @@ const mapping = z
       .optional()
       .describe("The list in the event's data to which each row of a group adds an entry."),
     groupBy: z.array(part).min(1).max(4).optional().describe("Rows with the same values become one event."),
+  })
+  .refine(({ type, version = 1 }) => (published.get(type) ?? []).some((one) => one.definition.version === version), {
+    path: ["version"],
+    error: "give a version of the event that the catalogue lists",
   })
   .refine(({ rows, groupBy }) => (rows === undefined) === (groupBy === undefined), {
     path: ["groupBy"],

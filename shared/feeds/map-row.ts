@@ -153,7 +153,8 @@ function headOf(feed: Feed, mapping: Mapping, row: Row): Filled {
   return {
     made: {
       type: mapping.type,
-      version: definitions.get(mapping.type)?.version,
+      // A description that names no version was written for the first: the fields that it names are those.
+      version: mapping.version ?? 1,
       source: feed.description.source,
       employer: feed.employer,
       ...own.made,

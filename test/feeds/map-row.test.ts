@@ -41,6 +41,19 @@ describe("a row becomes an event", () => {
     ]);
   });
 
+  it("of the version that the description was written for: the first, unless it names another", () => {
+    const [mapping, ...others] = payroll.events;
+    if (mapping === undefined) throw new Error("no mapping");
+    const naming = (version: number) => ({
+      ...pay,
+      description: { ...payroll, events: [{ ...mapping, version }, ...others] },
+    });
+    expect(mapRow(pay, row(payslip))).toEqual(mapRow(naming(1), row(payslip)));
+    expect(mapRow(naming(2), row(payslip)).rejections).toMatchObject([
+      { field: "version", remedy: "use version 1 of PaymentMade" },
+    ]);
+  });
+
   it("under an id that follows from what it says and from nothing else", () => {
     const id = (texts: Record<string, string>, line = 2) => mapRow(pay, row(texts, line)).events[0]?.eventId;
     expect(id(payslip)).toBe(id({ ...payslip, Gross: "3890,5" }, 77));
@@ -201,6 +214,7 @@ describe("a feed's description", () => {
     ["format", { ...given, format: { kind: "xlsx" } }, "format.kind", /csv or ndjson/],
     ["no events", { ...given, events: [] }, "events", /at least one/],
     ["a type that a file may not put", withEvent({ type: "ObligationAnswered" }), "events.0.type", /./],
+    ["a version that there is not", withEvent({ version: 2 }), "events.0.version", /that the catalogue lists/],
     ["no value", withEvent({ key: { optional: true } }), "events.0.key.column", /column/],
     [
       "a day format",
