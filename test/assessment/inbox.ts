@@ -18,6 +18,7 @@ import { type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Facts, Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { asha, configured, lab } from "../cast.ts";
 
 /**
@@ -56,7 +57,7 @@ export class Inbox {
 
   /** Every obligation on a day, as rules give it from what has arrived, laid out in time. */
   laidOut(day: string): readonly LaidOut[] {
-    const dossier = { employer: this.#employer.id, subject: this.#subject, facts: this.facts };
+    const dossier = believedDossier(this.#employer, this.#subject, this.facts);
     return questionsIn(partsConcerned([...this.#parts.keys()], this.#told, parseDay(day))).flatMap(
       (question) => layOut(dossier, this.#employer, question).found,
     );
