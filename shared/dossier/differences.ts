@@ -1,4 +1,4 @@
-import { canonical } from "../../events/canonical.ts";
+import { canonical, sha256 } from "../../events/canonical.ts";
 import { definitions } from "../../events/catalogue.ts";
 import type { Precedence } from "../../events/employer/employer-configured.ts";
 import type { Family } from "../../events/envelope.ts";
@@ -7,6 +7,8 @@ import { rankingOf, rankOf } from "./precedence.ts";
 
 /** Two sources that say different things of one place. */
 export type Difference = {
+  /** The same for the same difference, whichever of the two is believed and however often either is said again. */
+  readonly id: string;
   readonly believed: Stated;
   readonly other: Stated;
   /** By what the one is believed: the employer's ranking or, where it ranks neither, nothing but the event ids. */
@@ -23,8 +25,9 @@ export const differencesIn = (dossier: Dossier, family: Family, precedence: Prec
     return (believed.others ?? []).flatMap((other): readonly Difference[] => {
       if (believed.state !== "stated" || other.state !== "stated" || saysSame(believed, other, family)) return [];
       if (rankOf(believed.source, ranking) !== rankOf(other.source, ranking))
-        return [{ believed, other, by: "ranking" }];
-      return believed.revision === other.revision ? [{ believed, other, by: "event-id" }] : [];
+        return [{ id: idOf(believed, other, family), believed, other, by: "ranking" }];
+      if (believed.revision !== other.revision) return [];
+      return [{ id: idOf(believed, other, family), believed, other, by: "event-id" }];
     });
   });
 
@@ -37,8 +40,19 @@ const sharedPlaces = ({ facts }: Dossier, family: Family): readonly Fact[] =>
     .filter(({ others, type }) => others !== undefined && definitions.get(type)?.family === family)
     .sort((a, b) => compareText(placeOf(a), placeOf(b)));
 
+/** Long enough to tell the differences of a place apart, too short to guess from it what either source said. */
+const idCharacters = 8;
+
+const idOf = (a: Stated, b: Stated, family: Family): string =>
+  sha256(
+    [a, b]
+      .map((one) => `${one.source} ${contentOf(one, family)}`)
+      .sort()
+      .join("\n"),
+  ).slice(0, idCharacters);
+
 /** What a statement says, as text: equal for two that differ in nothing that a rule reads. */
-export const contentOf = ({ data, occurredOn, holdsFrom }: Stated, family: Family): string =>
+const contentOf = ({ data, occurredOn, holdsFrom }: Stated, family: Family): string =>
   canonical(hasNoDays.includes(family) ? { data } : { data, occurredOn, holdsFrom });
 
 const saysSame = (a: Stated, b: Stated, family: Family): boolean => contentOf(a, family) === contentOf(b, family);
