@@ -1,5 +1,6 @@
 import { definitions } from "../../events/catalogue.ts";
 import type { Precedence } from "../../events/employer/employer-configured.ts";
+import type { Family } from "../../events/envelope.ts";
 import { type Believed, compareWeight, type Dossier, type Fact, type Facts, type Subject, voicesOf } from "./fact.ts";
 
 /** What has to be known of an employer to say whom it believes. */
@@ -47,9 +48,9 @@ function decide(fact: Fact, precedence: Precedence): Fact {
 }
 
 /** The sources that an employer ranks for the family of a fact, the one that is believed most first. */
-export function rankingOf({ type }: Fact, precedence: Precedence): readonly string[] {
+export function rankingOf({ type }: Fact, precedence: { readonly [Name in Family]?: readonly string[] | undefined }) {
   const family = definitions.get(type)?.family;
-  return family === undefined || family === "employer" || family === "answers" ? [] : (precedence[family] ?? []);
+  return (family === undefined ? undefined : precedence[family]) ?? [];
 }
 
 /** The place of a source in a ranking, 0 the first; the same for all that are not in it. */

@@ -117,6 +117,15 @@ describe(`of more than ${sourcesKeptMax} sources`, () => {
     );
   });
 
+  it("that some were let go is not forgotten when one that was kept is corrected", () => {
+    const events = from(sourcesKeptMax + 1);
+    const [lightest, ...others] = events;
+    if (lightest === undefined || others[0] === undefined) throw new Error("there are sources");
+    const facts = foldAll([...events, corrected(others[0], {}, { revision: 20, eventId: "corrected" })]);
+    expect(kept(facts).map(([, more]) => more)).toEqual([true]);
+    expect(fold(facts, lightest)).toBe(facts);
+  });
+
   it("one that was let go comes back with a higher revision", () => {
     const events = from(sourcesKeptMax + 1);
     const [lightest] = events;
