@@ -155,6 +155,7 @@ type Configuration = {
   policies?: Record<string, unknown>;
   watchFrom?: string;
   feeds?: readonly { readonly id: string; readonly everyDays: number }[];
+  sourcePrecedence?: { readonly [family: string]: readonly string[] | undefined };
   jointCommittee?: string;
   sector?: string;
   endOfYearPremium?: { payBy?: string; own?: OwnPremium };

@@ -125,7 +125,7 @@ describe("the law", () => {
     const baseless = rules.filter(
       ({ family, id, uses, basis }) =>
         (family === "residence" || family === "hours") &&
-        !/^(disputed-|unknown-)/.test(id) &&
+        !/^(disputed-|unknown-|sources-disagree-)/.test(id) &&
         uses.length + basis.length === 0,
     );
     expect(

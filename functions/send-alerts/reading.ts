@@ -3,8 +3,8 @@ import type { Told } from "../../shared/alerts/told.ts";
 import { civil, type Day } from "../../shared/calendar/day.ts";
 import { type Belongs, belongsOn } from "../../shared/dossier/belongs.ts";
 import type { Employer } from "../../shared/dossier/employer.ts";
-import type { Dossier } from "../../shared/dossier/fact.ts";
 import { familiesOfName, nameOf } from "../../shared/dossier/name.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import type { ChainHead } from "../../shared/ledger/chain.ts";
 import { answerKeyOf } from "../../shared/store/answer-keys.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
@@ -62,7 +62,7 @@ export async function readingOf(
 async function standingOf(ports: Ports, employer: Employer, id: string, today: Day): Promise<Standing> {
   const { subject } = readDossierId(id);
   const { head, parts } = await loadDossier(ports.table, employer.id, subject, familiesOfName[subject.kind], null);
-  const dossier: Dossier = { employer: employer.id, subject, facts: mergeParts(parts) };
+  const dossier = believedDossier(employer, subject, mergeParts(parts));
   return { told: head.told, name: nameOf(dossier), belongs: belongsOn(dossier, employer, today) };
 }
 

@@ -1,5 +1,6 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
+import { sourcesThatDisagree } from "./data-quality/sources-disagree.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
@@ -107,6 +108,7 @@ export const rules: readonly Rule[] = [
   unknownReference,
   unknownPublicationReference,
   ...disputedFacts,
+  ...sourcesThatDisagree,
 ];
 
 /** Rises with every change of rules or law that can change a conclusion: dossiers of another release are assessed anew. */

@@ -17,7 +17,9 @@ export function readFacts(item: Item | undefined): Facts {
   return new Map(facts.map((fact) => [placeOf(fact), asNewest(fact)]));
 }
 
-function asNewest(fact: Fact): Fact {
+/** A fact and what other sources said beside it, each as the newest version says it. */
+function asNewest(kept: Fact): Fact {
+  const fact = kept.others === undefined ? kept : { ...kept, others: kept.others.map(asNewest) };
   if (fact.state !== "stated") return fact;
   const [version, written] = [newestVersion(fact.type), fact.version ?? 1];
   if (written === version) return fact;

@@ -8,9 +8,10 @@ import type { Part, Question } from "../../shared/assessment/parts.ts";
 import { partOfEvent, questionsIn } from "../../shared/assessment/questions.ts";
 import { type Day, parseDay } from "../../shared/calendar/day.ts";
 import type { Employer } from "../../shared/dossier/employer.ts";
-import type { Dossier, Subject } from "../../shared/dossier/fact.ts";
+import type { Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
 import { nameOf } from "../../shared/dossier/name.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 
 /** Dossiers whose alerts come from the real rules, so that wording is tested on what rules really say. */
 
@@ -27,6 +28,7 @@ const settings: Employer = {
   unreachable: [],
   recognitions: [],
   feeds: [],
+  sourcePrecedence: {},
   policies: {},
   watchFrom: null,
 };
@@ -51,11 +53,11 @@ export function linesOf(subject: Subject, steps: readonly Step[]): readonly Mail
   let told: ReadonlyMap<string, Told> = new Map();
   let wakes: ReadonlyMap<Part, Day> = new Map();
   let alerts: readonly Alert[] = [];
-  let dossier: Dossier = { employer: employer.id, subject, facts: new Map() };
+  let dossier = believedDossier(settings, subject, new Map());
   const events: BelfryEvent[] = [];
   for (const [at, step] of steps.entries()) {
     events.push(...step.events.map((sent) => accepted(sent, subject)));
-    dossier = { ...dossier, facts: foldAll(events) };
+    dossier = believedDossier(settings, subject, foldAll(events));
     const assessed = assess(dossier, settings, everyQuestion(events), parseDay(step.on), {
       told,
       wakes,

@@ -5,6 +5,7 @@ import { partOf, partsOver, partsRead, spanOf } from "../../shared/assessment/pa
 import { partOfEvent } from "../../shared/assessment/questions.ts";
 import { ALWAYS, parseDay, type Span, within } from "../../shared/calendar/day.ts";
 import { placeOf } from "../../shared/dossier/fact.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import type { Rule } from "../../shared/obligations/rule.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { accept } from "../cast.ts";
@@ -54,7 +55,8 @@ describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
           const part = partOf(rule.family, rule.per, parseDay(day));
           const read = partsRead([{ rule, part }]);
           const places = new Set(story.filter((event) => read.includes(partOfEvent(event))).map(placeOf));
-          const kept = { ...whole, facts: new Map([...whole.facts].filter(([place]) => places.has(place))) };
+          const facts = new Map([...whole.facts].filter(([place]) => places.has(place)));
+          const kept = believedDossier(employerFrom([]), whole.subject, facts);
           const found = byId(rule.obligations(kept, employerFrom([]), spanOf(part)));
           const wanted = ask(rule, story).filter(({ anchor }) => within(spanOf(part), anchor));
           expect(found, rule.id).toEqual(wanted);

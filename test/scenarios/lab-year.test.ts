@@ -8,6 +8,7 @@ import { formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { lookUp } from "../../shared/obligations/timeline.ts";
 
 /**
@@ -31,7 +32,7 @@ function standingOn(day: string, subject: Subject, of = "leuven-lab"): readonly 
   const known = told
     .filter(({ at, event }) => at < Date.parse(day) + 86_400_000 && event.subject.id === subject.id)
     .map(({ event }) => event);
-  const dossier = { employer: of, subject, facts: foldAll(known) };
+  const dossier = believedDossier(employer, subject, foldAll(known));
   const answers = answersOf(dossier);
   const parts = partsConcerned(known.map(partOfEvent), new Map(), parseDay(day));
   return questionsIn(parts)

@@ -10,6 +10,7 @@ import { dutchCauses, dutchPay } from "./pay/dutch.ts";
 import { dutchProcedure } from "./procedure/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
 import { dutchResidence } from "./residence/dutch.ts";
+import { dutchSources } from "./sources/dutch.ts";
 import { dutchWeek } from "./week/dutch.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
@@ -61,6 +62,8 @@ const kinds: Wording["codes"]["kind-of-alert"] = {
   publication: "publicatie",
   answers: "antwoorden",
 };
+
+const sources = dutchSources(kinds);
 
 const disputeDuty =
   "Bij één id hoort altijd één versie van een gebeurtenis. Kwamen er twee, dan gelooft Belfry geen van beide tot de " +
@@ -173,6 +176,7 @@ export const dutch: Wording = {
     ...dutchChecks.rules,
     ...dutchProcedure.rules,
     ...dutchEmployer.rules,
+    ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
     "disputed-residence": dispute(kinds.residence),
@@ -259,6 +263,7 @@ export const dutch: Wording = {
     ...dutchPublication.workings,
     ...dutchChecks.workings,
     ...dutchProcedure.workings,
+    ...sources.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
@@ -280,6 +285,7 @@ export const dutch: Wording = {
     ...dutchChecks.evidence,
     ...dutchProcedure.evidence,
     ...dutchEmployer.evidence,
+    ...sources.evidence,
   },
 
   parameters: {

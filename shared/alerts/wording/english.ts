@@ -9,6 +9,7 @@ import { englishCauses, englishPay } from "./pay/english.ts";
 import { englishProcedure } from "./procedure/english.ts";
 import { englishPublication } from "./publication/english.ts";
 import { englishResidence } from "./residence/english.ts";
+import { englishSources } from "./sources/english.ts";
 import { englishWeek } from "./week/english.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
@@ -58,6 +59,8 @@ const kinds: Wording["codes"]["kind-of-alert"] = {
   publication: "publication",
   answers: "answers",
 };
+
+const sources = englishSources(kinds);
 
 const disputeDuty =
   "One event id always carries one content. Where it carried two, Belfry believes neither until the sender settles it.";
@@ -168,6 +171,7 @@ export const english: Wording = {
     ...englishChecks.rules,
     ...englishProcedure.rules,
     ...englishEmployer.rules,
+    ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
     "disputed-residence": dispute(kinds.residence),
@@ -254,6 +258,7 @@ export const english: Wording = {
     ...englishPublication.workings,
     ...englishChecks.workings,
     ...englishProcedure.workings,
+    ...sources.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
@@ -275,6 +280,7 @@ export const english: Wording = {
     ...englishChecks.evidence,
     ...englishProcedure.evidence,
     ...englishEmployer.evidence,
+    ...sources.evidence,
   },
 
   parameters: {

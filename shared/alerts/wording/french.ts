@@ -11,6 +11,7 @@ import { frenchCauses, frenchPay } from "./pay/french.ts";
 import { frenchProcedure } from "./procedure/french.ts";
 import { frenchPublication } from "./publication/french.ts";
 import { frenchResidence } from "./residence/french.ts";
+import { frenchSources } from "./sources/french.ts";
 import { frenchWeek } from "./week/french.ts";
 import type { MomentWording, Question, Tally, Wording } from "./wording.ts";
 
@@ -54,6 +55,8 @@ const kinds: Wording["codes"]["kind-of-alert"] = {
   answers: "réponses",
 };
 
+const sources = frenchSources(kinds);
+
 const disputeDuty =
   "Un identifiant d'événement porte toujours un seul contenu. S'il en a porté deux, Belfry ne se fie à aucun des deux avant que " +
   "l'expéditeur ait tranché.";
@@ -85,6 +88,7 @@ const evidence: Wording["evidence"] = {
   ...frenchChecks.evidence,
   ...frenchProcedure.evidence,
   ...frenchEmployer.evidence,
+  ...sources.evidence,
 };
 
 const missing: Wording["missing"] = {
@@ -249,6 +253,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchChecks.rules,
     ...frenchProcedure.rules,
     ...frenchEmployer.rules,
+    ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
     "disputed-residence": dispute(kinds.residence),
@@ -290,6 +295,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchPublication.workings,
     ...frenchChecks.workings,
     ...frenchProcedure.workings,
+    ...sources.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },

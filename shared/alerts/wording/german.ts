@@ -10,6 +10,7 @@ import { germanCauses, germanPay } from "./pay/german.ts";
 import { germanProcedure } from "./procedure/german.ts";
 import { germanPublication } from "./publication/german.ts";
 import { germanResidence } from "./residence/german.ts";
+import { germanSources } from "./sources/german.ts";
 import { germanWeek } from "./week/german.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
@@ -62,6 +63,8 @@ const kinds: Wording["codes"]["kind-of-alert"] = {
   publication: "Publikation",
   answers: "Antworten",
 };
+
+const sources = germanSources(kinds);
 
 const disputeDuty =
   "Zu einer Ereignis-ID gehört immer nur ein Inhalt. Kamen zwei, glaubt Belfry keinem von beiden, bis der Absender es " +
@@ -176,6 +179,7 @@ export const german: Wording = {
     ...germanChecks.rules,
     ...germanProcedure.rules,
     ...germanEmployer.rules,
+    ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
     "disputed-residence": dispute(kinds.residence),
@@ -270,6 +274,7 @@ export const german: Wording = {
     ...germanPublication.workings,
     ...germanChecks.workings,
     ...germanProcedure.workings,
+    ...sources.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
@@ -291,6 +296,7 @@ export const german: Wording = {
     ...germanChecks.evidence,
     ...germanProcedure.evidence,
     ...germanEmployer.evidence,
+    ...sources.evidence,
   },
 
   parameters: {

@@ -10,6 +10,7 @@ import { payKeys } from "./pay/keys.ts";
 import { procedureKeys } from "./procedure/keys.ts";
 import { publicationKeys } from "./publication/keys.ts";
 import { residenceKeys } from "./residence/keys.ts";
+import { sourcesKeys } from "./sources/keys.ts";
 
 /** How pressing a line is; every language has a word for each. */
 export const severities = ["urgent", "breach", "overdue", "soon", "upcoming", "unknown", "withdrawn"] as const;
@@ -32,6 +33,7 @@ export const momentsOf = {
   ...checksKeys.moments,
   ...procedureKeys.moments,
   ...employerKeys.moments,
+  ...sourcesKeys.moments,
   "unknown-reference": [],
   "disputed-employer": ["breached"],
   "disputed-employment": ["breached"],
@@ -48,7 +50,9 @@ export type RuleId = keyof typeof momentsOf;
 export type MomentOf<Id extends RuleId> = (typeof momentsOf)[Id][number] | "undetermined";
 
 /** The rules about what Belfry was sent rather than about what a person or an employer must do. */
-export const rulesAboutData: readonly string[] = Object.keys(momentsOf).filter((id) => /^(disputed|unknown)-/.test(id));
+export const rulesAboutData: readonly string[] = Object.keys(momentsOf).filter((id) =>
+  /^(disputed|unknown|sources-disagree)-/.test(id),
+);
 
 /** What each piece of evidence is, so that a day is written as a day. */
 export const evidenceKinds = {
@@ -66,6 +70,7 @@ export const evidenceKinds = {
   ...checksKeys.evidence,
   ...procedureKeys.evidence,
   ...employerKeys.evidence,
+  ...sourcesKeys.evidence,
 } as const satisfies { readonly [name: string]: EvidenceKind };
 export type EvidenceName = keyof typeof evidenceKinds;
 
@@ -73,6 +78,7 @@ export type EvidenceName = keyof typeof evidenceKinds;
 export const workingArguments = {
   ...residenceKeys.workings,
   "worked-against-limit": ["day", "minutes", "limit", "over"],
+  ...sourcesKeys.workings,
   "two-contents": ["type", "key"],
   ...papersKeys.workings,
   ...arrivalKeys.workings,
