@@ -53,14 +53,17 @@ function senderProblems(received: Received, event: BelfryEvent, senders: readonl
       remedy: "leave it to Belfry",
     });
   const allowed = senders.some(
-    ({ account, sources, employers }) =>
-      account === received.account && allowsSource(sources, event.source) && allows(employers, event.employer),
+    ({ account, sources, types, employers }) =>
+      account === received.account &&
+      allowsSource(sources, event.source) &&
+      (types === undefined || types.includes(event.type)) &&
+      allows(employers, event.employer),
   );
   if (!allowed)
     problems.push({
       field: "source",
-      problem: "this account may not send from this source for this employer",
-      remedy: "ask for the account, source and employer to be added to SENDERS",
+      problem: "this account may not send such an event from this source for this employer",
+      remedy: "ask for the account, source, type and employer to be added to SENDERS",
     });
   return problems;
 }
