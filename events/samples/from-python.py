@@ -48,13 +48,13 @@ def put_all(client, entries, attempts=5):
     for start in range(0, len(entries), 10):
         left = entries[start : start + 10]
         for attempt in range(attempts):
+            time.sleep(0.1 * 2**attempt if attempt else 0)
             answer = client.put_events(Entries=left)
             if answer["FailedEntryCount"] == 0:
                 break
             failed = [(entry, said) for entry, said in zip(left, answer["Entries"]) if "ErrorCode" in said]
             print(f"{len(failed)} of {len(left)} not taken:", ", ".join(said["ErrorCode"] for _, said in failed))
             left = [entry for entry, _ in failed]
-            time.sleep(0.2 * 2**attempt)
         else:
             raise SystemExit(f"{len(left)} events were not taken; run this again, which is safe")
 

@@ -68,6 +68,9 @@ func jsonOf(event object) []byte {
 // putAll sends up to ten entries. HTTP 200 does not say that each was taken: FailedEntryCount does.
 func putAll(ctx context.Context, client *eventbridge.Client, entries []types.PutEventsRequestEntry) error {
 	for attempt := range 5 {
+		if attempt > 0 {
+			time.Sleep(100 * time.Millisecond << attempt)
+		}
 		answer, err := client.PutEvents(ctx, &eventbridge.PutEventsInput{Entries: entries})
 		if err != nil {
 			return err
@@ -83,7 +86,6 @@ func putAll(ctx context.Context, client *eventbridge.Client, entries []types.Put
 			}
 		}
 		entries = left
-		time.Sleep(200 * time.Millisecond << attempt)
 	}
 	return fmt.Errorf("%d events were not taken; run this again, which is safe", len(entries))
 }
