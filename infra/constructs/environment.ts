@@ -2,7 +2,8 @@ import { Aws } from "aws-cdk-lib";
 import { ownSources } from "../../functions/index.ts";
 import type { Sender, Settings } from "../../functions/settings.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
-import { ownAccount, type Stage } from "../stages.ts";
+import { asSetting, ownAccount } from "../senders.ts";
+import type { Stage } from "../stages.ts";
 import type { Bus } from "./bus.ts";
 import type { Files } from "./files.ts";
 import type { Mail } from "./mail.ts";
@@ -21,7 +22,7 @@ export type EnvironmentProps = {
 
 /** The environment of every function of a stage. */
 export function environmentOf({ stage, store, bus, mail, files }: EnvironmentProps): Environment {
-  const listed = stage.senders.map((sender) => ({
+  const listed = stage.senders.map(asSetting).map((sender) => ({
     ...sender,
     account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
   }));

@@ -55,7 +55,6 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, te
       MAILS_A_SECOND: 10,
       FILES_BUCKET: expect.any(String),
       SENDERS: [
-        { account: "123456789012", sources: ["*"], employers: ["*"] },
         { account: "123456789012", sources: ["feed.*"], employers: ["*"] },
         { account: "123456789012", sources: ["belfry.alerts", "belfry.mail", "belfry.answers"], employers: ["*"] },
       ],

@@ -4,8 +4,10 @@ import { tableInput } from "../../infra/local/create-table.ts";
 import { readAddresses, stages } from "../../infra/stages.ts";
 import { ofType, propertiesOf, type Resources, stageNamed, synthesise } from "./synthesised.ts";
 
-const dev = synthesise(stageNamed("dev"));
 const prod = synthesise(stageNamed("prod"));
+const { senders, feeders, describers } = stageNamed("prod");
+/** Who may send is a stage's own; beside that they are compared. */
+const dev = synthesise({ ...stageNamed("dev"), senders, feeders, describers });
 
 /** A template in which each stage has the same names. */
 const withoutNames = ({ resources }: { resources: Resources }, stage: string): unknown =>
@@ -28,7 +30,7 @@ function differences(one: unknown, other: unknown, path = ""): readonly string[]
   return keys.flatMap((key) => differences(left?.[key], right?.[key], `${path}/${key}`));
 }
 
-test("prod differs from dev in what it keeps, how fast it mails and what anybody may ask at once, and in nothing else", () => {
+test("prod differs from dev in what it keeps, how fast it mails and what anybody may ask at once, and in nothing else but who may send", () => {
   const [[table] = [""]] = ofType(prod.resources, "AWS::DynamoDB::Table");
   const [[key] = [""]] = ofType(prod.resources, "AWS::KMS::Key");
   const [[files] = [""]] = ofType(prod.resources, "AWS::S3::Bucket");
