@@ -218,6 +218,13 @@ describe("what stands in the table", () => {
     expect(said(read).slice(-1)).toEqual(said(foldAll([event])));
   });
 
+  it("what another source said of the same place is read as the newest version too", () => {
+    const other = { ...written(asOld.data), source: "hr.lab" };
+    const read = readFacts({ facts: { S: JSON.stringify([{ ...written(asNew.data), version: 2, others: [other] }]) } });
+    const now = { ...other, version: 2, data: asNew.data };
+    expect([...read.values()]).toEqual([{ ...written(asNew.data), version: 2, others: [now] }]);
+  });
+
   it("a fact of a version that a later release published is not read as if it were known", () => {
     const item = { facts: { S: JSON.stringify([{ ...written(asNew.data), version: 3 }]) } };
     expect(() => readFacts(item)).toThrow(VersionNotKnown);
