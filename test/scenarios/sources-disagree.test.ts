@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
+import { employerConfigured } from "../../events/employer/employer-configured.ts";
+import { families } from "../../events/envelope.ts";
+import { parseEvent } from "../../events/parse.ts";
 import { sourcesKeptMax } from "../../shared/dossier/fold.ts";
 import { Inbox } from "../assessment/inbox.ts";
 import { absent, answered, card, configured, corrected, hired, premiumPaid, retracted } from "../cast.ts";
@@ -7,6 +10,7 @@ import { paid } from "../checks-cast.ts";
 import { given, obligationsOf } from "./given.ts";
 import { daysOf, shiftsOf, weekAs } from "./working-week.ts";
 
+const ranked = Object.keys(families).filter((family) => family !== "employer" && family !== "answers");
 const payroll = "payroll.lab";
 const hr = "hr.lab";
 const hrFirst = configured({ sourcePrecedence: { employment: [hr, payroll], residence: [hr, payroll] } });
@@ -162,4 +166,37 @@ describe("more sources than are kept", () => {
       "sources-disagree-pay:2026-01-01.pay-1.crowded",
     ]);
   });
+});
+
+describe("a ranking is accepted", () => {
+  const configuration = employerConfigured.accepted as { data: object };
+  const problemsWith = (sourcePrecedence: unknown) => {
+    const parsed = parseEvent({ ...configuration, data: { ...configuration.data, sourcePrecedence } });
+    return parsed.ok ? [] : parsed.problems.map(({ field, remedy }) => [field, remedy]);
+  };
+  const field = "data.sourcePrecedence";
+
+  it.each<[string, unknown]>([
+    ["of one family", { pay: ["feed.payroll", "hr.lab"] }],
+    ["of every family that can be ranked", Object.fromEntries(ranked.map((family) => [family, ["hr.lab"]]))],
+    ["of none", {}],
+  ])("%s", (_, ranking) => expect(problemsWith(ranking)).toEqual([]));
+
+  it.each<[string, unknown, string, string]>([
+    ["without a source", { pay: [] }, `${field}.pay`, "name at least one source, or leave the family out"],
+    ["with a source twice", { pay: ["hr.lab", "hr.lab"] }, `${field}.pay`, "name each source once"],
+    [
+      "with what is no source",
+      { pay: ["HR"] },
+      `${field}.pay.0`,
+      "use lower-case letters, digits, dots and hyphens, as in hr.example",
+    ],
+    [
+      "of what an employer says of itself",
+      { employer: ["hr.lab"] },
+      field,
+      `correct or remove them; families are ${ranked.join(", ")}`,
+    ],
+    ["without families", ["hr.lab"], field, "give an object"],
+  ])("but not %s", (_, ranking, at, remedy) => expect(problemsWith(ranking)).toEqual([[at, remedy]]));
 });
