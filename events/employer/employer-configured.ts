@@ -93,6 +93,11 @@ const knownPolicies = {
   "decision-ladder": z.array(days).min(1).max(32).optional(),
   "appeal-ladder": z.array(days).min(1).max(32).optional(),
   "documents-patience": days.optional(),
+  "dimona-in-ladder": z.array(days).min(1).max(32).optional(),
+  "dimona-out-ladder": z.array(days).min(1).max(32).optional(),
+  "dimona-answer-patience": days.optional(),
+  "dimona-waiting-patience": days.optional(),
+  "dmfa-ladder": z.array(days).min(1).max(32).optional(),
 };
 const policies = z.strictObject(knownPolicies, {
   error: ({ code }) =>
@@ -129,6 +134,12 @@ const feed = z.strictObject({
     .describe("At most so many days lie between two of its files, with what room holidays need."),
 });
 
+/** From which day payroll reports what it declared to social security and what was answered. */
+const receipts = z.strictObject({
+  dimonaFrom: day.optional().describe("Employments that begin or end from this day on are held against Dimona."),
+  dmfaFrom: day.optional().describe("Quarters that end from this day on are held against the DmfA."),
+});
+
 export const employerConfigured = defineEvent({
   type: "EmployerConfigured",
   version: 1,
@@ -148,6 +159,7 @@ export const employerConfigured = defineEvent({
       .refine((feeds) => new Set(feeds.map((one) => one.id)).size === feeds.length, "name each feed once")
       .optional()
       .describe("Feeds that are expected, each from the day on which it was first named until it was heard."),
+    receipts: receipts.optional().describe("Nothing of Dimona or the DmfA is asked where it is left out."),
     watchFrom: day.optional(),
     policies: policies.optional(),
     endOfYearPremium: endOfYearPremium.optional(),

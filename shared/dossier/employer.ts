@@ -27,6 +27,8 @@ export type Employer = {
   /** In the order in which they begin. */
   readonly recognitions: readonly Recognition[];
   readonly feeds: readonly Feed[];
+  /** From when Dimona and DmfA are reported; null where they are not. */
+  readonly receipts: { readonly dimonaFrom: Day | null; readonly dmfaFrom: Day | null };
   readonly policies: PolicyValues;
   /** Breaches before this day are summed up once instead of mailed one by one. */
   readonly watchFrom: Day | null;
@@ -47,10 +49,16 @@ export function employerOf(dossier: Dossier): Employer {
     unreachable: [...bouncesOf(dossier).keys()],
     recognitions: recognitionsOf(dossier),
     feeds: feedsOf(dossier),
+    receipts: {
+      dimonaFrom: dayOrNull(latest?.receipts?.dimonaFrom),
+      dmfaFrom: dayOrNull(latest?.receipts?.dmfaFrom),
+    },
     policies: latest?.policies ?? {},
-    watchFrom: latest?.watchFrom === undefined ? null : parseDay(latest.watchFrom),
+    watchFrom: dayOrNull(latest?.watchFrom),
   };
 }
+
+const dayOrNull = (text: string | undefined): Day | null => (text === undefined ? null : parseDay(text));
 
 const recognitionsOf = (dossier: Dossier): readonly Recognition[] =>
   statements(dossier, "RecognitionGranted").map(({ data, holdsFrom, key }) => ({

@@ -1,6 +1,10 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
+import { dimonaAgrees } from "./declarations/dimona-agrees.ts";
+import { dimonaIn } from "./declarations/dimona-in.ts";
+import { dimonaOut } from "./declarations/dimona-out.ts";
+import { dmfaReceived } from "./declarations/dmfa-received.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
 import { feedSilent } from "./employer/feed-silent.ts";
@@ -98,6 +102,10 @@ export const rules: readonly Rule[] = [
   endOfYearPremium,
   minimumRemuneration,
   paidWithoutAuthorisation,
+  dimonaIn,
+  dimonaOut,
+  dimonaAgrees,
+  dmfaReceived,
   contactUnreachable,
   alertsWithoutContact,
   recognitionRenewal,

@@ -27,6 +27,7 @@ const settings: Employer = {
   unreachable: [],
   recognitions: [],
   feeds: [],
+  receipts: { dimonaFrom: null, dmfaFrom: null },
   policies: {},
   watchFrom: null,
 };

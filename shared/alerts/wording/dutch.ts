@@ -1,6 +1,7 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchArrival } from "./arrival/dutch.ts";
 import { dutchChecks } from "./checks/dutch.ts";
+import { dutchDeclarations } from "./declarations/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
@@ -167,6 +168,7 @@ export const dutch: Wording = {
     ...dutchPapers.rules,
     ...dutchArrival.rules,
     ...dutchMobility.rules,
+    ...dutchDeclarations.rules,
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
@@ -218,6 +220,7 @@ export const dutch: Wording = {
     ...dutchPapers.missing,
     ...dutchArrival.missing,
     ...dutchMobility.missing,
+    ...dutchDeclarations.missing,
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
@@ -254,6 +257,7 @@ export const dutch: Wording = {
     ...dutchPapers.workings,
     ...dutchArrival.workings,
     ...dutchMobility.workings,
+    ...dutchDeclarations.workings,
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
@@ -263,7 +267,12 @@ export const dutch: Wording = {
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
 
-  details: { ...dutchPublication.details, ...dutchChecks.details, ...dutchProcedure.details },
+  details: {
+    ...dutchDeclarations.details,
+    ...dutchPublication.details,
+    ...dutchChecks.details,
+    ...dutchProcedure.details,
+  },
 
   evidence: {
     ...dutchResidence.evidence,
@@ -274,6 +283,7 @@ export const dutch: Wording = {
     ...dutchPapers.evidence,
     ...dutchArrival.evidence,
     ...dutchMobility.evidence,
+    ...dutchDeclarations.evidence,
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
@@ -288,6 +298,7 @@ export const dutch: Wording = {
     ...dutchPapers.parameters,
     ...dutchArrival.parameters,
     ...dutchMobility.parameters,
+    ...dutchDeclarations.parameters,
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
@@ -307,6 +318,9 @@ export const dutch: Wording = {
     EmployeeHired: "Indiensttreding",
     ContractChanged: "Wijziging van de arbeidsovereenkomst",
     EmploymentEnded: "Uitdiensttreding",
+    DimonaDeclared: "Dimona-aangifte",
+    DimonaAnswered: "Antwoord op een Dimona",
+    DmfaReceived: "Ontvangen DmfA",
     ResidenceCardIssued: "Verblijfskaart afgegeven",
     RenewalFiled: "Hernieuwing ingediend",
     RenewalFoundAdmissible: "Hernieuwing ontvankelijk verklaard",

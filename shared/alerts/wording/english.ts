@@ -1,6 +1,7 @@
 import { englishAnswerLink } from "./answer/english.ts";
 import { englishArrival } from "./arrival/english.ts";
 import { englishChecks } from "./checks/english.ts";
+import { englishDeclarations } from "./declarations/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishMobility } from "./mobility/english.ts";
@@ -162,6 +163,7 @@ export const english: Wording = {
     ...englishPapers.rules,
     ...englishArrival.rules,
     ...englishMobility.rules,
+    ...englishDeclarations.rules,
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
@@ -213,6 +215,7 @@ export const english: Wording = {
     ...englishPapers.missing,
     ...englishArrival.missing,
     ...englishMobility.missing,
+    ...englishDeclarations.missing,
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
@@ -249,6 +252,7 @@ export const english: Wording = {
     ...englishPapers.workings,
     ...englishArrival.workings,
     ...englishMobility.workings,
+    ...englishDeclarations.workings,
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
@@ -258,7 +262,12 @@ export const english: Wording = {
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
-  details: { ...englishPublication.details, ...englishChecks.details, ...englishProcedure.details },
+  details: {
+    ...englishDeclarations.details,
+    ...englishPublication.details,
+    ...englishChecks.details,
+    ...englishProcedure.details,
+  },
 
   evidence: {
     ...englishResidence.evidence,
@@ -269,6 +278,7 @@ export const english: Wording = {
     ...englishPapers.evidence,
     ...englishArrival.evidence,
     ...englishMobility.evidence,
+    ...englishDeclarations.evidence,
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
@@ -283,6 +293,7 @@ export const english: Wording = {
     ...englishPapers.parameters,
     ...englishArrival.parameters,
     ...englishMobility.parameters,
+    ...englishDeclarations.parameters,
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
@@ -302,6 +313,9 @@ export const english: Wording = {
     EmployeeHired: "Hire",
     ContractChanged: "Change of contract",
     EmploymentEnded: "End of employment",
+    DimonaDeclared: "Dimona declared",
+    DimonaAnswered: "Answer to a Dimona",
+    DmfaReceived: "DmfA received",
     ResidenceCardIssued: "Residence card issued",
     RenewalFiled: "Renewal filed",
     RenewalFoundAdmissible: "Renewal found admissible",
