@@ -28,16 +28,22 @@ export const unknownReference: Rule = unknownReferences(
   ],
 );
 
-/** What belongs to a Dimona, and the contract of each that stands: of a hire that was cancelled, none should. */
+/**
+ * What belongs to a Dimona, and the contract of each IN and OUT that stands: of a hire that was cancelled, none should. An
+ * update and a cancel belong to the IN that they name.
+ */
 const declarationsReferredTo = (dossier: Dossier): readonly Reference[] => {
   const all = declarationsOf(dossier);
-  const standing = all.filter((one) => one.kind !== "cancel" && undoneOf(one, all) === null).map(({ key }) => key);
+  const ofContract = all.filter(({ kind }) => kind === "in" || kind === "out").map(({ key }) => key);
+  const standing = all.filter((one) => undoneOf(one, all) === null).map(({ key }) => key);
   const missing = "declaration-of-step";
   return [
     ...refer(dossier, "DimonaDeclared", "contract-of-declaration", "EmployeeHired", ({ data, key }) =>
-      standing.includes(key) ? data.contract : undefined,
+      ofContract.includes(key) && standing.includes(key) ? data.contract : undefined,
     ),
-    ...refer(dossier, "DimonaDeclared", missing, "DimonaDeclared", ({ data }) => data.declaration),
+    ...refer(dossier, "DimonaDeclared", missing, "DimonaDeclared", ({ data, key }) =>
+      ofContract.includes(key) ? undefined : data.declaration,
+    ),
     ...refer(dossier, "DimonaAnswered", missing, "DimonaDeclared", ({ data }) => data.declaration),
   ];
 };

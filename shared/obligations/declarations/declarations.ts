@@ -18,6 +18,8 @@ export type Declaration = {
   readonly startsOn: Day | undefined;
   readonly endsOn: Day | null | undefined;
   readonly answer: Answer | null;
+  /** The first day on which it was said that it waits, where that was before any decision. */
+  readonly waitsSince: Day | null;
   readonly fact: Stated<"DimonaDeclared">;
 };
 
@@ -29,8 +31,14 @@ export function declarationsOf(dossier: Dossier): readonly Declaration[] {
     .sort((a, b) => a.on - b.on || compareText(a.key, b.key));
 }
 
-function declarationOf(fact: Stated<"DimonaDeclared">, answers: readonly Stated<"DimonaAnswered">[]): Declaration {
+function declarationOf(fact: Stated<"DimonaDeclared">, all: readonly Stated<"DimonaAnswered">[]): Declaration {
   const { kind, contract, startsOn, endsOn } = fact.data;
+  const answers = all
+    .filter(({ data }) => data.declaration === fact.key)
+    .map((one): Answer => ({ outcome: outcomeOf(one), on: parseDay(one.occurredOn), fact: one }))
+    .sort((a, b) => a.on - b.on || compareText(a.fact.key, b.fact.key));
+  const decision = answers.findLast(({ outcome }) => outcome !== "waiting") ?? null;
+  const waiting = answers.find(({ outcome, on }) => outcome === "waiting" && (decision === null || on < decision.on));
   return {
     key: fact.key,
     kind,
@@ -38,17 +46,11 @@ function declarationOf(fact: Stated<"DimonaDeclared">, answers: readonly Stated<
     on: parseDay(fact.occurredOn),
     startsOn: startsOn === undefined ? undefined : parseDay(startsOn),
     endsOn: typeof endsOn === "string" ? parseDay(endsOn) : endsOn,
-    answer: lastWord(answers.filter(({ data }) => data.declaration === fact.key)),
+    // A decision ends the waiting, whatever is reported later; of several decisions the last one holds.
+    answer: decision ?? waiting ?? null,
+    waitsSince: waiting?.on ?? null,
     fact,
   };
-}
-
-/** A decision ends the waiting, whatever is reported later; of several answers alike the last one holds. */
-function lastWord(answers: readonly Stated<"DimonaAnswered">[]): Answer | null {
-  const found = answers
-    .map((fact): Answer => ({ outcome: outcomeOf(fact), on: parseDay(fact.occurredOn), fact }))
-    .sort((a, b) => a.on - b.on || compareText(a.fact.key, b.fact.key));
-  return found.findLast(({ outcome }) => outcome !== "waiting") ?? found.at(-1) ?? null;
 }
 
 /** A declaration accepted with a warning is accepted. */

@@ -89,12 +89,12 @@ const saysOf = { refused: "dimona-refused", cancelled: "dimona-cancelled" } as c
 
 /** What was answered is asked for once the patience for it is over, until it was decided. */
 function unanswered(one: Declaration, { rule, facts }: ToDeclare, { policies }: Employer): readonly Undetermined[] {
-  const { answer } = one;
-  const waits = answer?.outcome === "waiting";
-  const neededOn = waits
-    ? addDays(answer.on, policyValue(policies, dimonaWaitingPatience))
-    : addDays(one.on, policyValue(policies, dimonaAnswerPatience));
-  const decided = answer === null || waits ? null : answer.on;
+  const { answer, waitsSince } = one;
+  const neededOn =
+    waitsSince === null
+      ? addDays(one.on, policyValue(policies, dimonaAnswerPatience))
+      : addDays(waitsSince, policyValue(policies, dimonaWaitingPatience));
+  const decided = answer === null || answer.outcome === "waiting" ? null : answer.on;
   if (decided !== null && decided <= neededOn) return [];
   const because: Because = {
     facts: [
@@ -111,7 +111,7 @@ function unanswered(one: Declaration, { rule, facts }: ToDeclare, { policies }: 
       id: `${rule}:answer.${one.key}`,
       rule,
       anchor: neededOn,
-      missing: { fact: waits ? "decision-on-dimona" : "answer-to-dimona", neededOn },
+      missing: { fact: waitsSince !== null ? "decision-on-dimona" : "answer-to-dimona", neededOn },
       void: decided,
       because,
     },

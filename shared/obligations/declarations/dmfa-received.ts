@@ -1,16 +1,5 @@
-import {
-  ALWAYS,
-  addDays,
-  addMonths,
-  civil,
-  type Day,
-  dayFromCivil,
-  lastOfMonth,
-  parseDay,
-  type Span,
-  within,
-} from "../../calendar/day.ts";
-import { monthsOfYear } from "../../calendar/months.ts";
+import { addDays, addMonths, lastOfMonth, parseDay } from "../../calendar/day.ts";
+import { type Quarter, quartersIn } from "../../calendar/months.ts";
 import { isWorkingDay } from "../../calendar/working-days.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { compareText, type Dossier, type Stated, statements } from "../../dossier/fact.ts";
@@ -53,28 +42,13 @@ export const dmfaReceived: Rule = {
 const configurationOf = (dossier: Dossier): Stated<"EmployerConfigured"> | undefined =>
   statements(dossier, "EmployerConfigured").at(-1);
 
-const quarterMonths = 3;
-
-/** A quarter, as in `2026-Q1`. */
-type Quarter = { readonly name: string; readonly year: number; readonly number: number; readonly to: Day };
-
-/** The quarters that end in a span; of the last one that can be written, the day after it cannot. */
-function quartersIn(span: Span): readonly Quarter[] {
-  const quarters: Quarter[] = [];
-  for (let { year } = civil(span.from); year <= civil(span.to).year; year += 1)
-    for (let number = 1; number <= monthsOfYear / quarterMonths; number += 1) {
-      const to = lastOfMonth(dayFromCivil(year, number * quarterMonths, 1));
-      if (within(span, to) && to < ALWAYS.to) quarters.push({ name: `${year}-Q${number}`, year, number, to });
-    }
-  return quarters;
-}
-
 function duty(
-  { name, number, to, year }: Quarter,
+  { number, to, year }: Quarter,
   configured: Stated<"EmployerConfigured">,
   dossier: Dossier,
   { policies }: Employer,
 ): Duty {
+  const name = `${year}-Q${number}`;
   const months = applied(dmfaMonths, to);
   const due = lastOfMonth(addMonths(addDays(to, 1), months.value - 1));
   const received = statements(dossier, "DmfaReceived")
