@@ -268,6 +268,10 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
 /** A provisional document rests on a renewal or on a first application, never on both. */
 const isOfRenewal = ({ data }: BelfryEvent): boolean => data !== undefined && "renewal" in data;
 
+/** What one kind of Dimona says of its days would not be accepted of another. */
+const dimonaOf = (event: BelfryEvent): string | undefined =>
+  event.type === "DimonaDeclared" ? event.data?.kind : undefined;
+
 /** Statements of one person, corrected, retracted and contradicted; sheets also under another week. */
 export const anyStory: fc.Arbitrary<readonly BelfryEvent[]> = fc
   .array(fc.tuple(statement, some("as it is", "as it is", "corrected", "retracted", "contradicted"), statement), {
@@ -279,7 +283,7 @@ export const anyStory: fc.Arbitrary<readonly BelfryEvent[]> = fc
       const first = { ...event, eventId: `e${at}` };
       if (fate === "retracted") return [first, retracted(first, { eventId: `e${at}-2` })];
       if (other.type !== event.type || other.data === undefined || fate === "as it is") return [first];
-      if (isOfRenewal(other) !== isOfRenewal(event)) return [first];
+      if (isOfRenewal(other) !== isOfRenewal(event) || dimonaOf(other) !== dimonaOf(event)) return [first];
       const week = other.period === undefined ? {} : { period: other.period };
       if (fate === "corrected") return [first, corrected(first, other.data, { eventId: `e${at}-2`, ...week })];
       return [first, underTheSameId(first, other.data, week)];
