@@ -14,6 +14,7 @@ import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
 import { watchFellBehind } from "./belfry/watch-fell-behind.ts";
 import { auditExportRequested } from "./employer/audit-export-requested.ts";
+import { dmfaReceived } from "./employer/dmfa-received.ts";
 import { employerConfigured } from "./employer/employer-configured.ts";
 import { recognitionGranted } from "./employer/recognition-granted.ts";
 import { recognitionRenewalRequested } from "./employer/recognition-renewal-requested.ts";
@@ -24,6 +25,8 @@ import { authorisationDecided } from "./person/authorisation-decided.ts";
 import { authorisationFiled } from "./person/authorisation-filed.ts";
 import { authorisationFoundAdmissible } from "./person/authorisation-found-admissible.ts";
 import { contractChanged } from "./person/contract-changed.ts";
+import { dimonaAnswered } from "./person/dimona-answered.ts";
+import { dimonaDeclared } from "./person/dimona-declared.ts";
 import { employeeHired } from "./person/employee-hired.ts";
 import { employmentEnded } from "./person/employment-ended.ts";
 import { hostingAgreementConcluded } from "./person/hosting-agreement-concluded.ts";
@@ -65,6 +68,8 @@ export const catalogue = [
   employeeHired,
   contractChanged,
   employmentEnded,
+  dimonaDeclared,
+  dimonaAnswered,
   hostingAgreementConcluded,
   passportRecorded,
   authorisationFiled,
@@ -90,6 +95,7 @@ export const catalogue = [
   regionNotified,
   recognitionGranted,
   recognitionRenewalRequested,
+  dmfaReceived,
   shiftsRecorded,
   absenceRecorded,
   paymentMade,

@@ -45,7 +45,13 @@ type Terms = {
   seniorityFrom?: string;
   role?: "researcher" | "other";
 };
-type Hire = Terms & { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
+type Hire = Terms & {
+  startsOn?: string;
+  endsOn?: string;
+  worksFrom?: string;
+  nationalities?: readonly string[];
+  name?: string;
+};
 /** Asha's contract: from March 2025, Indian, without an end unless given. */
 export const hired = (data: Hire = {}, more: More = {}) =>
   stated(
@@ -154,6 +160,7 @@ type Configuration = {
   contacts?: readonly object[];
   policies?: Record<string, unknown>;
   watchFrom?: string;
+  receipts?: { readonly dimonaFrom?: string; readonly dmfaFrom?: string };
   feeds?: readonly { readonly id: string; readonly everyDays: number }[];
   sourcePrecedence?: { readonly [family: string]: readonly string[] | undefined };
   jointCommittee?: string;

@@ -93,6 +93,11 @@ const knownPolicies = {
   "decision-ladder": z.array(days).min(1).max(32).optional(),
   "appeal-ladder": z.array(days).min(1).max(32).optional(),
   "documents-patience": days.optional(),
+  "dimona-in-ladder": z.array(days).min(1).max(32).optional(),
+  "dimona-out-ladder": z.array(days).min(1).max(32).optional(),
+  "dimona-answer-patience": days.optional(),
+  "dimona-waiting-patience": days.optional(),
+  "dmfa-ladder": z.array(days).min(1).max(32).optional(),
 };
 const policies = z.strictObject(knownPolicies, {
   error: ({ code }) =>
@@ -154,6 +159,11 @@ const sourcePrecedence = z.strictObject(rankings, {
 });
 /** Which sources are believed, by family, the most believed first. */
 export type Precedence = z.output<typeof sourcePrecedence>;
+/** From which day payroll reports what it declared to social security and what was answered. */
+const receipts = z.strictObject({
+  dimonaFrom: day.optional().describe("Employments that begin or end from this day on are held against Dimona."),
+  dmfaFrom: day.optional().describe("Quarters that end from this day on are held against the DmfA."),
+});
 
 export const employerConfigured = defineEvent({
   type: "EmployerConfigured",
@@ -179,6 +189,7 @@ export const employerConfigured = defineEvent({
       .describe(
         "Which source is believed where two speak of one thing: by family, the most believed first. Sources that are left out come behind all that are named; among them the highest revision holds.",
       ),
+    receipts: receipts.optional().describe("Nothing of Dimona or the DmfA is asked where it is left out."),
     watchFrom: day.optional(),
     policies: policies.optional(),
     endOfYearPremium: endOfYearPremium.optional(),

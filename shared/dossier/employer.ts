@@ -31,6 +31,8 @@ export type Employer = {
   readonly feeds: readonly Feed[];
   /** Which sources are believed, by family. */
   readonly sourcePrecedence: Precedence;
+  /** From when Dimona and DmfA are reported; null where they are not. */
+  readonly receipts: { readonly dimonaFrom: Day | null; readonly dmfaFrom: Day | null };
   readonly policies: PolicyValues;
   /** Breaches before this day are summed up once instead of mailed one by one. */
   readonly watchFrom: Day | null;
@@ -58,10 +60,16 @@ export function employerOf(kept: {
     recognitions: recognitionsOf(dossier),
     feeds: feedsOf(dossier),
     sourcePrecedence: latest?.sourcePrecedence ?? {},
+    receipts: {
+      dimonaFrom: dayOrNull(latest?.receipts?.dimonaFrom),
+      dmfaFrom: dayOrNull(latest?.receipts?.dmfaFrom),
+    },
     policies: latest?.policies ?? {},
-    watchFrom: latest?.watchFrom === undefined ? null : parseDay(latest.watchFrom),
+    watchFrom: dayOrNull(latest?.watchFrom),
   };
 }
+
+const dayOrNull = (text: string | undefined): Day | null => (text === undefined ? null : parseDay(text));
 
 const recognitionsOf = (dossier: Dossier): readonly Recognition[] =>
   statements(dossier, "RecognitionGranted").map(({ data, holdsFrom, key }) => ({

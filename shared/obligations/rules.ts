@@ -2,6 +2,10 @@ import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { sourcesThatDisagree } from "./data-quality/sources-disagree.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
+import { dimonaAgrees } from "./declarations/dimona-agrees.ts";
+import { dimonaIn } from "./declarations/dimona-in.ts";
+import { dimonaOut } from "./declarations/dimona-out.ts";
+import { dmfaReceived } from "./declarations/dmfa-received.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
 import { feedSilent } from "./employer/feed-silent.ts";
@@ -99,6 +103,10 @@ export const rules: readonly Rule[] = [
   endOfYearPremium,
   minimumRemuneration,
   paidWithoutAuthorisation,
+  dimonaIn,
+  dimonaOut,
+  dimonaAgrees,
+  dmfaReceived,
   contactUnreachable,
   alertsWithoutContact,
   recognitionRenewal,

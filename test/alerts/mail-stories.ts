@@ -29,6 +29,7 @@ const settings: Employer = {
   recognitions: [],
   feeds: [],
   sourcePrecedence: {},
+  receipts: { dimonaFrom: null, dmfaFrom: null },
   policies: {},
   watchFrom: null,
 };

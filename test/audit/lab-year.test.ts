@@ -10,6 +10,8 @@ import { checksByHand, movesByHand } from "./checks-by-hand.ts";
 import {
   checksClaimed,
   decisionsClaimed,
+  dimonaClaimed,
+  dmfaClaimed,
   firstDocumentsClaimed,
   gapsClaimed,
   hoursClaimed,
@@ -27,6 +29,7 @@ import { daysWithoutWork } from "./papers-by-hand.ts";
 import { premiumByHand } from "./premium-by-hand.ts";
 import { decisionsByHand, firstDocumentsByHand, registrationsByHand, visasByHand } from "./procedure-by-hand.ts";
 import { patentsByHand, reviewsByHand, unapprovedByHand } from "./publications-by-hand.ts";
+import { dimonaByHand, dmfaByHand } from "./receipts-by-hand.ts";
 import { gapsByHand, needsTitle, renewalsByHand } from "./residence-by-hand.ts";
 import { byObligation, rowsAgain, rowsSaid } from "./rows-again.ts";
 import { type Told, toldIn } from "./told.ts";
@@ -103,6 +106,15 @@ describe.each(employers)("a second calculation for %s finds the same", (employer
     expect(checksClaimed(rowsOf(employer))).toEqual(lines);
     expect(lines.filter((line) => line.endsWith("never"))).toHaveLength(employer === "kite" ? 0 : 1);
     expect(movesClaimed(rowsOf(employer))).toEqual(byHand(employer, "person", movesByHand));
+  });
+
+  it("what was declared to social security of who came and who left, and of each quarter", () => {
+    const dimona = byHand(employer, "person", (one) => dimonaByHand(one));
+    const quarters = byHand(employer, "employer", dmfaByHand);
+    const reports = employer === "kite";
+    expect(dimonaClaimed(rowsOf(employer))).toEqual(reports ? dimona : []);
+    expect(dmfaClaimed(rowsOf(employer))).toEqual(reports ? quarters : []);
+    expect(dimona.filter((line) => line.endsWith("never"))).toHaveLength(reports ? 0 : dimona.length);
   });
 
   it("reviews, patents, and what was made public unapproved", () => {

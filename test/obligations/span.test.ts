@@ -9,6 +9,7 @@ import { believedDossier } from "../../shared/dossier/precedence.ts";
 import type { Rule } from "../../shared/obligations/rule.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { accept } from "../cast.ts";
+import { reportsReceipts } from "../receipts-cast.ts";
 import { dossierOf, employerFrom } from "../scenarios/given.ts";
 import { anyPublication } from "./publication-stories.ts";
 import { anyStory, someDay } from "./stories.ts";
@@ -29,8 +30,11 @@ const kinds = [
   ["everything else", anyStory, rules.filter(({ family }) => family !== "publication")],
 ] as const;
 
+/** Receipts are asked for only of who reports them, so this employer does. */
+const employer = employerFrom([reportsReceipts()]);
+
 const ask = (rule: Rule, events: readonly BelfryEvent[], span = ALWAYS) =>
-  byId(rule.obligations(dossierOf(events), employerFrom([]), span));
+  byId(rule.obligations(dossierOf(events), employer, span));
 
 describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
   it("gives for a span what it gives for a wider one, cut to it", () => {
@@ -56,8 +60,8 @@ describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
           const read = partsRead([{ rule, part }]);
           const places = new Set(story.filter((event) => read.includes(partOfEvent(event))).map(placeOf));
           const facts = new Map([...whole.facts].filter(([place]) => places.has(place)));
-          const kept = believedDossier(employerFrom([]), whole.subject, facts);
-          const found = byId(rule.obligations(kept, employerFrom([]), spanOf(part)));
+          const kept = believedDossier(employer, whole.subject, facts);
+          const found = byId(rule.obligations(kept, employer, spanOf(part)));
           const wanted = ask(rule, story).filter(({ anchor }) => within(spanOf(part), anchor));
           expect(found, rule.id).toEqual(wanted);
         }
@@ -101,7 +105,7 @@ it("each rule counts of a span what it counts of its months, and never fewer tha
     fc.property(anyStory, (story) => {
       const dossier = dossierOf(story);
       for (const { rule, count } of counting) {
-        const counted = (span: Span) => count(dossier, employerFrom([]), span);
+        const counted = (span: Span) => count(dossier, employer, span);
         const months = partsOver("hours", "month", year).map((part) => counted(spanOf(part)));
         expect(counted(year), rule.id).toBe(months.reduce((sum, one) => sum + one, 0));
         expect(ask(rule, story, year).length, rule.id).toBeLessThanOrEqual(counted(year));

@@ -1,6 +1,7 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchArrival } from "./arrival/dutch.ts";
 import { dutchChecks } from "./checks/dutch.ts";
+import { dutchDeclarations } from "./declarations/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
@@ -170,6 +171,7 @@ export const dutch: Wording = {
     ...dutchPapers.rules,
     ...dutchArrival.rules,
     ...dutchMobility.rules,
+    ...dutchDeclarations.rules,
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
@@ -222,6 +224,7 @@ export const dutch: Wording = {
     ...dutchPapers.missing,
     ...dutchArrival.missing,
     ...dutchMobility.missing,
+    ...dutchDeclarations.missing,
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
@@ -258,6 +261,7 @@ export const dutch: Wording = {
     ...dutchPapers.workings,
     ...dutchArrival.workings,
     ...dutchMobility.workings,
+    ...dutchDeclarations.workings,
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
@@ -268,7 +272,12 @@ export const dutch: Wording = {
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
 
-  details: { ...dutchPublication.details, ...dutchChecks.details, ...dutchProcedure.details },
+  details: {
+    ...dutchDeclarations.details,
+    ...dutchPublication.details,
+    ...dutchChecks.details,
+    ...dutchProcedure.details,
+  },
 
   evidence: {
     ...dutchResidence.evidence,
@@ -279,6 +288,7 @@ export const dutch: Wording = {
     ...dutchPapers.evidence,
     ...dutchArrival.evidence,
     ...dutchMobility.evidence,
+    ...dutchDeclarations.evidence,
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
@@ -294,6 +304,7 @@ export const dutch: Wording = {
     ...dutchPapers.parameters,
     ...dutchArrival.parameters,
     ...dutchMobility.parameters,
+    ...dutchDeclarations.parameters,
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
@@ -313,6 +324,9 @@ export const dutch: Wording = {
     EmployeeHired: "Indiensttreding",
     ContractChanged: "Wijziging van de arbeidsovereenkomst",
     EmploymentEnded: "Uitdiensttreding",
+    DimonaDeclared: "Dimona-aangifte",
+    DimonaAnswered: "Antwoord op een Dimona",
+    DmfaReceived: "Ontvangen DmfA",
     ResidenceCardIssued: "Verblijfskaart afgegeven",
     RenewalFiled: "Hernieuwing ingediend",
     RenewalFoundAdmissible: "Hernieuwing ontvankelijk verklaard",

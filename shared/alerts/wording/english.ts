@@ -1,6 +1,7 @@
 import { englishAnswerLink } from "./answer/english.ts";
 import { englishArrival } from "./arrival/english.ts";
 import { englishChecks } from "./checks/english.ts";
+import { englishDeclarations } from "./declarations/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishMobility } from "./mobility/english.ts";
@@ -165,6 +166,7 @@ export const english: Wording = {
     ...englishPapers.rules,
     ...englishArrival.rules,
     ...englishMobility.rules,
+    ...englishDeclarations.rules,
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
@@ -217,6 +219,7 @@ export const english: Wording = {
     ...englishPapers.missing,
     ...englishArrival.missing,
     ...englishMobility.missing,
+    ...englishDeclarations.missing,
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
@@ -253,6 +256,7 @@ export const english: Wording = {
     ...englishPapers.workings,
     ...englishArrival.workings,
     ...englishMobility.workings,
+    ...englishDeclarations.workings,
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
@@ -263,7 +267,12 @@ export const english: Wording = {
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
-  details: { ...englishPublication.details, ...englishChecks.details, ...englishProcedure.details },
+  details: {
+    ...englishDeclarations.details,
+    ...englishPublication.details,
+    ...englishChecks.details,
+    ...englishProcedure.details,
+  },
 
   evidence: {
     ...englishResidence.evidence,
@@ -274,6 +283,7 @@ export const english: Wording = {
     ...englishPapers.evidence,
     ...englishArrival.evidence,
     ...englishMobility.evidence,
+    ...englishDeclarations.evidence,
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
@@ -289,6 +299,7 @@ export const english: Wording = {
     ...englishPapers.parameters,
     ...englishArrival.parameters,
     ...englishMobility.parameters,
+    ...englishDeclarations.parameters,
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
@@ -308,6 +319,9 @@ export const english: Wording = {
     EmployeeHired: "Hire",
     ContractChanged: "Change of contract",
     EmploymentEnded: "End of employment",
+    DimonaDeclared: "Dimona declared",
+    DimonaAnswered: "Answer to a Dimona",
+    DmfaReceived: "DmfA received",
     ResidenceCardIssued: "Residence card issued",
     RenewalFiled: "Renewal filed",
     RenewalFoundAdmissible: "Renewal found admissible",

@@ -1,6 +1,7 @@
 import { frenchAnswerLink } from "./answer/french.ts";
 import { frenchArrival } from "./arrival/french.ts";
 import { frenchChecks } from "./checks/french.ts";
+import { frenchDeclarations } from "./declarations/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
@@ -82,6 +83,7 @@ const evidence: Wording["evidence"] = {
   ...frenchPapers.evidence,
   ...frenchArrival.evidence,
   ...frenchMobility.evidence,
+  ...frenchDeclarations.evidence,
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
@@ -126,6 +128,7 @@ const missing: Wording["missing"] = {
   ...frenchPapers.missing,
   ...frenchArrival.missing,
   ...frenchMobility.missing,
+  ...frenchDeclarations.missing,
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
@@ -247,6 +250,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchPapers.rules,
     ...frenchArrival.rules,
     ...frenchMobility.rules,
+    ...frenchDeclarations.rules,
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
@@ -290,6 +294,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchPapers.workings,
     ...frenchArrival.workings,
     ...frenchMobility.workings,
+    ...frenchDeclarations.workings,
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
@@ -300,7 +305,12 @@ export const french: Wording = typeset<Wording>({
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
 
-  details: { ...frenchPublication.details, ...frenchChecks.details, ...frenchProcedure.details },
+  details: {
+    ...frenchDeclarations.details,
+    ...frenchPublication.details,
+    ...frenchChecks.details,
+    ...frenchProcedure.details,
+  },
 
   evidence,
 
@@ -311,6 +321,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchPapers.parameters,
     ...frenchArrival.parameters,
     ...frenchMobility.parameters,
+    ...frenchDeclarations.parameters,
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,
@@ -330,6 +341,9 @@ export const french: Wording = typeset<Wording>({
     EmployeeHired: "Engagement",
     ContractChanged: "Modification du contrat",
     EmploymentEnded: "Fin de l'occupation",
+    DimonaDeclared: "Déclaration Dimona",
+    DimonaAnswered: "Réponse à une Dimona",
+    DmfaReceived: "DmfA reçue",
     ResidenceCardIssued: "Carte de séjour délivrée",
     RenewalFiled: "Demande de renouvellement introduite",
     RenewalFoundAdmissible: "Demande de renouvellement déclarée recevable",

@@ -1,6 +1,7 @@
 import { germanAnswerLink } from "./answer/german.ts";
 import { germanArrival } from "./arrival/german.ts";
 import { germanChecks } from "./checks/german.ts";
+import { germanDeclarations } from "./declarations/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanLaw } from "./law/german.ts";
@@ -173,6 +174,7 @@ export const german: Wording = {
     ...germanPapers.rules,
     ...germanArrival.rules,
     ...germanMobility.rules,
+    ...germanDeclarations.rules,
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
@@ -231,6 +233,7 @@ export const german: Wording = {
     ...germanPapers.missing,
     ...germanArrival.missing,
     ...germanMobility.missing,
+    ...germanDeclarations.missing,
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
@@ -269,6 +272,7 @@ export const german: Wording = {
     ...germanPapers.workings,
     ...germanArrival.workings,
     ...germanMobility.workings,
+    ...germanDeclarations.workings,
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
@@ -279,7 +283,12 @@ export const german: Wording = {
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
 
-  details: { ...germanPublication.details, ...germanChecks.details, ...germanProcedure.details },
+  details: {
+    ...germanDeclarations.details,
+    ...germanPublication.details,
+    ...germanChecks.details,
+    ...germanProcedure.details,
+  },
 
   evidence: {
     ...germanResidence.evidence,
@@ -290,6 +299,7 @@ export const german: Wording = {
     ...germanPapers.evidence,
     ...germanArrival.evidence,
     ...germanMobility.evidence,
+    ...germanDeclarations.evidence,
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
@@ -306,6 +316,7 @@ export const german: Wording = {
     ...germanPapers.parameters,
     ...germanArrival.parameters,
     ...germanMobility.parameters,
+    ...germanDeclarations.parameters,
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,
@@ -325,6 +336,9 @@ export const german: Wording = {
     EmployeeHired: "Dienstantritt",
     ContractChanged: "Änderung des Arbeitsvertrags",
     EmploymentEnded: "Ende der Beschäftigung",
+    DimonaDeclared: "Dimona-Meldung",
+    DimonaAnswered: "Antwort auf eine Dimona",
+    DmfaReceived: "Eingetroffene DmfA",
     ResidenceCardIssued: "Aufenthaltskarte ausgestellt",
     RenewalFiled: "Erneuerungsantrag eingereicht",
     RenewalFoundAdmissible: "Erneuerungsantrag für zulässig erklärt",

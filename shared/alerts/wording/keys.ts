@@ -1,6 +1,7 @@
 import type { Family } from "../../../events/envelope.ts";
 import { arrivalKeys } from "./arrival/keys.ts";
 import { checksKeys } from "./checks/keys.ts";
+import { declarationsKeys } from "./declarations/keys.ts";
 import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
@@ -27,6 +28,7 @@ export const momentsOf = {
   ...papersKeys.moments,
   ...arrivalKeys.moments,
   ...mobilityKeys.moments,
+  ...declarationsKeys.moments,
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
@@ -64,6 +66,7 @@ export const evidenceKinds = {
   ...papersKeys.evidence,
   ...arrivalKeys.evidence,
   ...mobilityKeys.evidence,
+  ...declarationsKeys.evidence,
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
@@ -83,6 +86,7 @@ export const workingArguments = {
   ...papersKeys.workings,
   ...arrivalKeys.workings,
   ...mobilityKeys.workings,
+  ...declarationsKeys.workings,
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
@@ -105,6 +109,7 @@ export const missingFacts = [
   ...papersKeys.missing,
   ...arrivalKeys.missing,
   ...mobilityKeys.missing,
+  ...declarationsKeys.missing,
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
@@ -121,6 +126,7 @@ export const parameterIds = [
   ...papersKeys.parameters,
   ...arrivalKeys.parameters,
   ...mobilityKeys.parameters,
+  ...declarationsKeys.parameters,
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,
