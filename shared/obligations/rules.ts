@@ -3,6 +3,7 @@ import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { feedRunHeld } from "./employer/feed-run-held.ts";
 import { feedSilent } from "./employer/feed-silent.ts";
 import { mailUnheard } from "./employer/mail-unheard.ts";
 import { recognitionRenewal } from "./employer/recognition-renewal.ts";
@@ -103,6 +104,7 @@ export const rules: readonly Rule[] = [
   recognitionRenewal,
   mailUnheard,
   feedSilent,
+  feedRunHeld,
   watchFellBehind,
   unknownReference,
   unknownPublicationReference,

@@ -348,6 +348,7 @@ export const dutch: Wording = {
     MailUnheard: "Mail waarvan niets vernomen is",
     WatchFellBehind: "Achterstand van de bewaking",
     FeedHeard: "Bestand van een feed gekomen",
+    FeedRunHeld: "Vastgehouden bestand",
   },
 
   stages: {

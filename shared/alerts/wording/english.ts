@@ -343,6 +343,7 @@ export const english: Wording = {
     MailUnheard: "Mail of which nothing was heard",
     WatchFellBehind: "Watch that fell behind",
     FeedHeard: "Feed that was heard",
+    FeedRunHeld: "File that was held",
   },
 
   stages: {

@@ -365,6 +365,7 @@ export const french: Wording = typeset<Wording>({
     MailUnheard: "E-mail resté sans nouvelles",
     WatchFellBehind: "Retard de la surveillance",
     FeedHeard: "Flux dont un fichier est arrivé",
+    FeedRunHeld: "Fichier retenu",
   },
 
   stages: {

@@ -360,6 +360,7 @@ export const german: Wording = {
     MailUnheard: "Mail, von der nichts zu erfahren war",
     WatchFellBehind: "Rückstand der Überwachung",
     FeedHeard: "Feed, von dem eine Datei kam",
+    FeedRunHeld: "Zurückgehaltene Datei",
   },
 
   stages: {
