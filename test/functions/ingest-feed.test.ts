@@ -264,9 +264,12 @@ const badSheets = [
   ...Array.from({ length: 65 }, (_, at) => [week(at + 10, 6, "25:00"), week(at + 10, 7)]).flat(),
 ].join("\n");
 
+const wholeText = JSON.stringify({ ...JSON.parse(payrollText), whole: {} });
+
 describe.each([
   ["row by row", "payroll", payrollText, long, { chunkRows: 3 }, counts(21, 2, 4)],
   ["group by group", "payroll", shiftsText, grouped, { chunkGroups: 2, passBytes: 500 }, counts(28, 6, 0, 7)],
+  ["row by row, of a feed whose files are whole", "payroll", wholeText, long, { chunkRows: 3 }, counts(21, 2, 4)],
   ["row by row, much of it rejected", "payroll", payrollText, bad, { chunkRows: 30 }, counts(2, 130)],
   [
     "group by group, much of it rejected",

@@ -259,6 +259,7 @@ export const dutch: Wording = {
     ...dutchPublication.workings,
     ...dutchChecks.workings,
     ...dutchProcedure.workings,
+    ...dutchEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },

@@ -254,6 +254,7 @@ export const english: Wording = {
     ...englishPublication.workings,
     ...englishChecks.workings,
     ...englishProcedure.workings,
+    ...englishEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },

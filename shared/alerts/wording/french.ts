@@ -290,6 +290,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchPublication.workings,
     ...frenchChecks.workings,
     ...frenchProcedure.workings,
+    ...frenchEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },

@@ -270,6 +270,7 @@ export const german: Wording = {
     ...germanPublication.workings,
     ...germanChecks.workings,
     ...germanProcedure.workings,
+    ...germanEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
