@@ -44,7 +44,7 @@ describe("a file of a feed that looks wrong beside the last one", () => {
           .shows(rule, asked);
         given(early, ...said)
           .on("2026-07-02")
-          .shows(rule);
+          .shows(rule, "payroll.5d2f0c9a41e7b310: void");
       }
     }
   });
