@@ -14,8 +14,10 @@ export const feedFileTakenIn = defineNotice({
     file: z.string(),
     run: z.string(),
     outcome: z
-      .enum(["accepted", "rows-rejected", "unreadable"])
-      .describe("unreadable: the file, or its description, could not be read to its end."),
+      .enum(["accepted", "rows-rejected", "unreadable", "held"])
+      .describe(
+        "unreadable: the file, or its description, could not be read to its end. held: it looks wrong beside the last one, and nothing is taken in until a person confirms it.",
+      ),
     rows: count.describe("Rows read: accepted, rejected and skipped together."),
     accepted: count,
     rejected: count,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { catalogue, type EventType, published } from "../../events/catalogue.ts";
 import { ownerAddress, parsedJson } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
+import { wholeFeed } from "./whole.ts";
 
 /** What a feed may put: everything that systems report. What people answer or ask for is no row, nor what Belfry itself says. */
 export const feedTypes: readonly EventType[] = catalogue
@@ -155,6 +156,7 @@ export const feedDescription = z
       .describe("The source of the feed's events."),
     owner: ownerAddress.describe("Who is written to of rejected rows."),
     format,
+    whole: wholeFeed.optional(),
     unmatched: z
       .enum(["reject", "skip"])
       .default("reject")

@@ -8,6 +8,7 @@ import { dimonaOut } from "./declarations/dimona-out.ts";
 import { dmfaReceived } from "./declarations/dmfa-received.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { feedRunHeld } from "./employer/feed-run-held.ts";
 import { feedSilent } from "./employer/feed-silent.ts";
 import { mailUnheard } from "./employer/mail-unheard.ts";
 import { recognitionRenewal } from "./employer/recognition-renewal.ts";
@@ -112,6 +113,7 @@ export const rules: readonly Rule[] = [
   recognitionRenewal,
   mailUnheard,
   feedSilent,
+  feedRunHeld,
   watchFellBehind,
   unknownReference,
   unknownPublicationReference,

@@ -268,6 +268,7 @@ export const dutch: Wording = {
     ...dutchChecks.workings,
     ...dutchProcedure.workings,
     ...sources.workings,
+    ...dutchEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
@@ -368,6 +369,7 @@ export const dutch: Wording = {
     MailUnheard: "Mail waarvan niets vernomen is",
     WatchFellBehind: "Achterstand van de bewaking",
     FeedHeard: "Bestand van een feed gekomen",
+    FeedRunHeld: "Vastgehouden bestand",
   },
 
   stages: {

@@ -263,6 +263,7 @@ export const english: Wording = {
     ...englishChecks.workings,
     ...englishProcedure.workings,
     ...sources.workings,
+    ...englishEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
@@ -363,6 +364,7 @@ export const english: Wording = {
     MailUnheard: "Mail of which nothing was heard",
     WatchFellBehind: "Watch that fell behind",
     FeedHeard: "Feed that was heard",
+    FeedRunHeld: "File that was held",
   },
 
   stages: {

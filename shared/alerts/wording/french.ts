@@ -301,6 +301,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchChecks.workings,
     ...frenchProcedure.workings,
     ...sources.workings,
+    ...frenchEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
@@ -385,6 +386,7 @@ export const french: Wording = typeset<Wording>({
     MailUnheard: "E-mail resté sans nouvelles",
     WatchFellBehind: "Retard de la surveillance",
     FeedHeard: "Flux dont un fichier est arrivé",
+    FeedRunHeld: "Fichier retenu",
   },
 
   stages: {

@@ -279,6 +279,7 @@ export const german: Wording = {
     ...germanChecks.workings,
     ...germanProcedure.workings,
     ...sources.workings,
+    ...germanEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
@@ -380,6 +381,7 @@ export const german: Wording = {
     MailUnheard: "Mail, von der nichts zu erfahren war",
     WatchFellBehind: "Rückstand der Überwachung",
     FeedHeard: "Feed, von dem eine Datei kam",
+    FeedRunHeld: "Zurückgehaltene Datei",
   },
 
   stages: {
