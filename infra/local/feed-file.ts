@@ -5,6 +5,7 @@ import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-
 import { folderFiles, pathIn } from "../../functions/folder-files.ts";
 import { many } from "../../shared/alerts/wording/english.ts";
 import { readDescription } from "../../shared/feeds/description.ts";
+import type { Rejection } from "../../shared/feeds/map-row.ts";
 import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
 import type { FeedFileId } from "../../shared/store/feed-progress.ts";
 
@@ -106,10 +107,13 @@ function inWords(answer: string): { readonly lines: readonly string[]; readonly 
     const from = unreadable.line === null ? "" : ` from line ${unreadable.line} on`;
     lines.push(`  the file${from} ${unreadable.problem}; ${unreadable.remedy}`);
   }
-  for (const { line, column, field, problem, remedy } of rejections) {
-    const where = [column === null ? "" : `, ${column}`, field === null ? "" : ` (${field})`].join("");
-    lines.push(`  line ${line}${where}: ${problem}; ${remedy}`);
-  }
+  lines.push(...rejections.map(rejectionInWords));
   if (rejected > listed) lines.push(`  and ${rejected - listed} more`);
   return { lines, allAccepted: outcome === "accepted" };
+}
+
+/** A rejected row as a person reads it. */
+export function rejectionInWords({ line, column, field, problem, remedy, stood }: Rejection): string {
+  const where = [column === null ? "" : `, ${column}`, field === null ? "" : ` (${field})`].join("");
+  return `  line ${line}${where}: ${problem}; ${remedy}${stood === undefined ? "" : `; there stood ${stood}`}`;
 }

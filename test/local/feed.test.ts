@@ -129,8 +129,8 @@ describe("a machine that runs live", () => {
     try {
       const rows = [
         "2026-05.csv: 6 rows, 4 accepted as 4 events, 2 rejected",
-        "  line 5, Paid on (occurredOn): is not a day that exists; write it as d/m/Y: d day, m month, Y year in four digits",
-        "  line 7, Gross (data.grossCents): is not an amount; write it as in 2890,50",
+        "  line 5, Paid on (occurredOn): is not a day that exists; write it as d/m/Y: d day, m month, Y year in four digits; there stood numbers with slashes",
+        "  line 7, Gross (data.grossCents): is not an amount; write it as in 2890,50; there stood an amount with a point",
       ];
       const first = await feedFile(machine.filesFolder, sent);
       expect(await answerTo(first, 30_000)).toEqual({ lines: rows, allAccepted: false });
