@@ -2,12 +2,14 @@
 export type Sums = {
   /** What it is, and the line on which it begins. */
   readonly of: string;
-  transfers: number;
+  readonly transfers: number;
   /** In units of 10^-17, the smallest that the standard has. */
-  amount: bigint;
-  saidTransfers: string | null;
-  saidAmount: string | null;
+  readonly amount: bigint;
+  readonly saidTransfers: string | null;
+  readonly saidAmount: string | null;
 };
+/** The same as JSON can hold it. */
+export type KeptSums = Omit<Sums, "amount"> & { readonly amount: string };
 
 /** Nothing counted yet. */
 export const noSums = (of: string): Sums => ({
@@ -17,6 +19,16 @@ export const noSums = (of: string): Sums => ({
   saidTransfers: null,
   saidAmount: null,
 });
+
+/** One more transfer. */
+export const withTransfer = (sums: Sums, amount: bigint): Sums => ({
+  ...sums,
+  transfers: sums.transfers + 1,
+  amount: sums.amount + amount,
+});
+
+export const kept = (sums: Sums): KeptSums => ({ ...sums, amount: String(sums.amount) });
+export const unkept = (sums: KeptSums): Sums => ({ ...sums, amount: BigInt(sums.amount) });
 
 const decimals = 17;
 

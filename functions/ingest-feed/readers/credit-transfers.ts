@@ -1,8 +1,9 @@
 import type { CreditTransferColumn } from "../../../shared/feeds/credit-transfer-columns.ts";
-import { difference, noSums, type Sums, scaled } from "./control-sums.ts";
+import { difference, kept, noSums, type Sums, scaled, unkept, withTransfer } from "./control-sums.ts";
 import { executionDay } from "./execution-day.ts";
+import type { MessageSoFar, Said } from "./message-so-far.ts";
 import { type AccountSeal, FileUnreadable, type Position, type ReadRow } from "./row.ts";
-import { type Begun, type Elements, readXml } from "./xml.ts";
+import { type Begun, type Elements, readXml, type XmlPosition } from "./xml.ts";
 
 /** The versions that are read: the one of Febelfin's guidelines, and the one that banks ask for since. */
 const namespaces = ["03", "09"].map((version) => `urn:iso:std:iso:20022:tech:xsd:pain.001.001.${version}`);
@@ -38,15 +39,19 @@ const transferColumns: Columns = {
   [`${transfer}/RmtInf/Strd/CdtrRefInf/Ref`]: "Ref",
 };
 
-type Said = Map<CreditTransferColumn, string>;
 /** The transfer that is being read. */
-type Transfer = { readonly line: number; readonly said: Said; twice: CreditTransferColumn | null; amount: bigint };
+type Transfer = {
+  readonly line: number;
+  readonly said: Map<CreditTransferColumn, string>;
+  twice: CreditTransferColumn | null;
+  amount: bigint;
+};
+type Digest = (account: string) => string;
 
 /**
  * The credit transfers of an ISO 20022 customer credit transfer initiation, a row each: those of salaries and bonuses,
- * and the others as rows to pass over. An XML parser cannot begin amid a file, so a run that goes on reads it from its
- * first byte and counts, without a row, what was read before: the payment information and the sums are then as in a run
- * that never stopped.
+ * and the others as rows to pass over. Where the next row begins says all that must be known to go on there, so that a
+ * run which follows a crash costs no more than what is left of the file.
  * @throws FileUnreadable for what is no such message, for one that is cut short, and at the end for control sums that differ
  */
 export async function* creditTransferRows(
@@ -56,14 +61,14 @@ export async function* creditTransferRows(
   seal: AccountSeal | undefined,
 ): AsyncGenerator<ReadRow> {
   const digest = columns.has("CdtrAcctDigest") ? await digestBy(seal) : null;
-  const { elements, take, differences } = reading(from.rowsBefore ?? 0, digest);
-  for await (const fault of readXml(bytes, elements)) {
+  const { elements, take, differs } = reading(from.message, digest);
+  for await (const fault of readXml(bytes, { ...from, open: from.message?.open ?? [] }, elements)) {
     yield* take();
     if (fault !== null) throw fault;
   }
-  const [differs] = differences();
+  const difference = differs();
   const remedy = "have it made anew and send it whole: it was changed, or is not all of it";
-  if (differs !== undefined) throw new FileUnreadable(1, differs, remedy);
+  if (difference !== null) throw new FileUnreadable(1, difference, remedy);
 }
 
 function digestBy(seal: AccountSeal | undefined): ReturnType<AccountSeal> {
@@ -71,48 +76,45 @@ function digestBy(seal: AccountSeal | undefined): ReturnType<AccountSeal> {
   throw new FileUnreadable(1, "is asked for digests of accounts, which are not made here", "describe it without them");
 }
 
-function reading(rowsBefore: number, digest: ((account: string) => string) | null) {
-  const whole = noSums("the message");
-  const differences: string[] = [];
-  const ofMessage: Said = new Map();
-  let ofPayment: Said = new Map();
-  let sums: Sums | null = null;
-  let inPayment = 0;
+function reading(before: MessageSoFar | undefined, digest: Digest | null) {
+  const ofMessage = new Map(before?.ofMessage);
+  let ofPayment = new Map(before?.ofPayment);
+  let whole = before === undefined ? noSums("the message") : unkept(before.whole);
+  let payments = before === undefined ? null : unkept(before.payment);
+  let differs = before?.differs ?? null;
   let current: Transfer | null = null;
   let other = { id: "", scheme: "" };
-  let rows = 0;
   let found: ReadRow[] = [];
 
   const begins = ({ path, tag, line }: Begun): void => {
     if (!path.includes("/")) seeRoot(path, tag.uri, line);
     else if (path === payment) {
       ofPayment = new Map();
-      inPayment = 0;
-      sums = noSums(`the payment information of line ${line}`);
+      payments = noSums(`the payment information of line ${line}`);
     } else if (path === transfer) current = { line, said: new Map(), twice: null, amount: 0n };
     else if (path === otherId) other = { id: "", scheme: "" };
     else if (path === `${transfer}/Amt/InstdAmt`) current?.said.set("Ccy", String(tag.attributes.Ccy?.value ?? ""));
   };
 
-  const ends = (path: string, text: string): void => {
-    if (current !== null) endsInTransfer(current, path, text.trim());
-    else if (path === payment) endPayment();
+  const ends = (path: string, text: string, place: () => XmlPosition): void => {
+    if (current !== null) endsInTransfer(current, path, text.trim(), place);
     else if (path.startsWith(`${header}/`)) {
       keep(ofMessage, headerColumns[path], text.trim());
-      if (path === `${header}/NbOfTxs`) whole.saidTransfers = text;
-      if (path === `${header}/CtrlSum`) whole.saidAmount = text;
-    } else if (sums !== null && path.startsWith(`${payment}/`)) {
+      whole = withSaid(whole, path, header, text);
+    } else if (path === payment) {
+      differs ??= payments === null ? null : difference(payments);
+      payments = null;
+    } else if (payments !== null && path.startsWith(`${payment}/`)) {
       const column = paymentColumns[path];
-      if (column !== undefined && inPayment > 0) throw outOfOrder(sums.of);
+      if (column !== undefined && payments.transfers > 0) throw outOfOrder(payments.of);
       keep(ofPayment, column, text.trim());
-      if (path === `${payment}/NbOfTxs`) sums.saidTransfers = text;
-      if (path === `${payment}/CtrlSum`) sums.saidAmount = text;
+      payments = withSaid(payments, path, payment, text);
     }
   };
 
-  const endsInTransfer = (one: Transfer, path: string, text: string): void => {
+  const endsInTransfer = (one: Transfer, path: string, text: string, place: () => XmlPosition): void => {
     if (path === `${transfer}/Amt/InstdAmt` || path === `${transfer}/Amt/EqvtAmt/Amt`) one.amount += scaled(text) ?? 0n;
-    if (path === transfer) endTransfer(one);
+    if (path === transfer) endTransfer(one, place());
     else if (path === `${otherId}/Id`) other.id = text;
     else if (path === `${otherId}/SchmeNm/Cd`) other.scheme = text;
     else if (path === otherId && other.scheme === "EMPL") one.twice ??= keep(one.said, "PrvtId", other.id);
@@ -123,24 +125,20 @@ function reading(rowsBefore: number, digest: ((account: string) => string) | nul
     }
   };
 
-  const endTransfer = (one: Transfer): void => {
+  const endTransfer = (one: Transfer, { open, ...place }: XmlPosition): void => {
     current = null;
-    inPayment += 1;
-    rows += 1;
-    for (const counted of [whole, sums]) {
-      if (counted === null) continue;
-      counted.transfers += 1;
-      counted.amount += one.amount;
-    }
-    if (rows <= rowsBefore) return;
-    const next = { byte: 0, line: 1, header: null, rowsBefore: rows };
-    found.push({ line: one.line, next, ...rowOf(one, new Map([...ofMessage, ...ofPayment, ...one.said]), digest) });
-  };
-
-  const endPayment = (): void => {
-    const differs = sums === null ? null : difference(sums);
-    if (differs !== null) differences.push(differs);
-    sums = null;
+    whole = withTransfer(whole, one.amount);
+    payments = withTransfer(payments ?? noSums("no payment information"), one.amount);
+    const message: MessageSoFar = {
+      open,
+      ofMessage: [...ofMessage],
+      ofPayment: [...ofPayment],
+      whole: kept(whole),
+      payment: kept(payments),
+      differs,
+    };
+    const said = new Map([...ofMessage, ...ofPayment, ...one.said]);
+    found.push({ line: one.line, next: { ...place, header: null, message }, ...rowOf(one.twice, said, digest) });
   };
 
   const take = (): readonly ReadRow[] => {
@@ -148,13 +146,17 @@ function reading(rowsBefore: number, digest: ((account: string) => string) | nul
     found = [];
     return taken;
   };
-  return { elements: { begins, ends } satisfies Elements, take, differences: () => allDifferences(whole, differences) };
+  const allDiffers = (): string | null =>
+    whole.saidTransfers === null
+      ? "has no group header that says how many transfers it holds (NbOfTxs)"
+      : (difference(whole) ?? differs);
+  return { elements: { begins, ends } satisfies Elements, take, differs: allDiffers };
 }
 
-function allDifferences(whole: Sums, differences: readonly string[]): readonly string[] {
-  if (whole.saidTransfers === null) return ["has no group header that says how many transfers it holds (NbOfTxs)"];
-  const differs = difference(whole);
-  return differs === null ? differences : [differs, ...differences];
+/** What a group says of its control sums. */
+function withSaid(sums: Sums, path: string, group: string, text: string): Sums {
+  if (path === `${group}/NbOfTxs`) return { ...sums, saidTransfers: text };
+  return path === `${group}/CtrlSum` ? { ...sums, saidAmount: text } : sums;
 }
 
 /** @throws FileUnreadable for what is no message that is read here */
@@ -168,7 +170,11 @@ const outOfOrder = (of: string): FileUnreadable =>
   new FileUnreadable(1, `tells of ${of} after its first transfer`, "write it in the order of the standard");
 
 /** Keeps what a column says. @returns the column where it said something before */
-function keep(said: Said, column: CreditTransferColumn | undefined, text: string): CreditTransferColumn | null {
+function keep(
+  said: Map<CreditTransferColumn, string>,
+  column: CreditTransferColumn | undefined,
+  text: string,
+): CreditTransferColumn | null {
   if (column === undefined || text === "") return null;
   if (said.has(column)) return column;
   said.set(column, text);
@@ -180,7 +186,7 @@ type Kind =
   | { readonly kind: "row"; readonly texts: Map<string, string> }
   | { readonly kind: "refused"; readonly column: string | null; readonly problem: string; readonly remedy: string };
 
-function rowOf({ twice }: Transfer, said: Said, digest: ((account: string) => string) | null): Kind {
+function rowOf(twice: CreditTransferColumn | null, said: Said, digest: Digest | null): Kind {
   if (!salaryPurposes.includes(said.get("CtgyPurp") ?? "")) return { kind: "empty" };
   if (twice !== null) return refused(twice, "stands twice in one transfer", "write it once, as the standard does");
   const long = [...said].find(([, text]) => text.length > textLengthMax);
@@ -207,7 +213,7 @@ function eurosIn(text: string): string | null {
   return found === undefined ? null : `${whole}.${cents.padEnd(2, "0")}`;
 }
 
-function textsOf(said: Said, euros: string, digest: ((account: string) => string) | null): Map<string, string> {
+function textsOf(said: Said, euros: string, digest: Digest | null): Map<string, string> {
   const account = said.get("CdtrAcctDigest")?.replaceAll(/\s/g, "").toUpperCase();
   const texts = new Map<string, string>([...said, ["InstdAmt", euros]]);
   const requested = said.get("ReqdExctnDt");

@@ -1,14 +1,15 @@
 import type { Texts } from "../../../shared/feeds/convert.ts";
+import type { MessageSoFar } from "./message-so-far.ts";
 
 /**
- * Where the next row begins: its byte and line in the file, and the header that was read; null where none was yet. An
- * XML file is always read from its first byte; of it the rows that were read before are counted.
+ * Where the next row begins: its byte and line in the file, the header that was read, null where none was yet, and of a
+ * payment message what was read of it before.
  */
 export type Position = {
   readonly byte: number;
   readonly line: number;
   readonly header: readonly string[] | null;
-  readonly rowsBefore?: number;
+  readonly message?: MessageSoFar;
 };
 
 /** The first position of a file. */
