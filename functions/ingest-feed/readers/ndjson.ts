@@ -12,6 +12,7 @@ export async function* jsonRows(bytes: AsyncIterable<Uint8Array>, from: Position
   let rest = Buffer.alloc(0);
   const take = (content: Uint8Array, length: number): ReadRow => {
     const at = line;
+    if (content.length > rowBytesMax) throw tooLong(at);
     line += 1;
     byte += length;
     return { line: at, next: { byte, line, header: [] }, ...readObject(decode(content)) };
@@ -23,11 +24,13 @@ export async function* jsonRows(bytes: AsyncIterable<Uint8Array>, from: Position
       rest = rest.subarray(end + 1);
       yield take(row, end + 1);
     }
-    if (rest.length > rowBytesMax)
-      throw new FileUnreadable(line, `has a row of more than ${rowBytesMax} bytes`, "write one object a line");
+    if (rest.length > rowBytesMax) throw tooLong(line);
   }
   if (rest.length > 0) yield take(rest, rest.length);
 }
+
+const tooLong = (line: number): FileUnreadable =>
+  new FileUnreadable(line, `has a row of more than ${rowBytesMax} bytes`, "write one object a line");
 
 function readObject(text: string | null) {
   const refused = (problem: string, remedy: string) => ({ kind: "refused", column: null, problem, remedy }) as const;
@@ -37,8 +40,13 @@ function readObject(text: string | null) {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return refused("is not a JSON object", "write one object a line");
   const entries = Object.entries(value).filter(([, held]) => ["string", "number", "boolean"].includes(typeof held));
+  // JSON can write half a character, which no event can hold.
+  if (entries.some(([, held]) => typeof held === "string" && !wellFormed(held)))
+    return refused("holds half a character", "write each character whole, as \\ud83d\\ude00");
   return { kind: "row", texts: new Map(entries.map(([name, held]) => [name, String(held)])) } as const;
 }
+
+const wellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
 function parsed(text: string): unknown {
   try {

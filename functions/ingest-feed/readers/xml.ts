@@ -54,7 +54,7 @@ export async function* readXml(
 function listening(from: XmlPosition, elements: Elements) {
   const parser = new SaxesParser({ xmlns: true, position: true });
   const path: string[] = [];
-  const open: string[] = [];
+  const open: { readonly tag: SaxesTagNS; again: string | null }[] = [];
   let namespace = "";
   let text = "";
   let ending = false;
@@ -96,7 +96,7 @@ function listening(from: XmlPosition, elements: Elements) {
     if (path.length === 0) namespace = tag.uri;
     const name = tag.uri === namespace ? tag.local : "?";
     path.push(path.length === 0 ? name : `${path.at(-1)}/${name}`);
-    open.push(tagAgain(tag));
+    open.push({ tag, again: null });
     return path.at(-1) ?? "";
   };
   if (from.open.length > 0) {
@@ -119,7 +119,7 @@ function listening(from: XmlPosition, elements: Elements) {
     elements.ends(path.pop() ?? "", text, () => ({
       byte: where.byteAt(parser.position),
       line: line(),
-      open: [...open],
+      open: open.map((one) => (one.again ??= tagAgain(one.tag))),
     }));
     text = "";
   });
