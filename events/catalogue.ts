@@ -45,6 +45,7 @@ import { renewalDecided } from "./person/renewal-decided.ts";
 import { renewalFiled } from "./person/renewal-filed.ts";
 import { renewalFoundAdmissible } from "./person/renewal-found-admissible.ts";
 import { residenceCardIssued } from "./person/residence-card-issued.ts";
+import { salaryTransferred } from "./person/salary-transferred.ts";
 import { shiftsRecorded } from "./person/shifts-recorded.ts";
 import { supplementAsked } from "./person/supplement-asked.ts";
 import { supplementProvided } from "./person/supplement-provided.ts";
@@ -100,6 +101,7 @@ export const catalogue = [
   shiftsRecorded,
   absenceRecorded,
   paymentMade,
+  salaryTransferred,
   publicationPlanned,
   reviewRequested,
   reviewDecided,

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { type BelfryEvent, catalogue, published } from "./catalogue.ts";
 import { maxEventBytes, maxEventDepth } from "./envelope.ts";
+import { didYouMean } from "./nearest-name.ts";
 
 /** One thing wrong with an event: which field, what is wrong, what to do. Never holds a value that was sent. */
 export type Problem = { readonly field: string; readonly problem: string; readonly remedy: string };
@@ -43,7 +44,7 @@ function parseValue(value: unknown): Parsed {
     return rejected(
       "type",
       "is not an event that Belfry knows",
-      `use one of ${catalogue.map((d) => d.type).join(", ")}`,
+      `${didYouMean(type, [...published.keys()])}use one of ${catalogue.map((d) => d.type).join(", ")}`,
     );
   const sent = versions.find(({ definition }) => definition.version === version);
   if (sent === undefined) {

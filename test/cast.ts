@@ -88,6 +88,16 @@ export const premiumPaid = (on: string, year: number, grossCents: number, more: 
   return stated("PaymentMade", `premium-${year}-${on}`, on, data, { period: `${year}-01-01`, ...envelope });
 };
 
+/** A payment file told the bank to transfer something to Asha, net. */
+export const transferred = (on: string, amountCents: number, categoryPurpose = "BONU", more: More = {}) =>
+  stated(
+    "SalaryTransferred",
+    `transfer-${on}`,
+    on,
+    { amountCents, categoryPurpose },
+    { period: `${on.slice(0, 7)}-01`, ...more },
+  );
+
 type Card = { cardType?: string; ground?: string; labourMarket?: string; validFrom?: string; expiresOn?: string };
 /** Asha's A card, from February 2025 until 30 September 2026. */
 export const card = (data: Card = {}, more: More = {}) =>

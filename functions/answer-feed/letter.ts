@@ -101,16 +101,21 @@ function heldPage(taken: TakenIn, { off }: NonNullable<Result["held"]>, today: D
   };
 }
 
-type Alike = { readonly first: Result["rejections"][number]; readonly lines: readonly number[] };
+type Alike = {
+  readonly first: Result["rejections"][number];
+  readonly lines: readonly number[];
+  readonly stood: ReadonlySet<string>;
+};
 
 /** Rejections by what is wrong, in the order of their first lines: one slip made all the way down is told once. */
 function alikeIn(rejections: Result["rejections"]): readonly Alike[] {
   const found = new Map<string, Alike>();
   for (const rejection of [...rejections].sort((a, b) => a.line - b.line)) {
-    const { line, column, field, problem, remedy } = rejection;
+    const { line, column, field, problem, remedy, stood: kind } = rejection;
     const key = JSON.stringify([column, column === null ? field : null, problem, remedy]);
-    const { first, lines } = found.get(key) ?? { first: rejection, lines: [] };
-    found.set(key, { first, lines: lines.at(-1) === line ? lines : [...lines, line] });
+    const { first, lines, stood } = found.get(key) ?? { first: rejection, lines: [], stood: new Set<string>() };
+    const kinds = kind === undefined ? stood : new Set([...stood, kind]);
+    found.set(key, { first, lines: lines.at(-1) === line ? lines : [...lines, line], stood: kinds });
   }
   return [...found.values()];
 }
@@ -127,17 +132,21 @@ const wholeFile = (unreadable: Result["unreadable"]): readonly OlderEntry[] =>
         },
       ];
 
-function entryOf({ first, lines }: Alike): OlderEntry {
+function entryOf({ first, lines, stood }: Alike): OlderEntry {
   const { column, field, problem, remedy } = first;
   const where = `${lines.length === 1 ? "Line" : "Lines"} ${inStretches(lines)}`;
   const what = column !== null || field === null ? (lines.length === 1 ? "It" : "Each") : field;
   return {
     title: column === null ? where : `${where}, column ${plainLine(column)}`,
-    about: sentence(`${what} ${problem}.`),
+    about: `${sentence(`${what} ${problem}.`)}${stoodThere(stood)}`,
     reference: sentence(`${remedy}.`),
     answer: null,
   };
 }
+
+/** What kind of thing stood there, where that is one or two kinds: then the column is written otherwise than described. */
+const stoodThere = (stood: ReadonlySet<string>): string =>
+  stood.size === 0 || stood.size > 2 ? "" : ` There stood ${[...stood].join(", or ")}.`;
 
 /** Lines as a reader names them: `2 to 21, 24 and 30`. */
 function inStretches(lines: readonly number[]): string {

@@ -5,6 +5,7 @@ import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-
 import { folderFiles, pathIn } from "../../functions/folder-files.ts";
 import { many } from "../../shared/alerts/wording/english.ts";
 import { readDescription } from "../../shared/feeds/description.ts";
+import type { Rejection } from "../../shared/feeds/map-row.ts";
 import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
 import { strangeIn } from "../../shared/feeds/strange-in.ts";
 import type { FeedFileId } from "../../shared/store/feed-progress.ts";
@@ -44,11 +45,11 @@ export async function feedFile(folder: string, { file, employer, feed, descripti
   return { answer, before };
 }
 
+/** What became of a file, in lines for a person. */
+export type Answer = { readonly lines: readonly string[]; readonly allAccepted: boolean };
+
 /** Waits for the answer to a file. @returns what it says, in lines, or null where none came in time */
-export async function answerTo(
-  { answer, before }: Fed,
-  timeoutMs: number,
-): Promise<{ readonly lines: readonly string[]; readonly allAccepted: boolean } | null> {
+export async function answerTo({ answer, before }: Fed, timeoutMs: number): Promise<Answer | null> {
   for (const end = Date.now() + timeoutMs; Date.now() < end; await setTimeout(200)) {
     const written = await writtenAt(answer);
     if (written !== null && written !== before) return inWords(await readFile(answer, "utf8"));
@@ -63,13 +64,19 @@ async function describe(folder: string, id: FeedFileId, given: string | undefine
     throw new NotFed(
       `feed ${id.feed} of ${id.employer} is not described yet; add --description FILE, as in events/samples/payroll-feed`,
     );
+  const content = await descriptionIn(path);
+  if (given !== undefined) await folderFiles(folder).write(descriptionKey(id), whole(content));
+}
+
+/** A description that can be followed. @throws NotFed naming what is wrong with it */
+export async function descriptionIn(path: string): Promise<Buffer> {
   const content = await contentOf(path);
   const text = content.toString("utf8").replace(/^\uFEFF/, "");
   if (text.length > descriptionLengthMax)
     throw new NotFed(`${path}: is longer than ${descriptionLengthMax} characters; list fewer codes`);
   const read = readDescription(text);
   if (!read.ok) throw new NotFed(`${path}: ${read.field} is wrong; ${read.remedy}`);
-  if (given !== undefined) await folderFiles(folder).write(descriptionKey(id), whole(content));
+  return content;
 }
 
 async function contentOf(path: string): Promise<Buffer> {
@@ -96,7 +103,7 @@ async function writtenAt(path: string): Promise<number | null> {
 const shownMax = 1_000;
 
 /** The answer's lines as a person reads them: the counts, what is wrong with the file, then each rejected row. */
-function inWords(answer: string): { readonly lines: readonly string[]; readonly allAccepted: boolean } {
+export function inWords(answer: string): Answer {
   const [summary, ...rejections] = answer
     .split("\n")
     .filter((line) => line !== "")
@@ -120,11 +127,14 @@ function inWords(answer: string): { readonly lines: readonly string[]; readonly 
     const from = unreadable.line === null ? "" : ` from line ${unreadable.line} on`;
     lines.push(`  the file${from} ${unreadable.problem}; ${unreadable.remedy}`);
   }
-  for (const { line, column, field, problem, remedy } of rejections.slice(0, shownMax)) {
-    const where = [column === null ? "" : `, ${column}`, field === null ? "" : ` (${field})`].join("");
-    lines.push(`  line ${line}${where}: ${problem}; ${remedy}`);
-  }
+  lines.push(...rejections.slice(0, shownMax).map(rejectionInWords));
   if (rejections.length > shownMax)
     lines.push(`  and ${rejections.length - shownMax} more, in the answer beside the file`);
   return { lines, allAccepted: outcome === "accepted" };
+}
+
+/** A rejected row as a person reads it. */
+export function rejectionInWords({ line, column, field, problem, remedy, stood }: Rejection): string {
+  const where = [column === null ? "" : `, ${column}`, field === null ? "" : ` (${field})`].join("");
+  return `  line ${line}${where}: ${problem}; ${remedy}${stood === undefined ? "" : `; there stood ${stood}`}`;
 }

@@ -1,14 +1,23 @@
 import { parseArgs } from "node:util";
 import { runCommand, say } from "./command.ts";
+import { dryRun } from "./feed-dry-run.ts";
 import { answerTo, feedFile } from "./feed-file.ts";
 import { readMachineFile } from "./machine-file.ts";
+import { runningTable } from "./running-machine.ts";
+import { neverConfigured } from "./unknown-dossier.ts";
 
 const help = `Feeds a file to Belfry running on this machine, and says what became of each row.
 
   npm run feed -- FILE --employer EMPLOYER --feed FEED [--description FILE]
+  npm run feed -- FILE --dry-run --description FILE    only say what would become of it
 
-A feed's description says what its columns mean; give it with the first file, and again when it changes.
-events/samples/payroll-feed has one of each: 2026-05.csv and feed.json.`;
+    --dry-run   puts nothing and needs nothing running: reads the whole file, and says what it comes to, the first
+                events that it would put, and which rows would be rejected. An event's id follows from the employer
+                and all that the event says: give --employer too to see the ids as they will be.
+
+A feed's description says whether its files are CSV, NDJSON or pain.001 and what their columns mean; give it with the
+first file, and again when it changes. events/samples/payroll-feed has a description and files of each kind:
+2026-05.csv with feed.json, transfers-2026-05.xml with transfers.json.`;
 
 const waitMs = 60_000;
 
@@ -19,6 +28,7 @@ async function main(): Promise<number> {
       employer: { type: "string" },
       feed: { type: "string" },
       description: { type: "string" },
+      "dry-run": { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
@@ -26,8 +36,10 @@ async function main(): Promise<number> {
   const { employer, feed, description } = values;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return say(`give one file\n\n${help}`, 1);
+  if (values["dry-run"]) return tried(file, values);
   if (employer === undefined || feed === undefined) return say(`give --employer and --feed\n\n${help}`, 1);
   const { files, mailbox } = await readMachineFile();
+  for (const line of await neverConfigured(await runningTable(), [employer])) say(line, 1);
   const fed = await feedFile(files, { file, employer, feed, description });
   const answer = await answerTo(fed, waitMs);
   if (answer === null)
@@ -36,6 +48,15 @@ async function main(): Promise<number> {
       1,
     );
   return say(`${answer.lines.join("\n")}\nWhat follows from it is told at ${mailbox}`, answer.allAccepted ? 0 : 1);
+}
+
+async function tried(
+  file: string,
+  { description, employer = "employer", feed = "feed" }: { description?: string; employer?: string; feed?: string },
+): Promise<number> {
+  if (description === undefined) return say(`give --description with --dry-run\n\n${help}`, 1);
+  const { lines, allAccepted } = await dryRun({ file, description, employer, feed });
+  return say(`${lines.join("\n")}\nNothing was put.`, allAccepted ? 0 : 1);
 }
 
 await runCommand(main);

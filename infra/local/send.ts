@@ -10,7 +10,9 @@ import { language } from "../../events/values.ts";
 import { runCommand, say } from "./command.ts";
 import { busName, credentials, region } from "./machine.ts";
 import { readMachineFile } from "./machine-file.ts";
+import { runningTable } from "./running-machine.ts";
 import { mailTo, sampleDigest } from "./sample-digest.ts";
+import { neverConfigured } from "./unknown-dossier.ts";
 
 const help = `Sends events to Belfry running on this machine.
 
@@ -72,6 +74,7 @@ async function main(): Promise<number> {
     sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)),
     random: Math.random,
   });
+  for (const line of await neverConfigured(await runningTable(), employersOf(events))) say(line, 1);
   return say(
     `Sent ${events.length}; Belfry rejects and keeps ${refused}. What follows is told at ${mailbox}`,
     refused === 0 ? 0 : 1,
@@ -106,6 +109,15 @@ function accepted(event: unknown, at: number): boolean {
   if (parsed.ok) return true;
   for (const { field, problem, remedy } of parsed.problems) say(`event ${at + 1}: ${field} ${problem}; ${remedy}`, 1);
   return false;
+}
+
+/** The employers of events that would be accepted, without those that are configured among them. */
+function employersOf(events: readonly unknown[]): readonly string[] {
+  const accepted = events.map(parseEvent).flatMap((parsed) => (parsed.ok ? [parsed.event] : []));
+  const configured = new Set(
+    accepted.filter(({ type }) => type === "EmployerConfigured").map(({ employer }) => employer),
+  );
+  return accepted.map(({ employer }) => employer).filter((employer) => !configured.has(employer));
 }
 
 function entryOf(event: unknown): PutEventsRequestEntry {

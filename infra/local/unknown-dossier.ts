@@ -13,6 +13,18 @@ export async function unknownEmployer(table: Table, employer: string): Promise<s
   return `${employer}: nothing is known of this employer. ${there} A new one begins with its EmployerConfigured (npm run send).`;
 }
 
+/** What to say of employers that were never configured: each a line. What is sent for one is kept, and waits. */
+export async function neverConfigured(table: Table, employers: readonly string[]): Promise<readonly string[]> {
+  const known = new Set((await inEveryShard((shard) => everyEmployer(table, shard))).flat());
+  const there = known.size === 0 ? "No employer is known yet." : `Known are ${listed([...known])}: check the spelling.`;
+  return [...new Set(employers)]
+    .filter((employer) => !known.has(employer))
+    .map(
+      (employer) =>
+        `${employer}: this employer was never configured. ${there} What is sent for it is kept, and nobody is written to before its EmployerConfigured (npm run send).`,
+    );
+}
+
 /** What to say of a dossier of which nothing is known: which of its kind there are. */
 export async function unknownDossier(table: Table, dossier: string): Promise<string> {
   const { employer, subject } = readDossierId(dossier);

@@ -2,9 +2,15 @@ import { addDays, civil, type Day, dayFromCivil, firstOfMonth, formatDay, monday
 import { brusselsMidnight, brusselsOffsetSeconds, instantOf } from "../calendar/instant.ts";
 import type { Conversion } from "./description.ts";
 import { readDayIn } from "./read-day.ts";
+import { valueClass } from "./value-class.ts";
 
-/** What is wrong with a row, and what to do. Never holds what stood in it. */
-export type Refusal = { readonly column: string | null; readonly problem: string; readonly remedy: string };
+/** What is wrong with a row, and what to do. Never holds what stood in it, only what kind of thing that was. */
+export type Refusal = {
+  readonly column: string | null;
+  readonly problem: string;
+  readonly remedy: string;
+  readonly stood?: string;
+};
 
 /** A value, or why there is none. */
 export type Converted = { readonly value: unknown } | { readonly refusal: Refusal };
@@ -15,7 +21,7 @@ export type Texts = ReadonlyMap<string, string>;
 /** Reads the text of a column. @param texts the whole row, for what is written over two columns */
 export function convert(as: Conversion, column: string, texts: Texts, decimal: "," | "."): Converted {
   const text = (texts.get(column) ?? "").trim();
-  const not = (problem: string, remedy: string): Converted => ({ refusal: { column, problem, remedy } });
+  const not = (problem: string, remedy: string): Converted => refused(texts, { column, problem, remedy });
   const made = <Value>(value: Value | undefined, problem: string, remedy: string): Converted =>
     value === undefined ? not(problem, remedy) : { value };
   switch (as.kind) {
@@ -45,6 +51,10 @@ export function convert(as: Conversion, column: string, texts: Texts, decimal: "
     }
   }
 }
+
+const refused = (texts: Texts, refusal: Refusal & { readonly column: string }): Converted => ({
+  refusal: { ...refusal, stood: valueClass(texts.get(refusal.column)) },
+});
 
 const ofDay: Readonly<Record<"day" | "monday" | "month" | "year" | "day-number", (day: Day) => string | number>> = {
   day: formatDay,
@@ -93,16 +103,20 @@ function timeIn(text: string): number | undefined {
 function instantIn(as: Extract<Conversion, { kind: "instant" }>, column: string, texts: Texts): Converted {
   const day = readDayIn(as.format, texts.get(column) ?? "");
   if (day === undefined)
-    return { refusal: { column, problem: "is not a day that exists", remedy: `write it as ${as.format}` } };
+    return refused(texts, { column, problem: "is not a day that exists", remedy: `write it as ${as.format}` });
   const time = timeIn(texts.get(as.time) ?? "");
   const after = as.after === undefined ? undefined : timeIn(texts.get(as.after) ?? "");
   const wrong = time === undefined ? as.time : as.after !== undefined && after === undefined ? as.after : null;
   if (time === undefined || wrong !== null)
-    return { refusal: { column: wrong, problem: "is not a time", remedy: "write it as in 9:00, up to 24:00" } };
+    return refused(texts, {
+      column: wrong ?? as.time,
+      problem: "is not a time",
+      remedy: "write it as in 9:00, up to 24:00",
+    });
   const instant = onBelgianClocks(after !== undefined && time <= after ? addDays(day, 1) : day, time);
   if (instant !== undefined) return { value: instant };
   const problem = "does not exist: that hour was left out when the clock went forward";
-  return { refusal: { column: as.time, problem, remedy: "give the time that clocks in Belgium showed" } };
+  return refused(texts, { column: as.time, problem, remedy: "give the time that clocks in Belgium showed" });
 }
 
 /** The instant at which Belgian clocks show a time; the first, where they show it twice. */

@@ -1,5 +1,7 @@
 import * as z from "zod";
 import { catalogue, type EventType, published } from "../../events/catalogue.ts";
+import { columnsOf } from "./columns.ts";
+import { creditTransferColumns } from "./credit-transfer-columns.ts";
 import { ownerAddress, parsedJson } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
 import { wholeFeed } from "./whole.ts";
@@ -95,6 +97,8 @@ const fields = z
 /** Fields by their path, and where each comes from. */
 export type Fields = z.output<typeof fields>;
 
+const when = z.strictObject({ column, in: z.array(z.string().max(200)).min(1).max(codesMax) });
+
 const mapping = z
   .strictObject({
     type: z.enum(feedTypes as readonly [EventType, ...EventType[]]),
@@ -103,10 +107,7 @@ const mapping = z
       .min(1)
       .optional()
       .describe("The version of the event whose fields `data` names; 1 unless told, whatever came after it."),
-    when: z
-      .strictObject({ column, in: z.array(z.string().max(200)).min(1).max(codesMax) })
-      .optional()
-      .describe("Only rows with one of these texts in the column become this event."),
+    when: when.optional().describe("Only rows with one of these texts in the column become this event."),
     subject: value.describe("The id of the person or project."),
     key: value.describe("The natural key: the sender's own id of the payment, contract or sheet."),
     revision: value.optional().describe("Higher for each correction; 1 unless told."),
@@ -119,6 +120,17 @@ const mapping = z
       .optional()
       .describe("The list in the event's data to which each row of a group adds an entry."),
     groupBy: z.array(part).min(1).max(4).optional().describe("Rows with the same values become one event."),
+    retracted: z
+      .strictObject({
+        when: when.describe("Rows with one of these texts in the column take back what was said under their key."),
+        reason: value.describe("Why it is taken back."),
+      })
+      .optional()
+      .describe("How a row says that a statement is cancelled; its data are not read then."),
+  })
+  .refine(({ retracted, revision }) => retracted === undefined || revision !== undefined, {
+    path: ["revision"],
+    error: "give revision too: what takes a statement back needs a higher one than the statement",
   })
   .refine(({ type, version = 1 }) => (published.get(type) ?? []).some((one) => one.definition.version === version), {
     path: ["version"],
@@ -143,8 +155,13 @@ const format = z.discriminatedUnion(
     z
       .strictObject({ kind: z.literal("ndjson"), decimal: z.enum([",", "."]).default(".") })
       .describe("One JSON object a line; a column is a property."),
+    z
+      .strictObject({ kind: z.literal("pain.001"), decimal: z.literal(".").default(".") })
+      .describe(
+        `ISO 20022 customer credit transfer initiation, version 03 or 09: a row each transfer of category purpose SALA or BONU, all others passed over. Columns: ${creditTransferColumns.join(", ")}.`,
+      ),
   ],
-  { error: "use csv or ndjson as kind" },
+  { error: "use csv, ndjson or pain.001 as kind" },
 );
 
 /** What a feed's files look like, and what their rows mean. */
@@ -169,6 +186,13 @@ export const feedDescription = z
   .refine(({ events }) => events.length === 1 || events.every(({ groupBy }) => groupBy === undefined), {
     path: ["events"],
     error: "describe one event only where rows are grouped; make a feed of its own for others",
+  })
+  .superRefine(({ format, events }, context) => {
+    if (format.kind !== "pain.001") return;
+    const known: readonly string[] = creditTransferColumns;
+    if ([...columnsOf({ events })].every((name) => known.includes(name))) return;
+    const message = `name only columns that a pain.001 file has: ${known.join(", ")}`;
+    context.addIssue({ code: "custom", path: ["events"], message });
   });
 /** What a feed's files look like, and what their rows mean. */
 export type FeedDescription = z.output<typeof feedDescription>;

@@ -4,17 +4,24 @@ import { definitions } from "../../events/catalogue.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { type Converted, convert, type Refusal, type Texts } from "./convert.ts";
 import type { FeedDescription, Fields, Mapping, Value } from "./description.ts";
+import { valueClass } from "./value-class.ts";
+
+export { columnsOf } from "./columns.ts";
 
 /** A row of a file, with the number of the line on which it begins. */
 export type Row = { readonly line: number; readonly texts: Texts };
 
-/** Why a row did not become an event: the column that it stands in, the event's field, what is wrong, what to do. */
+/**
+ * Why a row did not become an event: the column that it stands in, the event's field, what is wrong, what to do, and
+ * what kind of thing stood there.
+ */
 export type Rejection = {
   readonly line: number;
   readonly column: string | null;
   readonly field: string | null;
   readonly problem: string;
   readonly remedy: string;
+  readonly stood?: string;
 };
 
 /** What became of a row or of a group of rows: its events, or why there are none; neither where it is passed over. */
@@ -36,21 +43,27 @@ export function mapRow(feed: Feed, row: Row): Mapped {
 }
 
 /** What becomes of a row that no event is made of. */
-export const unmatched = ({ description }: Feed, { line }: Row): Mapped => {
+export const unmatched = ({ description }: Feed, { line, texts }: Row): Mapped => {
   if (description.unmatched === "skip") return { events: [], rejections: [] };
   const column = description.events[0]?.when?.column ?? null;
   const problem = "is none of the texts for which the feed's description names an event";
-  return {
-    events: [],
-    rejections: [{ line, column, field: null, problem, remedy: "correct it, or describe an event for it, or skip it" }],
-  };
+  const remedy = "correct it, or describe an event for it, or skip it";
+  return { events: [], rejections: [{ line, column, field: null, problem, remedy, ...stoodIn(column, texts) }] };
 };
+
+const stoodIn = (column: string | null, texts: Texts | undefined): { readonly stood?: string } =>
+  column === null || texts === undefined ? {} : { stood: valueClass(texts.get(column)) };
 
 /** The events that a row becomes. */
 export const mappingsOf = ({ description }: Feed, { texts }: Row): readonly Mapping[] =>
-  description.events.filter(
-    ({ when }) => when === undefined || when.in.includes((texts.get(when.column) ?? "").trim()),
-  );
+  description.events.filter(({ when }) => when === undefined || isTrue(when, texts));
+
+const isTrue = (when: NonNullable<Mapping["when"]>, texts: Texts): boolean =>
+  when.in.includes((texts.get(when.column) ?? "").trim());
+
+/** Whether a row takes back what was said under its key. */
+const takesBack = ({ retracted }: Mapping, { texts }: Row): boolean =>
+  retracted !== undefined && isTrue(retracted.when, texts);
 
 /** What a row is grouped by, or why that cannot be read. */
 export function groupKeyOf({ description }: Feed, mapping: Mapping, row: Row): string | Rejection {
@@ -71,7 +84,9 @@ export function mapGroup(feed: Feed, mapping: Mapping, rows: readonly Row[]): Ma
       remedy: "group by more columns",
     });
   const heads = rows.map((row) => headOf(feed, mapping, row));
-  const entries = mapping.rows === undefined ? [] : rows.map((row) => filled(mapping.rows?.data ?? {}, row, feed));
+  const { rows: list } = mapping;
+  const entries =
+    list === undefined || takesBack(mapping, first) ? [] : rows.map((row) => filled(list.data, row, feed));
   const rejections = rows.flatMap((row, at) =>
     [...(heads[at]?.refusals ?? []), ...(entries[at]?.refusals ?? [])].map((refusal) => ({
       line: row.line,
@@ -95,9 +110,8 @@ function oneEvent(mapping: Mapping, rows: readonly Row[], head: Made, entries: r
   const sorted = entries
     .map((entry, at) => ({ entry, row: rows[at], text: canonical(entry.made) }))
     .sort((a, b) => (a.text < b.text ? -1 : 1));
-  const data = { ...(head.data as Made) };
-  if (mapping.rows !== undefined) data[mapping.rows.field] = sorted.map(({ entry }) => entry.made);
-  const content = { ...head, data };
+  const data = mapping.rows === undefined ? {} : { [mapping.rows.field]: sorted.map(({ entry }) => entry.made) };
+  const content = head.data === undefined ? head : { ...head, data: { ...(head.data as Made), ...data } };
   const parsed = parseEvent({ ...content, eventId: eventIdOf(content) });
   if (parsed.ok) return { events: [parsed.event], rejections: [] };
   const rejections = parsed.problems.map(({ field, problem, remedy }): Rejection => {
@@ -107,7 +121,8 @@ function oneEvent(mapping: Mapping, rows: readonly Row[], head: Made, entries: r
         ? sorted[Number(at)]?.row
         : undefined;
     const column = row === undefined ? columnOf(mapping, field) : columnIn(mapping.rows?.data ?? {}, inside ?? "");
-    return { line: (row ?? rows[0])?.line ?? 0, column, field, problem, remedy };
+    const told = row ?? rows[0];
+    return { line: told?.line ?? 0, column, field, problem, remedy, ...stoodIn(column, told?.texts) };
   });
   return { events: [], rejections: withTheirGroup(rows, rejections) };
 }
@@ -149,7 +164,11 @@ function headOf(feed: Feed, mapping: Mapping, row: Row): Filled {
     row,
     feed,
   );
-  const data = filled(mapping.data, row, feed);
+  const back = takesBack(mapping, row);
+  const said = back
+    ? filled({ reason: mapping.retracted?.reason ?? { constant: "" } }, row, feed)
+    : filled(mapping.data, row, feed);
+  const place = back ? "retracted" : "data";
   return {
     made: {
       type: mapping.type,
@@ -159,9 +178,12 @@ function headOf(feed: Feed, mapping: Mapping, row: Row): Filled {
       employer: feed.employer,
       ...own.made,
       subject: { kind, ...(own.made.subject as object | undefined) },
-      data: data.made,
+      [place]: said.made,
     },
-    refusals: [...own.refusals, ...data.refusals.map((refusal) => ({ ...refusal, field: `data.${refusal.field}` }))],
+    refusals: [
+      ...own.refusals,
+      ...said.refusals.map((refusal) => ({ ...refusal, field: `${place}.${refusal.field}` })),
+    ],
   };
 }
 
@@ -188,7 +210,7 @@ function readValue(value: Value, texts: Texts, description: FeedDescription): Co
   const isEmpty = (name: string): boolean => (texts.get(name) ?? "").trim() === "";
   // A row has its day also where a break in it was not taken: without the time there is no instant.
   if (optional && (isEmpty(column) || (as.kind === "instant" && isEmpty(as.time)))) return { value: undefined };
-  if (isEmpty(column)) return { refusal: { column, problem: "is empty", remedy: "give a value" } };
+  if (isEmpty(column)) return { refusal: { column, problem: "is empty", remedy: "give a value", stood: "nothing" } };
   return convert(as, column, texts, description.format.decimal);
 }
 
@@ -209,6 +231,7 @@ function place(into: Made, [name = "", ...rest]: readonly string[], value: unkno
 /** The column from which a field of an event was filled; null where it is a constant or was not filled. */
 function columnOf(mapping: Mapping, field: string): string | null {
   if (field.startsWith("data.")) return columnIn(mapping.data, field.slice("data.".length));
+  if (field.startsWith("retracted") && mapping.retracted !== undefined) return firstColumn(mapping.retracted.reason);
   const top: Readonly<Record<string, Value | undefined>> = { ...mapping, "subject.id": mapping.subject } as never;
   const value = ["key", "revision", "occurredOn", "holdsFrom", "period", "subject.id"].includes(field)
     ? top[field]
@@ -232,22 +255,3 @@ const firstColumn = (value: Value): string | null =>
       : value.as?.kind === "instant"
         ? value.as.time
         : value.column;
-
-/** Every column that a description names; a file must have each. */
-export function columnsOf({ events }: FeedDescription): ReadonlySet<string> {
-  const columns = new Set<string>();
-  const add = (value: Value | undefined): void => {
-    if (value === undefined) return;
-    for (const part of "parts" in value ? value.parts : [value]) {
-      if (part.column !== undefined) columns.add(part.column);
-      if (part.as?.kind === "instant")
-        for (const name of [part.as.time, part.as.after]) if (name !== undefined) columns.add(name);
-    }
-  };
-  for (const { when, subject, key, revision, occurredOn, holdsFrom, period, data, rows, groupBy } of events) {
-    if (when !== undefined) columns.add(when.column);
-    for (const value of [subject, key, revision, occurredOn, holdsFrom, period, ...(groupBy ?? [])]) add(value);
-    for (const value of [...Object.values(data), ...Object.values(rows?.data ?? {})]) add(value);
-  }
-  return columns;
-}

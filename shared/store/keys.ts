@@ -17,6 +17,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
  * | feed, held   | employer#feed#feed        | LAST, HELD#run          | ingest-feed                                  |
  * | answer key   | employer#answer-key#-     | KEY#year                | send-alerts, answer-alert                    |
+ * | account key  | employer#account-key#-    | KEY                     | ingest-feed                                  |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
  * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer,
@@ -105,6 +106,9 @@ export const answerKeyKey = (employer: string, year: number): Key => ({
   pk: `${employer}#answer-key#-`,
   sk: `KEY#${year}`,
 });
+
+/** The key under which account numbers of an employer's files become digests. */
+export const accountKeyKey = (employer: string): Key => ({ pk: `${employer}#account-key#-`, sk: "KEY" });
 
 /** A number from 0 to 15 that spreads texts evenly over index partitions (FNV-1a). */
 export function shardOf(text: string): number {

@@ -11,6 +11,7 @@ const periodsOf: { readonly [Type in Example["type"]]?: readonly [own: string, o
   ShiftsRecorded: ["2026-03-02", "2026-03-30"],
   AbsenceRecorded: ["2026-07-27", "2026-08-01"],
   PaymentMade: ["2026-01-01", "2025-01-01"],
+  SalaryTransferred: ["2026-12-01", "2025-12-01"],
 };
 
 /**

@@ -79,7 +79,12 @@ describe("what a column says", () => {
   ])("%j refuses %j, says where and how, and never repeats it", (as, text, remedy, column = "column", more = {}) => {
     const converted = read(as, text, ",", more);
     expect(converted).toEqual({
-      refusal: { column, problem: expect.any(String), remedy: expect.stringMatching(remedy) },
+      refusal: {
+        column,
+        problem: expect.any(String),
+        remedy: expect.stringMatching(remedy),
+        stood: expect.any(String),
+      },
     });
     if (text.length > 2) expect(JSON.stringify(converted)).not.toContain(text);
   });

@@ -75,7 +75,14 @@ describe("a row becomes an event", () => {
     const { events, rejections } = mapRow(pay, row({ ...payslip, ...more }, 9));
     expect(events).toEqual([]);
     expect(rejections).toEqual([
-      { line: 9, column, field, problem: expect.any(String), remedy: expect.stringMatching(remedy) },
+      {
+        line: 9,
+        column,
+        field,
+        problem: expect.any(String),
+        remedy: expect.stringMatching(remedy),
+        stood: expect.any(String),
+      },
     ]);
     for (const value of Object.values(more))
       if (value.trim().length > 3) expect(JSON.stringify(rejections)).not.toContain(value);
@@ -178,6 +185,7 @@ describe("rows of a week become one event", () => {
         field: expect.stringMatching(/^data\.shifts\.\d\.id$/),
         problem: "is not accepted",
         remedy: expect.stringMatching(/letters, digits/),
+        stood: "text of 9 characters",
       },
       expect.objectContaining({ line: 7, column: null }),
     ]);
@@ -212,7 +220,7 @@ describe("a feed's description", () => {
     ["source", { ...given, source: "payroll" }, "source", /begin with feed\./],
     ["owner", { ...given, owner: "payroll" }, "owner", /e-mail/],
     ["owner (several)", { ...given, owner: "a@b.be, c@d.be" }, "owner", /one e-mail/],
-    ["format", { ...given, format: { kind: "xlsx" } }, "format.kind", /csv or ndjson/],
+    ["format", { ...given, format: { kind: "xlsx" } }, "format.kind", /csv, ndjson or pain/],
     ["no events", { ...given, events: [] }, "events", /at least one/],
     ["a type that a file may not put", withEvent({ type: "ObligationAnswered" }), "events.0.type", /./],
     ["a version that there is not", withEvent({ version: 2 }), "events.0.version", /that the catalogue lists/],

@@ -42,6 +42,7 @@ describe("the sample", () => {
         field: "occurredOn",
         problem: "is not a day that exists",
         remedy: "write it as d/m/Y: d day, m month, Y year in four digits",
+        stood: "numbers with slashes",
       },
       {
         line: 7,
@@ -49,6 +50,7 @@ describe("the sample", () => {
         field: "data.grossCents",
         problem: "is not an amount",
         remedy: "write it as in 2890,50",
+        stood: "an amount with a point",
       },
     ]);
     expect([...lab.put.values()].map(({ source, type }) => ({ source, type }))).toEqual(

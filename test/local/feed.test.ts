@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { dryRun } from "../../infra/local/feed-dry-run.ts";
 import { answerTo, type Feeding, feedFile, NotFed } from "../../infra/local/feed-file.ts";
 import { runLive } from "../../infra/local/live.ts";
 import { startMachine } from "../../infra/local/machine.ts";
@@ -63,6 +64,69 @@ it("says of a file that is held why, and what to do", async () => {
     "  PaymentMade, salary: euros: 230415.50 in the last file, 38402.50 in this one: 17 % of it.",
   ]);
   expect(said?.lines.join(" ")).toMatch(/acknowledge the question in the mail to HR.* under the same name.*partsNamed/);
+});
+
+describe("a dry run", () => {
+  const tried = (file: string, description: string, employer = "vision-lab") =>
+    dryRun({ file: file.includes("/") ? file : sample(file), description: sample(description), employer, feed: "pay" });
+
+  it("says what would become of a file, and names the events that it would put", async () => {
+    const { lines, allAccepted } = await tried("2026-05.csv", "feed.json");
+    expect(allAccepted).toBe(false);
+    expect(lines.slice(0, 4)).toEqual([
+      "2026-05.csv: 6 rows, 4 accepted as 4 events, 2 rejected",
+      expect.stringMatching(/^ {2}line 5, Paid on/),
+      expect.stringMatching(/^ {2}line 7, Gross/),
+      "It would put 4 events:",
+    ]);
+    expect(lines.slice(4)).toEqual(
+      Array(4).fill(expect.stringMatching(/^ {2}feed-[0-9a-f]{40} PaymentMade person p-\w+, key pay-[\d-]+$/)),
+    );
+    expect((await tried("2026-05.csv", "feed.json", "kite")).lines[4]).not.toBe(lines[4]);
+  });
+
+  it.each([
+    ["transfers-2026-12.xml", "transfers.json", "5 rows, 3 accepted as 3 events, 0 rejected, 2 passed over", true],
+    ["shifts-2026-23.csv", "shifts.json", "3 rows, 3 accepted as 2 events, 0 rejected", true],
+    ["corrections-2026-06.csv", "corrections.json", "3 rows, 2 accepted as 2 events, 1 rejected", false],
+    ["transfers-2026-12.xml", "feed.json", "0 rows, 0 accepted as 0 events, 0 rejected", false],
+  ])("of %s under %s: %s", async (file, description, counts, allAccepted) => {
+    const answer = await tried(file, description);
+    expect(answer).toMatchObject({ lines: expect.arrayContaining([`${file}: ${counts}`]), allAccepted });
+  });
+
+  it("of a long file names the first events, counts the others, and reads one JSON object a line", async () => {
+    const description = JSON.parse(readFileSync(sample("feed.json"), "utf8"));
+    writeFileSync(
+      join(scratch, "lines.json"),
+      JSON.stringify({ ...description, format: { kind: "ndjson", decimal: "," } }),
+    );
+    const payslip = {
+      Person: "p-asha",
+      Contract: "c",
+      Code: "100",
+      Month: "05/2026",
+      "Paid on": "29/05/2026",
+      Gross: "1,00",
+    };
+    const rows = Array.from({ length: 2_001 }, (_, at) => JSON.stringify({ ...payslip, Payslip: `s-${at}` }));
+    writeFileSync(join(scratch, "may.ndjson"), rows.join("\n"));
+    const answer = await dryRun({
+      file: join(scratch, "may.ndjson"),
+      description: join(scratch, "lines.json"),
+      employer: "kite",
+      feed: "pay",
+    });
+    expect(answer.lines).toHaveLength(13);
+    expect(answer.lines[0]).toBe("may.ndjson: 2001 rows, 2001 accepted as 2001 events, 0 rejected");
+    expect(answer.lines.at(-1)).toBe("  and 1991 more");
+  });
+
+  it("says what is wrong with what it is given", async () => {
+    await expect(tried(join(scratch, "none.csv"), "feed.json")).rejects.toThrow(/none\.csv: no such file/);
+    await expect(tried("2026-05.csv", "2026-05.csv")).rejects.toThrow(/feed\.json is wrong; write JSON/);
+    await expect(tried("2026-05.csv", "feed.json", "../kite")).rejects.toThrow(NotFed);
+  });
 });
 
 describe("a file that somebody puts into the folder by hand", () => {
@@ -147,8 +211,8 @@ describe("a machine that runs live", () => {
     try {
       const rows = [
         "2026-05.csv: 6 rows, 4 accepted as 4 events, 2 rejected",
-        "  line 5, Paid on (occurredOn): is not a day that exists; write it as d/m/Y: d day, m month, Y year in four digits",
-        "  line 7, Gross (data.grossCents): is not an amount; write it as in 2890,50",
+        "  line 5, Paid on (occurredOn): is not a day that exists; write it as d/m/Y: d day, m month, Y year in four digits; there stood numbers with slashes",
+        "  line 7, Gross (data.grossCents): is not an amount; write it as in 2890,50; there stood an amount with a point",
       ];
       const first = await feedFile(machine.filesFolder, sent);
       expect(await answerTo(first, 30_000)).toEqual({ lines: rows, allAccepted: false });

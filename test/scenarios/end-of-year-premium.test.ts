@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { parseDay } from "../../shared/calendar/day.ts";
 import {
   absent,
   accept,
@@ -10,6 +12,7 @@ import {
   left,
   premiumPaid,
   retracted,
+  transferred,
 } from "../cast.ts";
 import { given } from "./given.ts";
 import { owedFor, premiumsOf, workingsOf } from "./premiums.ts";
@@ -86,6 +89,64 @@ describe("joint committee 200: one month of December's pay, in December", () => 
         return found?.kind === "duty" ? found.due - (premiumsOf([asha()], year - 1)[0]?.anchor ?? 0) : null;
       }),
     ).toEqual([31 + 28, 31 + 29]));
+});
+
+describe("a bonus that only a payment file shows is net: never proof of payment, but no longer 'nothing was paid'", () => {
+  const rows = (...events: readonly BelfryEvent[]) => ({
+    on: (day: string, shown: string) =>
+      given(asha(), ...events)
+        .on(day)
+        .showsYear(rule, 2026, `2026.contract-asha: ${shown}`),
+  });
+  const open = "open, before-3, due 2026-12-31";
+  const asked = "undetermined, for want of gross-of-transfer";
+
+  it.each([
+    ["2026-12-30", open],
+    ["2026-12-31", "open, due, due 2026-12-31"],
+    ["2027-01-01", asked],
+    ["2027-06-01", asked],
+  ])("transferred in time, on %s it is %s", (day, shown) => rows(transferred("2026-12-18", 203_417)).on(day, shown));
+
+  it.each([
+    ["2026-12-16", "overdue, due 2026-12-31", "the day before reminders begin"],
+    ["2026-12-17", asked, "the day on which they begin"],
+    ["2026-12-31", asked, "the last day of the month of payment"],
+  ])("transferred on %s it is %s on 1 January: %s", (on, shown) =>
+    rows(transferred(on, 203_417)).on("2027-01-01", shown),
+  );
+
+  it("of the next year, it leaves the premium overdue", () =>
+    rows(transferred("2027-01-02", 203_417)).on("2027-01-03", "overdue, due 2026-12-31"));
+
+  it("carried out after the last day, it is asked about from that day on", () => {
+    const paidBy = configured({ endOfYearPremium: { payBy: "12-20" }, jointCommittee: "200" });
+    rows(paidBy, transferred("2026-12-23", 203_417)).on("2026-12-22", "overdue, due 2026-12-20");
+    rows(paidBy, transferred("2026-12-23", 203_417)).on("2026-12-23", asked);
+  });
+
+  it("nothing follows from salary, from what was taken back, or where a gross payment is known", () => {
+    const overdue = "overdue, due 2026-12-31";
+    rows(transferred("2026-12-18", 203_417, "SALA")).on("2027-01-01", overdue);
+    rows(transferred("2026-12-18", 203_417), retracted(transferred("2026-12-18", 203_417))).on("2027-01-01", overdue);
+    rows(transferred("2026-12-18", 203_417), premiumPaid("2026-12-18", 2026, 100_000)).on("2027-01-01", overdue);
+    rows(transferred("2026-12-18", 203_417), premiumPaid("2026-12-18", 2026, 389_050)).on(
+      "2027-01-01",
+      "met, due 2026-12-31",
+    );
+  });
+
+  it("tells payroll what was transferred and when", () => {
+    const [premium] = premiumsOf([asha(), transferred("2026-12-18", 203_417)], 2026);
+    expect(premium).toMatchObject({ missing: { fact: "gross-of-transfer" }, met: null });
+    expect(premium?.because.facts).toContainEqual(
+      expect.objectContaining({ name: "bonus-transferred", value: 203_417 }),
+    );
+    expect(workingsOf(2026, asha(), transferred("2026-12-18", 203_417))["bonus-transferred-on"]).toEqual({
+      net: 203_417,
+      on: parseDay("2026-12-18"),
+    });
+  });
 });
 
 describe("six months of seniority when it is paid (joint committee 200)", () => {

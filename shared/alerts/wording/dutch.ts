@@ -356,6 +356,7 @@ export const dutch: Wording = {
     ShiftsRecorded: "Prestaties van een week",
     AbsenceRecorded: "Afwezigheid",
     PaymentMade: "Betaling",
+    SalaryTransferred: "Loonoverschrijving",
     PublicationPlanned: "Publicatie gepland",
     ReviewRequested: "Beoordeling gevraagd",
     ReviewDecided: "Beslissing over een beoordeling",

@@ -351,6 +351,7 @@ export const english: Wording = {
     ShiftsRecorded: "Week of shifts",
     AbsenceRecorded: "Absence",
     PaymentMade: "Payment",
+    SalaryTransferred: "Salary transfer",
     PublicationPlanned: "Publication planned",
     ReviewRequested: "Review requested",
     ReviewDecided: "Decision on a review",

@@ -373,6 +373,7 @@ export const french: Wording = typeset<Wording>({
     ShiftsRecorded: "Semaine de prestations",
     AbsenceRecorded: "Absence",
     PaymentMade: "Paiement",
+    SalaryTransferred: "Virement de salaire",
     PublicationPlanned: "Publication prévue",
     ReviewRequested: "Examen demandé",
     ReviewDecided: "Décision sur un examen",

@@ -368,6 +368,7 @@ export const german: Wording = {
     ShiftsRecorded: "Arbeitszeiten einer Woche",
     AbsenceRecorded: "Abwesenheit",
     PaymentMade: "Zahlung",
+    SalaryTransferred: "Gehaltsüberweisung",
     PublicationPlanned: "Publikation geplant",
     ReviewRequested: "Prüfung beantragt",
     ReviewDecided: "Entscheidung über eine Prüfung",

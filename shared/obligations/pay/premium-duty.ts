@@ -1,4 +1,14 @@
-import { addDays, type Day, formatDay, monthOf, parseDay } from "../../calendar/day.ts";
+import {
+  addDays,
+  civil,
+  type Day,
+  formatDay,
+  lastOfMonth,
+  monthOf,
+  parseDay,
+  type Span,
+  within,
+} from "../../calendar/day.ts";
 import { monthsOfYear } from "../../calendar/months.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
@@ -7,9 +17,9 @@ import type { Term } from "../../dossier/terms.ts";
 import type { Applied } from "../../law/parameter.ts";
 import { premiumLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
-import type { Evidence, Obligation, Working } from "../obligation.ts";
+import type { Evidence, Missing, Obligation, Working } from "../obligation.ts";
 import { evidence } from "../rule.ts";
-import { type Case, contractOf, earliest, firstOfYear, lastOfYear, type PayBy } from "./premium-case.ts";
+import { type Case, contractOf, earliest, firstOfYear, lastOfYear, latest, type PayBy } from "./premium-case.ts";
 import type { PremiumMonths } from "./premium-months.ts";
 import type { PremiumTerms } from "./premium-terms.ts";
 
@@ -41,23 +51,26 @@ export function duty({ cents, months, parameters, pay, payBy, seniority, terms }
   const { dossier, employer, relationship } = one;
   const payments = paymentsOf(one);
   const paid = payments.reduce((sum, { data }) => sum + data.grossCents, 0);
+  const opens = opensOf(payBy, employer);
+  const bonuses = paid > 0 ? [] : bonusesIn(one, { from: opens, to: lastOfMonth(payBy.due) });
   return {
     kind: "duty",
     ...placeOf(one),
-    opens: opensOf(payBy, employer),
+    opens,
     recommended: payBy.exit,
     ladder: policyValue(employer.policies, premiumLadder),
     due: payBy.due,
     pauses: [],
     met: dayReached(cents, payments),
     void: null,
-    missing: null,
+    missing: grossNotKnown(bonuses, payBy),
     because: {
       facts: [
         evidence("employed-from", formatDay(relationship.from), relationship.contracts[0].hire),
         evidence("monthly-pay", pay.value, pay),
         ...leavingFacts(dossier, relationship, payBy),
         ...payments.map((payment) => evidence("premium-paid", payment.data.grossCents, payment)),
+        ...bonuses.map((bonus) => evidence("bonus-transferred", bonus.data.amountCents, bonus)),
       ],
       parameters,
       workings: [
@@ -77,6 +90,10 @@ export function duty({ cents, months, parameters, pay, payBy, seniority, terms }
         ...(paid > 0 && paid < cents
           ? [{ say: "premium-short", with: { paid, amount: cents, short: cents - paid } }]
           : []),
+        ...bonuses.map(({ data, holdsFrom }) => ({
+          say: "bonus-transferred-on",
+          with: { net: data.amountCents, on: parseDay(holdsFrom) },
+        })),
       ],
     },
   };
@@ -144,6 +161,25 @@ function paymentsOf({ dossier, relationship, year }: Case): readonly Stated<"Pay
     ({ data, period }) =>
       data.kind === premium && contracts.includes(data.contract) && period === formatDay(firstOfYear(year)),
   );
+}
+
+/**
+ * Bonuses that were transferred about when the premium is to be paid. A transfer is net and does not say of what: it
+ * never meets the duty.
+ */
+const bonusesIn = ({ dossier, year }: Case, span: Span): readonly Stated<"SalaryTransferred">[] =>
+  statements(dossier, "SalaryTransferred").filter(
+    ({ data, holdsFrom, period }) =>
+      data.categoryPurpose === "BONU" &&
+      within(span, parseDay(holdsFrom)) &&
+      period !== undefined &&
+      civil(parseDay(period)).year === year,
+  );
+
+/** Where nothing was reported as paid and a bonus was transferred, the premium is asked about instead of called unpaid. */
+function grossNotKnown([first]: readonly Stated<"SalaryTransferred">[], { due }: PayBy): Missing | null {
+  if (first === undefined) return null;
+  return { fact: "gross-of-transfer", neededOn: latest(addDays(due, 1), parseDay(first.holdsFrom)) };
 }
 
 /** The day on which payments come to an amount; null where they do not. */

@@ -84,6 +84,7 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
   evidence: {
     "monthly-pay": "Overeengekomen brutomaandloon",
     "premium-paid": "Betaalde premie",
+    "bonus-transferred": "Overgeschreven bonus, netto",
     "employment-ended-on": "Uit dienst op",
     "cause-of-leaving": "Wijze van uitdiensttreding",
   },
@@ -106,6 +107,8 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       `${euros("pay")} x ${decimal(number("percent"))} % x ${number("months")} / ${number("of")} = ${euros("amount")}, een ` +
       "halve cent naar boven afgerond.",
     "premium-short": ({ euros }) => `Betaald: ${euros("paid")} van ${euros("amount")}; er ontbreekt ${euros("short")}.`,
+    "bonus-transferred-on": ({ day, euros }) =>
+      `Een betaalbestand vermeldt een bonus van ${euros("net")}, overgeschreven op ${day("on")}. Dat is netto: of het deze premie is, en of ze volledig is, zegt alleen het brutobedrag.`,
   },
   missing: {
     "joint-committee": {
@@ -154,6 +157,14 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       todo:
         "Lees de cao van het paritair comité. Is er niets verschuldigd, bevestig dan de kennisname van deze vraag " +
         "(acknowledged); is er wel iets verschuldigd, betaal het dan en bevestig daarna de kennisname.",
+    },
+    "gross-of-transfer": {
+      fact: "Het brutobedrag achter de overgeschreven bonus",
+      question: "Was de overgeschreven bonus deze premie, en wat is het brutobedrag?",
+      who: "Loonadministratie",
+      todo:
+        "Was het deze premie, laat het loonsysteem dan PaymentMade sturen met het brutobedrag (kind end-of-year-premium, de " +
+        "arbeidsovereenkomst, en 1 januari van het jaar van de premie als period). Was het iets anders, betaal de premie dan nu.",
     },
   },
   parameters: {

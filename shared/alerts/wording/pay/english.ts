@@ -59,6 +59,7 @@ export const englishPay: FamilyWording<typeof payKeys> = {
   evidence: {
     "monthly-pay": "Agreed gross pay of a month",
     "premium-paid": "Premium paid",
+    "bonus-transferred": "Bonus transferred, net",
     "employment-ended-on": "Employment ends on",
     "cause-of-leaving": "Way of leaving",
   },
@@ -78,6 +79,8 @@ export const englishPay: FamilyWording<typeof payKeys> = {
     "premium-amount": ({ euros, number }) =>
       `${euros("pay")} x ${number("percent")} % x ${number("months")} / ${number("of")} = ${euros("amount")}, half a cent rounded up.`,
     "premium-short": ({ euros }) => `Paid ${euros("paid")} of ${euros("amount")}: ${euros("short")} short.`,
+    "bonus-transferred-on": ({ day, euros }) =>
+      `A payment file shows a bonus of ${euros("net")} transferred on ${day("on")}. That is net: whether it is this premium, and whether in full, only the gross amount says.`,
   },
   missing: {
     "joint-committee": {
@@ -123,6 +126,14 @@ export const englishPay: FamilyWording<typeof payKeys> = {
       todo:
         "Read the agreement of the joint committee. If nothing is owed, acknowledge this question; if something is, pay it " +
         "and acknowledge.",
+    },
+    "gross-of-transfer": {
+      fact: "The gross amount behind the bonus that was transferred",
+      question: "Was the bonus that was transferred this premium, and what is its gross amount?",
+      who: "Payroll",
+      todo:
+        "If it was, have the payroll system send PaymentMade with the gross amount (kind end-of-year-premium, the contract, and " +
+        "1 January of the premium's year as its period). If it was something else, pay the premium now.",
     },
   },
   parameters: {

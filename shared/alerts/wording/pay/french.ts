@@ -87,6 +87,7 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
   evidence: {
     "monthly-pay": "Rémunération mensuelle brute convenue",
     "premium-paid": "Prime payée",
+    "bonus-transferred": "Bonus viré, net",
     "employment-ended-on": "Fin du contrat",
     "cause-of-leaving": "Mode de départ",
   },
@@ -109,6 +110,8 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
       `${euros("pay")} × ${decimal(number("percent"))} % × ${number("months")} / ${number("of")} = ${euros("amount")}, ` +
       "le demi-cent étant arrondi vers le haut.",
     "premium-short": ({ euros }) => `Payé : ${euros("paid")} sur ${euros("amount")} ; il manque ${euros("short")}.`,
+    "bonus-transferred-on": ({ day, euros }) =>
+      `Un fichier de paiement montre un bonus de ${euros("net")} viré le ${day("on")}. C'est un montant net : seul le montant brut dit s'il s'agit de cette prime, et si elle est complète.`,
   },
   missing: {
     "joint-committee": {
@@ -157,6 +160,14 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
       todo:
         "Lisez la convention de la commission paritaire. Si rien n'est dû, prenez acte de cette question ; si un montant est " +
         "dû, payez-le et prenez-en acte.",
+    },
+    "gross-of-transfer": {
+      fact: "Le montant brut du bonus qui a été viré",
+      question: "Le bonus qui a été viré était-il cette prime, et quel en est le montant brut ?",
+      who: "Service de paie",
+      todo:
+        "Si oui, faites envoyer par le système de paie PaymentMade avec le montant brut (kind end-of-year-premium, le contrat, et " +
+        "le 1er janvier de l'année de la prime comme period). S'il s'agissait d'autre chose, payez la prime maintenant.",
     },
   },
   parameters: {

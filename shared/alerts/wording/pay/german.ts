@@ -91,6 +91,7 @@ export const germanPay: FamilyWording<typeof payKeys> = {
   evidence: {
     "monthly-pay": "Vereinbarter Bruttomonatslohn",
     "premium-paid": "Gezahlte Prämie",
+    "bonus-transferred": "Überwiesener Bonus, netto",
     "employment-ended-on": "Beschäftigung endet am",
     "cause-of-leaving": "Art des Ausscheidens",
   },
@@ -115,6 +116,8 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       `${euros("pay")} x ${decimal(number("percent"))} % x ${number("months")} / ${number("of")} = ${euros("amount")}, ein ` +
       "halber Cent wird aufgerundet.",
     "premium-short": ({ euros }) => `Gezahlt: ${euros("paid")} von ${euros("amount")}; es fehlen ${euros("short")}.`,
+    "bonus-transferred-on": ({ day, euros }) =>
+      `Eine Zahlungsdatei zeigt einen Bonus von ${euros("net")}, überwiesen am ${day("on")}. Das ist netto: Ob es diese Prämie ist und ob vollständig, sagt nur der Bruttobetrag.`,
   },
   missing: {
     "joint-committee": {
@@ -167,6 +170,14 @@ export const germanPay: FamilyWording<typeof payKeys> = {
         "Lesen Sie das kollektive Arbeitsabkommen der Paritätischen Kommission. Ist nichts geschuldet, bestätigen Sie die " +
         "Kenntnisnahme dieser Frage (acknowledged); ist etwas geschuldet, zahlen Sie es und bestätigen Sie danach die " +
         "Kenntnisnahme.",
+    },
+    "gross-of-transfer": {
+      fact: "Der Bruttobetrag hinter dem überwiesenen Bonus",
+      question: "War der überwiesene Bonus diese Prämie, und wie hoch ist ihr Bruttobetrag?",
+      who: "Lohnbuchhaltung",
+      todo:
+        "War sie es, lassen Sie das Lohnsystem PaymentMade mit dem Bruttobetrag senden (kind end-of-year-premium, der " +
+        "Arbeitsvertrag, und der 1. Januar des Jahres der Prämie als period). War es etwas anderes, zahlen Sie die Prämie jetzt.",
     },
   },
   parameters: {

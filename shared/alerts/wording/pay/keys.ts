@@ -8,6 +8,7 @@ export const payKeys = {
   evidence: {
     "monthly-pay": "euros",
     "premium-paid": "euros",
+    "bonus-transferred": "euros",
     "employment-ended-on": "day",
     "cause-of-leaving": "text",
   },
@@ -21,6 +22,7 @@ export const payKeys = {
     "premium-sick-days": ["days", "counted"],
     "premium-amount": ["pay", "percent", "months", "of", "amount"],
     "premium-short": ["paid", "amount", "short"],
+    "bonus-transferred-on": ["net", "on"],
   },
   missing: [
     "joint-committee",
@@ -29,6 +31,7 @@ export const payKeys = {
     "monthly-pay",
     "cause-of-leaving",
     "right-on-leaving",
+    "gross-of-transfer",
   ],
   parameters: [
     "pc200-premium-percent",

@@ -1,0 +1,68 @@
+import * as z from "zod";
+import { defineEvent } from "../envelope.ts";
+import { cents, id } from "../values.ts";
+
+/** What a transfer is for, by ISO 20022's category purposes: salary, or bonus. */
+export const salaryPurposes = ["SALA", "BONU"] as const;
+
+export const salaryTransferred = defineEvent({
+  type: "SalaryTransferred",
+  version: 1,
+  meaning:
+    "A bank was told to transfer salary or a bonus to a person, net: what a payment file (ISO 20022 pain.001) knows. It says nothing of what was earned gross, which PaymentMade does; its key is the transfer, its day the one on which the bank carries it out, its period the first day of the month that it pays for, of that day's month where the file does not say.",
+  sender: "payroll system",
+  subject: "person",
+  family: "pay",
+  data: z.strictObject({
+    amountCents: cents.describe("What reaches the account."),
+    categoryPurpose: z.enum(salaryPurposes).describe("SALA: salary. BONU: a bonus, such as an end-of-year premium."),
+    paymentInformation: id.optional().describe("The id of the batch, as the bank's statement names it."),
+    accountDigest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "give 64 hexadecimal digits, or leave it out")
+      .optional()
+      .describe(
+        "The account under a key of the employer, never its number: two transfers to one account have the same.",
+      ),
+  }),
+  accepted: {
+    type: "SalaryTransferred",
+    version: 1,
+    eventId: "transfer-asha-2026-12-18",
+    source: "feed.salary-transfers",
+    employer: "leuven-lab",
+    subject: {
+      kind: "person",
+      id: "p-asha",
+    },
+    key: "transfer-2026-12-0001",
+    period: "2026-12-01",
+    occurredOn: "2026-12-18",
+    data: {
+      amountCents: 203417,
+      categoryPurpose: "BONU",
+    },
+  },
+  rejected: {
+    field: "data.accountDigest",
+    event: {
+      type: "SalaryTransferred",
+      version: 1,
+      eventId: "transfer-asha-2026-12-18",
+      source: "feed.salary-transfers",
+      employer: "leuven-lab",
+      subject: {
+        kind: "person",
+        id: "p-asha",
+      },
+      key: "transfer-2026-12-0001",
+      period: "2026-12-01",
+      occurredOn: "2026-12-18",
+      data: {
+        amountCents: 203417,
+        categoryPurpose: "BONU",
+        accountDigest: "BE68539007547034",
+      },
+    },
+  },
+});

@@ -1,0 +1,117 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-keys.ts";
+import { ingestFile } from "../../functions/ingest-feed/ingest-file.ts";
+import { limits } from "../../functions/ingest-feed/task.ts";
+import { type BusEntry, FileMissing, type Ports } from "../../functions/ports.ts";
+import { many } from "../../shared/alerts/wording/english.ts";
+import { feedSourcePrefix } from "../../shared/feeds/description.ts";
+import { createTable } from "./create-table.ts";
+import { type Answer, descriptionIn, inWords, NotFed } from "./feed-file.ts";
+import { InProcessEngine } from "./table/in-process-engine.ts";
+
+/** What is to be tried. */
+export type Trial = {
+  readonly file: string;
+  readonly description: string;
+  readonly employer: string;
+  readonly feed: string;
+};
+
+/** Events that are named. */
+const namedMax = 10;
+
+/**
+ * Takes a file in with nothing behind: the function that takes files in, over a table in memory and a bus that forgets.
+ * @returns what the answer to the file would say, and the first events that it would put
+ * @throws NotFed naming what is wrong with the name, the file or the description
+ */
+export async function dryRun({ file, description, employer, feed }: Trial): Promise<Answer> {
+  const id = { employer, feed, file: basename(file) };
+  if (feedFileOf(inKey(id)) === null)
+    throw new NotFed("give a file whose name does not begin with a dot, and --employer, --feed of letters and digits");
+  const text = (await descriptionIn(description)).toString("utf8");
+  const bytes = await sizeOf(file);
+  const engine = new InProcessEngine();
+  await createTable(engine, tableName);
+  const put: BusEntry[] = [];
+  let events = 0;
+  const files = new Map([[descriptionKey(id), Buffer.from(text)]]);
+  await ingestFile(
+    portsOver(engine, {
+      read: async (key, from = 0) => (key === inKey(id) ? createReadStream(file, { start: from }) : kept(files, key)),
+      write: async (key, content) => {
+        const pieces: Uint8Array[] = [];
+        for await (const piece of content) pieces.push(piece);
+        files.set(key, Buffer.concat(pieces));
+      },
+      publish: async (entries) => {
+        const ofFeed = entries.filter(
+          ({ source, type }) => source?.startsWith(feedSourcePrefix) && type !== "FeedHeard",
+        );
+        events += ofFeed.length;
+        put.push(...ofFeed.slice(0, namedMax - put.length));
+      },
+    }),
+    { ...id, run: "0", tag: "0", bytes },
+    limits,
+  );
+  const { lines, allAccepted } = inWords(files.get(outKey(id))?.toString("utf8") ?? "");
+  const [counts = "", ...wrong] = lines;
+  return { lines: [counts, ...wrong, ...named(put, events)], allAccepted };
+}
+
+function named(put: readonly BusEntry[], events: number): readonly string[] {
+  const lines = put.map(({ type, detail }) => {
+    const { eventId, subject, key } = detail as { eventId: string; subject: { kind: string; id: string }; key: string };
+    return `  ${eventId} ${type} ${subject.kind} ${subject.id}, key ${key}`;
+  });
+  const rest = events - put.length;
+  return [
+    events === 0 ? "It would put no event." : `It would put ${many(events, "event", "events")}:`,
+    ...lines,
+    ...(rest > 0 ? [`  and ${rest} more`] : []),
+  ];
+}
+
+const tableName = "dry-run";
+
+type Outside = Pick<Ports, "publish"> & Ports["files"];
+
+const portsOver = (engine: InProcessEngine, { publish, read, write }: Outside): Ports => ({
+  settings: {
+    TABLE_NAME: tableName,
+    BUS_NAME: tableName,
+    SENDERS: [],
+    MAIL_FROM: "nobody@belfry.example",
+    MAILS_A_SECOND: 1,
+    CONFIGURATION_SET: tableName,
+    BELFRY_CLOCK: "real",
+  },
+  table: { client: engine, name: tableName },
+  publish,
+  files: { read, write },
+  sendMail: () => Promise.reject(new Error("a dry run sends no mail")),
+  now: () => new Date(),
+  random: (bytes) => "0".repeat(bytes * 2),
+  sleep: () => Promise.resolve(),
+  remaining: () => Number.POSITIVE_INFINITY,
+  log: () => {},
+  count: () => {},
+});
+
+async function sizeOf(file: string): Promise<number> {
+  try {
+    return (await stat(file)).size;
+  } catch {
+    throw new NotFed(`${file}: no such file; give the path of a file`);
+  }
+}
+
+/** A file that was written before. @throws FileMissing */
+async function* kept(files: ReadonlyMap<string, Uint8Array>, key: string): AsyncGenerator<Uint8Array> {
+  const content = files.get(key);
+  if (content === undefined) throw new FileMissing("there is no such file");
+  yield content;
+}
