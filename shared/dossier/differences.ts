@@ -2,7 +2,7 @@ import { canonical, sha256 } from "../../events/canonical.ts";
 import { definitions } from "../../events/catalogue.ts";
 import type { Precedence } from "../../events/employer/employer-configured.ts";
 import type { Family } from "../../events/envelope.ts";
-import { compareText, type Dossier, type Fact, placeOf, type Stated } from "./fact.ts";
+import { compareText, type Dossier, type Fact, type Facts, placeOf, type Stated } from "./fact.ts";
 import { rankingOf, rankOf } from "./precedence.ts";
 
 /** Two sources that say different things of one place. */
@@ -36,9 +36,19 @@ export const crowdedPlaces = (dossier: Dossier, family: Family): readonly Fact[]
   sharedPlaces(dossier, family).filter(({ moreSources }) => moreSources === true);
 
 const sharedPlaces = ({ facts }: Dossier, family: Family): readonly Fact[] =>
-  [...facts.values()]
-    .filter(({ others, type }) => others !== undefined && definitions.get(type)?.family === family)
-    .sort((a, b) => compareText(placeOf(a), placeOf(b)));
+  everySharedPlace(facts).filter(({ type }) => definitions.get(type)?.family === family);
+
+/** Facts never change once they are made, and a rule a family asks. */
+const known = new WeakMap<Facts, readonly Fact[]>();
+
+function everySharedPlace(facts: Facts): readonly Fact[] {
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const shared = [...facts.values()].filter(({ others }) => others !== undefined);
+  shared.sort((a, b) => compareText(placeOf(a), placeOf(b)));
+  known.set(facts, shared);
+  return shared;
+}
 
 /** Long enough to tell the differences of a place apart, too short to guess from it what either source said. */
 const idCharacters = 8;
