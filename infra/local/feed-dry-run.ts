@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
+import { feedHeard } from "../../events/belfry/feed-heard.ts";
 import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-keys.ts";
 import { ingestFile } from "../../functions/ingest-feed/ingest-file.ts";
 import { limits } from "../../functions/ingest-feed/task.ts";
@@ -48,7 +49,7 @@ export async function dryRun({ file, description, employer, feed }: Trial): Prom
       },
       publish: async (entries) => {
         const ofFeed = entries.filter(
-          ({ source, type }) => source?.startsWith(feedSourcePrefix) && type !== "FeedHeard",
+          ({ source, type }) => source?.startsWith(feedSourcePrefix) && type !== feedHeard.type,
         );
         events += ofFeed.length;
         put.push(...ofFeed.slice(0, namedMax - put.length));

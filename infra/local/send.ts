@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { EventBridgeClient, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import * as z from "zod";
+import { employerConfigured } from "../../events/employer/employer-configured.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { putAll } from "../../events/put-entries.ts";
 import { language } from "../../events/values.ts";
@@ -115,7 +116,7 @@ function accepted(event: unknown, at: number): boolean {
 function employersOf(events: readonly unknown[]): readonly string[] {
   const accepted = events.map(parseEvent).flatMap((parsed) => (parsed.ok ? [parsed.event] : []));
   const configured = new Set(
-    accepted.filter(({ type }) => type === "EmployerConfigured").map(({ employer }) => employer),
+    accepted.filter(({ type }) => type === employerConfigured.type).map(({ employer }) => employer),
   );
   return accepted.map(({ employer }) => employer).filter((employer) => !configured.has(employer));
 }

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { catalogue, type EventType, published } from "../../events/catalogue.ts";
-import { columnsOf } from "./columns.ts";
 import { creditTransferColumns } from "./credit-transfer-columns.ts";
 import { ownerAddress, parsedJson } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
@@ -213,4 +212,36 @@ export function readDescription(text: string): DescriptionRead {
   const inside = issue?.code === "invalid_key" ? issue.issues[0] : issue;
   const remedy = inside?.message ?? "compare it with the schema";
   return { ok: false, field: issue?.path.join(".") || "feed.json", remedy };
+}
+
+/** Every column that a description names; a file must have each. */
+export function columnsOf({ events }: Pick<FeedDescription, "events">): ReadonlySet<string> {
+  const columns = new Set<string>();
+  const add = (value: Value | undefined): void => {
+    if (value === undefined) return;
+    for (const part of "parts" in value ? value.parts : [value]) {
+      if (part.column !== undefined) columns.add(part.column);
+      if (part.as?.kind === "instant")
+        for (const name of [part.as.time, part.as.after]) if (name !== undefined) columns.add(name);
+    }
+  };
+  for (const {
+    when,
+    subject,
+    key,
+    revision,
+    occurredOn,
+    holdsFrom,
+    period,
+    data,
+    rows,
+    groupBy,
+    retracted,
+  } of events) {
+    for (const given of [when, retracted?.when]) if (given !== undefined) columns.add(given.column);
+    for (const value of [subject, key, revision, occurredOn, holdsFrom, period, retracted?.reason, ...(groupBy ?? [])])
+      add(value);
+    for (const value of [...Object.values(data), ...Object.values(rows?.data ?? {})]) add(value);
+  }
+  return columns;
 }
