@@ -7,6 +7,7 @@ import { exportDue } from "./belfry/export-due.ts";
 import { feedFileContinues } from "./belfry/feed-file-continues.ts";
 import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
 import { feedHeard } from "./belfry/feed-heard.ts";
+import { leftOutOfSnapshot } from "./belfry/left-out-of-snapshot.ts";
 import { mailBounced } from "./belfry/mail-bounced.ts";
 import { mailUnheard } from "./belfry/mail-unheard.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
@@ -105,6 +106,7 @@ export const catalogue = [
   mailUnheard,
   watchFellBehind,
   feedHeard,
+  leftOutOfSnapshot,
 ] as const;
 
 /** What Belfry itself puts on the bus. */

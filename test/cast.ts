@@ -204,6 +204,20 @@ export const heard = (on: string, before?: string, more: More = {}) =>
     ...more,
   });
 
+/** A snapshot of the staff feed of a day has Asha no more, or not her contract; it had the day before unless told. */
+export const leftOut = (
+  on: string,
+  data: { whole?: boolean; contracts?: string[]; lastSeenOn?: string } = {},
+  more: More = {},
+) =>
+  stated(
+    "LeftOutOfSnapshot",
+    data.whole === false ? "contract-of-staff" : "staff",
+    on,
+    { feed: "staff", whole: true, contracts: ["contract-asha"], lastSeenOn: "2026-05-31", ...data },
+    { eventId: `left-out-${on}-${data.whole ?? true}-${more.revision ?? 1}`, source: "feed.snapshot", ...more },
+  );
+
 /** Something that fell due on a day was not assessed in time, as a digest run found on another. */
 export const fellBehind = (on: string, dueOn: string, more: More = {}) =>
   stated(

@@ -1,5 +1,6 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
+import { leftOutOfSnapshot } from "./data-quality/left-out-of-snapshot.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
@@ -106,6 +107,7 @@ export const rules: readonly Rule[] = [
   watchFellBehind,
   unknownReference,
   unknownPublicationReference,
+  leftOutOfSnapshot,
   ...disputedFacts,
 ];
 
