@@ -74,7 +74,7 @@ describe("what an event calls into question", () => {
     expect(asked(hired()).sort()).toEqual(
       [...residence, "disputed-residence"]
         .map((rule) => `${rule} residence`)
-        .concat("disputed-employment employment")
+        .concat("disputed-employment employment", "left-out-of-snapshot employment")
         .concat(["2025", "2026", "2027"].flatMap((year) => ofAYear.map((rule) => `${rule} pay#${year}`)))
         .sort(),
     ));
