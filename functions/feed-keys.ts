@@ -11,6 +11,20 @@ export const inKey = ({ employer, feed, file }: FeedFileId): string => `feeds/${
 export const outKey = ({ employer, feed, file }: FeedFileId): string =>
   `feeds/${employer}/${feed}/out/${file}.result.ndjson`;
 
+/**
+ * The key of a share of what is known of a feed's snapshots. Apart from its files: it stays as long as the feed does.
+ * @param slot each share has two places, so that the one that holds is never written over
+ */
+export const snapshotKey = (
+  { employer, feed }: Omit<FeedFileId, "file">,
+  shares: number,
+  share: number,
+  slot: number,
+): string => `${snapshotsPrefix}${employer}/${feed}/${shares}/${share}-${slot}.ndjson`;
+
+/** What the keys of all such shares begin with. */
+export const snapshotsPrefix = "feed-snapshots/";
+
 /** What a key under `feeds/` names; null where it is no file of a feed. */
 export function feedFileOf(key: string): FeedFileId | null {
   const [, employer, feed, file] =

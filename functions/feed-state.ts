@@ -1,4 +1,5 @@
 import type { Rejection } from "../shared/feeds/map-row.ts";
+import type { Order } from "../shared/feeds/snapshot.ts";
 import type { Position } from "./ingest-feed/rows.ts";
 
 /** What became of the rows so far. */
@@ -8,6 +9,9 @@ export type Counts = {
   readonly rejected: number;
   readonly skipped: number;
   readonly events: number;
+  /** Of a snapshot: accepted rows that say what was said before, and people and contracts that it misses. */
+  readonly unchanged: number;
+  readonly leftOut: number;
 };
 
 /** How far a run of a file has come. Everything that the answer will say is in it, so that any run can go on. */
@@ -25,6 +29,8 @@ export type State = {
   readonly passes: number | null;
   readonly pass: number;
   readonly groups: number;
+  /** Of a snapshot: which run of its feed takes it in, and when it is of; null before that is known. */
+  readonly snapshot: { readonly number: number; readonly order: Order } | null;
   readonly counts: Counts;
   /** The first of the rejected rows. */
   readonly rejections: readonly Rejection[];
@@ -41,7 +47,8 @@ export const begun = (run: string, under: string, owner: string | null): State =
   passes: null,
   pass: 0,
   groups: 0,
-  counts: { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0 },
+  snapshot: null,
+  counts: { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0, unchanged: 0, leftOut: 0 },
   rejections: [],
   unreadable: null,
   phase: "reading",
@@ -57,10 +64,12 @@ export function withRows(
     readonly accepted?: number;
     readonly skipped?: number;
     readonly events?: number;
+    readonly unchanged?: number;
+    readonly leftOut?: number;
     readonly rejections?: readonly Rejection[];
   },
 ): State {
-  const { accepted = 0, skipped = 0, events = 0, rejections = [] } = more;
+  const { accepted = 0, skipped = 0, events = 0, unchanged = 0, leftOut = 0, rejections = [] } = more;
   const rejected = new Set(rejections.map(({ line }) => line)).size;
   const { counts } = state;
   return {
@@ -71,6 +80,8 @@ export function withRows(
       rejected: counts.rejected + rejected,
       skipped: counts.skipped + skipped,
       events: counts.events + events,
+      unchanged: counts.unchanged + unchanged,
+      leftOut: counts.leftOut + leftOut,
     },
     rejections: [...state.rejections, ...rejections.slice(0, Math.max(0, listedMax - state.rejections.length))],
   };

@@ -15,6 +15,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
+ * | feed snapshot| employer#feed#feed        | SNAPSHOT                | ingest-feed                                  |
  * | answer key   | employer#answer-key#-     | KEY#year                | send-alerts, answer-alert                    |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
@@ -88,6 +89,11 @@ export const feedFileKey = ({ employer, feed, file }: Readonly<Record<"employer"
   sk: `FILE#${file}`,
 });
 
+/** How far the snapshots of a feed were taken in. */
+export const feedSnapshotKey = ({ employer, feed }: { readonly employer: string; readonly feed: string }): Key => ({
+  pk: `${employer}#feed#${feed}`,
+  sk: "SNAPSHOT",
+});
 /** The key that an employer's answer links of a year are sealed with. */
 export const answerKeyKey = (employer: string, year: number): Key => ({
   pk: `${employer}#answer-key#-`,
