@@ -31,9 +31,13 @@ export type State = {
   readonly groups: number;
   /** Of a snapshot: which run of its feed takes it in, and when it is of; null before that is known. */
   readonly snapshot: { readonly number: number; readonly order: Order } | null;
+  /** Rows, or groups, between two notes; null before the first. Kept, for a part holds what one chunk came to. */
+  readonly chunk: number | null;
   readonly counts: Counts;
-  /** The first of the rejected rows. */
+  /** The first rejections. The others stand in parts in the bucket, so that a state stays small whatever the file. */
   readonly rejections: readonly Rejection[];
+  /** How many parts there are. */
+  readonly parts: number;
   readonly unreadable: { readonly line: number | null; readonly problem: string; readonly remedy: string } | null;
   readonly phase: "reading" | "answering" | "done";
 };
@@ -48,41 +52,44 @@ export const begun = (run: string, under: string, owner: string | null): State =
   pass: 0,
   groups: 0,
   snapshot: null,
+  chunk: null,
   counts: { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0, unchanged: 0, leftOut: 0 },
   rejections: [],
+  parts: 0,
   unreadable: null,
   phase: "reading",
 });
 
-/** Rejected rows that an answer lists; the rest is counted. */
-export const listedMax = 1_000;
+/** Rejections that a state holds itself, and a mail to the feed's owner can tell of. */
+export const firstMax = 100;
 
-/** A state after some rows: each is accepted, rejected or skipped. */
-export function withRows(
-  state: State,
-  more: {
-    readonly accepted?: number;
-    readonly skipped?: number;
-    readonly events?: number;
-    readonly unchanged?: number;
-    readonly leftOut?: number;
-    readonly rejections?: readonly Rejection[];
-  },
-): State {
-  const { accepted = 0, skipped = 0, events = 0, unchanged = 0, leftOut = 0, rejections = [] } = more;
-  const rejected = new Set(rejections.map(({ line }) => line)).size;
+/** What became of some rows: each is accepted, rejected or skipped. */
+export type Outcome = {
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly skipped: number;
+  readonly events: number;
+  readonly unchanged?: number;
+  readonly leftOut?: number;
+};
+
+/** A state after some rows. @param first those of their rejections that it holds itself */
+export function withRows(state: State, more: Outcome, first: readonly Rejection[]): State {
   const { counts } = state;
   return {
     ...state,
     counts: {
-      rows: counts.rows + accepted + rejected + skipped,
-      accepted: counts.accepted + accepted,
-      rejected: counts.rejected + rejected,
-      skipped: counts.skipped + skipped,
-      events: counts.events + events,
-      unchanged: counts.unchanged + unchanged,
-      leftOut: counts.leftOut + leftOut,
+      rows: counts.rows + more.accepted + more.rejected + more.skipped,
+      accepted: counts.accepted + more.accepted,
+      rejected: counts.rejected + more.rejected,
+      skipped: counts.skipped + more.skipped,
+      events: counts.events + more.events,
+      unchanged: counts.unchanged + (more.unchanged ?? 0),
+      leftOut: counts.leftOut + (more.leftOut ?? 0),
     },
-    rejections: [...state.rejections, ...rejections.slice(0, Math.max(0, listedMax - state.rejections.length))],
+    rejections: [...state.rejections, ...first],
   };
 }
+
+/** How many rows some rejections are about. */
+export const rowsIn = (rejections: readonly Rejection[]): number => new Set(rejections.map(({ line }) => line)).size;

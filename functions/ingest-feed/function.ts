@@ -1,6 +1,7 @@
 import { feedHeard } from "../../events/belfry/feed-heard.ts";
 import { feedFilePut, notice } from "../../events/patterns.ts";
 import { feedSourcePrefix, feedTypes } from "../../shared/feeds/description.ts";
+import { partsPrefix } from "../feed-keys.ts";
 import type { FunctionSpec } from "../spec.ts";
 
 export const ingestFeed: FunctionSpec = {
@@ -20,5 +21,5 @@ export const ingestFeed: FunctionSpec = {
     onBehalf: { sourcePrefix: feedSourcePrefix, types: [...feedTypes, feedHeard.type] },
   },
   sendsMail: false,
-  files: { reads: ["feeds/*/in/", "feed-descriptions/"], writes: ["feeds/*/out/"] },
+  files: { reads: ["feeds/*/in/", "feed-descriptions/", partsPrefix], writes: ["feeds/*/out/", partsPrefix] },
 };

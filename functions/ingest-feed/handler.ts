@@ -8,7 +8,7 @@ import { filesOutlet } from "../files-outlet.ts";
 import type { Ports } from "../ports.ts";
 import { ingestFeed as spec } from "./function.ts";
 import { ingestFile } from "./ingest-file.ts";
-import { type FeedFile, type Limits, limits } from "./take-in.ts";
+import { type FeedFile, type Limits, limits } from "./task.ts";
 
 /** What Belfry reads of S3's word that a file was put. */
 const filePut = z.object({

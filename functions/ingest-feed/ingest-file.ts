@@ -8,8 +8,10 @@ import { begun, type State } from "../feed-state.ts";
 import { FileMissing, type Ports } from "../ports.ts";
 import { readDescriptionText } from "./description-text.ts";
 import { heardToday } from "./heard.ts";
+import { PartsGone, readParts } from "./parts.ts";
 import { resultOf } from "./result.ts";
-import { type FeedFile, type Kept, type Limits, note, Overtaken, takeIn } from "./take-in.ts";
+import { takeIn } from "./take-in.ts";
+import { type FeedFile, goOnLater, type Kept, type Limits, note, Overtaken } from "./task.ts";
 
 /**
  * Takes in a file, or goes on with it: reads, puts, notes; then answers. Done twice, or after a crash at any point, it
@@ -21,7 +23,9 @@ export async function ingestFile(ports: Ports, file: FeedFile, bounds: Limits): 
     const kept = await keptOf(ports, file, text ?? "");
     if (kept === null || kept.state.phase === "done") return;
     const read = kept.state.phase === "reading" ? await readOn(ports, file, text, kept, bounds) : kept;
-    if (read !== null) await answer(ports, file, read);
+    if (read === null) return;
+    if (read !== kept && read.state.parts > 0 && ports.remaining() < bounds.answerMs) await goOnLater({ ports, file });
+    else await answer(ports, file, read);
   } catch (error) {
     if (error instanceof Overtaken) return ports.log("info", "another run of the same file is ahead; it goes on");
     if (!(error instanceof FileMissing)) throw error;
@@ -68,7 +72,12 @@ async function answer(ports: Ports, file: FeedFile, kept: Kept): Promise<void> {
   const { employer, feed, file: name, run } = file;
   const { state } = kept;
   const outcome = state.unreadable !== null ? "unreadable" : state.counts.rejected > 0 ? "rows-rejected" : "accepted";
-  await ports.files.write(outKey(file), resultOf(name, outcome, state));
+  try {
+    await ports.files.write(outKey(file), resultOf(name, outcome, state, readParts(ports, file, state)));
+  } catch (error) {
+    if (error instanceof PartsGone) return beginAnew(ports, file, kept);
+    throw error;
+  }
   await ports.publish([
     { type: feedFileTakenIn.type, detail: { employer, feed, file: name, run, outcome, ...state.counts } },
     // A file that cannot be read brings nothing: its feed stays as silent as it was.
@@ -77,4 +86,12 @@ async function answer(ports: Ports, file: FeedFile, kept: Kept): Promise<void> {
   await note(ports, file, kept, { ...state, phase: "done" });
   ports.count("FeedFilesTakenIn");
   if (state.counts.rejected > 0) ports.count("FeedRowsRejected", state.counts.rejected);
+}
+
+/** Has a file read once more of whose answer parts are gone; its events are the same again. */
+async function beginAnew(ports: Ports, file: FeedFile, kept: Kept): Promise<void> {
+  const { run, under, owner } = kept.state;
+  await note(ports, file, kept, begun(run, under, owner));
+  await goOnLater({ ports, file });
+  ports.log("warn", "a file of a feed is read once more, for parts of its answer are there no more");
 }

@@ -91,13 +91,16 @@ async function writtenAt(path: string): Promise<number | null> {
   }
 }
 
+/** Rejections that are shown; the answer has them all. */
+const shownMax = 1_000;
+
 /** The answer's lines as a person reads them: the counts, what is wrong with the file, then each rejected row. */
 function inWords(answer: string): { readonly lines: readonly string[]; readonly allAccepted: boolean } {
   const [summary, ...rejections] = answer
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
-  const { file, rows, accepted, rejected, skipped, events, listed, unreadable, outcome } = summary;
+  const { file, rows, accepted, rejected, skipped, events, unreadable, outcome } = summary;
   const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
   const lines = [
     `${file}: ${many(rows, "row", "rows")}, ${accepted} accepted as ${many(events, "event", "events")}, ${rejected} rejected${passed}`,
@@ -106,10 +109,11 @@ function inWords(answer: string): { readonly lines: readonly string[]; readonly 
     const from = unreadable.line === null ? "" : ` from line ${unreadable.line} on`;
     lines.push(`  the file${from} ${unreadable.problem}; ${unreadable.remedy}`);
   }
-  for (const { line, column, field, problem, remedy } of rejections) {
+  for (const { line, column, field, problem, remedy } of rejections.slice(0, shownMax)) {
     const where = [column === null ? "" : `, ${column}`, field === null ? "" : ` (${field})`].join("");
     lines.push(`  line ${line}${where}: ${problem}; ${remedy}`);
   }
-  if (rejected > listed) lines.push(`  and ${rejected - listed} more`);
+  if (rejections.length > shownMax)
+    lines.push(`  and ${rejections.length - shownMax} more, in the answer beside the file`);
   return { lines, allAccepted: outcome === "accepted" };
 }

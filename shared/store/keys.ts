@@ -94,6 +94,7 @@ export const feedSnapshotKey = ({ employer, feed }: { readonly employer: string;
   pk: `${employer}#feed#${feed}`,
   sk: "SNAPSHOT",
 });
+
 /** The key that an employer's answer links of a year are sealed with. */
 export const answerKeyKey = (employer: string, year: number): Key => ({
   pk: `${employer}#answer-key#-`,
