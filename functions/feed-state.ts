@@ -42,6 +42,17 @@ export type State = {
   readonly phase: "reading" | "answering" | "done";
 };
 
+/** Of a run that read nothing yet. */
+export const noCounts: Counts = {
+  rows: 0,
+  accepted: 0,
+  rejected: 0,
+  skipped: 0,
+  events: 0,
+  unchanged: 0,
+  leftOut: 0,
+};
+
 /** Nothing of a run yet. */
 export const begun = (run: string, under: string, owner: string | null): State => ({
   run,
@@ -53,7 +64,7 @@ export const begun = (run: string, under: string, owner: string | null): State =
   groups: 0,
   snapshot: null,
   chunk: null,
-  counts: { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0, unchanged: 0, leftOut: 0 },
+  counts: noCounts,
   rejections: [],
   parts: 0,
   unreadable: null,
@@ -84,8 +95,8 @@ export function withRows(state: State, more: Outcome, first: readonly Rejection[
       rejected: counts.rejected + more.rejected,
       skipped: counts.skipped + more.skipped,
       events: counts.events + more.events,
-      unchanged: counts.unchanged + (more.unchanged ?? 0),
-      leftOut: counts.leftOut + (more.leftOut ?? 0),
+      unchanged: (counts.unchanged ?? 0) + (more.unchanged ?? 0),
+      leftOut: (counts.leftOut ?? 0) + (more.leftOut ?? 0),
     },
     rejections: [...state.rejections, ...first],
   };

@@ -1,7 +1,8 @@
 import { feedHeard } from "../../events/belfry/feed-heard.ts";
+import { leftOutOfSnapshot } from "../../events/belfry/left-out-of-snapshot.ts";
 import { feedFilePut, notice } from "../../events/patterns.ts";
 import { feedSourcePrefix, feedTypes } from "../../shared/feeds/description.ts";
-import { partsPrefix } from "../feed-keys.ts";
+import { partsPrefix, snapshotsPrefix } from "../feed-keys.ts";
 import type { FunctionSpec } from "../spec.ts";
 
 export const ingestFeed: FunctionSpec = {
@@ -18,8 +19,11 @@ export const ingestFeed: FunctionSpec = {
   puts: {
     source: "belfry.feeds",
     types: ["FeedFileContinues", "FeedFileTakenIn"],
-    onBehalf: { sourcePrefix: feedSourcePrefix, types: [...feedTypes, feedHeard.type] },
+    onBehalf: { sourcePrefix: feedSourcePrefix, types: [...feedTypes, feedHeard.type, leftOutOfSnapshot.type] },
   },
   sendsMail: false,
-  files: { reads: ["feeds/*/in/", "feed-descriptions/", partsPrefix], writes: ["feeds/*/out/", partsPrefix] },
+  files: {
+    reads: ["feeds/*/in/", "feed-descriptions/", partsPrefix, snapshotsPrefix],
+    writes: ["feeds/*/out/", partsPrefix, snapshotsPrefix],
+  },
 };

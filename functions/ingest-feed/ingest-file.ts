@@ -67,11 +67,17 @@ function readOn(ports: Ports, file: FeedFile, text: string | null, kept: Kept, b
   return takeIn({ ports, feed, file, bounds }, kept);
 }
 
+function outcomeOf({ unreadable, counts: { rejected, leftOut } }: State) {
+  if (unreadable !== null) return "unreadable";
+  if (rejected > 0) return "rows-rejected";
+  return leftOut > 0 ? "left-out" : "accepted";
+}
+
 /** Writes the answer beside the file, says so, and only then notes that it is done. */
 async function answer(ports: Ports, file: FeedFile, kept: Kept): Promise<void> {
   const { employer, feed, file: name, run } = file;
   const { state } = kept;
-  const outcome = state.unreadable !== null ? "unreadable" : state.counts.rejected > 0 ? "rows-rejected" : "accepted";
+  const outcome = outcomeOf(state);
   try {
     await ports.files.write(outKey(file), resultOf(name, outcome, state, readParts(ports, file, state)));
   } catch (error) {

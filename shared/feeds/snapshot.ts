@@ -57,6 +57,9 @@ export type PlaceState = {
   readonly leftOut: LeftOut | null;
 };
 
+/** Days for which a place that no snapshot had is remembered, contracts apart. */
+const keptDays = 400;
+
 /** What is kept of a person: digests, revisions and contracts' ids, no values. */
 export type SubjectState = {
   readonly seen: Order;
@@ -97,7 +100,7 @@ export function seenIn(
   return { state: { seen, places, leftOut: back.leftOut }, events: [...put, ...back.events] };
 }
 
-/** A subject that a snapshot does not have: what an unfinished run stated of it may never have been put. */
+/** The run's own step over a subject that a snapshot does not have. */
 export const unseenIn = (run: SnapshotRun, known: SubjectState): SubjectState => settled(run, known);
 
 /**
@@ -142,14 +145,16 @@ const nextRevision = ({ order }: SnapshotRun, before: { readonly revision: numbe
 
 const isSure = ({ unfinished }: SnapshotRun, by: number): boolean => by !== 0 && !unfinished.includes(by);
 
-/** What is known with each statement of an unfinished run marked, so that a later run need not know of that one. */
+/**
+ * What is known with each statement of an unfinished run marked, so that a later run need not know of that one. What was
+ * not seen for long, as a payment of some month, is forgotten: seen again it is put again, under a higher revision.
+ */
 const settled = (run: SnapshotRun, { seen, places, leftOut }: SubjectState): SubjectState => ({
   seen,
   places: Object.fromEntries(
-    Object.entries(places).map(([place, state]) => [
-      place,
-      { ...state, ...marked(run, state), leftOut: marked(run, state.leftOut) },
-    ]),
+    Object.entries(places)
+      .filter(([, { contract, seen }]) => contract !== null || dayOfOrder(run.order) - dayOfOrder(seen) <= keptDays)
+      .map(([place, state]) => [place, { ...marked(run, state), leftOut: marked(run, state.leftOut) }]),
   ),
   leftOut: marked(run, leftOut),
 });
@@ -187,10 +192,11 @@ function takenBack(run: SnapshotRun, id: string, key: string, seen: Order, befor
   if (before === null || seen <= before.since) return { leftOut: before, events: [] };
   const again = !before.stated && before.by === run.number;
   if (!before.stated && !again && isSure(run, before.by)) return { leftOut: before, events: [] };
-  const leftOut = again
-    ? before
-    : { ...before, stated: false, revision: nextRevision(run, before), by: run.number };
-  return { leftOut, events: [leftOutEvent(run, id, key, leftOut, { retracted: { reason: "seen again in the feed" } })] };
+  const leftOut = again ? before : { ...before, stated: false, revision: nextRevision(run, before), by: run.number };
+  return {
+    leftOut,
+    events: [leftOutEvent(run, id, key, leftOut, { retracted: { reason: "seen again in the feed" } })],
+  };
 }
 
 /** The key of what is said of the contract of a feed; of the person the feed itself is the key. */

@@ -18,6 +18,8 @@ export type OpenRun = {
   readonly number: number;
   readonly file: string;
   readonly run: string;
+  /** The digest of the description under which it was begun. */
+  readonly under: string;
   readonly order: Order;
   readonly untilMs: number;
 };
