@@ -22,9 +22,9 @@ export const feedFileTakenIn = defineNotice({
     skipped: count.describe("Empty lines, and rows that the description says to pass over."),
     events: count.describe("Events put on the bus."),
     unchanged: count
-      .default(0)
+      .optional()
       .describe("Of a snapshot: accepted rows that say what was said before, and of which no event is put."),
-    leftOut: count.default(0).describe("Of a snapshot: people and contracts of earlier ones that it misses."),
+    leftOut: count.optional().describe("Of a snapshot: people and contracts of earlier ones that it misses."),
   }),
   example: {
     employer: "leuven-lab",
