@@ -140,6 +140,15 @@ describe("the day of a snapshot", () => {
     ]);
   });
 
+  it("of a late one with somebody whom a later one missed takes nothing back", async () => {
+    const lab = await snapshotWorld(named);
+    lab.does.nowMs += 9 * day;
+    await night(lab, file(contract("p-1"), contract("p-2")), "staff-2026-06-02.csv");
+    expect(await night(lab, file(contract("p-1")), "staff-2026-06-04.csv")).toHaveLength(1);
+    for (const late of ["staff-2026-06-03.csv", "staff-2026-06-01.csv"])
+      expect(await night(lab, file(contract("p-1"), contract("p-2")), late)).toEqual([]);
+  });
+
   it.each([
     ["staff.csv", /of which day/],
     ["staff-2026-06-31.csv", /of which day/],
