@@ -7,6 +7,7 @@ import { exportDue } from "./belfry/export-due.ts";
 import { feedFileContinues } from "./belfry/feed-file-continues.ts";
 import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
 import { feedHeard } from "./belfry/feed-heard.ts";
+import { feedRunHeld } from "./belfry/feed-run-held.ts";
 import { leftOutOfSnapshot } from "./belfry/left-out-of-snapshot.ts";
 import { mailBounced } from "./belfry/mail-bounced.ts";
 import { mailUnheard } from "./belfry/mail-unheard.ts";
@@ -106,6 +107,7 @@ export const catalogue = [
   mailUnheard,
   watchFellBehind,
   feedHeard,
+  feedRunHeld,
   leftOutOfSnapshot,
 ] as const;
 

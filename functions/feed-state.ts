@@ -1,3 +1,4 @@
+import type { Figures, Off, Sum } from "../shared/feeds/figures.ts";
 import type { Rejection } from "../shared/feeds/map-row.ts";
 import type { Order } from "../shared/feeds/snapshot.ts";
 import type { Position } from "./ingest-feed/rows.ts";
@@ -13,6 +14,28 @@ export type Counts = {
   readonly unchanged: number;
   readonly leftOut: number;
 };
+
+/** What was counted of a whole file before anything of it is put, and up to where. */
+export type Survey = {
+  readonly position: Position;
+  readonly rows: number;
+  readonly rejected: number;
+  /** The people that were met, as a bitmap. */
+  readonly people: string;
+  readonly sums: readonly (readonly [string, Sum])[];
+};
+
+/** Nothing of a survey yet. */
+export const begunSurvey: Survey = {
+  position: { byte: 0, line: 1, header: null },
+  rows: 0,
+  rejected: 0,
+  people: "",
+  sums: [],
+};
+
+/** That a run is or was held: the name by which a person is asked about it, since when, and what is strange about it. */
+export type Held = { readonly id: string; readonly on: string; readonly off: Off };
 
 /** How far a run of a file has come. Everything that the answer will say is in it, so that any run can go on. */
 export type State = {
@@ -39,7 +62,15 @@ export type State = {
   /** How many parts there are. */
   readonly parts: number;
   readonly unreadable: { readonly line: number | null; readonly problem: string; readonly remedy: string } | null;
-  readonly phase: "reading" | "answering" | "done";
+  /** Where a survey stands whose time was up; null before and after. */
+  readonly survey: Survey | null;
+  /** What the survey came to; null while there is none, and of a file that is not whole. */
+  readonly figures: Figures | null;
+  readonly held: Held | null;
+  /** Whether a person confirmed it, so that it is not held again. */
+  readonly confirmed: boolean;
+  /** Holding: what is strange is known and being told; held: it was. */
+  readonly phase: "reading" | "holding" | "held" | "answering" | "done";
 };
 
 /** Of a run that read nothing yet. */
@@ -53,8 +84,13 @@ export const noCounts: Counts = {
   leftOut: 0,
 };
 
-/** Nothing of a run yet. */
-export const begun = (run: string, under: string, owner: string | null): State => ({
+/** Nothing of a run yet. @param before the same run, where it is begun anew: what a person said of it stands */
+export const begun = (
+  run: string,
+  under: string,
+  owner: string | null,
+  before: Pick<State, "held" | "confirmed"> | null,
+): State => ({
   run,
   under,
   owner,
@@ -68,6 +104,10 @@ export const begun = (run: string, under: string, owner: string | null): State =
   rejections: [],
   parts: 0,
   unreadable: null,
+  survey: null,
+  figures: null,
+  held: before?.held ?? null,
+  confirmed: before?.confirmed ?? false,
   phase: "reading",
 });
 

@@ -30,6 +30,11 @@ export const metrics = [
     alarm: null,
   },
   { name: "FeedFilesTakenIn", meaning: "Files of feeds read and answered.", alarm: null },
+  {
+    name: "FeedFilesHeld",
+    meaning: "Files of feeds that look wrong beside the last one; HR is asked, and the feed's owner is written to.",
+    alarm: null,
+  },
   { name: "FeedRowsRejected", meaning: "Rows of feeds rejected; each feed's owner is written to.", alarm: null },
   {
     name: "FeedFilesUnanswered",

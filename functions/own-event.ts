@@ -11,14 +11,18 @@ type OwnEvent<Type extends EventType> = {
   /** Where left out, it follows from the key and the day. */
   readonly eventId?: string;
   readonly data: DataOf<Type>;
+  /** 1 where left out. */
+  readonly revision?: number;
+  /** The day it is about; today where left out. */
+  readonly occurredOn?: string;
 };
 
 /** Puts it into words for the bus. Said twice on a day it is one event. */
 export function ownEvent<Type extends EventType>(
   ports: Pick<Ports, "now">,
-  { definition: { type, version, ownSource }, employer, key, eventId, data }: OwnEvent<Type>,
+  { definition: { type, version, ownSource }, employer, key, eventId, data, revision, ...given }: OwnEvent<Type>,
 ): BusEntry {
-  const occurredOn = formatDay(todayOf(ports));
+  const occurredOn = given.occurredOn ?? formatDay(todayOf(ports));
   return {
     type,
     ...(ownSource === undefined ? {} : { source: ownSource }),
@@ -30,6 +34,7 @@ export function ownEvent<Type extends EventType>(
       employer,
       subject: { kind: "employer", id: employer },
       key,
+      ...(revision === undefined ? {} : { revision }),
       occurredOn,
       data,
     },

@@ -218,6 +218,31 @@ export const leftOut = (
     { eventId: `left-out-${on}-${data.whole ?? true}-${more.revision ?? 1}`, source: "feed.snapshot", ...more },
   );
 
+/** A file of the payroll feed looked wrong on a day; then it ended in some way, or did not yet. */
+export const heldRun = (on: string, ended?: { on: string; how: "taken-in" | "superseded" | "file-gone" }, data = {}) =>
+  stated(
+    "FeedRunHeld",
+    "5d2f0c9a41e7b310",
+    on,
+    {
+      feed: "payroll",
+      file: "2026-06.csv",
+      people: { last: 72, now: 12 },
+      sums: [
+        { type: "PaymentMade", kind: "salary", unit: "cents", percent: 17, last: 23_041_550, now: 3_840_250 },
+        { type: "ShiftsRecorded", unit: "minutes", percent: 40 },
+      ],
+      ...(ended === undefined ? {} : { ended }),
+      ...data,
+    },
+    {
+      eventId: ended === undefined ? `held-${on}` : `held-${on}-${ended.how}-${ended.on}`,
+      revision: ended === undefined ? 1 : 2,
+      subject: { kind: "employer", id: lab },
+      source: "feed.held",
+    },
+  );
+
 /** Something that fell due on a day was not assessed in time, as a digest run found on another. */
 export const fellBehind = (on: string, dueOn: string, more: More = {}) =>
   stated(

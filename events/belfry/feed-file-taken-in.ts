@@ -14,8 +14,10 @@ export const feedFileTakenIn = defineNotice({
     file: z.string(),
     run: z.string(),
     outcome: z
-      .enum(["accepted", "rows-rejected", "unreadable", "left-out"])
-      .describe("unreadable: the file, or its description, could not be read to its end; left-out: accepted, and people or contracts of an earlier snapshot are missing."),
+      .enum(["accepted", "rows-rejected", "unreadable", "held", "left-out"])
+      .describe(
+        "unreadable: the file, or its description, could not be read to its end. held: it looks wrong beside the last one, and nothing is taken in until a person confirms it. left-out: accepted, and people or contracts of an earlier snapshot are missing.",
+      ),
     rows: count.describe("Rows read: accepted, rejected and skipped together."),
     accepted: count,
     rejected: count,

@@ -14,6 +14,7 @@ import {
 import { mapPerson, type Unit } from "../../shared/feeds/snapshot-rows.ts";
 import { noCounts, type Outcome, rowsIn, type State } from "../feed-state.ts";
 import { ReadTooLong } from "./by-group.ts";
+import { wholeOf } from "./hold.ts";
 import { withParts } from "./parts.ts";
 import { FileUnreadable } from "./rows.ts";
 import { ClaimLost, claimLeft, claimSnapshot, type SnapshotClaim } from "./snapshot-claim.ts";
@@ -161,12 +162,16 @@ function sumOf(items: readonly Item[]): Outcome {
   };
 }
 
-/** Whether everybody who is not in it is missing: nothing of the file was rejected, and it was read to its end. */
-const isWhole = ({ counts, unreadable }: State): boolean => counts.rejected === 0 && unreadable === null;
+/**
+ * Whether everybody who is not in a file is missing: it is no correction of a part, nothing of it was rejected, and it was
+ * read to its end.
+ */
+const isWhole = ({ feed, file }: Task, { counts, unreadable }: State): boolean =>
+  wholeOf(feed, file) !== null && counts.rejected === 0 && unreadable === null;
 
 async function sayWhoIsMissing(task: Task, claim: SnapshotClaim, from: Kept): Promise<Kept | null> {
   const { order } = claim.run;
-  const whole = isWhole(from.state) && order > claim.whole ? order : claim.whole;
+  const whole = isWhole(task, from.state) && order > claim.whole ? order : claim.whole;
   let kept = from;
   while (kept.state.pass < 2 * claim.shares) {
     const share = kept.state.pass - claim.shares;
@@ -203,7 +208,7 @@ async function answered(task: Task, kept: Kept, claim: SnapshotClaim | null): Pr
   if (claim !== null) {
     // Noted first: who goes on after a crash then has nothing to put.
     const noted = await note(task.ports, task.file, kept, kept.state);
-    await claim.end(isWhole(kept.state));
+    await claim.end(isWhole(task, kept.state));
     return note(task.ports, task.file, noted, { ...kept.state, phase: "answering" });
   }
   return note(task.ports, task.file, kept, { ...kept.state, phase: "answering" });

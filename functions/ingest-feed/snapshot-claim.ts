@@ -1,4 +1,4 @@
-import { addDays, type Day } from "../../shared/calendar/day.ts";
+import { addDays, type Day, parseDay } from "../../shared/calendar/day.ts";
 import { dayWithin } from "../../shared/feeds/read-day.ts";
 import { type Order, orderOf, type SnapshotRun } from "../../shared/feeds/snapshot.ts";
 import { dayInRow } from "../../shared/feeds/snapshot-rows.ts";
@@ -152,7 +152,7 @@ async function nextOf(task: Task, state: State, before: Snapshots): Promise<Snap
   if (open !== null && isOwn && open.under === state.under) return { ...before, open: { ...open, untilMs } };
   if (open !== null && !isOwn && open.untilMs > nowMs) return null;
   const heardMs = Math.max(nowMs, before.heardMs + 1);
-  const order = state.snapshot?.order ?? (await orderOfFile(task, heardMs));
+  const order = state.snapshot?.order ?? (await orderOfFile(task, state, heardMs));
   if (order instanceof FileUnreadable) return order;
   const number = before.last + 1;
   return {
@@ -173,11 +173,11 @@ function divided({ shares, from }: Snapshots, needed: number): Pick<Snapshots, "
   return { shares: Array(count).fill(null), from: shares.length === 0 ? null : shares };
 }
 
-/** When the file's snapshot is of; where nothing says it, of the day on which the file was first heard of. */
-async function orderOfFile(task: Task, heardMs: number): Promise<Order | FileUnreadable> {
+/** When the file's snapshot is of; where nothing says it, of the day on which it came, also where it was held since. */
+async function orderOfFile(task: Task, state: State, heardMs: number): Promise<Order | FileUnreadable> {
   const { snapshot } = task.feed.description;
   const today = todayOf(task.ports);
-  if (typeof snapshot !== "object") return orderOf(today, heardMs);
+  if (typeof snapshot !== "object") return orderOf(state.held === null ? today : parseDay(state.held.on), heardMs);
   const day = "dayInName" in snapshot ? dayWithin(snapshot.dayInName, task.file.file) : await dayInRows(task);
   if (day instanceof FileUnreadable) return day;
   if (day === undefined)

@@ -6,6 +6,7 @@ import { folderFiles, pathIn } from "../../functions/folder-files.ts";
 import { many } from "../../shared/alerts/wording/english.ts";
 import { readDescription } from "../../shared/feeds/description.ts";
 import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
+import { strangeIn } from "../../shared/feeds/strange-in.ts";
 import type { FeedFileId } from "../../shared/store/feed-progress.ts";
 
 /** What is to be fed, as the command line says it. */
@@ -100,11 +101,21 @@ function inWords(answer: string): { readonly lines: readonly string[]; readonly 
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
-  const { file, rows, accepted, rejected, skipped, events, unreadable, outcome } = summary;
+  const { file, rows, accepted, rejected, skipped, events, unreadable, outcome, held } = summary;
   const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
   const lines = [
     `${file}: ${many(rows, "row", "rows")}, ${accepted} accepted as ${many(events, "event", "events")}, ${rejected} rejected${passed}`,
   ];
+  if (outcome === "held")
+    return {
+      lines: [
+        `${file}: held, for it looks wrong beside the last file of the feed; nothing of it was taken in`,
+        ...strangeIn(held).map(({ title, text }) => `  ${title}: ${text}`),
+        "  If it is right, acknowledge the question in the mail to HR, which takes it in. If it is wrong, feed the right file",
+        "  under the same name. If it is a correction with some rows only, set whole.partsNamed in the feed's description.",
+      ],
+      allAccepted: false,
+    };
   if (unreadable !== null) {
     const from = unreadable.line === null ? "" : ` from line ${unreadable.line} on`;
     lines.push(`  the file${from} ${unreadable.problem}; ${unreadable.remedy}`);

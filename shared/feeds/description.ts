@@ -3,6 +3,7 @@ import { canonical } from "../../events/canonical.ts";
 import { catalogue, definitions, type EventType } from "../../events/catalogue.ts";
 import { ownerAddress, parsedJson } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
+import { wholeFeed } from "./whole.ts";
 
 /** What a feed may put: everything that systems report. What people answer or ask for is no row, nor what Belfry itself says. */
 export const feedTypes: readonly EventType[] = catalogue
@@ -190,6 +191,7 @@ export const feedDescription = z
       .describe("The source of the feed's events."),
     owner: ownerAddress.describe("Who is written to of rejected rows."),
     format,
+    whole: wholeFeed.optional(),
     unmatched: z
       .enum(["reject", "skip"])
       .default("reject")

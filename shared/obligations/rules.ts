@@ -4,6 +4,7 @@ import { leftOutOfSnapshot } from "./data-quality/left-out-of-snapshot.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { feedRunHeld } from "./employer/feed-run-held.ts";
 import { feedSilent } from "./employer/feed-silent.ts";
 import { mailUnheard } from "./employer/mail-unheard.ts";
 import { recognitionRenewal } from "./employer/recognition-renewal.ts";
@@ -104,6 +105,7 @@ export const rules: readonly Rule[] = [
   recognitionRenewal,
   mailUnheard,
   feedSilent,
+  feedRunHeld,
   watchFellBehind,
   unknownReference,
   unknownPublicationReference,

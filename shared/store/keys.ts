@@ -16,6 +16,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
  * | feed snapshot| employer#feed#feed        | SNAPSHOT                | ingest-feed                                  |
+ * | feed, held   | employer#feed#feed        | LAST, HELD#run          | ingest-feed                                  |
  * | answer key   | employer#answer-key#-     | KEY#year                | send-alerts, answer-alert                    |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
@@ -93,6 +94,17 @@ export const feedFileKey = ({ employer, feed, file }: Readonly<Record<"employer"
 export const feedSnapshotKey = ({ employer, feed }: { readonly employer: string; readonly feed: string }): Key => ({
   pk: `${employer}#feed#${feed}`,
   sk: "SNAPSHOT",
+});
+
+/** What the last whole file of a feed came to. */
+export const feedLastKey = ({ employer, feed }: Readonly<Record<"employer" | "feed", string>>): Key => ({
+  pk: `${employer}#feed#${feed}`,
+  sk: "LAST",
+});
+/** A run of a file that is held, by the name under which a person is asked about it. */
+export const heldRunKey = ({ employer, feed }: Readonly<Record<"employer" | "feed", string>>, held: string): Key => ({
+  pk: `${employer}#feed#${feed}`,
+  sk: `HELD#${held}`,
 });
 
 /** The key that an employer's answer links of a year are sealed with. */

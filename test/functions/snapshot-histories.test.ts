@@ -169,9 +169,11 @@ function check(
   expect(events).toBe(feed.length);
 }
 
-/** A doubled file is another that says the same. */
-const doubledToo = (deliveries: readonly Delivery[]): readonly Delivery[] =>
-  deliveries.flatMap((delivery) => (delivery.doubled ? [delivery, delivery] : [delivery]));
+/** What was taken in: of a file that is cut off nothing; a doubled file is another that says the same. */
+const takenIn = (deliveries: readonly Delivery[]): readonly Delivery[] =>
+  deliveries
+    .map((delivery) => (delivery.fault === "cut" ? { ...delivery, rows: [] } : delivery))
+    .flatMap((delivery) => (delivery.doubled ? [delivery, delivery] : [delivery]));
 
 const runs = Number(process.env.SNAPSHOT_HISTORIES ?? 60);
 
@@ -185,7 +187,7 @@ it.each([
     await fc.assert(
       fc.asyncProperty(fc.array(anyDelivery, { minLength: 1, maxLength: 6 }), async (deliveries) => {
         const calm = await lived(deliveries, inOrder, false);
-        check(doubledToo(deliveries), inOrder, calm);
+        check(takenIn(deliveries), inOrder, calm);
         const crashed = await lived(deliveries, inOrder, true);
         expect(crashed.put.map(({ eventId }) => eventId).sort()).toEqual(calm.put.map(({ eventId }) => eventId).sort());
         expect(crashed.answers).toEqual(calm.answers);

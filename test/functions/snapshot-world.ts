@@ -16,6 +16,8 @@ export const staff = {
   owner: "hr@lab.example",
   format: { kind: "csv", delimiter: ";" },
   snapshot: true as unknown,
+  // However few people a file has, it is taken in.
+  whole: { fewerPeoplePercent: 100, amountsOffPercent: 1_000, partsNamed: "correction" },
   events: [
     {
       type: "EmployeeHired",

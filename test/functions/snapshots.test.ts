@@ -76,7 +76,7 @@ describe("a feed that sends everything each night", () => {
     ]);
   });
 
-  it("misses nobody because of a file with a rejected row, or one that ends too soon; what was read counts", async () => {
+  it("misses nobody because of a file with a rejected row, whose other rows count, nor of one that ends too soon", async () => {
     const lab = await snapshotWorld();
     await night(lab, file(contract("p-1"), contract("p-2"), contract("p-3")));
     expect(await night(lab, file(contract("p-1", "2026-02-01"), contract("p-2", "2026-02-31")))).toEqual([
@@ -88,12 +88,16 @@ describe("a feed that sends everything each night", () => {
       rejected: 1,
       leftOut: 0,
     });
-    expect(await night(lab, `${file(contract("p-1", "2026-02-03"))}"p-2;contract`)).toEqual([
-      "p-1 EmployeeHired c-p-1 r20607: 2026-02-03",
+    const cut = `${file(contract("p-1", "2026-02-03"))}"p-2;contract`;
+    expect(await night(lab, cut)).toEqual([]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "unreadable", accepted: 0, leftOut: 0 });
+    expect(await night(lab, cut, "correction.csv")).toEqual(["p-1 EmployeeHired c-p-1 r20608: 2026-02-03"]);
+    expect(lab.answer("correction.csv")[0]).toMatchObject({ outcome: "unreadable", accepted: 1, leftOut: 0 });
+    expect(await night(lab, file(contract("p-1", "2026-02-04")), "correction.csv")).toEqual([
+      "p-1 EmployeeHired c-p-1 r20609: 2026-02-04",
     ]);
-    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "unreadable", accepted: 1, leftOut: 0 });
-    expect(await night(lab, file(contract("p-1", "2026-02-03"), contract("p-2")))).toEqual([
-      "p-3 LeftOutOfSnapshot staff r20608 on 2026-06-04: last seen 2026-06-01",
+    expect(await night(lab, file(contract("p-1", "2026-02-04"), contract("p-2")))).toEqual([
+      "p-3 LeftOutOfSnapshot staff r20610 on 2026-06-06: last seen 2026-06-01",
     ]);
   });
 

@@ -271,6 +271,7 @@ export const dutch: Wording = {
     ...dutchPublication.workings,
     ...dutchChecks.workings,
     ...dutchProcedure.workings,
+    ...dutchEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
@@ -364,6 +365,7 @@ export const dutch: Wording = {
     WatchFellBehind: "Achterstand van de bewaking",
     FeedHeard: "Bestand van een feed gekomen",
     LeftOutOfSnapshot: "Niet meer in een volledig bestand",
+    FeedRunHeld: "Vastgehouden bestand",
   },
 
   stages: {

@@ -266,6 +266,7 @@ export const english: Wording = {
     ...englishPublication.workings,
     ...englishChecks.workings,
     ...englishProcedure.workings,
+    ...englishEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
@@ -359,6 +360,7 @@ export const english: Wording = {
     WatchFellBehind: "Watch that fell behind",
     FeedHeard: "Feed that was heard",
     LeftOutOfSnapshot: "Left out of a snapshot",
+    FeedRunHeld: "File that was held",
   },
 
   stages: {

@@ -305,6 +305,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchPublication.workings,
     ...frenchChecks.workings,
     ...frenchProcedure.workings,
+    ...frenchEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
@@ -381,6 +382,7 @@ export const french: Wording = typeset<Wording>({
     WatchFellBehind: "Retard de la surveillance",
     FeedHeard: "Flux dont un fichier est arrivé",
     LeftOutOfSnapshot: "Absence d'un fichier complet",
+    FeedRunHeld: "Fichier retenu",
   },
 
   stages: {

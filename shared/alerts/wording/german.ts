@@ -286,6 +286,7 @@ export const german: Wording = {
     ...germanPublication.workings,
     ...germanChecks.workings,
     ...germanProcedure.workings,
+    ...germanEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
@@ -380,6 +381,7 @@ export const german: Wording = {
     WatchFellBehind: "Rückstand der Überwachung",
     FeedHeard: "Feed, von dem eine Datei kam",
     LeftOutOfSnapshot: "Fehlt in einer vollständigen Datei",
+    FeedRunHeld: "Zurückgehaltene Datei",
   },
 
   stages: {

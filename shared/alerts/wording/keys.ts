@@ -86,6 +86,7 @@ export const workingArguments = {
   ...publicationKeys.workings,
   ...checksKeys.workings,
   ...procedureKeys.workings,
+  ...employerKeys.workings,
 } as const;
 export type WorkingKey = keyof typeof workingArguments;
 /** What a step of arithmetic is told of. */
