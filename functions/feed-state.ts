@@ -11,8 +11,8 @@ export type Counts = {
   readonly skipped: number;
   readonly events: number;
   /** Of a snapshot: accepted rows that say what was said before, and people and contracts that it misses. */
-  readonly unchanged: number;
-  readonly leftOut: number;
+  readonly unchanged?: number;
+  readonly leftOut?: number;
 };
 
 /** What was counted of a whole file before anything of it is put, and up to where. */
@@ -80,8 +80,6 @@ export const noCounts: Counts = {
   rejected: 0,
   skipped: 0,
   events: 0,
-  unchanged: 0,
-  leftOut: 0,
 };
 
 /** Nothing of a run yet. @param before the same run, where it is begun anew: what a person said of it stands */
@@ -135,8 +133,8 @@ export function withRows(state: State, more: Outcome, first: readonly Rejection[
       rejected: counts.rejected + more.rejected,
       skipped: counts.skipped + more.skipped,
       events: counts.events + more.events,
-      unchanged: (counts.unchanged ?? 0) + (more.unchanged ?? 0),
-      leftOut: (counts.leftOut ?? 0) + (more.leftOut ?? 0),
+      ...(counts.unchanged === undefined ? {} : { unchanged: counts.unchanged + (more.unchanged ?? 0) }),
+      ...(counts.leftOut === undefined ? {} : { leftOut: counts.leftOut + (more.leftOut ?? 0) }),
     },
     rejections: [...state.rejections, ...first],
   };

@@ -48,7 +48,8 @@ function begunUnder({ bounds }: Task, { run: { number, order }, shares }: Snapsh
   const { state } = from;
   if (state.snapshot?.number === number) return from;
   const chunk = state.chunk ?? bounds.chunkRows;
-  const nothing = { pass: 0, groups: 0, counts: noCounts, rejections: [], parts: 0, unreadable: null };
+  const counts = { ...noCounts, unchanged: 0, leftOut: 0 };
+  const nothing = { pass: 0, groups: 0, counts, rejections: [], parts: 0, unreadable: null };
   return { ...from, state: { ...state, ...nothing, chunk, passes: shares, snapshot: { number, order } } };
 }
 

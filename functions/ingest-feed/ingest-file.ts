@@ -98,7 +98,7 @@ async function surveyed(task: Task, from: Kept, whole: WholeFeed): Promise<Kept 
   return kept === null || figures === null || kept.state.confirmed ? kept : holdAgainstLast(task, kept, figures, whole);
 }
 
-function outcomeOf({ unreadable, counts: { rejected, leftOut } }: State) {
+function outcomeOf({ unreadable, counts: { rejected, leftOut = 0 } }: State) {
   if (unreadable !== null) return "unreadable";
   if (rejected > 0) return "rows-rejected";
   return leftOut > 0 ? "left-out" : "accepted";
