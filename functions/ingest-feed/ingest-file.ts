@@ -55,7 +55,7 @@ async function keptOf(ports: Ports, file: FeedFile, description: string): Promis
   const { state } = kept;
   if (isLater(state.run, file.run)) return null;
   if (state.run !== file.run) {
-    if (state.held !== null && (state.phase === "holding" || state.phase === "held"))
+    if (state.held !== null && state.phase !== "done")
       await heldNoMore(ports, { ...file, run: state.run }, state.held, "superseded");
     return { version: kept.version, state: begun(file.run, under, ownerIn(description), null) };
   }

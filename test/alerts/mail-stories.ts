@@ -11,6 +11,7 @@ import type { Employer } from "../../shared/dossier/employer.ts";
 import type { Dossier, Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
 import { nameOf } from "../../shared/dossier/name.ts";
+import { heldRun } from "../cast.ts";
 
 /** Dossiers whose alerts come from the real rules, so that wording is tested on what rules really say. */
 
@@ -85,6 +86,12 @@ function accepted(sent: Sent, subject: Subject): BelfryEvent {
   if (!parsed.ok) throw new Error(`${sent.eventId}: ${JSON.stringify(parsed.problems)}`);
   return parsed.event;
 }
+
+/** A month of pay that looks wrong beside the last one, as it is told. */
+export const heldFile = (): readonly MailLine[] =>
+  linesOf({ kind: "employer", id: employer.id }, [
+    { on: "2026-06-29", events: [{ ...heldRun("2026-06-29"), revision: 1 } as Sent] },
+  ]);
 
 export const person = (id: string): Subject => ({ kind: "person" satisfies SubjectKind, id });
 

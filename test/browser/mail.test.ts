@@ -5,9 +5,9 @@ import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts"
 import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { contrast } from "../alerts/contrast.ts";
-import { asha, digest, everyStory, gap, urgent, wei } from "../alerts/mail-stories.ts";
+import { asha, digest, everyStory, gap, heldFile, urgent, wei } from "../alerts/mail-stories.ts";
 import { everyPublication, rainOutTooEarly } from "../alerts/publication-stories.ts";
-import { notRead, oneRow, someRows, tooMany } from "../feeds/letters.ts";
+import { held, notRead, oneRow, someRows, tooMany } from "../feeds/letters.ts";
 import { browserPath, openBrowser, picture } from "./browser.ts";
 
 const smallestPixels = 12;
@@ -63,6 +63,7 @@ const alerts: readonly (readonly [name: string, content: MailContent])[] = [
     ),
   ],
   ["week-quiet", week([], [])],
+  ["held", digest(heldFile().map(linked))],
   ["publications", digest(everyPublication())],
   ["publication-urgent", urgent(rainOutTooEarly().filter(({ alert }) => alert.stage === "breached"))],
 ];
@@ -72,7 +73,7 @@ const otherLanguages = Object.values(wordings)
   .filter(({ language }) => language !== "en")
   .flatMap((wording) =>
     alerts
-      .filter(([name]) => ["digest", "urgent", "week"].includes(name))
+      .filter(([name]) => ["digest", "urgent", "week", "held"].includes(name))
       .map(([name, content]) => [`${name}-${wording.language}`, compose(content, wording).html] as const),
   );
 
@@ -83,6 +84,7 @@ const mails: readonly (readonly [name: string, html: string])[] = [
   ["feed-row", oneRow.html],
   ["feed-unreadable", notRead.html],
   ["feed-too-many", tooMany.html],
+  ["feed-held", held.html],
 ];
 
 const widths = [360, 800];

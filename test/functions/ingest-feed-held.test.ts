@@ -110,6 +110,22 @@ describe("a whole file with far fewer people than the last", () => {
     expect([lab.steps(), lab.put.size]).toEqual([steps, 12]);
   });
 
+  it("is taken in also where it is acknowledged before a run that died noted that it is held", async () => {
+    const lab = await afterApril();
+    // Before the last of its notes: it was told.
+    lab.crashAt(9);
+    expect(await lab.drop(may)).toBe(false);
+    lab.crashAt(null);
+    expect([lab.held.length, lab.put.size]).toEqual([1, 0]);
+    await answer(lab);
+    await lab.drop(may);
+    expect([lab.put.size, lab.answer()[0].outcome]).toEqual([12, "accepted"]);
+    expect(ended(lab)).toEqual([
+      [1, undefined],
+      [2, "taken-in"],
+    ]);
+  });
+
   it.each<[string, object, string?, string?]>([
     ["is snoozed", { answer: { kind: "snoozed", until: "2026-07-01" } }],
     ["is waived", { answer: { kind: "waived", until: "2026-07-01", reason: "came otherwise" } }],

@@ -25,7 +25,7 @@ describe("a file of a feed that looks wrong beside the last one", () => {
         say: "held-euros",
         with: { type: "PaymentMade", kind: "salary", percent: 17, last: 23_041_550, now: 3_840_250 },
       },
-      { say: "held-percent", with: { type: "ShiftsRecorded", kind: "-", percent: 40 } },
+      { say: "held-percent", with: { type: "ShiftsRecorded", kind: "", percent: 40 } },
     ]);
     expect(heldRunOf(question?.id ?? "")).toEqual({ feed: "payroll", held: "5d2f0c9a41e7b310" });
     expect(heldRunOf("mail-unheard:2026-06-29.hr")).toBeNull();

@@ -53,7 +53,7 @@ function questionAbout(run: Stated<"FeedRunHeld">): Obligation {
 
 function inFigures({
   type,
-  kind = "-",
+  kind = "",
   unit,
   percent,
   last,

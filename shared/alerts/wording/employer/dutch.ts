@@ -1,5 +1,6 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
+import { sumNamed } from "./sum-named.ts";
 
 /** Dutch words about the employer itself. */
 export const dutchEmployer: FamilyWording<typeof employerKeys> = {
@@ -80,11 +81,11 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
     "held-people": ({ number }) =>
       `Mensen: ${number("last")} in het vorige bestand, ${number("now")} in dit (op ongeveer één op de honderd na geteld).`,
     "held-euros": ({ event, text, euros, number }) =>
-      `${event("type")}, ${text("kind")}: ${euros("last")} in het vorige bestand, ${euros("now")} in dit, ${number("percent")} % daarvan.`,
+      `${sumNamed({ event, text })}: ${euros("last")} in het vorige bestand, ${euros("now")} in dit, ${number("percent")} % daarvan.`,
     "held-hours": ({ event, text, hours, number }) =>
-      `${event("type")}, ${text("kind")}: ${hours("last")} in het vorige bestand, ${hours("now")} in dit, ${number("percent")} % daarvan.`,
+      `${sumNamed({ event, text })}: ${hours("last")} in het vorige bestand, ${hours("now")} in dit, ${number("percent")} % daarvan.`,
     "held-percent": ({ event, text, number }) =>
-      `${event("type")}, ${text("kind")}: ${number("percent")} % van de som van het vorige bestand; de sommen zelf zouden het loon van één persoon verraden.`,
+      `${sumNamed({ event, text })}: ${number("percent")} % van de som van het vorige bestand; de sommen zelf zouden het loon van één persoon verraden.`,
   },
   missing: {
     "address-of-contact": {

@@ -1,5 +1,6 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
+import { sumNamed } from "./sum-named.ts";
 
 /** English words about the employer itself. */
 export const englishEmployer: FamilyWording<typeof employerKeys> = {
@@ -80,11 +81,11 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
     "held-people": ({ number }) =>
       `People: ${number("last")} in the last file, ${number("now")} in this one (counted to about one in a hundred).`,
     "held-euros": ({ event, text, euros, number }) =>
-      `${event("type")}, ${text("kind")}: ${euros("last")} in the last file, ${euros("now")} in this one, ${number("percent")} % of it.`,
+      `${sumNamed({ event, text })}: ${euros("last")} in the last file, ${euros("now")} in this one, ${number("percent")} % of it.`,
     "held-hours": ({ event, text, hours, number }) =>
-      `${event("type")}, ${text("kind")}: ${hours("last")} in the last file, ${hours("now")} in this one, ${number("percent")} % of it.`,
+      `${sumNamed({ event, text })}: ${hours("last")} in the last file, ${hours("now")} in this one, ${number("percent")} % of it.`,
     "held-percent": ({ event, text, number }) =>
-      `${event("type")}, ${text("kind")}: ${number("percent")} % of the sum of the last file; the sums would tell single people's pay.`,
+      `${sumNamed({ event, text })}: ${number("percent")} % of the sum of the last file; the sums would tell single people's pay.`,
   },
   missing: {
     "address-of-contact": {

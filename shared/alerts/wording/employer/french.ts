@@ -1,5 +1,6 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
+import { sumNamed } from "./sum-named.ts";
 
 /** French words about the employer itself. */
 export const frenchEmployer: FamilyWording<typeof employerKeys> = {
@@ -80,11 +81,11 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
     "held-people": ({ number }) =>
       `Personnes : ${number("last")} dans le fichier précédent, ${number("now")} dans celui-ci (à un centième près environ).`,
     "held-euros": ({ event, text, euros, number }) =>
-      `${event("type")}, ${text("kind")} : ${euros("last")} dans le fichier précédent, ${euros("now")} dans celui-ci, soit ${number("percent")} %.`,
+      `${sumNamed({ event, text })} : ${euros("last")} dans le fichier précédent, ${euros("now")} dans celui-ci, soit ${number("percent")} %.`,
     "held-hours": ({ event, text, hours, number }) =>
-      `${event("type")}, ${text("kind")} : ${hours("last")} dans le fichier précédent, ${hours("now")} dans celui-ci, soit ${number("percent")} %.`,
+      `${sumNamed({ event, text })} : ${hours("last")} dans le fichier précédent, ${hours("now")} dans celui-ci, soit ${number("percent")} %.`,
     "held-percent": ({ event, text, number }) =>
-      `${event("type")}, ${text("kind")} : ${number("percent")} % du total du fichier précédent ; les totaux révéleraient la paie d'une seule personne.`,
+      `${sumNamed({ event, text })} : ${number("percent")} % du total du fichier précédent ; les totaux révéleraient la paie d'une seule personne.`,
   },
   missing: {
     "address-of-contact": {

@@ -1,5 +1,6 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
+import { sumNamed } from "./sum-named.ts";
 
 /** German words about the employer itself. */
 export const germanEmployer: FamilyWording<typeof employerKeys> = {
@@ -80,11 +81,11 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "held-people": ({ number }) =>
       `Personen: ${number("last")} in der letzten Datei, ${number("now")} in dieser (auf etwa ein Hundertstel genau gezählt).`,
     "held-euros": ({ event, text, euros, number }) =>
-      `${event("type")}, ${text("kind")}: ${euros("last")} in der letzten Datei, ${euros("now")} in dieser, ${number("percent")} % davon.`,
+      `${sumNamed({ event, text })}: ${euros("last")} in der letzten Datei, ${euros("now")} in dieser, ${number("percent")} % davon.`,
     "held-hours": ({ event, text, hours, number }) =>
-      `${event("type")}, ${text("kind")}: ${hours("last")} in der letzten Datei, ${hours("now")} in dieser, ${number("percent")} % davon.`,
+      `${sumNamed({ event, text })}: ${hours("last")} in der letzten Datei, ${hours("now")} in dieser, ${number("percent")} % davon.`,
     "held-percent": ({ event, text, number }) =>
-      `${event("type")}, ${text("kind")}: ${number("percent")} % der Summe der letzten Datei; die Summen selbst würden den Lohn einzelner Personen verraten.`,
+      `${sumNamed({ event, text })}: ${number("percent")} % der Summe der letzten Datei; die Summen selbst würden den Lohn einzelner Personen verraten.`,
   },
   missing: {
     "address-of-contact": {
