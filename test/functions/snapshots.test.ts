@@ -90,7 +90,7 @@ describe("a feed that sends everything each night", () => {
     });
     const cut = `${file(contract("p-1", "2026-02-03"))}"p-2;contract`;
     expect(await night(lab, cut)).toEqual([]);
-    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "unreadable", accepted: 0, leftOut: 0 });
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "unreadable", accepted: 0 });
     expect(await night(lab, cut, "correction.csv")).toEqual(["p-1 EmployeeHired c-p-1 r20608: 2026-02-03"]);
     expect(lab.answer("correction.csv")[0]).toMatchObject({ outcome: "unreadable", accepted: 1, leftOut: 0 });
     expect(await night(lab, file(contract("p-1", "2026-02-04")), "correction.csv")).toEqual([
@@ -114,6 +114,24 @@ describe("a feed that sends everything each night", () => {
       [4, "says something else than a later row under the same key"],
       [6, "says something else than line 4 under the same key"],
     ]);
+  });
+
+  it("is held where it has far fewer people than the last, and then nothing of it counts", async () => {
+    const { whole: _, ...unsaid } = staff;
+    const lab = await snapshotWorld(unsaid);
+    const all = ["p-1", "p-2", "p-3", "p-4", "p-5"].map((person) => contract(person));
+    await night(lab, file(...all));
+    const kept = () =>
+      [...lab.stored].filter(([key]) => key.startsWith("feed-snapshots/")).map(([, { length }]) => length);
+    const before = kept();
+    expect(
+      (await night(lab, file(contract("p-1", "2026-02-01")))).filter((line) => !line.includes("FeedRunHeld")),
+    ).toEqual([]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "held" });
+    expect(kept()).toEqual(before);
+    const said = await night(lab, file(...all));
+    expect(said.filter((line) => !line.includes("FeedRunHeld"))).toEqual([]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "accepted", accepted: 5, unchanged: 5 });
   });
 
   it("overrules what a system said by hand, or by days, before it sent snapshots", async () => {
