@@ -8,6 +8,7 @@ import { feedFileContinues } from "./belfry/feed-file-continues.ts";
 import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
 import { feedHeard } from "./belfry/feed-heard.ts";
 import { feedRunHeld } from "./belfry/feed-run-held.ts";
+import { leftOutOfSnapshot } from "./belfry/left-out-of-snapshot.ts";
 import { mailBounced } from "./belfry/mail-bounced.ts";
 import { mailUnheard } from "./belfry/mail-unheard.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
@@ -115,6 +116,7 @@ export const catalogue = [
   watchFellBehind,
   feedHeard,
   feedRunHeld,
+  leftOutOfSnapshot,
 ] as const;
 
 /** What Belfry itself puts on the bus. */

@@ -12,6 +12,20 @@ export const outKey = ({ employer, feed, file }: FeedFileId): string =>
   `feeds/${employer}/${feed}/out/${file}.result.ndjson`;
 
 /**
+ * The key of a share of what is known of a feed's snapshots. Apart from its files: it stays as long as the feed does.
+ * @param slot each share has two places, so that the one that holds is never written over
+ */
+export const snapshotKey = (
+  { employer, feed }: Omit<FeedFileId, "file">,
+  shares: number,
+  share: number,
+  slot: number,
+): string => `${snapshotsPrefix}${employer}/${feed}/${shares}/${share}-${slot}.ndjson`;
+
+/** What the keys of all such shares begin with. */
+export const snapshotsPrefix = "feed-snapshots/";
+
+/**
  * The key of a part of an answer that is still being made. Apart from files and answers: parts are of no use once the
  * answer is written, and the bucket drops them by itself.
  * @param run which putting of the file under which description, as a digest

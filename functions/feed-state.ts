@@ -1,5 +1,6 @@
 import type { Figures, Off, Sum } from "../shared/feeds/figures.ts";
 import type { Rejection } from "../shared/feeds/map-row.ts";
+import type { Order } from "../shared/feeds/snapshot.ts";
 import type { Position } from "./ingest-feed/rows.ts";
 
 /** What became of the rows so far. */
@@ -9,6 +10,9 @@ export type Counts = {
   readonly rejected: number;
   readonly skipped: number;
   readonly events: number;
+  /** Of a snapshot: accepted rows that say what was said before, and people and contracts that it misses. */
+  readonly unchanged?: number;
+  readonly leftOut?: number;
 };
 
 /** What was counted of a whole file before anything of it is put, and up to where. */
@@ -48,6 +52,8 @@ export type State = {
   readonly passes: number | null;
   readonly pass: number;
   readonly groups: number;
+  /** Of a snapshot: which run of its feed takes it in, and when it is of; null before that is known. */
+  readonly snapshot: { readonly number: number; readonly order: Order } | null;
   /** Rows, or groups, between two notes; null before the first. Kept, for a part holds what one chunk came to. */
   readonly chunk: number | null;
   readonly counts: Counts;
@@ -67,6 +73,15 @@ export type State = {
   readonly phase: "reading" | "holding" | "held" | "answering" | "done";
 };
 
+/** Of a run that read nothing yet. */
+export const noCounts: Counts = {
+  rows: 0,
+  accepted: 0,
+  rejected: 0,
+  skipped: 0,
+  events: 0,
+};
+
 /** Nothing of a run yet. @param before the same run, where it is begun anew: what a person said of it stands */
 export const begun = (
   run: string,
@@ -81,8 +96,9 @@ export const begun = (
   passes: null,
   pass: 0,
   groups: 0,
+  snapshot: null,
   chunk: null,
-  counts: { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0 },
+  counts: noCounts,
   rejections: [],
   parts: 0,
   unreadable: null,
@@ -102,6 +118,8 @@ export type Outcome = {
   readonly rejected: number;
   readonly skipped: number;
   readonly events: number;
+  readonly unchanged?: number;
+  readonly leftOut?: number;
 };
 
 /** A state after some rows. @param first those of their rejections that it holds itself */
@@ -115,6 +133,8 @@ export function withRows(state: State, more: Outcome, first: readonly Rejection[
       rejected: counts.rejected + more.rejected,
       skipped: counts.skipped + more.skipped,
       events: counts.events + more.events,
+      ...(counts.unchanged === undefined ? {} : { unchanged: counts.unchanged + (more.unchanged ?? 0) }),
+      ...(counts.leftOut === undefined ? {} : { leftOut: counts.leftOut + (more.leftOut ?? 0) }),
     },
     rejections: [...state.rejections, ...first],
   };

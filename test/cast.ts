@@ -223,6 +223,20 @@ export const heard = (on: string, before?: string, more: More = {}) =>
     ...more,
   });
 
+/** A snapshot of the staff feed of a day has Asha no more, or not her contract; it had the day before unless told. */
+export const leftOut = (
+  on: string,
+  data: { whole?: boolean; contracts?: string[]; lastSeenOn?: string } = {},
+  more: More = {},
+) =>
+  stated(
+    "LeftOutOfSnapshot",
+    data.whole === false ? "contract-of-staff" : "staff",
+    on,
+    { feed: "staff", whole: true, contracts: ["contract-asha"], lastSeenOn: "2026-05-31", ...data },
+    { eventId: `left-out-${on}-${data.whole ?? true}-${more.revision ?? 1}`, source: "feed.snapshot", ...more },
+  );
+
 /** A file of the payroll feed looked wrong on a day; then it ended in some way, or did not yet. */
 export const heldRun = (on: string, ended?: { on: string; how: "taken-in" | "superseded" | "file-gone" }, data = {}) =>
   stated(

@@ -11,9 +11,10 @@ import type { Day } from "../../shared/calendar/day.ts";
 import { strangeIn } from "../../shared/feeds/strange-in.ts";
 import { outKey } from "../feed-keys.ts";
 import type { State } from "../feed-state.ts";
+import { leftOutPage } from "./left-out.ts";
 
 /** Why the file could not be read on, and the rejected rows. */
-type Result = Pick<State, "unreadable" | "rejections"> & { readonly held?: State["held"] };
+type Result = Pick<State, "unreadable" | "rejections"> & Partial<Pick<State, "held" | "snapshot">>;
 
 /** What a mail tells of, at most; rows with the same column, problem and remedy are one. The rest stands in the answer. */
 const toldMax = 20;
@@ -25,11 +26,16 @@ type TakenIn = z.output<(typeof feedFileTakenIn)["detail"]>;
 /** Puts the answer to a file into words, set as every mail of Belfry. The subject names the feed, not the file. */
 export function letterOf(taken: TakenIn, result: Result, today: Day): WordedMail {
   const { held = null } = result;
-  const page = taken.outcome === "held" && held !== null ? heldPage(taken, held, today) : pageOf(taken, result, today);
+  const page =
+    taken.outcome === "held" && held !== null
+      ? heldPage(taken, held, today)
+      : taken.outcome === "left-out"
+        ? leftOutPage(taken, today)
+        : pageOf(taken, result, today);
   return { subject: page.subject, text: textOf(page), html: htmlOf(page) };
 }
 
-function pageOf(taken: TakenIn, { unreadable, rejections }: Result, today: Day): MailPage {
+function pageOf(taken: TakenIn, { unreadable, rejections, snapshot = null }: Result, today: Day): MailPage {
   const { rows, accepted, rejected, skipped, events, feed, employer } = taken;
   const halfRead = rows === 0 ? "a file could not be read" : "a file could not be read to its end";
   const whole = taken.outcome === "unreadable" ? halfRead : `${ofRows(rejected, rows)} rejected`;
@@ -63,7 +69,9 @@ function pageOf(taken: TakenIn, { unreadable, rejections }: Result, today: Day):
     state: null,
     footer: [
       `The whole answer: ${plainLine(outKey(taken))}`,
-      `Correct ${rows === 0 ? "the file and send it again" : "the rows and send them again, alone or with all others"}: what was accepted before and has not changed says nothing new.`,
+      snapshot === null
+        ? `Correct ${rows === 0 ? "the file and send it again" : "the rows and send them again, alone or with all others"}: what was accepted before and has not changed says nothing new.`
+        : "Correct the file and send all of it again, for it is to have everything that the feed knows. As it was not taken in whole, nobody is asked about who is not in it.",
       "You get this mail because the feed's description names you as its owner.",
     ],
     toBeConfirmed: english.labels.toBeConfirmed,

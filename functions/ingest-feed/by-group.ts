@@ -100,8 +100,8 @@ async function readShare(task: Task, mapping: Mapping, state: State, passes: num
   }
 }
 
-/** @throws ReadTooLong where too little time would be left to put what was read */
-async function* inTime({ ports, bounds }: Task, rows: AsyncIterable<ReadRow>): AsyncGenerator<ReadRow> {
+/** Rows as they are read. @throws ReadTooLong where too little time would be left to put what was read */
+export async function* inTime({ ports, bounds }: Task, rows: AsyncIterable<ReadRow>): AsyncGenerator<ReadRow> {
   let seen = 0;
   for await (const row of rows) {
     if (++seen % bounds.lookRows === 0 && ports.remaining() < bounds.putMs) throw new ReadTooLong(row.line);

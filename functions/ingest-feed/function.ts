@@ -1,9 +1,10 @@
 import { feedHeard } from "../../events/belfry/feed-heard.ts";
 import { feedRunHeld } from "../../events/belfry/feed-run-held.ts";
+import { leftOutOfSnapshot } from "../../events/belfry/left-out-of-snapshot.ts";
 import { answersTo, feedFilePut, notice } from "../../events/patterns.ts";
 import { feedSourcePrefix, feedTypes } from "../../shared/feeds/description.ts";
 import { feedRunHeld as feedRunHeldRule } from "../../shared/obligations/employer/feed-run-held.ts";
-import { partsPrefix } from "../feed-keys.ts";
+import { partsPrefix, snapshotsPrefix } from "../feed-keys.ts";
 import type { FunctionSpec } from "../spec.ts";
 
 export const ingestFeed: FunctionSpec = {
@@ -26,8 +27,14 @@ export const ingestFeed: FunctionSpec = {
   puts: {
     source: "belfry.feeds",
     types: ["FeedFileContinues", "FeedFileTakenIn"],
-    onBehalf: { sourcePrefix: feedSourcePrefix, types: [...feedTypes, feedHeard.type, feedRunHeld.type] },
+    onBehalf: {
+      sourcePrefix: feedSourcePrefix,
+      types: [...feedTypes, feedHeard.type, feedRunHeld.type, leftOutOfSnapshot.type],
+    },
   },
   sendsMail: false,
-  files: { reads: ["feeds/*/in/", "feed-descriptions/", partsPrefix], writes: ["feeds/*/out/", partsPrefix] },
+  files: {
+    reads: ["feeds/*/in/", "feed-descriptions/", partsPrefix, snapshotsPrefix],
+    writes: ["feeds/*/out/", partsPrefix, snapshotsPrefix],
+  },
 };

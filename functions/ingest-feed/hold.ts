@@ -4,7 +4,7 @@ import { sha256 } from "../../events/canonical.ts";
 import type { DataOf } from "../../events/catalogue.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
 import { compared, type Figures, manyRejected } from "../../shared/feeds/figures.ts";
-import type { WholeFeed } from "../../shared/feeds/whole.ts";
+import { type WholeFeed, wholeFeed } from "../../shared/feeds/whole.ts";
 import { readLastRun, writeHeldRun, writeLastRun } from "../../shared/store/feed-runs.ts";
 import { todayOf } from "../clock.ts";
 import { outKey } from "../feed-keys.ts";
@@ -17,7 +17,8 @@ import { type FeedFile, type Kept, note, type Task } from "./task.ts";
 
 /** What a feed's files are held to; null where they are not whole, or this one is a correction by its name. */
 export const wholeOf = ({ description }: Task["feed"], file: FeedFile): WholeFeed | null => {
-  const { whole } = description;
+  // A snapshot is whole by what it is.
+  const whole = description.whole ?? (description.snapshot === undefined ? undefined : wholeFeed.parse({}));
   const isPart = whole?.partsNamed !== undefined && file.file.includes(whole.partsNamed);
   return whole === undefined || isPart ? null : whole;
 };

@@ -98,11 +98,17 @@ async function surveyed(task: Task, from: Kept, whole: WholeFeed): Promise<Kept 
   return kept === null || figures === null || kept.state.confirmed ? kept : holdAgainstLast(task, kept, figures, whole);
 }
 
+function outcomeOf({ unreadable, counts: { rejected, leftOut = 0 } }: State) {
+  if (unreadable !== null) return "unreadable";
+  if (rejected > 0) return "rows-rejected";
+  return leftOut > 0 ? "left-out" : "accepted";
+}
+
 /** Writes the answer beside the file, says so, and only then notes that it is done. */
 async function answer(ports: Ports, file: FeedFile, kept: Kept): Promise<void> {
   const { employer, feed, file: name, run } = file;
   const { state } = kept;
-  const outcome = state.unreadable !== null ? "unreadable" : state.counts.rejected > 0 ? "rows-rejected" : "accepted";
+  const outcome = outcomeOf(state);
   try {
     await ports.files.write(outKey(file), resultOf(name, outcome, state, readParts(ports, file, state)));
   } catch (error) {
@@ -130,8 +136,8 @@ async function endWithoutFile(ports: Ports, file: FeedFile): Promise<void> {
 
 /** Has a file read once more of whose answer parts are gone; its events are the same again. */
 async function beginAnew(ports: Ports, file: FeedFile, kept: Kept): Promise<void> {
-  const { run, under, owner } = kept.state;
-  await note(ports, file, kept, { ...begun(run, under, owner, kept.state), figures: kept.state.figures });
+  const { run, under, owner, figures, snapshot } = kept.state;
+  await note(ports, file, kept, { ...begun(run, under, owner, kept.state), figures, snapshot });
   await goOnLater({ ports, file });
   ports.log("warn", "a file of a feed is read once more, for parts of its answer are there no more");
 }

@@ -1,6 +1,7 @@
 import { type Feed, type Mapped, mapRow } from "../../shared/feeds/map-row.ts";
 import { rowsIn } from "../feed-state.ts";
 import { groupByGroup } from "./by-group.ts";
+import { bySnapshot } from "./by-snapshot.ts";
 import { withParts } from "./parts.ts";
 import { FileUnreadable, type ReadRow } from "./rows.ts";
 import { type Kept, note, noteUnreadable, put, refused, rowsFrom, type Task, timeIsUp } from "./task.ts";
@@ -11,7 +12,9 @@ import { type Kept, note, noteUnreadable, put, refused, rowsFrom, type Task, tim
  * @returns null where the time was up and the next run was called
  */
 export async function takeIn(task: Task, kept: Kept): Promise<Kept | null> {
-  const [mapping] = task.feed.description.events;
+  const { events, snapshot } = task.feed.description;
+  const [mapping] = events;
+  if (snapshot !== undefined) return bySnapshot(task, kept);
   return mapping?.groupBy === undefined ? rowByRow(task, kept) : groupByGroup(task, kept, mapping);
 }
 

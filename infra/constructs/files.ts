@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
-import { partsPrefix } from "../../functions/feed-keys.ts";
+import { partsPrefix, snapshotsPrefix } from "../../functions/feed-keys.ts";
 import type { Stage } from "../stages.ts";
 
 export type FilesProps = { readonly stage: Stage; readonly key: IKey };
@@ -42,6 +42,8 @@ export class Files extends Construct {
           expiration: partDays,
           noncurrentVersionExpiration: Duration.days(1),
         },
+        // What is known of a feed's snapshots stays; what a later one replaced does not.
+        { id: "OldSnapshotsExpire", prefix: snapshotsPrefix, noncurrentVersionExpiration: Duration.days(1) },
         {
           id: "CalendarFilesExpire",
           prefix: "calendars/",

@@ -109,10 +109,16 @@ export function inWords(answer: string): Answer {
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
   const { file, rows, accepted, rejected, skipped, events, unreadable, outcome, held } = summary;
+  const { unchanged = 0, leftOut = 0 } = summary;
   const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
   const lines = [
     `${file}: ${many(rows, "row", "rows")}, ${accepted} accepted as ${many(events, "event", "events")}, ${rejected} rejected${passed}`,
   ];
+  if (unchanged > 0) lines.push(`  ${many(unchanged, "row says", "rows say")} what was said before`);
+  if (leftOut > 0)
+    lines.push(
+      `  ${many(leftOut, "person or contract", "people or contracts")} of earlier snapshots ${leftOut === 1 ? "is" : "are"} missing; HR is asked about each who is not known to have left`,
+    );
   if (outcome === "held")
     return {
       lines: [
@@ -130,7 +136,7 @@ export function inWords(answer: string): Answer {
   lines.push(...rejections.slice(0, shownMax).map(rejectionInWords));
   if (rejections.length > shownMax)
     lines.push(`  and ${rejections.length - shownMax} more, in the answer beside the file`);
-  return { lines, allAccepted: outcome === "accepted" };
+  return { lines, allAccepted: outcome === "accepted" || outcome === "left-out" };
 }
 
 /** A rejected row as a person reads it. */

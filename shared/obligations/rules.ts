@@ -1,5 +1,6 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
+import { leftOutOfSnapshot } from "./data-quality/left-out-of-snapshot.ts";
 import { sourcesThatDisagree } from "./data-quality/sources-disagree.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { dimonaAgrees } from "./declarations/dimona-agrees.ts";
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   watchFellBehind,
   unknownReference,
   unknownPublicationReference,
+  leftOutOfSnapshot,
   ...disputedFacts,
   ...sourcesThatDisagree,
 ];

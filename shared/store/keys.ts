@@ -15,6 +15,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
+ * | feed snapshot| employer#feed#feed        | SNAPSHOT                | ingest-feed                                  |
  * | feed, held   | employer#feed#feed        | LAST, HELD#run          | ingest-feed                                  |
  * | answer key   | employer#answer-key#-     | KEY#year                | send-alerts, answer-alert                    |
  * | account key  | employer#account-key#-    | KEY                     | ingest-feed                                  |
@@ -88,6 +89,12 @@ export const mailKey = (employer: string, contact: string, day: string, part: st
 export const feedFileKey = ({ employer, feed, file }: Readonly<Record<"employer" | "feed" | "file", string>>): Key => ({
   pk: `${employer}#feed#${feed}`,
   sk: `FILE#${file}`,
+});
+
+/** How far the snapshots of a feed were taken in. */
+export const feedSnapshotKey = ({ employer, feed }: { readonly employer: string; readonly feed: string }): Key => ({
+  pk: `${employer}#feed#${feed}`,
+  sk: "SNAPSHOT",
 });
 
 /** What the last whole file of a feed came to. */

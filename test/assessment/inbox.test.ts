@@ -75,7 +75,11 @@ describe("what an event calls into question", () => {
     expect(asked(hired()).sort()).toEqual(
       [...residence, "disputed-residence"]
         .map((rule) => `${rule} residence`)
-        .concat(["dimona-in", "dimona-out", "dimona-agrees", "disputed-employment"].map((rule) => `${rule} employment`))
+        .concat(
+          ["dimona-in", "dimona-out", "dimona-agrees", "disputed-employment", "left-out-of-snapshot"].map(
+            (rule) => `${rule} employment`,
+          ),
+        )
         .concat(["2025", "2026", "2027"].flatMap((year) => ofAYear.map((rule) => `${rule} pay#${year}`)))
         .sort(),
     ));

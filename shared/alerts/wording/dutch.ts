@@ -52,6 +52,9 @@ const referenceDuty =
   "Belfry kan een gebeurtenis pas gebruiken als het de arbeidsovereenkomst, de kaart of de aanvraag kent waarnaar ze " +
   "verwijst.";
 
+const leftOutWhy =
+  "Een feed die telkens alles stuurt wat hij weet, bevat deze persoon of arbeidsovereenkomst niet meer. Belfry beëindigt niets uit zichzelf: een regel die verloren ging, ziet er net zo uit als iemand die vertrokken is.";
+
 /** What each family of facts is about. */
 const kinds: Wording["codes"]["kind-of-alert"] = {
   employer: "instellingen van de werkgever",
@@ -168,6 +171,9 @@ export const dutch: Wording = {
     "unknown-reference": {
       undetermined: { title: "Gegevens: een gebeurtenis verwijst naar iets onbekends", todo: "", why: referenceDuty },
     },
+    "left-out-of-snapshot": {
+      undetermined: { title: "Gegevens: niet meer in het volledige bestand van een feed", todo: "", why: leftOutWhy },
+    },
     ...dutchPapers.rules,
     ...dutchArrival.rules,
     ...dutchMobility.rules,
@@ -214,6 +220,12 @@ export const dutch: Wording = {
       question: "Bij welke aanvraag hoort deze stap?",
       who: "Vergunningendienst",
       todo: "Stuur de AuthorisationFiled (of RenewalFiled) waarbij hij hoort, of verbeter de aanvraag die het event noemt.",
+    },
+    "end-of-left-out": {
+      fact: "Of de tewerkstelling geëindigd is",
+      question: "Is de tewerkstelling geëindigd, of klopt de feed niet?",
+      who: "HR-administratie",
+      todo: "Is ze geëindigd, stuur dan EmploymentEnded met de laatste dag; is ze nooit overeengekomen, trek dan de EmployeeHired in. Klopt de feed niet, laat hem dan verbeteren: het volgende volledige bestand waarin de persoon of de overeenkomst staat, sluit dit punt. Is geen van beide het geval, neem dan kennis van dit punt.",
     },
     "renewal-of-document": {
       fact: "De hernieuwing waarnaar een voorlopig verblijfsdocument verwijst",
@@ -286,6 +298,9 @@ export const dutch: Wording = {
     sheet: "Prestatiestaat",
     event: "Wat gemeld is",
     "disputed-event": "Wat twee keer gemeld is",
+    "left-out-contract": "Ontbrekende overeenkomst",
+    "last-seen-in-feed": "Laatst in de feed op",
+    "left-out-on": "Niet meer in de feed op",
     ...dutchPapers.evidence,
     ...dutchArrival.evidence,
     ...dutchMobility.evidence,
@@ -370,6 +385,7 @@ export const dutch: Wording = {
     MailUnheard: "Mail waarvan niets vernomen is",
     WatchFellBehind: "Achterstand van de bewaking",
     FeedHeard: "Bestand van een feed gekomen",
+    LeftOutOfSnapshot: "Niet meer in een volledig bestand",
     FeedRunHeld: "Vastgehouden bestand",
   },
 

@@ -49,6 +49,9 @@ const hoursDuty =
 
 const referenceDuty = "Belfry can use an event only when it knows the contract, card or application that it refers to.";
 
+const leftOutWhy =
+  "A feed that sends everything it knows each time no longer has this person or contract. Belfry ends nothing by itself: a line that was lost looks the same as somebody who left.";
+
 /** What each family of facts is about. */
 const kinds: Wording["codes"]["kind-of-alert"] = {
   employer: "employer settings",
@@ -163,6 +166,9 @@ export const english: Wording = {
     "unknown-reference": {
       undetermined: { title: "Data: an event refers to something unknown", todo: "", why: referenceDuty },
     },
+    "left-out-of-snapshot": {
+      undetermined: { title: "Data: no longer in a feed's snapshot", todo: "", why: leftOutWhy },
+    },
     ...englishPapers.rules,
     ...englishArrival.rules,
     ...englishMobility.rules,
@@ -209,6 +215,12 @@ export const english: Wording = {
       question: "Which application does this step belong to?",
       who: "Permit desk",
       todo: "Send the AuthorisationFiled (or RenewalFiled) that it belongs to, or correct the application that the event names.",
+    },
+    "end-of-left-out": {
+      fact: "Whether the employment ended",
+      question: "Did the employment end, or is the feed wrong?",
+      who: "HR administration",
+      todo: "If it ended, send EmploymentEnded with its last day; if it was never agreed, retract the EmployeeHired. If the feed is wrong, have it corrected: the next snapshot that has the person or the contract closes this. If neither, acknowledge this.",
     },
     "renewal-of-document": {
       fact: "The renewal that a provisional document refers to",
@@ -281,6 +293,9 @@ export const english: Wording = {
     sheet: "Time sheet",
     event: "What was reported",
     "disputed-event": "What was reported twice",
+    "left-out-contract": "Left out: contract",
+    "last-seen-in-feed": "Last in the feed on",
+    "left-out-on": "No longer in the feed on",
     ...englishPapers.evidence,
     ...englishArrival.evidence,
     ...englishMobility.evidence,
@@ -365,6 +380,7 @@ export const english: Wording = {
     MailUnheard: "Mail of which nothing was heard",
     WatchFellBehind: "Watch that fell behind",
     FeedHeard: "Feed that was heard",
+    LeftOutOfSnapshot: "Left out of a snapshot",
     FeedRunHeld: "File that was held",
   },
 

@@ -44,6 +44,9 @@ const hoursDuty =
 const referenceDuty =
   "Belfry ne peut utiliser un événement que s'il connaît le contrat, la carte ou la demande auxquels cet événement renvoie.";
 
+const leftOutWhy =
+  "Un flux qui envoie chaque fois tout ce qu'il sait ne contient plus cette personne ou ce contrat. Belfry ne met fin à rien de lui-même : une ligne perdue ressemble à un départ.";
+
 /** What each family of facts is about. */
 const kinds: Wording["codes"]["kind-of-alert"] = {
   employer: "paramètres de l'employeur",
@@ -80,6 +83,9 @@ const evidence: Wording["evidence"] = {
   sheet: "Feuille de prestations",
   event: "Ce qui a été communiqué",
   "disputed-event": "Ce qui a été communiqué deux fois",
+  "left-out-contract": "Contrat manquant",
+  "last-seen-in-feed": "Dernière présence dans le flux",
+  "left-out-on": "Absence du flux constatée le",
   ...frenchPapers.evidence,
   ...frenchArrival.evidence,
   ...frenchMobility.evidence,
@@ -118,6 +124,12 @@ const missing: Wording["missing"] = {
     question: "À quelle demande cette étape se rattache-t-elle ?",
     who: "Service des permis de séjour",
     todo: "Envoyez l'AuthorisationFiled (ou le RenewalFiled) dont elle relève, ou rectifiez la demande désignée dans l'événement.",
+  },
+  "end-of-left-out": {
+    fact: "Si l'occupation a pris fin",
+    question: "L'occupation a-t-elle pris fin, ou le flux se trompe-t-il ?",
+    who: "Administration RH",
+    todo: "Si elle a pris fin, envoyez EmploymentEnded avec son dernier jour ; si elle n'a jamais été convenue, retirez l'EmployeeHired. Si le flux se trompe, faites-le corriger : le prochain fichier complet où figure la personne ou le contrat clôt ce point. Si ce n'est ni l'un ni l'autre, prenez acte de ce point.",
   },
   "renewal-of-document": {
     fact: "Le renouvellement auquel un document provisoire renvoie",
@@ -246,6 +258,9 @@ export const french: Wording = typeset<Wording>({
     },
     "unknown-reference": {
       undetermined: { title: "Données : un événement renvoie à un élément inconnu", todo: "", why: referenceDuty },
+    },
+    "left-out-of-snapshot": {
+      undetermined: { title: "Données : ne figure plus dans le fichier complet d'un flux", todo: "", why: leftOutWhy },
     },
     ...frenchPapers.rules,
     ...frenchArrival.rules,
@@ -387,6 +402,7 @@ export const french: Wording = typeset<Wording>({
     MailUnheard: "E-mail resté sans nouvelles",
     WatchFellBehind: "Retard de la surveillance",
     FeedHeard: "Flux dont un fichier est arrivé",
+    LeftOutOfSnapshot: "Absence d'un fichier complet",
     FeedRunHeld: "Fichier retenu",
   },
 

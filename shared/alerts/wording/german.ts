@@ -53,6 +53,9 @@ const referenceDuty =
   "Belfry kann ein Ereignis erst verwenden, wenn es den Arbeitsvertrag, die Karte oder den Antrag kennt, auf den sich das " +
   "Ereignis bezieht.";
 
+const leftOutWhy =
+  "Ein Feed, der jedes Mal alles sendet, was er weiß, enthält diese Person oder diesen Vertrag nicht mehr. Belfry beendet nichts von selbst: Eine verlorene Zeile sieht aus wie jemand, der gegangen ist.";
+
 /** What each family of facts is about. */
 const kinds: Wording["codes"]["kind-of-alert"] = {
   employer: "Einstellungen",
@@ -171,6 +174,13 @@ export const german: Wording = {
     "unknown-reference": {
       undetermined: { title: "Daten: ein Ereignis verweist auf Unbekanntes", todo: "", why: referenceDuty },
     },
+    "left-out-of-snapshot": {
+      undetermined: {
+        title: "Daten: steht nicht mehr in der vollständigen Datei eines Feeds",
+        todo: "",
+        why: leftOutWhy,
+      },
+    },
     ...germanPapers.rules,
     ...germanArrival.rules,
     ...germanMobility.rules,
@@ -221,6 +231,12 @@ export const german: Wording = {
       question: "Zu welchem Antrag gehört dieser Schritt?",
       who: "Genehmigungsdienst",
       todo: "Senden Sie das AuthorisationFiled (oder RenewalFiled), zu dem er gehört, oder berichtigen Sie den Antrag, den das Ereignis nennt.",
+    },
+    "end-of-left-out": {
+      fact: "Ob die Beschäftigung endete",
+      question: "Endete die Beschäftigung, oder irrt der Feed?",
+      who: "Personalverwaltung",
+      todo: "Endete sie, senden Sie EmploymentEnded mit dem letzten Tag; wurde sie nie vereinbart, ziehen Sie das EmployeeHired zurück. Irrt der Feed, lassen Sie ihn berichtigen: Die nächste vollständige Datei, in der die Person oder der Vertrag steht, schließt diesen Punkt. Trifft beides nicht zu, nehmen Sie diesen Punkt zur Kenntnis.",
     },
     "renewal-of-document": {
       fact: "Die Erneuerung, auf die sich ein vorläufiges Aufenthaltsdokument bezieht",
@@ -297,6 +313,9 @@ export const german: Wording = {
     sheet: "Arbeitszeitnachweis",
     event: "Was gemeldet wurde",
     "disputed-event": "Was zweimal gemeldet wurde",
+    "left-out-contract": "Fehlender Vertrag",
+    "last-seen-in-feed": "Zuletzt im Feed am",
+    "left-out-on": "Nicht mehr im Feed am",
     ...germanPapers.evidence,
     ...germanArrival.evidence,
     ...germanMobility.evidence,
@@ -382,6 +401,7 @@ export const german: Wording = {
     MailUnheard: "Mail, von der nichts zu erfahren war",
     WatchFellBehind: "Rückstand der Überwachung",
     FeedHeard: "Feed, von dem eine Datei kam",
+    LeftOutOfSnapshot: "Fehlt in einer vollständigen Datei",
     FeedRunHeld: "Zurückgehaltene Datei",
   },
 
