@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditExportRequested } from "../../events/employer/audit-export-requested.ts";
 import { exportAudit as spec } from "../../functions/export-audit/function.ts";
 import { exportAudit } from "../../functions/export-audit/handler.ts";
-import { SpoolFull, withSpool } from "../../functions/export-audit/spool.ts";
+import { SpoolFull, withSpool } from "../../functions/spool.ts";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { lab } from "../cast.ts";
 import { filesInMemory } from "../ledger/export/packs.ts";
