@@ -5,6 +5,7 @@ import { feedSourcePrefix } from "../../shared/feeds/description.ts";
 import { ownAccount, type Stage } from "../stages.ts";
 import type { Bus } from "./bus.ts";
 import type { Files } from "./files.ts";
+import type { Locked } from "./locked.ts";
 import type { Mail } from "./mail.ts";
 import type { Store } from "./store.ts";
 
@@ -17,10 +18,11 @@ export type EnvironmentProps = {
   readonly bus: Bus;
   readonly mail: Mail;
   readonly files: Files;
+  readonly locked: Locked;
 };
 
 /** The environment of every function of a stage. */
-export function environmentOf({ stage, store, bus, mail, files }: EnvironmentProps): Environment {
+export function environmentOf({ stage, store, bus, mail, files, locked }: EnvironmentProps): Environment {
   const listed = stage.senders.map((sender) => ({
     ...sender,
     account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
@@ -34,6 +36,7 @@ export function environmentOf({ stage, store, bus, mail, files }: EnvironmentPro
     MAILS_A_SECOND: String(stage.mailsASecond),
     CONFIGURATION_SET: mail.configurationSetName,
     FILES_BUCKET: files.bucket.bucketName,
+    LOCKED_BUCKET: locked.bucket.bucketName,
     BELFRY_CLOCK: "real",
   };
 }
