@@ -18,3 +18,8 @@ export function alteredFiles(
 ): Promise<{ readonly manifest: unknown; readonly faults: readonly string[] }>;
 export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly string[]): Promise<Verified>;
 export function hashesIn(args: readonly string[]): readonly string[];
+export function walkCheckpoints(
+  pack: OpenPack,
+  manifest: { readonly employer: string; readonly from: string },
+  hashes?: readonly string[],
+): Promise<Pick<Verified, "checkpoints" | "faults">>;
