@@ -10,6 +10,12 @@ const drains = new Map<string, readonly WorkKind[]>(
 );
 const inDigests: ReadonlySet<WorkKind> = new Set(["MAIL", "WEEK"]);
 const digest = schedules.find(({ id }) => id === "digest");
+/**
+ * While the clock is walked a checkpoint is locked on the days whose mail prints one, which the first mail of a week does:
+ * on any other it would be compared with nothing, and each costs a reading of every dossier. What moved since the week
+ * before is in it, as it is in the cloud after nights that were missed.
+ */
+const checkpoint = "daily-checkpoint";
 
 /**
  * Walks the machine's clock to an instant. On the way each schedule runs when it would, but only when it has something
@@ -48,6 +54,7 @@ function nextRunWithWork(work: WaitingWork, now: Date, to: Date): DueRun | null 
 
 /** The instant from which a schedule has something to read. What came after the digest hour waits for the next one. */
 function workFrom(schedule: Schedule, work: WaitingWork): Date | undefined {
+  if (schedule.id === checkpoint) return work.get("WEEK");
   const from = (drains.get(schedule.id) ?? []).flatMap((kind) => {
     const since = work.get(kind);
     const at = since !== undefined && inDigests.has(kind) ? digest?.nextRun(since) : since;

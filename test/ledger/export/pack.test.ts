@@ -47,6 +47,7 @@ describe("the pack of a small story", () => {
       "alerts.ndjson",
       "chains.ndjson",
       "heads.json",
+      "checkpoints.ndjson",
       "obligations.ndjson",
       "obligations.csv",
       "papers.ndjson",
