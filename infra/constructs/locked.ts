@@ -1,5 +1,5 @@
 import { Aws, Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
-import { AnyPrincipal, Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { AnyPrincipal, Effect, type IRole, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import {
   BlockPublicAccess,
@@ -12,7 +12,6 @@ import {
 import { Construct } from "constructs";
 import type { FunctionSpec } from "../../functions/spec.ts";
 import type { Stage } from "../stages.ts";
-import type { BelfryFunction } from "./belfry-function.ts";
 import { sealActions } from "./data-key.ts";
 import type { Files } from "./files.ts";
 
@@ -61,7 +60,7 @@ export class Locked extends Construct {
    * Lets these functions put here, each where it has not put before, and nobody else, whatever their own policies say.
    * Nobody may take a file away, or lay a mark over it that hides it.
    */
-  onlyFor(functions: readonly BelfryFunction[]): void {
+  onlyFor(functions: readonly { readonly spec: FunctionSpec; readonly role: IRole }[]): void {
     const writers = functions.filter(({ spec }) => (spec.locked?.writes.length ?? 0) > 0);
     const deny = (sid: string, actions: readonly string[], conditions: Record<string, Record<string, unknown>>) =>
       this.bucket.addToResourcePolicy(
