@@ -14,8 +14,8 @@ const inDigests: ReadonlySet<WorkKind> = new Set(["MAIL", "WEEK"]);
 const digest = schedules.find(({ id }) => id === "digest");
 /**
  * While the clock is walked a checkpoint is locked before the first weekly mail of each month, and not each night: a round
- * reads every dossier and writes three files an employer, some 0.1 s, and a year of them would be half of the replay. What
- * moved meanwhile is in it, as it is in the cloud after nights that were missed; the other mails print it again.
+ * reads every dossier and writes three files an employer, and one a week made a short story take a third longer. What moved
+ * meanwhile is in it, as it is in the cloud after nights that were missed; the other mails print it again.
  */
 const checkpoint = "daily-checkpoint";
 const daysOfFirstWeek = 7;
