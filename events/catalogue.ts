@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { calendarsDue } from "./belfry/calendars-due.ts";
+import { checkpointDue } from "./belfry/checkpoint-due.ts";
 import { dossierChanged } from "./belfry/dossier-changed.ts";
 import { dossierDue } from "./belfry/dossier-due.ts";
 import { eventRejected } from "./belfry/event-rejected.ts";
@@ -128,6 +129,7 @@ export const notices = [
   reassessmentDue,
   exportDue,
   calendarsDue,
+  checkpointDue,
   feedFileContinues,
   feedFileTakenIn,
 ] as const;

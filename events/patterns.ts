@@ -18,7 +18,14 @@ export type PatternValue =
 
 /** Whoever is not Belfry itself. */
 const others: PatternValue = {
-  "anything-but": ["belfry.sweep", "belfry.changes", "belfry.exports", "belfry.calendars", "belfry.feeds"],
+  "anything-but": [
+    "belfry.sweep",
+    "belfry.changes",
+    "belfry.exports",
+    "belfry.calendars",
+    "belfry.checkpoints",
+    "belfry.feeds",
+  ],
 };
 
 /** Everything that others send. */

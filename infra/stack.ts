@@ -9,6 +9,7 @@ import { environmentOf } from "./constructs/environment.ts";
 import { FilePolicy } from "./constructs/file-policy.ts";
 import { Files } from "./constructs/files.ts";
 import { Functions } from "./constructs/functions.ts";
+import { Locked } from "./constructs/locked.ts";
 import { Mail } from "./constructs/mail.ts";
 import { Schedules } from "./constructs/schedules.ts";
 import { Schemas } from "./constructs/schemas.ts";
@@ -41,14 +42,16 @@ export class BelfryStack extends Stack {
     const bus = new Bus(this, "Bus", { stage, key });
     const mail = new Mail(this, "Mail", { stage, addresses });
     const files = new Files(this, "Files", { stage, key });
-    const environment = environmentOf({ stage, store, bus, mail, files });
+    const locked = new Locked(this, "Locked", { stage, key, files });
+    const environment = environmentOf({ stage, store, bus, mail, files, locked });
     const { functions } = new Functions(this, "Functions", {
       specs,
       stage,
       codeFolder,
       environment,
-      reach: { store, bus, mail, files, key },
+      reach: { store, bus, mail, files, locked, key },
     });
+    locked.onlyFor(functions);
     const schedules = new Schedules(this, "Schedules", { stage, key, functions });
     new Schemas(this, "Schemas", { stage });
     new BusPolicy(this, "BusPolicy", { bus, senders: stage.senders, functions });
@@ -57,6 +60,10 @@ export class BelfryStack extends Stack {
 
     new CfnOutput(this, "BusName", { value: bus.bus.eventBusName, description: "Where senders put their events." });
     new CfnOutput(this, "FilesBucket", { value: files.bucket.bucketName, description: "Where feeds are put." });
+    new CfnOutput(this, "LockedBucket", {
+      value: locked.bucket.bucketName,
+      description: "Where checkpoints are locked.",
+    });
     new CfnOutput(this, "TableName", { value: store.table.tableName });
   }
 }

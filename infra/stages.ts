@@ -12,6 +12,11 @@ export type Stage = {
   readonly logDays: 14 | 90;
   /** How long the bus can replay what others sent. */
   readonly archiveDays: number;
+  /**
+   * How long a checkpoint of the ledgers cannot be deleted. `governance`: by nobody but who is given the right to; `compliance`:
+   * by nobody at all, AWS and the account's root included, so that it can be made longer and never shorter.
+   */
+  readonly lock: { readonly mode: "governance" | "compliance"; readonly days: number };
   /** Put before the mail domain, so that two stages in one account have an identity each. */
   readonly mailSubdomain: string;
   /** Mails that SES takes a second from this account; one while it is in SES's sandbox. */
@@ -39,6 +44,8 @@ export const stages: readonly Stage[] = [
     keepsData: false,
     logDays: 14,
     archiveDays: 30,
+    // Long enough to see that it holds; a stage that is tried out must end.
+    lock: { mode: "governance", days: 7 },
     mailSubdomain: "dev.",
     mailsASecond: 1,
     senders: [{ ...everybodyHere, sources: ["*"], employers: ["*"] }],
@@ -51,6 +58,9 @@ export const stages: readonly Stage[] = [
     keepsData: true,
     logDays: 90,
     archiveDays: 30,
+    // Six years: social documents are kept for five (Royal Decree of 8 August 1980; to be confirmed), and the year that they
+    // are of has to end first.
+    lock: { mode: "compliance", days: 6 * 365 + 2 },
     mailSubdomain: "",
     mailsASecond: 10,
     // Nobody, until each is listed by its roles: the README shows how.

@@ -6,6 +6,7 @@ import { asSetting, ownAccount } from "../senders.ts";
 import type { Stage } from "../stages.ts";
 import type { Bus } from "./bus.ts";
 import type { Files } from "./files.ts";
+import type { Locked } from "./locked.ts";
 import type { Mail } from "./mail.ts";
 import type { Store } from "./store.ts";
 
@@ -18,10 +19,11 @@ export type EnvironmentProps = {
   readonly bus: Bus;
   readonly mail: Mail;
   readonly files: Files;
+  readonly locked: Locked;
 };
 
 /** The environment of every function of a stage. */
-export function environmentOf({ stage, store, bus, mail, files }: EnvironmentProps): Environment {
+export function environmentOf({ stage, store, bus, mail, files, locked }: EnvironmentProps): Environment {
   const listed = stage.senders.map(asSetting).map((sender) => ({
     ...sender,
     account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
@@ -35,6 +37,7 @@ export function environmentOf({ stage, store, bus, mail, files }: EnvironmentPro
     MAILS_A_SECOND: String(stage.mailsASecond),
     CONFIGURATION_SET: mail.configurationSetName,
     FILES_BUCKET: files.bucket.bucketName,
+    LOCKED_BUCKET: locked.bucket.bucketName,
     BELFRY_CLOCK: "real",
   };
 }

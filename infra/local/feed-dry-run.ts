@@ -78,6 +78,8 @@ function named(put: readonly BusEntry[], events: number): readonly string[] {
 
 const tableName = "dry-run";
 
+const nothingLocked = (): Promise<never> => Promise.reject(new Error("a dry run locks nothing away"));
+
 type Outside = Pick<Ports, "publish"> & Ports["files"];
 
 const portsOver = (engine: InProcessEngine, { publish, read, write }: Outside): Ports => ({
@@ -93,6 +95,7 @@ const portsOver = (engine: InProcessEngine, { publish, read, write }: Outside): 
   table: { client: engine, name: tableName },
   publish,
   files: { read, write },
+  locked: { read: nothingLocked, writeOnce: nothingLocked },
   sendMail: () => Promise.reject(new Error("a dry run sends no mail")),
   now: () => new Date(),
   random: (bytes) => "0".repeat(bytes * 2),

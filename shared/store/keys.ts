@@ -19,6 +19,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | feed, held   | employer#feed#feed        | LAST, HELD#run          | ingest-feed                                  |
  * | answer key   | employer#answer-key#-     | KEY#year                | send-alerts, answer-alert                    |
  * | account key  | employer#account-key#-    | KEY                     | ingest-feed                                  |
+ * | checkpoint   | employer#employer#id      | CHECKPOINT              | lock-heads, send-alerts, export-audit        |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
  * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer,
@@ -73,6 +74,11 @@ export const employerEntryKey = (employer: string): Key => ({
 export const weekKey = (employer: string): Key => ({
   pk: dossierId(employer, { kind: "employer", id: employer }),
   sk: "WEEK",
+});
+/** The latest checkpoint of an employer's ledger: its day and hash, and those of one that is being locked. */
+export const checkpointKey = (employer: string): Key => ({
+  pk: dossierId(employer, { kind: "employer", id: employer }),
+  sk: "CHECKPOINT",
 });
 /** A rejected event; under no employer where it names none. */
 export const rejectionKey = (employer: string | null, digest: string): Key => ({

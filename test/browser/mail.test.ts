@@ -32,6 +32,10 @@ const week = (lines: readonly MailLine[], again: readonly MailLine[]): MailConte
       { id: "pay", heardOn: null },
     ],
     head: { seq: 17, hash: "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592" },
+    checkpoint: {
+      day: parseDay("2026-11-22"),
+      hash: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    },
   },
 });
 

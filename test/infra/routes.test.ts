@@ -23,6 +23,7 @@ const routes: Readonly<Record<string, string | readonly string[]>> = {
   AuditExportRequested: ["record-events", "export-audit"],
   ExportDue: "export-audit",
   CalendarsDue: "write-calendars",
+  CheckpointDue: "lock-heads",
   DossierDue: "record-events",
   SweepPageDue: "sweep-due",
   ReassessmentDue: "sweep-due",

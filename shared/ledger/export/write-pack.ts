@@ -79,7 +79,10 @@ export async function writePack(
   const counted: Counts = { ...counts, rejections: rejections.length };
 
   const files: Weighed[] = [];
-  for (const name of evidenceFiles) files.push(await writeWeighed(write, name, spool.read(name)));
+  for (const name of evidenceFiles) {
+    const content = name === "checkpoints.ndjson" ? source.checkpoints() : spool.read(name);
+    files.push(await writeWeighed(write, name, content));
+  }
   const evidence = evidenceOf(files);
   const page = report.page({ employer, counts: counted, checks: checks.all, rejections, evidence, faults });
   files.push(await writeWeighed(write, "report.html", page));
