@@ -210,6 +210,7 @@ describe("a payment file that is not whole, or no payment file", () => {
     ["a NUL", good.replace("Somebody", "a\u0000b"), /not well-formed/],
     ["a second root", `${good}<a/>`, /not well-formed/],
     ["text behind the root", `${good}x`, /not well-formed/],
+    ["text before the root", good.slice(20), /not well-formed/],
     [
       "a day that comes too late",
       good.replace("</PmtInf>", "<ReqdExctnDt>2026-01-01</ReqdExctnDt></PmtInf>"),

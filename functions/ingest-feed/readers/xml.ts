@@ -69,6 +69,8 @@ function listening(from: XmlPosition, elements: Elements) {
     heard = { position: parser.position, line: line() };
   };
   const add = (more: string): void => {
+    // Outside the root nothing is a text: what is none is told by the line of what stands before it.
+    if (path.length === 0) return;
     hear();
     text += more;
     if (text.length > rowBytesMax) throw tooLong(line());
