@@ -9,7 +9,7 @@ export const salaryTransferred = defineEvent({
   type: "SalaryTransferred",
   version: 1,
   meaning:
-    "A bank was told to transfer salary or a bonus to a person, net: what a payment file (ISO 20022 pain.001) knows. It says nothing of what was earned gross, which PaymentMade does; its key is the transfer, its day the one on which the bank carries it out, its period the first day of the month that it pays for, of that day's month where the file does not say.",
+    "A bank was told to transfer salary or a bonus, net (ISO 20022 pain.001); what was earned gross is said by PaymentMade. Its key is the transfer, its day that of execution, its period the first day of the month paid for, or of that day's month.",
   sender: "payroll system",
   subject: "person",
   family: "pay",

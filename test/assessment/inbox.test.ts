@@ -56,7 +56,13 @@ const residence = [
   "work-while-pending",
 ];
 /** The rules about pay that come back every year. */
-const ofAYear = ["disputed-pay", "end-of-year-premium", "minimum-remuneration", "paid-without-authorisation"];
+const ofAYear = [
+  "disputed-pay",
+  "end-of-year-premium",
+  "minimum-remuneration",
+  "paid-without-authorisation",
+  "sources-disagree-pay",
+];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [
   "work-without-authorisation",
@@ -68,17 +74,23 @@ const ofAMonth = [
   "breaks",
   "minimum-shift",
   "disputed-hours",
+  "sources-disagree-hours",
 ];
 
 describe("what an event calls into question", () => {
   it("a hire: every rule that reads employment, and their whole families", () =>
     expect(asked(hired()).sort()).toEqual(
-      [...residence, "disputed-residence"]
+      [...residence, "disputed-residence", "sources-disagree-residence"]
         .map((rule) => `${rule} residence`)
         .concat(
-          ["dimona-in", "dimona-out", "dimona-agrees", "disputed-employment", "left-out-of-snapshot"].map(
-            (rule) => `${rule} employment`,
-          ),
+          [
+            "dimona-in",
+            "dimona-out",
+            "dimona-agrees",
+            "disputed-employment",
+            "left-out-of-snapshot",
+            "sources-disagree-employment",
+          ].map((rule) => `${rule} employment`),
         )
         .concat(["2025", "2026", "2027"].flatMap((year) => ofAYear.map((rule) => `${rule} pay#${year}`)))
         .sort(),
@@ -91,6 +103,7 @@ describe("what an event calls into question", () => {
         "publication-approval",
         "publication-review",
         "publication-without-approval",
+        "sources-disagree-publication",
         "unknown-publication-reference",
       ].map((rule) => `${rule} publication`),
     ));
@@ -112,11 +125,12 @@ describe("what an event calls into question", () => {
     const to = (obligation: string) => asked(answered("2026-08-01", obligation, { kind: "acknowledged" }));
     expect(to("daily-limit:2026-03-02")).toEqual([
       "disputed-answers answers",
+      "sources-disagree-answers answers",
       ...ofAMonth.map((rule) => `${rule} hours#2026-03`),
     ]);
     expect(to("average-limit:2026-01-01")).toContain("average-limit hours#2026-t1");
     expect(to("a-card-renewal:card-a-77")).toContain("a-card-renewal residence");
-    expect(to("no-such-rule:card-a-77")).toEqual(["disputed-answers answers"]);
+    expect(to("no-such-rule:card-a-77")).toEqual(["disputed-answers answers", "sources-disagree-answers answers"]);
   });
   it.each(["a-card-renewal:2026-13-0042", "daily-limit:2026-13-01", "daily-limit:0000-00"])(
     "an answer to %s, which names no day of the calendar, is recorded like any other",

@@ -202,8 +202,11 @@ const makers: Readonly<Record<string, (random: Random, count: number) => string>
     );
   },
   "another account": (random, count) => delivery(example(random, count), { account: random.one(["2".repeat(12), ""]) }),
-  "another source": (random, count) =>
-    delivery(example(random, count), { source: random.one(["hr.other", "belfry.mail", "feed.x", `${marker}`, ""]) }),
+  "another source": (random, count) => {
+    const event = example(random, count);
+    const others = ["hr.other", "belfry.mail", "feed.x", `${marker}`, ""].filter((source) => source !== event.source);
+    return delivery(event, { source: random.one(others) });
+  },
   "another type": (random, count) =>
     delivery(example(random, count), { "detail-type": random.one([marker, "constructor", "ShiftsRecorded", ""]) }),
   "an envelope of other kinds": (random, count) => {

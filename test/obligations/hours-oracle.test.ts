@@ -10,7 +10,12 @@ import { dossierOf, employerFrom } from "../scenarios/given.ts";
 import { daysLater, midnight, type SlowHistory, type SlowShift, slowFindings } from "./slow-hours.ts";
 
 /** What another test walks from day to day, or nothing has to be added up for. */
-const walkedElsewhere: readonly string[] = ["average-pace", "disputed-hours", "work-without-authorisation"];
+const walkedElsewhere: readonly string[] = [
+  "average-pace",
+  "disputed-hours",
+  "sources-disagree-hours",
+  "work-without-authorisation",
+];
 
 /** HISTORIES=100000 runs as many; the default stays within fifteen seconds. */
 const histories = Number(process.env.HISTORIES ?? 1_000);
