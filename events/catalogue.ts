@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { calendarsDue } from "./belfry/calendars-due.ts";
+import { checkpointDue } from "./belfry/checkpoint-due.ts";
 import { dossierChanged } from "./belfry/dossier-changed.ts";
 import { dossierDue } from "./belfry/dossier-due.ts";
 import { eventRejected } from "./belfry/event-rejected.ts";
@@ -7,6 +8,8 @@ import { exportDue } from "./belfry/export-due.ts";
 import { feedFileContinues } from "./belfry/feed-file-continues.ts";
 import { feedFileTakenIn } from "./belfry/feed-file-taken-in.ts";
 import { feedHeard } from "./belfry/feed-heard.ts";
+import { feedRunHeld } from "./belfry/feed-run-held.ts";
+import { leftOutOfSnapshot } from "./belfry/left-out-of-snapshot.ts";
 import { mailBounced } from "./belfry/mail-bounced.ts";
 import { mailUnheard } from "./belfry/mail-unheard.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
@@ -14,16 +17,19 @@ import { reassessmentDue } from "./belfry/reassessment-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
 import { watchFellBehind } from "./belfry/watch-fell-behind.ts";
 import { auditExportRequested } from "./employer/audit-export-requested.ts";
+import { dmfaReceived } from "./employer/dmfa-received.ts";
 import { employerConfigured } from "./employer/employer-configured.ts";
 import { recognitionGranted } from "./employer/recognition-granted.ts";
 import { recognitionRenewalRequested } from "./employer/recognition-renewal-requested.ts";
-import { eventSchema } from "./envelope.ts";
+import { type EventDefinition, eventSchema, versionsOf } from "./envelope.ts";
 import { absenceRecorded } from "./person/absence-recorded.ts";
 import { arrivedInBelgium } from "./person/arrived-in-belgium.ts";
 import { authorisationDecided } from "./person/authorisation-decided.ts";
 import { authorisationFiled } from "./person/authorisation-filed.ts";
 import { authorisationFoundAdmissible } from "./person/authorisation-found-admissible.ts";
 import { contractChanged } from "./person/contract-changed.ts";
+import { dimonaAnswered } from "./person/dimona-answered.ts";
+import { dimonaDeclared } from "./person/dimona-declared.ts";
 import { employeeHired } from "./person/employee-hired.ts";
 import { employmentEnded } from "./person/employment-ended.ts";
 import { hostingAgreementConcluded } from "./person/hosting-agreement-concluded.ts";
@@ -66,6 +72,8 @@ export const catalogue = [
   employeeHired,
   contractChanged,
   employmentEnded,
+  dimonaDeclared,
+  dimonaAnswered,
   hostingAgreementConcluded,
   passportRecorded,
   authorisationFiled,
@@ -91,6 +99,7 @@ export const catalogue = [
   regionNotified,
   recognitionGranted,
   recognitionRenewalRequested,
+  dmfaReceived,
   shiftsRecorded,
   absenceRecorded,
   paymentMade,
@@ -107,6 +116,8 @@ export const catalogue = [
   mailUnheard,
   watchFellBehind,
   feedHeard,
+  feedRunHeld,
+  leftOutOfSnapshot,
 ] as const;
 
 /** What Belfry itself puts on the bus. */
@@ -118,6 +129,7 @@ export const notices = [
   reassessmentDue,
   exportDue,
   calendarsDue,
+  checkpointDue,
   feedFileContinues,
   feedFileTakenIn,
 ] as const;
@@ -128,22 +140,43 @@ type Definition = (typeof catalogue)[number];
 export type EventType = Definition["type"];
 export type NoticeType = (typeof notices)[number]["type"];
 
-/** The data of an event type after defaults were filled in. */
+/** The data of an event type after defaults were filled in, as its newest version has it. */
 export type DataOf<Type extends EventType> = z.output<DefinitionOf<Type>["data"]>;
 
-/** An accepted event of one type. */
-export type EventOf<Type extends EventType> = Omit<z.output<ReturnType<typeof eventSchema>>, "type" | "data"> & {
+/** The data of the versions before the newest. */
+type EarlierDataOf<Type extends EventType> = DataIn<NonNullable<DefinitionOf<Type>["earlier"]>[number]>;
+type DataIn<Version> = Version extends { readonly data: infer Data extends z.ZodType } ? z.output<Data> : never;
+
+type Said<Type extends EventType, Data> = Omit<z.output<ReturnType<typeof eventSchema>>, "type" | "data"> & {
   readonly type: Type;
-  readonly data?: DataOf<Type> | undefined;
+  readonly data?: Data | undefined;
   readonly period?: string | undefined;
 };
 
-/** Any accepted event. */
+/** An accepted event of one type, as it was sent: of any version. */
+export type EventOf<Type extends EventType> = Said<Type, DataOf<Type> | EarlierDataOf<Type>>;
+
+/** An event of one type as its newest version says it. */
+export type NewestOf<Type extends EventType> = Said<Type, DataOf<Type>>;
+
+/** Any accepted event, as it was sent: of any version. */
 export type BelfryEvent = { [Type in EventType]: EventOf<Type> }[EventType];
 
-/** The validators, by type. */
-export const schemas: ReadonlyMap<string, z.ZodType> = new Map(
-  catalogue.map((definition) => [definition.type, eventSchema(definition as Parameters<typeof eventSchema>[0])]),
+/** Any event as the newest version of its type says it. */
+export type NewestEvent = { [Type in EventType]: NewestOf<Type> }[EventType];
+
+/** A version that was published, and what reads it. */
+export type Published = { readonly definition: EventDefinition<EventType, z.ZodType>; readonly schema: z.ZodType };
+
+/** Every published version of each event, by type, the earliest first. */
+export const published: ReadonlyMap<string, readonly Published[]> = new Map(
+  catalogue.map((newest) => [
+    newest.type,
+    versionsOf(newest as EventDefinition<EventType, z.ZodType>).map((definition) => ({
+      definition,
+      schema: eventSchema(definition),
+    })),
+  ]),
 );
 
 /** The definitions, by type. */

@@ -43,16 +43,44 @@ export const envelope = {
   holdsFrom: day.optional().describe("The day from which it holds, where that is another day."),
 };
 
+/** What one version says, with a complete event that is accepted, and one that is not with the field that the answer names. */
+type Version<Data extends z.ZodType> = {
+  readonly version: number;
+  readonly data: Data;
+  /** What must hold between the data and the period of an event; null where nothing must. */
+  inPeriod?(data: z.output<Data>, period: string): { readonly field: string; readonly remedy: string } | null;
+  readonly accepted: unknown;
+  readonly rejected: { readonly event: unknown; readonly field: string };
+};
+
+/**
+ * A version that was published before the newest. Senders may go on sending it, and ledgers keep it; what is folded is
+ * what the newest version makes of it.
+ */
+export type EarlierVersion<Data extends z.ZodType = z.ZodType> = Version<Data> & {
+  /** What it says as the next version says it. Pure, for everything it accepts, and without invention: what it did not say stays out. */
+  upcast(data: z.output<Data>): unknown;
+};
+
+/** Keeps an earlier version's types, and holds its upcast to the data of the version after it. */
+export const earlierVersion = <Data extends z.ZodType, Next extends z.ZodType>(
+  version: Version<Data> & {
+    /** The data of the version after it. */
+    readonly next: Next;
+    upcast(data: z.output<Data>): z.output<Next>;
+  },
+): EarlierVersion<Data> => version;
+
 /** How an event is defined: one file each, listed in catalogue.ts. */
 export type EventDefinition<
   Type extends string,
   Data extends z.ZodType,
   Subject extends SubjectKind | "any" = SubjectKind | "any",
   Kept extends Family = Family,
-> = {
+  Earlier extends readonly EarlierVersion[] = readonly EarlierVersion[],
+> = Version<Data> & {
   /** What happened, in the past tense. */
   readonly type: Type;
-  readonly version: number;
   /** One sentence for payroll and HR engineers. */
   readonly meaning: string;
   /** Who sends it. */
@@ -62,16 +90,8 @@ export type EventDefinition<
   /** The kind of dossier it belongs to. */
   readonly subject: Subject;
   readonly family: Kept;
-  readonly data: Data;
-  /** What must hold between the data and the period of an event; null where nothing must. */
-  readonly inPeriod?: (
-    data: z.output<Data>,
-    period: string,
-  ) => { readonly field: string; readonly remedy: string } | null;
-  /** A complete event that is accepted. */
-  readonly accepted: unknown;
-  /** A complete event that is rejected, and the field that the answer must name. */
-  readonly rejected: { readonly event: unknown; readonly field: string };
+  /** Versions 1 to the one before this, in their order; none where there was no other. */
+  readonly earlier?: Earlier;
 };
 
 /** Keeps the literal types of a definition. */
@@ -80,9 +100,18 @@ export const defineEvent = <
   Data extends z.ZodType,
   const Subject extends SubjectKind | "any",
   const Kept extends Family,
+  const Earlier extends readonly EarlierVersion[] = readonly [],
 >(
-  definition: EventDefinition<Type, Data, Subject, Kept>,
-): EventDefinition<Type, Data, Subject, Kept> => definition;
+  definition: EventDefinition<Type, Data, Subject, Kept, Earlier>,
+): EventDefinition<Type, Data, Subject, Kept, Earlier> => definition;
+
+/** Every version of an event, the earliest first, each as a definition of its own. */
+export function versionsOf<Type extends string>(
+  definition: EventDefinition<Type, z.ZodType>,
+): readonly EventDefinition<Type, z.ZodType>[] {
+  const { inPeriod: _, ...always } = definition;
+  return [...(definition.earlier ?? []).map((version) => ({ ...always, ...version })), definition];
+}
 
 /**
  * The whole schema of one event: envelope, then `data` for a statement or `retracted` for taking it back.

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { type BelfryEvent, catalogue, definitions, schemas } from "./catalogue.ts";
+import { type BelfryEvent, catalogue, published } from "./catalogue.ts";
 import { maxEventBytes, maxEventDepth } from "./envelope.ts";
 import { didYouMean } from "./nearest-name.ts";
 
@@ -15,7 +15,8 @@ const nameable = /^[A-Za-z0-9_.-]{1,64}$/;
 const maxProblems = 20;
 
 /**
- * Reads one event. What is accepted depends on the event alone, so that it can be read again years later.
+ * Reads one event, of any version that was ever published. What is accepted depends on the event alone, so that it can
+ * be read again years later; it is given back as it was sent, and `newest` says it in the words of today.
  * @param received JSON text, or a value that was parsed from JSON.
  */
 export function parseEvent(received: unknown): Parsed {
@@ -38,21 +39,19 @@ function parseValue(value: unknown): Parsed {
   if (typeof value !== "object" || value === null || Array.isArray(value))
     return rejected("event", "is not an object", "send one JSON object");
   const { type, version } = value as { type?: unknown; version?: unknown };
-  const schema = typeof type === "string" ? schemas.get(type) : undefined;
-  const definition = typeof type === "string" ? definitions.get(type) : undefined;
-  if (!schema || !definition)
+  const versions = typeof type === "string" ? published.get(type) : undefined;
+  if (versions === undefined)
     return rejected(
       "type",
       "is not an event that Belfry knows",
-      `${didYouMean(type, [...schemas.keys()])}use one of ${catalogue.map((d) => d.type).join(", ")}`,
+      `${didYouMean(type, [...published.keys()])}use one of ${catalogue.map((d) => d.type).join(", ")}`,
     );
-  if (version !== definition.version)
-    return rejected(
-      "version",
-      "is not a version that Belfry reads",
-      `use version ${definition.version} of ${definition.type}`,
-    );
-  const result = schema.safeParse(value);
+  const sent = versions.find(({ definition }) => definition.version === version);
+  if (sent === undefined) {
+    const read = versions.map(({ definition }) => definition.version);
+    return rejected("version", "is not a version that Belfry reads", `use version ${read.join(" or ")} of ${type}`);
+  }
+  const result = sent.schema.safeParse(value);
   if (result.success) return { ok: true, event: result.data as BelfryEvent };
   return { ok: false, problems: result.error.issues.slice(0, maxProblems).map((issue) => problemOf(issue, value)) };
 }

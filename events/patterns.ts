@@ -18,7 +18,14 @@ export type PatternValue =
 
 /** Whoever is not Belfry itself. */
 const others: PatternValue = {
-  "anything-but": ["belfry.sweep", "belfry.changes", "belfry.exports", "belfry.calendars", "belfry.feeds"],
+  "anything-but": [
+    "belfry.sweep",
+    "belfry.changes",
+    "belfry.exports",
+    "belfry.calendars",
+    "belfry.checkpoints",
+    "belfry.feeds",
+  ],
 };
 
 /** Everything that others send. */
@@ -26,6 +33,12 @@ export const fromSenders: readonly EventPattern[] = [{ source: [others] }];
 
 /** Events of one type that others send; who may is checked again by whoever receives them. */
 export const sentByOthers = (type: EventType): EventPattern => ({ source: [others], "detail-type": [type] });
+
+/** Answers that others give to the obligations of a rule; who may is checked again by whoever receives them. */
+export const answersTo = (rule: string): EventPattern => ({
+  ...sentByOthers("ObligationAnswered"),
+  detail: { data: { obligation: [{ prefix: `${rule}:` }] } },
+});
 
 /**
  * What reaches record-events: everything that others send, known or not, so that an unknown event is rejected with a

@@ -14,6 +14,10 @@ export const day = z.iso
   .date({ error: "give a day that exists, written YYYY-MM-DD", abort: true })
   .refine((text) => text >= "1900-01-01" && text <= "2200-12-31", "give a day from 1900-01-01 to 2200-12-31");
 
+/** The civil day after another. */
+export const dayAfter = (text: string): string =>
+  new Date(Date.parse(`${text}T00:00:00Z`) + 86_400_000).toISOString().slice(0, "YYYY-MM-DD".length);
+
 /** The years 1996 to 2200 as Belgium counts them, one hour ahead of UTC in winter; in milliseconds since 1970. */
 const firstInstant = Date.UTC(1995, 11, 31, 23);
 const lastInstant = Date.UTC(2200, 11, 31, 23);

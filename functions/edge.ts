@@ -7,7 +7,7 @@ import type { Ports } from "./ports.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** What a function gets besides the common ports: only the functions that put, send or keep files carry those clients. */
-export type Outlets = Pick<Ports, "publish" | "sendMail" | "files">;
+export type Outlets = Pick<Ports, "publish" | "sendMail" | "files" | "locked">;
 
 type Machine = { readonly settings: Settings; readonly client: DynamoDBClient; readonly outlets: Partial<Outlets> };
 
@@ -51,6 +51,7 @@ function portsOf({ settings, client, outlets }: Machine, context: Context): Port
     publish: outlets.publish ?? notAllowed("put on the bus"),
     sendMail: outlets.sendMail ?? notAllowed("send mail"),
     files: outlets.files ?? { read: notAllowed("read files"), write: notAllowed("write files") },
+    locked: outlets.locked ?? { read: notAllowed("read locked files"), writeOnce: notAllowed("lock files") },
     now: clockOf(settings, context),
     random: (bytes) => randomBytes(bytes).toString("hex"),
     sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),

@@ -11,6 +11,31 @@ export const inKey = ({ employer, feed, file }: FeedFileId): string => `feeds/${
 export const outKey = ({ employer, feed, file }: FeedFileId): string =>
   `feeds/${employer}/${feed}/out/${file}.result.ndjson`;
 
+/**
+ * The key of a share of what is known of a feed's snapshots. Apart from its files: it stays as long as the feed does.
+ * @param slot each share has two places, so that the one that holds is never written over
+ */
+export const snapshotKey = (
+  { employer, feed }: Omit<FeedFileId, "file">,
+  shares: number,
+  share: number,
+  slot: number,
+): string => `${snapshotsPrefix}${employer}/${feed}/${shares}/${share}-${slot}.ndjson`;
+
+/** What the keys of all such shares begin with. */
+export const snapshotsPrefix = "feed-snapshots/";
+
+/**
+ * The key of a part of an answer that is still being made. Apart from files and answers: parts are of no use once the
+ * answer is written, and the bucket drops them by itself.
+ * @param run which putting of the file under which description, as a digest
+ */
+export const partKey = ({ employer, feed }: Omit<FeedFileId, "file">, run: string, part: number): string =>
+  `${partsPrefix}${employer}/${feed}/${run}/${String(part).padStart(6, "0")}.ndjson`;
+
+/** What the keys of all such parts begin with. */
+export const partsPrefix = "feed-parts/";
+
 /** What a key under `feeds/` names; null where it is no file of a feed. */
 export function feedFileOf(key: string): FeedFileId | null {
   const [, employer, feed, file] =

@@ -1,4 +1,6 @@
+import type { Figures, Off, Sum } from "../shared/feeds/figures.ts";
 import type { Rejection } from "../shared/feeds/map-row.ts";
+import type { Order } from "../shared/feeds/snapshot.ts";
 import type { Position } from "./ingest-feed/rows.ts";
 
 /** What became of the rows so far. */
@@ -8,7 +10,32 @@ export type Counts = {
   readonly rejected: number;
   readonly skipped: number;
   readonly events: number;
+  /** Of a snapshot: accepted rows that say what was said before, and people and contracts that it misses. */
+  readonly unchanged?: number;
+  readonly leftOut?: number;
 };
+
+/** What was counted of a whole file before anything of it is put, and up to where. */
+export type Survey = {
+  readonly position: Position;
+  readonly rows: number;
+  readonly rejected: number;
+  /** The people that were met, as a bitmap. */
+  readonly people: string;
+  readonly sums: readonly (readonly [string, Sum])[];
+};
+
+/** Nothing of a survey yet. */
+export const begunSurvey: Survey = {
+  position: { byte: 0, line: 1, header: null },
+  rows: 0,
+  rejected: 0,
+  people: "",
+  sums: [],
+};
+
+/** That a run is or was held: the name by which a person is asked about it, since when, and what is strange about it. */
+export type Held = { readonly id: string; readonly on: string; readonly off: Off };
 
 /** How far a run of a file has come. Everything that the answer will say is in it, so that any run can go on. */
 export type State = {
@@ -25,15 +52,43 @@ export type State = {
   readonly passes: number | null;
   readonly pass: number;
   readonly groups: number;
+  /** Of a snapshot: which run of its feed takes it in, and when it is of; null before that is known. */
+  readonly snapshot: { readonly number: number; readonly order: Order } | null;
+  /** Rows, or groups, between two notes; null before the first. Kept, for a part holds what one chunk came to. */
+  readonly chunk: number | null;
   readonly counts: Counts;
-  /** The first of the rejected rows. */
+  /** The first rejections. The others stand in parts in the bucket, so that a state stays small whatever the file. */
   readonly rejections: readonly Rejection[];
+  /** How many parts there are. */
+  readonly parts: number;
   readonly unreadable: { readonly line: number | null; readonly problem: string; readonly remedy: string } | null;
-  readonly phase: "reading" | "answering" | "done";
+  /** Where a survey stands whose time was up; null before and after. */
+  readonly survey: Survey | null;
+  /** What the survey came to; null while there is none, and of a file that is not whole. */
+  readonly figures: Figures | null;
+  readonly held: Held | null;
+  /** Whether a person confirmed it, so that it is not held again. */
+  readonly confirmed: boolean;
+  /** Holding: what is strange is known and being told; held: it was. */
+  readonly phase: "reading" | "holding" | "held" | "answering" | "done";
 };
 
-/** Nothing of a run yet. */
-export const begun = (run: string, under: string, owner: string | null): State => ({
+/** Of a run that read nothing yet. */
+export const noCounts: Counts = {
+  rows: 0,
+  accepted: 0,
+  rejected: 0,
+  skipped: 0,
+  events: 0,
+};
+
+/** Nothing of a run yet. @param before the same run, where it is begun anew: what a person said of it stands */
+export const begun = (
+  run: string,
+  under: string,
+  owner: string | null,
+  before: Pick<State, "held" | "confirmed"> | null,
+): State => ({
   run,
   under,
   owner,
@@ -41,37 +96,49 @@ export const begun = (run: string, under: string, owner: string | null): State =
   passes: null,
   pass: 0,
   groups: 0,
-  counts: { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0 },
+  snapshot: null,
+  chunk: null,
+  counts: noCounts,
   rejections: [],
+  parts: 0,
   unreadable: null,
+  survey: null,
+  figures: null,
+  held: before?.held ?? null,
+  confirmed: before?.confirmed ?? false,
   phase: "reading",
 });
 
-/** Rejected rows that an answer lists; the rest is counted. */
-export const listedMax = 1_000;
+/** Rejections that a state holds itself, and a mail to the feed's owner can tell of. */
+export const firstMax = 100;
 
-/** A state after some rows: each is accepted, rejected or skipped. */
-export function withRows(
-  state: State,
-  more: {
-    readonly accepted?: number;
-    readonly skipped?: number;
-    readonly events?: number;
-    readonly rejections?: readonly Rejection[];
-  },
-): State {
-  const { accepted = 0, skipped = 0, events = 0, rejections = [] } = more;
-  const rejected = new Set(rejections.map(({ line }) => line)).size;
+/** What became of some rows: each is accepted, rejected or skipped. */
+export type Outcome = {
+  readonly accepted: number;
+  readonly rejected: number;
+  readonly skipped: number;
+  readonly events: number;
+  readonly unchanged?: number;
+  readonly leftOut?: number;
+};
+
+/** A state after some rows. @param first those of their rejections that it holds itself */
+export function withRows(state: State, more: Outcome, first: readonly Rejection[]): State {
   const { counts } = state;
   return {
     ...state,
     counts: {
-      rows: counts.rows + accepted + rejected + skipped,
-      accepted: counts.accepted + accepted,
-      rejected: counts.rejected + rejected,
-      skipped: counts.skipped + skipped,
-      events: counts.events + events,
+      rows: counts.rows + more.accepted + more.rejected + more.skipped,
+      accepted: counts.accepted + more.accepted,
+      rejected: counts.rejected + more.rejected,
+      skipped: counts.skipped + more.skipped,
+      events: counts.events + more.events,
+      ...(counts.unchanged === undefined ? {} : { unchanged: counts.unchanged + (more.unchanged ?? 0) }),
+      ...(counts.leftOut === undefined ? {} : { leftOut: counts.leftOut + (more.leftOut ?? 0) }),
     },
-    rejections: [...state.rejections, ...rejections.slice(0, Math.max(0, listedMax - state.rejections.length))],
+    rejections: [...state.rejections, ...first],
   };
 }
+
+/** How many rows some rejections are about. */
+export const rowsIn = (rejections: readonly Rejection[]): number => new Set(rejections.map(({ line }) => line)).size;

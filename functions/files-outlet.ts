@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
-import { folderFiles } from "./folder-files.ts";
-import { FileMissing, type Files, type Ports } from "./ports.ts";
+import { folderFiles, folderLocked, lockedIn } from "./folder-files.ts";
+import { FileMissing, type Files, type Locked, type Ports } from "./ports.ts";
 import { type Settings, SettingsWrong } from "./settings.ts";
 
 /**
@@ -15,6 +15,34 @@ export function filesOutlet({ FILES_BUCKET, FILES_FOLDER }: Settings): Pick<Port
     return { files: bucketFiles(new S3Client({ maxAttempts: 4 }), FILES_BUCKET) };
   throw new SettingsWrong("give either FILES_BUCKET or FILES_FOLDER");
 }
+
+/**
+ * Files that are written once, likewise; on one machine in a folder of the others.
+ * @throws SettingsWrong where the settings name no place
+ */
+export function lockedOutlet({ LOCKED_BUCKET, FILES_FOLDER }: Settings): Pick<Ports, "locked"> {
+  if (FILES_FOLDER !== undefined && LOCKED_BUCKET === undefined)
+    return { locked: folderLocked(lockedIn(FILES_FOLDER)) };
+  if (LOCKED_BUCKET !== undefined && FILES_FOLDER === undefined)
+    return { locked: bucketLocked(new S3Client({ maxAttempts: 4 }), LOCKED_BUCKET) };
+  throw new SettingsWrong("give either LOCKED_BUCKET or FILES_FOLDER");
+}
+
+/** Files in a bucket that are written once. Under how long a lock, the bucket itself says. */
+export const bucketLocked = (client: S3Client, bucket: string): Locked => ({
+  read: bucketFiles(client, bucket).read,
+  writeOnce: async (key, content) => {
+    const Body = Readable.from(content, { objectMode: false });
+    const params = { Bucket: bucket, Key: key, Body, IfNoneMatch: "*" };
+    try {
+      await new Upload({ client, params, leavePartsOnError: true }).done();
+      return "written";
+    } catch (error) {
+      if ((error as { name?: string }).name === "PreconditionFailed") return "there";
+      throw error;
+    }
+  },
+});
 
 /** Files in a bucket. */
 export const bucketFiles = (client: S3Client, bucket: string): Files => ({

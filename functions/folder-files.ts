@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { link, mkdir, open, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { FileMissing, type Files } from "./ports.ts";
+import { FileMissing, type Files, type Locked } from "./ports.ts";
 
 /** A key that names no place inside the folder. Retrying cannot help. */
 export class KeyNotAccepted extends Error {
@@ -19,6 +19,45 @@ export const folderFiles = (folder: string): Files => ({
   },
   write: async (key, content) => writeWhole(pathIn(folder, key), content),
 });
+
+/** Where one machine keeps, among its files, those that are written once. */
+export const lockedIn = (folder: string): string => join(folder, "locked");
+
+/**
+ * Files in a folder that are written once, and then only read. Whoever owns the machine can undo that: here they show how
+ * it works, and the locked bucket is what holds.
+ */
+export const folderLocked = (folder: string): Locked => ({
+  read: folderFiles(folder).read,
+  writeOnce: async (key, content) => {
+    const path = pathIn(folder, key);
+    return (await exists(path)) ? "there" : writeBeside(path, content, readOnly, takeOnce);
+  },
+});
+
+const readOnly = 0o444;
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await (await open(path, "r")).close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Takes a place that must be free. */
+async function takeOnce(beside: string, path: string): Promise<"written" | "there"> {
+  try {
+    await link(beside, path);
+    return "written";
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return "there";
+    throw error;
+  } finally {
+    await rm(beside, { force: true });
+  }
+}
 
 /**
  * What a file's content is known by.
@@ -47,19 +86,27 @@ export function pathIn(folder: string, key: string): string {
   return join(folder, ...parts);
 }
 
+const writeWhole = (path: string, content: AsyncIterable<Uint8Array>): Promise<void> =>
+  writeBeside(path, content, 0o666, rename);
+
 /** Writes beside the place, then takes it: a crash in between leaves the old file, or none. */
-async function writeWhole(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+async function writeBeside<Outcome>(
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+  mode: number,
+  take: (beside: string, path: string) => Promise<Outcome>,
+): Promise<Outcome> {
   await mkdir(dirname(path), { recursive: true });
   const beside = join(dirname(path), `.${randomUUID()}.part`);
   try {
-    const file = await open(beside, "wx");
+    const file = await open(beside, "wx", mode);
     try {
       for await (const chunk of content) await file.appendFile(chunk);
       await file.sync();
     } finally {
       await file.close();
     }
-    await rename(beside, path);
+    return await take(beside, path);
   } catch (error) {
     await rm(beside, { force: true });
     throw error;

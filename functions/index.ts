@@ -3,6 +3,7 @@ import { answerAlert } from "./answer-alert/function.ts";
 import { answerFeed } from "./answer-feed/function.ts";
 import { exportAudit } from "./export-audit/function.ts";
 import { ingestFeed } from "./ingest-feed/function.ts";
+import { lockHeads } from "./lock-heads/function.ts";
 import { publishChanges } from "./publish-changes/function.ts";
 import { recordEvents } from "./record-events/function.ts";
 import { sendAlerts } from "./send-alerts/function.ts";
@@ -20,6 +21,7 @@ export const functions: readonly FunctionSpec[] = [
   settleMail,
   exportAudit,
   writeCalendars,
+  lockHeads,
   ingestFeed,
   answerFeed,
   answerAlert,

@@ -30,6 +30,11 @@ export const metrics = [
     alarm: null,
   },
   { name: "FeedFilesTakenIn", meaning: "Files of feeds read and answered.", alarm: null },
+  {
+    name: "FeedFilesHeld",
+    meaning: "Files of feeds that look wrong beside the last one; HR is asked, and the feed's owner is written to.",
+    alarm: null,
+  },
   { name: "FeedRowsRejected", meaning: "Rows of feeds rejected; each feed's owner is written to.", alarm: null },
   {
     name: "FeedFilesUnanswered",
@@ -52,6 +57,18 @@ export const metrics = [
     name: "CalendarDaysLeftOut",
     meaning: "Days to act by that did not fit a contact's calendar file: the furthest away.",
     alarm: null,
+  },
+  { name: "CheckpointsStarted", meaning: "Nightly rounds of checkpoints begun.", alarm: "missing-for-26-hours" },
+  { name: "CheckpointsWritten", meaning: "Checkpoints of a day locked, one an employer.", alarm: null },
+  {
+    name: "CheckpointsBehind",
+    meaning: "Employers of which the last round locked no checkpoint.",
+    alarm: "any",
+  },
+  {
+    name: "HeadsMovedBack",
+    meaning: "Dossiers whose chain ends before, or otherwise than, where a checkpoint saw it end: it was altered.",
+    alarm: "any",
   },
   { name: "ExportsWritten", meaning: "Audit exports written.", alarm: null },
   {

@@ -8,28 +8,35 @@ type OwnEvent<Type extends EventType> = {
   readonly definition: { readonly type: Type; readonly version: number; readonly ownSource?: string };
   readonly employer: string;
   readonly key: string;
-  /** Where left out, it follows from the key and the day. */
+  /** Where left out, it follows from the key, the day and the version. */
   readonly eventId?: string;
   readonly data: DataOf<Type>;
+  /** 1 where left out. */
+  readonly revision?: number;
+  /** The day it is about; today where left out. */
+  readonly occurredOn?: string;
 };
 
 /** Puts it into words for the bus. Said twice on a day it is one event. */
 export function ownEvent<Type extends EventType>(
   ports: Pick<Ports, "now">,
-  { definition: { type, version, ownSource }, employer, key, eventId, data }: OwnEvent<Type>,
+  { definition: { type, version, ownSource }, employer, key, eventId, data, revision, ...given }: OwnEvent<Type>,
 ): BusEntry {
-  const occurredOn = formatDay(todayOf(ports));
+  const occurredOn = given.occurredOn ?? formatDay(todayOf(ports));
+  // Another version is another content, so it goes under an id of its own on the day on which it first comes.
+  const inVersion = version === 1 ? "" : `-v${version}`;
   return {
     type,
     ...(ownSource === undefined ? {} : { source: ownSource }),
     detail: {
       type,
       version,
-      eventId: eventId ?? `${key}-${occurredOn}`,
+      eventId: eventId ?? `${key}-${occurredOn}${inVersion}`,
       source: ownSource,
       employer,
       subject: { kind: "employer", id: employer },
       key,
+      ...(revision === undefined ? {} : { revision }),
       occurredOn,
       data,
     },

@@ -31,6 +31,17 @@ export type Files = {
   readonly write: (key: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
 };
 
+/** Files that nobody can alter or take away for years, as the locked bucket or a folder of files to read only keeps them. */
+export type Locked = {
+  /**
+   * The bytes of a file.
+   * @throws FileMissing where there is none, or none that may be read
+   */
+  readonly read: (key: string) => Promise<AsyncIterable<Uint8Array>>;
+  /** Writes a file, whole or not at all; where there is one under its key already, that stays as it is. */
+  readonly writeOnce: (key: string, content: AsyncIterable<Uint8Array>) => Promise<"written" | "there">;
+};
+
 /** There is no file under a key, or another than was told of. Retrying cannot help. */
 export class FileMissing extends Error {
   override readonly name = "FileMissing";
@@ -44,6 +55,7 @@ export type Ports = {
   readonly publish: (entries: readonly BusEntry[]) => Promise<void>;
   readonly sendMail: (mail: OutgoingMail) => Promise<MailOutcome>;
   readonly files: Files;
+  readonly locked: Locked;
   readonly now: () => Date;
   /** Random bytes as lower-case hexadecimal. */
   readonly random: (bytes: number) => string;

@@ -17,10 +17,25 @@ export type Read =
   | { readonly ok: true; readonly event: BelfryEvent }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** The bus delivery in a queue message. */
+/**
+ * The bus delivery in a queue message. Whatever came is read: what is no delivery names nobody and nothing, and is
+ * rejected and kept as any other event that is wrong.
+ */
 export function readDelivery(body: string): Received {
-  const { account, source, detail, "detail-type": type } = JSON.parse(body);
-  return { account: String(account), source: String(source), type: String(type), detail, body };
+  const delivery = objectIn(body);
+  const text = (name: string): string => (typeof delivery[name] === "string" ? delivery[name] : "");
+  const detail = delivery.detail ?? null;
+  return { account: text("account"), source: text("source"), type: text("detail-type"), detail, body };
+}
+
+function objectIn(text: string): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+  } catch {
+    // The text itself is then what is rejected.
+  }
+  return { detail: text };
 }
 
 /** Reads an event and checks that its sender may send it. Acceptance depends on the event and the settings alone. */
@@ -53,14 +68,17 @@ function senderProblems(received: Received, event: BelfryEvent, senders: readonl
       remedy: "leave it to Belfry",
     });
   const allowed = senders.some(
-    ({ account, sources, employers }) =>
-      account === received.account && allowsSource(sources, event.source) && allows(employers, event.employer),
+    ({ account, sources, types, employers }) =>
+      account === received.account &&
+      allowsSource(sources, event.source) &&
+      (types === undefined || types.includes(event.type)) &&
+      allows(employers, event.employer),
   );
   if (!allowed)
     problems.push({
       field: "source",
-      problem: "this account may not send from this source for this employer",
-      remedy: "ask for the account, source and employer to be added to SENDERS",
+      problem: "this account may not send such an event from this source for this employer",
+      remedy: "ask for the account, source, type and employer to be added to SENDERS",
     });
   return problems;
 }

@@ -2,13 +2,15 @@ import * as z from "zod";
 import { id } from "../events/values.ts";
 
 /**
- * Who may put events: an AWS account, the sources it may name and the employers it may write for; `*` means any,
- * `feed.*` any that begins so.
- * The bus policy says the same; this is checked again because a policy can be loosened by hand.
+ * Who may put events: an AWS account, the sources it may name, the types of event (left out: any) and the employers it
+ * may write for; `*` means any, `feed.*` any that begins so.
+ * The bus policy says the same of account, source and type, and of roles besides; this is checked again because a
+ * policy can be loosened by hand. Of employers the policy knows nothing: they are checked here alone.
  */
 const sender = z.strictObject({
   account: z.string().regex(/^\d{12}$/, "give the twelve digits of an AWS account"),
   sources: z.array(z.string().min(1)).min(1),
+  types: z.array(z.string().min(1)).min(1).optional(),
   employers: z.array(z.union([id, z.literal("*")])).min(1),
 });
 export type Sender = z.output<typeof sender>;
@@ -34,6 +36,8 @@ const environment = z.object({
   /** Where files are: a bucket in the cloud, a folder on one machine. Only functions that keep files read them. */
   FILES_BUCKET: z.string().min(3).optional(),
   FILES_FOLDER: z.string().min(1).optional(),
+  /** Where files are locked away; on one machine they are under FILES_FOLDER. Only functions that lock files read it. */
+  LOCKED_BUCKET: z.string().min(3).optional(),
   /** Where mails are answered; without it they carry no links. Only the function that writes to HR reads it. */
   ANSWER_URL: z.string().min(1).optional(),
   /** `walked`: the time comes with each invocation, as on one machine; otherwise the machine's clock holds. */

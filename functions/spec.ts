@@ -66,6 +66,8 @@ export type FunctionSpec = {
    * touches no files.
    */
   readonly files: { readonly reads: readonly string[]; readonly writes: readonly string[] } | null;
+  /** The same for files that are written once and locked away. Left out: it touches none. */
+  readonly locked?: { readonly reads: readonly string[]; readonly writes: readonly string[] };
 };
 
 /** What Scheduler sends; `<aws.scheduler.scheduled-time>` fills `scheduledFor` in the cloud. */

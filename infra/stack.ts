@@ -6,11 +6,15 @@ import { Bus } from "./constructs/bus.ts";
 import { BusPolicy } from "./constructs/bus-policy.ts";
 import { DataKey } from "./constructs/data-key.ts";
 import { environmentOf } from "./constructs/environment.ts";
+import { FilePolicy } from "./constructs/file-policy.ts";
 import { Files } from "./constructs/files.ts";
 import { Functions } from "./constructs/functions.ts";
+import { Locked } from "./constructs/locked.ts";
 import { Mail } from "./constructs/mail.ts";
 import { Schedules } from "./constructs/schedules.ts";
+import { Schemas } from "./constructs/schemas.ts";
 import { Store } from "./constructs/store.ts";
+import { checkListed } from "./senders.ts";
 import type { Addresses, Stage } from "./stages.ts";
 
 export type BelfryStackProps = {
@@ -23,6 +27,7 @@ export type BelfryStackProps = {
 /** Belfry in the cloud: what it remembers, how it hears, what wakes up, how it writes, and who is told when it is blind. */
 export class BelfryStack extends Stack {
   constructor(scope: Construct, id: string, { stage, addresses, codeFolder }: BelfryStackProps) {
+    checkListed(stage);
     const { account, region } = stage;
     super(scope, id, {
       description: `Belfry (${stage.name}): writes to HR before a legal date passes.`,
@@ -31,25 +36,34 @@ export class BelfryStack extends Stack {
       tags: { application: "belfry", stage: stage.name },
     });
 
-    const { key } = new DataKey(this, "DataKey", { stage });
+    const dataKey = new DataKey(this, "DataKey", { stage });
+    const { key } = dataKey;
     const store = new Store(this, "Store", { stage, key });
     const bus = new Bus(this, "Bus", { stage, key });
     const mail = new Mail(this, "Mail", { stage, addresses });
     const files = new Files(this, "Files", { stage, key });
-    const environment = environmentOf({ stage, store, bus, mail, files });
+    const locked = new Locked(this, "Locked", { stage, key, files });
+    const environment = environmentOf({ stage, store, bus, mail, files, locked });
     const { functions } = new Functions(this, "Functions", {
       specs,
       stage,
       codeFolder,
       environment,
-      reach: { store, bus, mail, files, key },
+      reach: { store, bus, mail, files, locked, key },
     });
+    locked.onlyFor(functions);
     const schedules = new Schedules(this, "Schedules", { stage, key, functions });
+    new Schemas(this, "Schemas", { stage });
     new BusPolicy(this, "BusPolicy", { bus, senders: stage.senders, functions });
+    new FilePolicy(this, "FilePolicy", { files, dataKey, stage, functions });
     new Alarms(this, "Alarms", { stage, key, addresses, store, bus, mail, functions, schedules });
 
     new CfnOutput(this, "BusName", { value: bus.bus.eventBusName, description: "Where senders put their events." });
     new CfnOutput(this, "FilesBucket", { value: files.bucket.bucketName, description: "Where feeds are put." });
+    new CfnOutput(this, "LockedBucket", {
+      value: locked.bucket.bucketName,
+      description: "Where checkpoints are locked.",
+    });
     new CfnOutput(this, "TableName", { value: store.table.tableName });
   }
 }

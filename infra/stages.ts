@@ -1,8 +1,5 @@
 import type { Node } from "constructs";
-import type { Sender } from "../functions/settings.ts";
-
-/** A sender of a stage; `own` is the account that the stage is deployed to. */
-export type StageSender = Omit<Sender, "account"> & { readonly account: string };
+import type { Feeder, StageSender, Who } from "./senders.ts";
 
 /** One deployment of Belfry: what differs between trying it out and relying on it. */
 export type Stage = {
@@ -15,11 +12,21 @@ export type Stage = {
   readonly logDays: 14 | 90;
   /** How long the bus can replay what others sent. */
   readonly archiveDays: number;
+  /**
+   * How long a checkpoint of the ledgers cannot be deleted. `governance`: by nobody but who is given the right to; `compliance`:
+   * by nobody at all, AWS and the account's root included, so that it can be made longer and never shorter.
+   */
+  readonly lock: { readonly mode: "governance" | "compliance"; readonly days: number };
   /** Put before the mail domain, so that two stages in one account have an identity each. */
   readonly mailSubdomain: string;
   /** Mails that SES takes a second from this account; one while it is in SES's sandbox. */
   readonly mailsASecond: number;
+  /** Who may put events on the bus, besides Belfry itself. */
   readonly senders: readonly StageSender[];
+  /** Who may put files of feeds. */
+  readonly feeders: readonly Feeder[];
+  /** Who may put descriptions of feeds: whoever says what a column means says what a feed's rows do. */
+  readonly describers: readonly Who[];
   /**
    * Whether a function with a web address has its runs at once set apart from the account's, so that a flood of requests
    * takes nobody else's. Lambda lets an account set runs apart only beyond the first hundred; a new one may have ten.
@@ -27,11 +34,8 @@ export type Stage = {
   readonly setsRunsApart: boolean;
 };
 
-/** The account that a stage is deployed to, in a list of senders. */
-export const ownAccount = "own";
-
-/** Any system of our own account, for any employer. Add a line for each account of a payroll or HR system. */
-const ourSystems: StageSender = { account: ownAccount, sources: ["*"], employers: ["*"] };
+/** Everybody of the account that a stage is deployed to whom IAM lets: to try it out, and not to rely on it. */
+const everybodyHere: Who = { account: "own" };
 
 /** Every stage. */
 export const stages: readonly Stage[] = [
@@ -40,9 +44,13 @@ export const stages: readonly Stage[] = [
     keepsData: false,
     logDays: 14,
     archiveDays: 30,
+    // Long enough to see that it holds; a stage that is tried out must end.
+    lock: { mode: "governance", days: 7 },
     mailSubdomain: "dev.",
     mailsASecond: 1,
-    senders: [ourSystems],
+    senders: [{ ...everybodyHere, sources: ["*"], employers: ["*"] }],
+    feeders: [{ ...everybodyHere, employer: "*", feed: "*" }],
+    describers: [everybodyHere],
     setsRunsApart: false,
   },
   {
@@ -50,9 +58,15 @@ export const stages: readonly Stage[] = [
     keepsData: true,
     logDays: 90,
     archiveDays: 30,
+    // Six years: social documents are kept for five (Royal Decree of 8 August 1980; to be confirmed), and the year that they
+    // are of has to end first.
+    lock: { mode: "compliance", days: 6 * 365 + 2 },
     mailSubdomain: "",
     mailsASecond: 10,
-    senders: [ourSystems],
+    // Nobody, until each is listed by its roles: the README shows how.
+    senders: [],
+    feeders: [],
+    describers: [],
     setsRunsApart: true,
   },
 ];

@@ -1,4 +1,4 @@
-import type { BelfryEvent, EventType } from "../events/catalogue.ts";
+import { type BelfryEvent, definitions, type EventType } from "../events/catalogue.ts";
 import { parseEvent } from "../events/parse.ts";
 
 /**
@@ -32,7 +32,8 @@ export function accept(received: unknown): BelfryEvent {
 export function stated(type: EventType, key: string, occurredOn: string, data: object, more: More): BelfryEvent {
   const revision = more.revision ?? 1;
   const eventId = `${type}-${more.key ?? key}-${revision}`;
-  const said = { type, version: 1, eventId, source: "hr.lab", employer: lab, subject: asha, key, occurredOn };
+  const { version } = definitions.get(type) ?? {};
+  const said = { type, version, eventId, source: "hr.lab", employer: lab, subject: asha, key, occurredOn };
   return accept({ ...said, data, ...more });
 }
 
@@ -44,7 +45,13 @@ type Terms = {
   seniorityFrom?: string;
   role?: "researcher" | "other";
 };
-type Hire = Terms & { startsOn?: string; endsOn?: string; nationalities?: readonly string[]; name?: string };
+type Hire = Terms & {
+  startsOn?: string;
+  endsOn?: string;
+  worksFrom?: string;
+  nationalities?: readonly string[];
+  name?: string;
+};
 /** Asha's contract: from March 2025, Indian, without an end unless given. */
 export const hired = (data: Hire = {}, more: More = {}) =>
   stated(
@@ -163,7 +170,9 @@ type Configuration = {
   contacts?: readonly object[];
   policies?: Record<string, unknown>;
   watchFrom?: string;
+  receipts?: { readonly dimonaFrom?: string; readonly dmfaFrom?: string };
   feeds?: readonly { readonly id: string; readonly everyDays: number }[];
+  sourcePrecedence?: { readonly [family: string]: readonly string[] | undefined };
   jointCommittee?: string;
   sector?: string;
   endOfYearPremium?: { payBy?: string; own?: OwnPremium };
@@ -213,6 +222,45 @@ export const heard = (on: string, before?: string, more: More = {}) =>
     source: "feed.heard",
     ...more,
   });
+
+/** A snapshot of the staff feed of a day has Asha no more, or not her contract; it had the day before unless told. */
+export const leftOut = (
+  on: string,
+  data: { whole?: boolean; contracts?: string[]; lastSeenOn?: string } = {},
+  more: More = {},
+) =>
+  stated(
+    "LeftOutOfSnapshot",
+    data.whole === false ? "contract-of-staff" : "staff",
+    on,
+    { feed: "staff", whole: true, contracts: ["contract-asha"], lastSeenOn: "2026-05-31", ...data },
+    { eventId: `left-out-${on}-${data.whole ?? true}-${more.revision ?? 1}`, source: "feed.snapshot", ...more },
+  );
+
+/** A file of the payroll feed looked wrong on a day; then it ended in some way, or did not yet. */
+export const heldRun = (on: string, ended?: { on: string; how: "taken-in" | "superseded" | "file-gone" }, data = {}) =>
+  stated(
+    "FeedRunHeld",
+    "5d2f0c9a41e7b310",
+    on,
+    {
+      feed: "payroll",
+      file: "2026-06.csv",
+      people: { last: 72, now: 12 },
+      sums: [
+        { type: "PaymentMade", kind: "salary", unit: "cents", percent: 17, last: 23_041_550, now: 3_840_250 },
+        { type: "ShiftsRecorded", unit: "minutes", percent: 40 },
+      ],
+      ...(ended === undefined ? {} : { ended }),
+      ...data,
+    },
+    {
+      eventId: ended === undefined ? `held-${on}` : `held-${on}-${ended.how}-${ended.on}`,
+      revision: ended === undefined ? 1 : 2,
+      subject: { kind: "employer", id: lab },
+      source: "feed.held",
+    },
+  );
 
 /** Something that fell due on a day was not assessed in time, as a digest run found on another. */
 export const fellBehind = (on: string, dueOn: string, more: More = {}) =>

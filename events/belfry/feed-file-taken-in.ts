@@ -14,13 +14,19 @@ export const feedFileTakenIn = defineNotice({
     file: z.string(),
     run: z.string(),
     outcome: z
-      .enum(["accepted", "rows-rejected", "unreadable"])
-      .describe("unreadable: the file, or its description, could not be read to its end."),
+      .enum(["accepted", "rows-rejected", "unreadable", "held", "left-out"])
+      .describe(
+        "unreadable: the file, or its description, could not be read to its end. held: it looks wrong beside the last one, and nothing is taken in until a person confirms it. left-out: accepted, and people or contracts of an earlier snapshot are missing.",
+      ),
     rows: count.describe("Rows read: accepted, rejected and skipped together."),
     accepted: count,
     rejected: count,
     skipped: count.describe("Empty lines, and rows that the description says to pass over."),
     events: count.describe("Events put on the bus."),
+    unchanged: count
+      .optional()
+      .describe("Of a snapshot: accepted rows that say what was said before, and of which no event is put."),
+    leftOut: count.optional().describe("Of a snapshot: people and contracts of earlier ones that it misses."),
   }),
   example: {
     employer: "leuven-lab",
@@ -33,5 +39,7 @@ export const feedFileTakenIn = defineNotice({
     rejected: 2,
     skipped: 0,
     events: 4,
+    unchanged: 0,
+    leftOut: 0,
   },
 });

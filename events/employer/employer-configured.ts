@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent, families } from "../envelope.ts";
+import { defineEvent, envelope, type Family, families } from "../envelope.ts";
 import { terminationCauses } from "../person/termination.ts";
 import { day, id, jointCommittee, language, region } from "../values.ts";
 
@@ -93,6 +93,11 @@ const knownPolicies = {
   "decision-ladder": z.array(days).min(1).max(32).optional(),
   "appeal-ladder": z.array(days).min(1).max(32).optional(),
   "documents-patience": days.optional(),
+  "dimona-in-ladder": z.array(days).min(1).max(32).optional(),
+  "dimona-out-ladder": z.array(days).min(1).max(32).optional(),
+  "dimona-answer-patience": days.optional(),
+  "dimona-waiting-patience": days.optional(),
+  "dmfa-ladder": z.array(days).min(1).max(32).optional(),
 };
 const policies = z.strictObject(knownPolicies, {
   error: ({ code }) =>
@@ -129,6 +134,37 @@ const feed = z.strictObject({
     .describe("At most so many days lie between two of its files, with what room holidays need."),
 });
 
+const ranking = z
+  .array(envelope.source)
+  .min(1, "name at least one source, or leave the family out")
+  .max(20, "name at most 20 sources")
+  .refine((sources) => new Set(sources).size === sources.length, "name each source once")
+  .optional();
+
+/** Of what an employer says of itself, and of what people answer, revisions alone decide: there the ranking would be part of what it ranks. */
+const rankings = {
+  employment: ranking,
+  residence: ranking,
+  hours: ranking,
+  absences: ranking,
+  pay: ranking,
+  publication: ranking,
+} as const satisfies Record<Exclude<Family, "employer" | "answers">, typeof ranking>;
+
+const sourcePrecedence = z.strictObject(rankings, {
+  error: ({ code }) =>
+    code === "unrecognized_keys"
+      ? `correct or remove them; families are ${Object.keys(rankings).join(", ")}`
+      : undefined,
+});
+/** Which sources are believed, by family, the most believed first. */
+export type Precedence = z.output<typeof sourcePrecedence>;
+/** From which day payroll reports what it declared to social security and what was answered. */
+const receipts = z.strictObject({
+  dimonaFrom: day.optional().describe("Employments that begin or end from this day on are held against Dimona."),
+  dmfaFrom: day.optional().describe("Quarters that end from this day on are held against the DmfA."),
+});
+
 export const employerConfigured = defineEvent({
   type: "EmployerConfigured",
   version: 1,
@@ -148,6 +184,12 @@ export const employerConfigured = defineEvent({
       .refine((feeds) => new Set(feeds.map((one) => one.id)).size === feeds.length, "name each feed once")
       .optional()
       .describe("Feeds that are expected, each from the day on which it was first named until it was heard."),
+    sourcePrecedence: sourcePrecedence
+      .optional()
+      .describe(
+        "Which source is believed where two speak of one thing: by family, the most believed first. Sources that are left out come behind all that are named; among them the highest revision holds.",
+      ),
+    receipts: receipts.optional().describe("Nothing of Dimona or the DmfA is asked where it is left out."),
     watchFrom: day.optional(),
     policies: policies.optional(),
     endOfYearPremium: endOfYearPremium.optional(),

@@ -14,6 +14,7 @@ export const employeeHired = defineEvent({
     .strictObject({
       startsOn: day.describe("The first day of the employment relationship."),
       endsOn: day.optional().describe("The last day of a fixed-term contract."),
+      worksFrom: day.optional().describe("The first day of work, where it is after the first day of the contract."),
       name: note.max(200).optional().describe("The name that HR reads in mails. Kept here and nowhere else."),
       nationalities: z
         .array(country)
@@ -26,6 +27,10 @@ export const employeeHired = defineEvent({
     .refine(({ startsOn, endsOn }) => endsOn === undefined || startsOn <= endsOn, {
       path: ["endsOn"],
       error: "give a last day that is not before the first",
+    })
+    .refine(({ startsOn, worksFrom }) => worksFrom === undefined || startsOn <= worksFrom, {
+      path: ["worksFrom"],
+      error: "give a first day of work that is not before the first day of the contract",
     }),
   accepted: {
     type: "EmployeeHired",

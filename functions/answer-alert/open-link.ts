@@ -5,6 +5,7 @@ import type { Wording } from "../../shared/alerts/wording/wording.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { partsToShow, standsNow } from "../../shared/assessment/stands-now.ts";
 import { nameOf } from "../../shared/dossier/name.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { readAnswerKey } from "../../shared/store/answer-keys.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { todayOf } from "../clock.ts";
@@ -43,7 +44,7 @@ async function show(ports: Ports, id: string, claim: AnswerClaim): Promise<Opene
   if (contact === undefined) return invalid;
   const wording = wordingIn(contact.language);
   if (claim.expires < today) return { kind: "expired", wording };
-  const dossier = { employer: id, subject, facts: mergeParts(parts) };
+  const dossier = believedDossier(employer, subject, mergeParts(parts));
   const now = standsNow(dossier, employer, obligation, today);
   if (now === null) return invalid;
   return {

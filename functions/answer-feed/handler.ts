@@ -41,9 +41,13 @@ class NotSentYet extends Error {
 async function answer(ports: Ports, taken: TakenIn): Promise<void> {
   const ids = { employer: taken.employer, feed: taken.feed };
   const kept = await readFeedProgress<State>(ports.table, taken);
-  if (kept === null || kept.toldRun === taken.run) return;
+  // Of one run it can be told that it is held, and later what became of it.
+  const told = taken.outcome === "held" ? `${taken.run}#held` : taken.run;
+  if (kept === null || kept.toldRun === told) return;
   // A later file under the same name has an answer, and a mail, of its own.
   if (kept.state.run !== taken.run) return ports.log("info", "the file was sent again before its answer was told", ids);
+  if (taken.outcome === "held" && kept.state.confirmed)
+    return ports.log("info", "a held file was confirmed already", ids);
   const { owner } = kept.state;
   if (owner === null) {
     ports.count("FeedFilesUnanswered");
@@ -61,7 +65,7 @@ async function answer(ports: Ports, taken: TakenIn): Promise<void> {
       reason: outcome.reason,
     });
   } else ports.count("MailsSent");
-  await noteOwnerTold(ports.table, taken, taken.run);
+  await noteOwnerTold(ports.table, taken, told);
 }
 
 export const handler = atTheEdge(answerFeed, mailOutlet);

@@ -8,11 +8,13 @@ import { dayInWords } from "../../shared/alerts/mail-words.ts";
 import { plainLine } from "../../shared/alerts/plain-line.ts";
 import { english, many } from "../../shared/alerts/wording/english.ts";
 import type { Day } from "../../shared/calendar/day.ts";
+import { strangeIn } from "../../shared/feeds/strange-in.ts";
 import { outKey } from "../feed-keys.ts";
 import type { State } from "../feed-state.ts";
+import { leftOutPage } from "./left-out.ts";
 
 /** Why the file could not be read on, and the rejected rows. */
-type Result = Pick<State, "unreadable" | "rejections">;
+type Result = Pick<State, "unreadable" | "rejections"> & Partial<Pick<State, "held" | "snapshot">>;
 
 /** What a mail tells of, at most; rows with the same column, problem and remedy are one. The rest stands in the answer. */
 const toldMax = 20;
@@ -23,11 +25,17 @@ type TakenIn = z.output<(typeof feedFileTakenIn)["detail"]>;
 
 /** Puts the answer to a file into words, set as every mail of Belfry. The subject names the feed, not the file. */
 export function letterOf(taken: TakenIn, result: Result, today: Day): WordedMail {
-  const page = pageOf(taken, result, today);
+  const { held = null } = result;
+  const page =
+    taken.outcome === "held" && held !== null
+      ? heldPage(taken, held, today)
+      : taken.outcome === "left-out"
+        ? leftOutPage(taken, today)
+        : pageOf(taken, result, today);
   return { subject: page.subject, text: textOf(page), html: htmlOf(page) };
 }
 
-function pageOf(taken: TakenIn, { unreadable, rejections }: Result, today: Day): MailPage {
+function pageOf(taken: TakenIn, { unreadable, rejections, snapshot = null }: Result, today: Day): MailPage {
   const { rows, accepted, rejected, skipped, events, feed, employer } = taken;
   const halfRead = rows === 0 ? "a file could not be read" : "a file could not be read to its end";
   const whole = taken.outcome === "unreadable" ? halfRead : `${ofRows(rejected, rows)} rejected`;
@@ -61,7 +69,39 @@ function pageOf(taken: TakenIn, { unreadable, rejections }: Result, today: Day):
     state: null,
     footer: [
       `The whole answer: ${plainLine(outKey(taken))}`,
-      `Correct ${rows === 0 ? "the file and send it again" : "the rows and send them again, alone or with all others"}: what was accepted before and has not changed says nothing new.`,
+      snapshot === null
+        ? `Correct ${rows === 0 ? "the file and send it again" : "the rows and send them again, alone or with all others"}: what was accepted before and has not changed says nothing new.`
+        : "Correct the file and send all of it again, for it is to have everything that the feed knows. As it was not taken in whole, nobody is asked about who is not in it.",
+      "You get this mail because the feed's description names you as its owner.",
+    ],
+    toBeConfirmed: english.labels.toBeConfirmed,
+    colon: english.labels.colon,
+  };
+}
+
+/** That a file is held: what is strange about it, and what its sender can do. */
+function heldPage(taken: TakenIn, { off }: NonNullable<Result["held"]>, today: Day): MailPage {
+  const { feed, employer, file } = taken;
+  return {
+    language: "en",
+    subject: `[Belfry] Feed ${feed} of ${employer}: a file is held until somebody confirms it`,
+    employer: `${employer}, feed ${feed}`,
+    day: dayInWords(english, today),
+    heading: "A file is held until somebody confirms it",
+    lead: `File ${plainLine(file)}: it looks wrong beside the last one, so nothing of it was taken in, and nothing of it is lost. HR was asked whether it is right.`,
+    glance: null,
+    sections: [],
+    again: null,
+    older: {
+      heading: "What looks wrong",
+      note: "Each file of this feed is the whole of a period; its description says so, and how far one may be from the last.",
+      entries: strangeIn(off).map((about) => ({ title: about.title, about: about.text, reference: "", answer: null })),
+      more: null,
+    },
+    state: null,
+    footer: [
+      "If the file is wrong, put the right one under the same name: the question to HR then closes by itself.",
+      "If it is right, HR's acknowledgement takes it in as it is. If it is a correction with some rows only, give it a name that the description's partsNamed tells apart.",
       "You get this mail because the feed's description names you as its owner.",
     ],
     toBeConfirmed: english.labels.toBeConfirmed,

@@ -29,4 +29,5 @@ export const exportAudit: FunctionSpec = {
   puts: { source: "belfry.exports", types: ["ExportDue"] },
   sendsMail: false,
   files: { reads: ["exports/*.seal"], writes: ["exports/"] },
+  locked: { reads: ["checkpoints/"], writes: ["exports/"] },
 };

@@ -8,7 +8,7 @@ import { everyEmployer } from "../../shared/store/employers.ts";
 import { inEveryShard } from "../../shared/store/keys.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
-import { filesOutlet } from "../files-outlet.ts";
+import { filesOutlet, lockedOutlet } from "../files-outlet.ts";
 import { FileMissing, type Ports } from "../ports.ts";
 import { readDelivery, readEvent } from "../received.ts";
 import type { ScheduledInput } from "../spec.ts";
@@ -47,7 +47,7 @@ async function answer(ports: Ports, body: string): Promise<void> {
     });
     return;
   }
-  const { seal, manifest } = await exportEmployer(ports.table, ports.files, request, place);
+  const { seal, manifest } = await exportEmployer(ports.table, ports.files, request, place, ports.locked);
   const { employer, id, counts } = manifest;
   ports.count("ExportsWritten");
   if (counts.faults > 0) ports.count("LedgerFaults", counts.faults);
@@ -85,4 +85,5 @@ function requestIn(ports: Ports, body: string): ExportRequest | null {
 export const handler = atTheEdge(exportAudit, (settings) => ({
   ...busOutlet(spec)(settings),
   ...filesOutlet(settings),
+  ...lockedOutlet(settings),
 }));

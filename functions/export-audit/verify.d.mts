@@ -6,6 +6,8 @@ export type OpenPack = {
 export type Verified = {
   readonly manifest: unknown;
   readonly counts: Readonly<Record<string, number>> | null;
+  /** Those of the pack, oldest first. */
+  readonly checkpoints: readonly { readonly day: string; readonly hash: string; readonly count: number }[];
   readonly faults: readonly string[];
 };
 export function canonical(value: unknown): string;
@@ -14,4 +16,10 @@ export function alteredFiles(
   pack: OpenPack,
   seal?: string,
 ): Promise<{ readonly manifest: unknown; readonly faults: readonly string[] }>;
-export function verifyPack(pack: OpenPack, seal?: string): Promise<Verified>;
+export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly string[]): Promise<Verified>;
+export function hashesIn(args: readonly string[]): readonly string[];
+export function walkCheckpoints(
+  pack: OpenPack,
+  manifest: { readonly employer: string; readonly from: string },
+  hashes?: readonly string[],
+): Promise<Pick<Verified, "checkpoints" | "faults">>;

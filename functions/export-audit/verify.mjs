@@ -1,11 +1,14 @@
 #!/usr/bin/env node
 /**
- * Checks an audit export of Belfry: node verify.mjs [--seal HEX]. One file, no packages, Node.js 18 or newer, no network.
+ * Checks an audit export of Belfry: node verify.mjs [--seal HEX] [--checkpoint HEX]. One file, no packages, Node.js 18 or
+ * newer, no network.
  *
  * 1. Every file is as manifest.json says, byte for byte, and manifest.json is as the seal says, where one is known.
  * 2. Every dossier's chain runs unbroken from its first record to its head; every content is the content committed to;
  *    every record stands in the files once. An erased content is counted, and no fault.
  * 3. Every obligation rests on events and legal values that are in the pack.
+ * 4. Every head that a checkpoint locked away is in the chains. With the hash of a checkpoint from a Monday mail, this
+ *    finds what was rewritten before the pack was made.
  */
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
@@ -34,7 +37,8 @@ const fault = (place, problem) => {
   throw new Fault(`${place}: ${problem}`);
 };
 
-const ledgerFiles = "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson";
+const ledgerFiles =
+  "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson checkpoints.ndjson";
 const otherFiles =
   "obligations.ndjson obligations.csv checks.json law.json policies.json README.txt verify.mjs report.html";
 const expected = `${ledgerFiles} ${otherFiles}`.split(" ");
@@ -260,12 +264,159 @@ async function walkObligations(dossier, files, values, counts, events) {
   }
 }
 
-/** Checks a whole pack. Where a file was altered, the chains are walked all the same, to say where. */
-export async function verifyPack(pack, seal) {
+/**
+ * Holds the chains against the checkpoints, and the checkpoints against each other and against hashes from Monday mails.
+ * A leaf is the SHA-256 of a head and names nobody, so that one which no chain has cannot say whose it was: the dossiers
+ * are named whose records should be under a checkpoint and are not.
+ */
+export async function walkCheckpoints(pack, manifest, hashes = []) {
+  const checkpoints = [];
+  const faults = [];
+  const report = (problem) => faults.push(problem);
+  try {
+    const leaves = await readCheckpoints(pack, manifest, checkpoints, report);
+    for (const hash of hashes) holdAgainst(hash, checkpoints, report);
+    if (checkpoints.length > 0) await meetLeaves(pack, checkpoints, leaves, report);
+  } catch (error) {
+    report(error instanceof Fault ? error.message : `cannot be read: ${error.message}`);
+  }
+  return { checkpoints, faults };
+}
+
+/** Reads the checkpoints and how each follows from the one before. @returns by leaf, which checkpoint has it first */
+async function readCheckpoints(pack, manifest, checkpoints, report) {
+  const leaves = new Map();
+  const lines = linesOf(pack, "checkpoints.ndjson");
+  for (let row = await lines.take(); row !== null; row = await lines.take()) {
+    const place = `${lines.place()} (checkpoint of ${row.day})`;
+    const { employer, day, previous, count, root, hash } = row;
+    if (employer !== manifest.employer) report(`${place}: is of another employer, or no checkpoint`);
+    if (sha256(canonical({ employer, day, previous, count, root })) !== hash)
+      report(`${place}: its hash is not that of what it says: it was altered`);
+    followsOn(row, checkpoints.at(-1), manifest, (problem) => report(`${place}: ${problem}`));
+    const listed = createHash("sha256");
+    let before = "";
+    for (let at = 0; at < count; at += 1) {
+      const leaf = await lines.take();
+      if (typeof leaf !== "string" || !(leaf > before)) fault(lines.place(), "is no leaf, or not in its place");
+      listed.update(`${JSON.stringify(leaf)}\n`);
+      if (!leaves.has(leaf)) leaves.set(leaf, checkpoints.length);
+      before = leaf;
+    }
+    if (listed.digest("hex") !== root) report(`${place}: its leaves are not those that it was hashed over`);
+    checkpoints.push({ day, hash, count, first: previous === null });
+  }
+  return leaves;
+}
+
+function followsOn({ day, previous }, last, manifest, report) {
+  if (last === undefined) {
+    if (previous !== null && !(day < manifest.from))
+      report(`the checkpoint of ${previous.day}, which it follows, was taken away`);
+  } else if (!(day > last.day)) report(`comes after the checkpoint of ${last.day}, and is not of a later day`);
+  else if (previous === null || previous.day !== last.day)
+    report(`follows the checkpoint of ${previous?.day ?? "no day"}, and the one before it here is of ${last.day}`);
+  else if (previous.hash !== last.hash)
+    report(`follows another checkpoint of ${last.day} than the one that stands here: that one was altered`);
+}
+
+function holdAgainst(hash, checkpoints, report) {
+  if (!/^[0-9a-f]{64}$/.test(hash)) return report("--checkpoint: give the 64 letters and digits of the mail");
+  if (checkpoints.some((checkpoint) => checkpoint.hash === hash)) return;
+  const [first, last] = [checkpoints[0], checkpoints.at(-1)];
+  const held = first === undefined ? "there is none" : `they are of ${first.day} to ${last.day}`;
+  report(
+    `checkpoints.ndjson: no checkpoint has the hash that you gave (${held}): what was recorded was rewritten, or the mail names a day or an employer that is not in this pack`,
+  );
+}
+
+/** Walks the chains and looks for the leaf of each record. */
+async function meetLeaves(pack, checkpoints, leaves, report) {
+  const met = new Set();
+  const suspects = [];
+  const chains = linesOf(pack, "chains.ndjson");
+  const events = linesOf(pack, "events.ndjson");
+  let link = await chains.take();
+  while (link !== null) {
+    const { dossier } = link;
+    const state = { dossier, at: 0, waiting: null };
+    for (; link?.dossier === dossier; link = await chains.take()) {
+      const day = await recordedOn(link, events);
+      if (day !== null && state.waiting === null) state.waiting = awaited(link.seq, day, checkpoints);
+      const leaf = sha256(canonical({ dossier, seq: link.seq, hash: link.hash }));
+      const at = leaves.get(leaf);
+      if (at === undefined) continue;
+      met.add(leaf);
+      if (at < state.at)
+        report(
+          `chains.ndjson (${dossier}): record ${link.seq} stands in the checkpoint of ${checkpoints[at].day}, and one before it in a later one`,
+        );
+      else if (state.waiting !== null && at > state.waiting.at + 1) report(lateIn(state, checkpoints));
+      state.at = at;
+      state.waiting = null;
+    }
+    if (state.waiting === null) continue;
+    if (state.waiting.at + 1 < checkpoints.length) report(lateIn(state, checkpoints));
+    else suspects.push(lateIn(state, checkpoints));
+  }
+  const unmet = new Map();
+  for (const [leaf, at] of leaves) if (!met.has(leaf)) unmet.set(at, (unmet.get(at) ?? 0) + 1);
+  for (const [at, count] of [...unmet].sort(([a], [b]) => a - b))
+    report(
+      `checkpoint of ${checkpoints[at].day}: ${count} of its heads ${count === 1 ? "is" : "are"} in no chain of this pack: the last records of a dossier, or a whole one, were taken away or rewritten after that day`,
+    );
+  if (unmet.size > 0) for (const suspect of suspects) report(suspect);
+}
+
+/** The day in Belgium, or the one after it shortly before midnight, on which an event says that it was recorded. */
+async function recordedOn({ dossier, seq, kind, erased }, events) {
+  if (kind !== "event" || erased) return null;
+  const row = await events.peek();
+  if (row?.dossier !== dossier || row.seq !== seq) return null;
+  await events.take();
+  const twoHours = 2 * 60 * 60 * 1000;
+  const at = Date.parse(row.recordedAt) + twoHours;
+  return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 10);
+}
+
+/**
+ * The checkpoint under which a record has to be, or one later where the table was slow to show it; null where that one is
+ * not in the pack.
+ */
+function awaited(seq, day, checkpoints) {
+  const at = checkpoints.findIndex((checkpoint) => checkpoint.day >= day);
+  if (at < 0 || (at === 0 && !checkpoints[0].first)) return null;
+  return { seq, day, at };
+}
+
+const lateIn = ({ dossier, waiting }, checkpoints) =>
+  `chains.ndjson (${dossier}): record ${waiting.seq} was recorded by ${waiting.day}, as it says, and the checkpoint of ${checkpoints[waiting.at].day} knows nothing of it: the dossier was rewritten or cut, or the record put in later`;
+
+/**
+ * Checks a whole pack. Where a file was altered, the chains are walked all the same, to say where.
+ * @param hashes those of checkpoints, from Monday mails
+ */
+export async function verifyPack(pack, seal, hashes = []) {
   const { manifest, faults } = await alteredFiles(pack, seal);
-  if (manifest === null) return { manifest, counts: null, faults };
+  if (manifest === null) return { manifest, counts: null, checkpoints: [], faults };
   const walked = await walkChains(pack, manifest);
-  return { manifest, counts: walked.counts, faults: [...faults, ...walked.faults] };
+  const witnessed = await walkCheckpoints(pack, manifest, hashes);
+  const { counts } = walked;
+  const all = [...new Set([...faults, ...walked.faults, ...witnessed.faults])];
+  return { manifest, counts, checkpoints: witnessed.checkpoints, faults: all };
+}
+
+/** The hashes after each --checkpoint, which a mail prints in groups: what comes after one, up to the next option. */
+export function hashesIn(args) {
+  const starts = args.flatMap((arg, at) => (arg === "--checkpoint" ? [at + 1] : []));
+  return starts.map((from) => {
+    const end = args.findIndex((arg, at) => at >= from && arg.startsWith("--"));
+    return args
+      .slice(from, end < 0 ? args.length : end)
+      .join("")
+      .replace(/\s/g, "")
+      .toLowerCase();
+  });
 }
 
 /** The seal that was given, or that lies next to the folder. */
@@ -277,10 +428,13 @@ function sealFor(folder, args) {
   return { seal: readFileSync(beside, "utf8").slice(0, 64), from: "that lies next to the folder" };
 }
 
-function verdict({ manifest, counts, faults }, known) {
-  const held = manifest === null || counts === null ? [] : contents(manifest, counts);
+function verdict({ manifest, counts, checkpoints, faults }, known, hashes) {
+  const held = manifest === null || counts === null ? [] : [...contents(manifest, counts), ...nights(checkpoints)];
   const named = faults.slice(0, faultsMax).map((text) => `  ${text}`);
-  const said = faults.length > 0 ? [`FAULT: ${faults.length} found`, ...named] : soundness(known);
+  const said =
+    faults.length > 0
+      ? [`FAULT: ${faults.length} found`, ...named]
+      : [...soundness(known), ...witnesses(checkpoints, hashes)];
   return `${[...held, ...said].join("\n")}\n`;
 }
 
@@ -292,6 +446,26 @@ const contents = (
   `  ${files.length} files, ${dossiers} dossiers, ${records} records: ${events} events, ${changes} changes with ${alerts} alerts, ${erased} erased`,
   `  ${more.obligations} obligations, ${more.answers} answers, ${more.rejections} rejections`,
 ];
+
+const nights = (checkpoints) =>
+  checkpoints.length === 0
+    ? []
+    : [
+        `  ${checkpoints.length} checkpoints, ${checkpoints[0].day} to ${checkpoints.at(-1).day}, with ${checkpoints.reduce((sum, { count }) => sum + count, 0)} heads`,
+      ];
+
+/** What the checkpoints prove, given how many of their hashes came from elsewhere. */
+function witnesses(checkpoints, hashes) {
+  if (checkpoints.length === 0) return [];
+  const days = checkpoints.filter(({ hash }) => hashes.includes(hash)).map(({ day }) => day);
+  return days.length > 0
+    ? [
+        `  Witnessed: what was recorded up to ${days.at(-1)} is in the chains as the checkpoint that you gave locked it.`,
+      ]
+    : [
+        "  Give the checkpoint of a Monday mail (--checkpoint HEX) to know that nothing was rewritten before the export.",
+      ];
+}
 
 function soundness({ seal, from }) {
   if (seal === undefined)
@@ -306,8 +480,9 @@ function soundness({ seal, from }) {
 
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
   const folder = dirname(fileURLToPath(import.meta.url));
-  const known = sealFor(folder, process.argv.slice(2));
-  const result = await verifyPack(packIn(folder), known.seal);
-  process.stdout.write(verdict(result, known));
+  const args = process.argv.slice(2);
+  const [known, hashes] = [sealFor(folder, args), hashesIn(args)];
+  const result = await verifyPack(packIn(folder), known.seal, hashes);
+  process.stdout.write(verdict(result, known, hashes));
   process.exitCode = result.faults.length === 0 ? 0 : 1;
 }

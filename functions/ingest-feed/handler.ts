@@ -1,14 +1,16 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import * as z from "zod";
 import { feedFileContinues } from "../../events/belfry/feed-file-continues.ts";
+import { obligationAnswered } from "../../events/belfry/obligation-answered.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
 import { feedFileOf } from "../feed-keys.ts";
 import { filesOutlet } from "../files-outlet.ts";
 import type { Ports } from "../ports.ts";
+import { confirmedBy } from "./confirm.ts";
 import { ingestFeed as spec } from "./function.ts";
 import { ingestFile } from "./ingest-file.ts";
-import { type FeedFile, type Limits, limits } from "./take-in.ts";
+import { type FeedFile, type Limits, limits } from "./task.ts";
 
 /** What Belfry reads of S3's word that a file was put. */
 const filePut = z.object({
@@ -29,7 +31,7 @@ export const ingestFeed =
     const failed: string[] = [];
     for (const { body, messageId } of Records)
       try {
-        const file = fileIn(ports, JSON.parse(body));
+        const file = await fileIn(ports, body);
         if (file !== null) await ingestFile(ports, file, bounds);
       } catch (error) {
         ports.log("error", "a file of a feed could not be taken in and comes back", {
@@ -41,10 +43,9 @@ export const ingestFeed =
   };
 
 /** The file that a message is about; null where it is none of ours. */
-function fileIn(
-  ports: Ports,
-  message: { readonly "detail-type"?: unknown; readonly detail?: unknown },
-): FeedFile | null {
+async function fileIn(ports: Ports, body: string): Promise<FeedFile | null> {
+  const message: { readonly "detail-type"?: unknown; readonly detail?: unknown } = JSON.parse(body);
+  if (message["detail-type"] === obligationAnswered.type) return confirmedBy(ports, body);
   if (message["detail-type"] === feedFileContinues.type) return feedFileContinues.detail.parse(message.detail);
   const { bucket, object } = filePut.parse(message.detail);
   const { FILES_BUCKET } = ports.settings;

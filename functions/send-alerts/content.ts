@@ -40,7 +40,15 @@ export async function resolveMail(ports: Ports, reading: Reading, mail: Mail): P
     lines: await withAnswerLinks(ports, reading, contact, lines),
     older: await withAnswerLinks(ports, reading, contact, older),
     completeUpTo: await reading.completeUpTo(),
-    week: mail.week === null ? null : { ...(await weekOf(own, mail.week, all)), feeds: employer.feeds, head: chain },
+    week:
+      mail.week === null
+        ? null
+        : {
+            ...(await weekOf(own, mail.week, all)),
+            feeds: employer.feeds,
+            head: chain,
+            checkpoint: await reading.checkpoint(),
+          },
     part: mail.place,
   };
   return { contact, content, unheard };

@@ -1,12 +1,14 @@
 import type { AnswerKey } from "../../shared/alerts/answer/answer-link.ts";
+import type { Week } from "../../shared/alerts/mail-content.ts";
 import type { Told } from "../../shared/alerts/told.ts";
-import { civil, type Day } from "../../shared/calendar/day.ts";
+import { civil, type Day, parseDay } from "../../shared/calendar/day.ts";
 import { type Belongs, belongsOn } from "../../shared/dossier/belongs.ts";
 import type { Employer } from "../../shared/dossier/employer.ts";
-import type { Dossier } from "../../shared/dossier/fact.ts";
 import { familiesOfName, nameOf } from "../../shared/dossier/name.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import type { ChainHead } from "../../shared/ledger/chain.ts";
 import { answerKeyOf } from "../../shared/store/answer-keys.ts";
+import { readCheckpoints } from "../../shared/store/checkpoints.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { readDossierId } from "../../shared/store/keys.ts";
 import type { Unassessed } from "../../shared/store/unassessed.ts";
@@ -27,6 +29,8 @@ export type Reading = {
   readonly employer: Employer;
   /** Where the ledger of the employer's own dossier stands. */
   readonly chain: ChainHead;
+  /** The latest checkpoint of the employer's ledger; null before the first. */
+  readonly checkpoint: () => Promise<Week["checkpoint"]>;
   readonly completeUpTo: () => Promise<Day>;
   readonly answerKey: () => Promise<AnswerKey>;
   readonly standing: (dossier: string) => Promise<Standing>;
@@ -52,6 +56,7 @@ export async function readingOf(
   return {
     employer,
     chain: head.chain,
+    checkpoint: once(() => latestCheckpoint(ports, id)),
     completeUpTo: async () => (await unassessed()).completeUpTo(id),
     answerKey: once(() => answerKeyOf(ports.table, id, civil(today).year, ports.random)),
     standing: onceEach((dossier: string) => standingOf(ports, employer, dossier, today)),
@@ -59,10 +64,15 @@ export async function readingOf(
   };
 }
 
+async function latestCheckpoint({ table }: Ports, employer: string): Promise<Week["checkpoint"]> {
+  const { latest } = await readCheckpoints(table, employer);
+  return latest === null ? null : { day: parseDay(latest.day), hash: latest.hash };
+}
+
 async function standingOf(ports: Ports, employer: Employer, id: string, today: Day): Promise<Standing> {
   const { subject } = readDossierId(id);
   const { head, parts } = await loadDossier(ports.table, employer.id, subject, familiesOfName[subject.kind], null);
-  const dossier: Dossier = { employer: employer.id, subject, facts: mergeParts(parts) };
+  const dossier = believedDossier(employer, subject, mergeParts(parts));
   return { told: head.told, name: nameOf(dossier), belongs: belongsOn(dossier, employer, today) };
 }
 

@@ -4,6 +4,7 @@ import { comingOf, questionsComing } from "../../shared/assessment/coming.ts";
 import { partsRead } from "../../shared/assessment/parts.ts";
 import { belongsNowhere, belongsOn } from "../../shared/dossier/belongs.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { loadDossier } from "../../shared/store/dossier-store.ts";
 import { glanceAtFacts, glanceAtHead } from "../../shared/store/glance.ts";
 import { readDossierId, shards } from "../../shared/store/keys.ts";
@@ -58,7 +59,7 @@ async function daysOfDossier(ports: Ports, employer: Employer, id: string): Prom
   const asked = asksWhereItBelongs(employer);
   const parts = new Set([...partsRead(questions), ...(asked ? (["employment"] as const) : [])]);
   const facts = await glanceAtFacts(ports.table, id, [...parts]);
-  const dossier = { employer: employer.id, subject: readDossierId(id).subject, facts };
+  const dossier = believedDossier(employer, readDossierId(id).subject, facts);
   const belongs = asked ? belongsOn(dossier, employer, today) : belongsNowhere;
   return comingOf(dossier, employer, questions, today, head.chain.seq).map(({ stage, ...entry }) => ({
     entry,

@@ -66,6 +66,8 @@ export class BelfryFunction extends Construct {
     );
     for (const prefix of [...(spec.files?.reads ?? []), ...(spec.files?.writes ?? [])])
       Validations.of(this.role).acknowledge({ id: reach.files.wildcardFinding(prefix), reason: filesByPrefix });
+    for (const prefix of [...(spec.locked?.reads ?? []), ...(spec.locked?.writes ?? [])])
+      Validations.of(this.role).acknowledge({ id: reach.locked.wildcardFinding(prefix), reason: lockedByPrefix });
     this.lambda = new LambdaFunction(this, "Lambda", {
       functionName: name,
       description: spec.meaning,
@@ -110,6 +112,7 @@ export class BelfryFunction extends Construct {
   }
 }
 
+const lockedByPrefix = "Locked files are granted by prefix: their names are days and digests that are yet to come.";
 const filesByPrefix = "Files are granted by prefix: whoever drops one names it, so no list of names could be kept.";
 
 /**

@@ -3,7 +3,7 @@ import { CfnEventBusPolicy } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import { ownSources } from "../../functions/index.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
-import { ownAccount, type StageSender } from "../stages.ts";
+import { ownAccount, type StageSender } from "../senders.ts";
 import type { BelfryFunction } from "./belfry-function.ts";
 import type { Bus } from "./bus.ts";
 
@@ -14,10 +14,14 @@ export type BusPolicyProps = {
 };
 
 /**
- * Who may put events on the bus: the accounts listed, each under the sources listed for it. Sources that begin with
- * `belfry.` are Belfry's own, and those that begin with `feed.` are of files: no other account may name one, and within
- * our account only the roles of the functions whose descriptors say so. What is recorded of Belfry's
- * own saying, as an answer by a mail's link, is put by one function alone.
+ * Who may put events on the bus: the accounts and roles listed, each under the sources and of the types listed for it.
+ * Sources that begin with `belfry.` are Belfry's own, and those that begin with `feed.` are of files: no other account
+ * may name one, and within our account only the roles of the functions whose descriptors say so. What is recorded of
+ * Belfry's own saying, as an answer by a mail's link, is put by one function alone.
+ *
+ * For another account nothing is allowed but what is listed. For our own, what IAM lets a role do needs no leave of
+ * the bus: there what is not listed is denied. `aws:PrincipalArn` is the role's own ARN in each of its sessions. Of
+ * what an event says PutEvents knows the source and the type, so whose employer it is about is checked in code.
  */
 export class BusPolicy extends Construct {
   readonly #bus: Bus;
@@ -26,33 +30,43 @@ export class BusPolicy extends Construct {
     super(scope, id);
     this.#bus = bus;
     const putters = functions.filter(({ spec }) => spec.puts !== null).map(({ role }) => role.roleArn);
-    this.#state("OnlyBelfrySpeaksAsBelfry", "Deny", Aws.ACCOUNT_ID, {
-      ...belfrySources,
-      ArnNotEquals: { "aws:PrincipalArn": putters },
-    });
+    this.#state("OnlyBelfrySpeaksAsBelfry", "Deny", Aws.ACCOUNT_ID, { ...belfrySources, ...noneOf(putters) });
     const feeders = functions.filter(({ spec }) => spec.puts?.onBehalf !== undefined).map(({ role }) => role.roleArn);
-    this.#state("OnlyFeedsSpeakAsFeeds", "Deny", Aws.ACCOUNT_ID, {
-      ...feedSources,
-      ArnNotEquals: { "aws:PrincipalArn": feeders },
-    });
+    this.#state("OnlyFeedsSpeakAsFeeds", "Deny", Aws.ACCOUNT_ID, { ...feedSources, ...noneOf(feeders) });
     for (const { spec, role } of functions) {
       if (spec.puts === null || !ownSources.includes(spec.puts.source)) continue;
-      this.#state(`Only-${spec.name}-speaks-as-itself`, "Deny", Aws.ACCOUNT_ID, {
-        ...from(spec.puts.source),
-        ArnNotEquals: { "aws:PrincipalArn": [role.roleArn] },
-      });
+      const as = { ...from(spec.puts.source), ...noneOf([role.roleArn]) };
+      this.#state(`Only-${spec.name}-speaks-as-itself`, "Deny", Aws.ACCOUNT_ID, as);
     }
-    for (const { account, sources } of senders) {
-      if (account === ownAccount) {
-        this.#state("OwnAccountMaySend", "Allow", Aws.ACCOUNT_ID, sourcesOf(sources));
-        continue;
-      }
-      this.#state(`Account${account}MaySend`, "Allow", account, sourcesOf(sources));
-      this.#state(`Account${account}IsNotBelfry`, "Deny", account, reservedSources);
+    this.#denyTheRest(
+      senders.filter(({ account }) => account === ownAccount),
+      putters,
+    );
+    for (const [at, sender] of senders.entries()) {
+      const account = sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account;
+      this.#state(`Sender${at}MaySend`, "Allow", account, { ...within(sender), ...onlyOf(sender.roles) });
     }
+    for (const account of new Set(senders.map((sender) => sender.account)))
+      if (account !== ownAccount) this.#state(`Account${account}IsNotBelfry`, "Deny", account, reservedSources);
   }
 
-  #state(sid: string, effect: "Allow" | "Deny", account: string, conditions: Record<string, unknown>): void {
+  /** Denies our own account what is not listed for it: to the roles listed what is not theirs, to all others the rest. */
+  #denyTheRest(senders: readonly StageSender[], putters: readonly string[]): void {
+    const listed = [...new Set(senders.flatMap(({ roles }) => roles ?? []))];
+    const everybodys = senders.filter(({ roles }) => roles === undefined);
+    const others = noneOf([...putters, ...listed]);
+    if (everybodys.length === 0) this.#state("OnlyListedRolesMaySend", "Deny", Aws.ACCOUNT_ID, others);
+    else this.#denyBeyond("Others", everybodys, others);
+    for (const [at, { role, may }] of byRole(senders).entries())
+      this.#denyBeyond(`Role${at}`, [...may, ...everybodys], onlyOf([role]));
+  }
+
+  #denyBeyond(whose: string, senders: readonly StageSender[], who: Conditions): void {
+    for (const [what, conditions] of Object.entries(beyond(senders)))
+      this.#state(`${whose}-NoOther${what}`, "Deny", Aws.ACCOUNT_ID, { ...conditions, ...who });
+  }
+
+  #state(sid: string, effect: "Allow" | "Deny", account: string, conditions: Conditions): void {
     new CfnEventBusPolicy(this, sid, {
       eventBusName: this.#bus.bus.eventBusName,
       statementId: sid,
@@ -67,6 +81,8 @@ export class BusPolicy extends Construct {
   }
 }
 
+type Conditions = Readonly<Record<string, unknown>>;
+
 const from = (...sources: readonly string[]) => ({
   "ForAnyValue:StringLike": { "events:source": sources.length === 1 ? sources[0] : sources },
 });
@@ -74,5 +90,39 @@ const belfrySources = from("belfry.*");
 const feedSources = from(`${feedSourcePrefix}*`);
 const reservedSources = from("belfry.*", `${feedSourcePrefix}*`);
 
-const sourcesOf = (sources: readonly string[]): Record<string, unknown> =>
-  sources.includes("*") ? {} : { "ForAllValues:StringEquals": { "events:source": sources } };
+const noneOf = (roles: readonly string[]): Conditions => ({ ArnNotEquals: { "aws:PrincipalArn": roles } });
+const onlyOf = (roles: readonly string[] | undefined): Conditions =>
+  roles === undefined ? {} : { ArnEquals: { "aws:PrincipalArn": roles } };
+
+/** That an entry keeps to a sender's sources and types; a set without a member would keep to any. */
+function within({ sources, types }: StageSender): Conditions {
+  const named = {
+    ...(sources.includes("*") ? {} : { "events:source": sources }),
+    ...(types === undefined ? {} : { "events:detail-type": types }),
+  };
+  if (Object.keys(named).length === 0) return {};
+  const present = Object.fromEntries(Object.keys(named).map((key) => [key, "false"]));
+  return { "ForAllValues:StringLike": named, Null: present };
+}
+
+/** What lies beyond everything that several senders may say, by what it is. */
+function beyond(senders: readonly StageSender[]): Readonly<Record<string, Conditions>> {
+  const sources = senders.flatMap((sender) => sender.sources);
+  const types = senders.every((sender) => sender.types !== undefined)
+    ? senders.flatMap(({ types }) => types ?? [])
+    : [];
+  const not = (key: string, named: readonly string[]) => ({
+    "ForAnyValue:StringNotLike": { [key]: [...new Set(named)] },
+  });
+  return {
+    ...(sources.includes("*") ? {} : { Sources: not("events:source", sources) }),
+    ...(types.length === 0 ? {} : { Types: not("events:detail-type", types) }),
+  };
+}
+
+/** The roles listed, each with every line that names it. */
+const byRole = (senders: readonly StageSender[]): readonly { role: string; may: readonly StageSender[] }[] =>
+  [...new Set(senders.flatMap(({ roles }) => roles ?? []))].map((role) => ({
+    role,
+    may: senders.filter(({ roles }) => roles?.includes(role)),
+  }));

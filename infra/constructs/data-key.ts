@@ -1,7 +1,8 @@
 import { Aws, RemovalPolicy } from "aws-cdk-lib";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { AccountPrincipal, PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Key } from "aws-cdk-lib/aws-kms";
 import { Construct } from "constructs";
+import { ownAccount, type Who } from "../senders.ts";
 import type { Stage } from "../stages.ts";
 
 /** What whoever puts on an encrypted queue or topic needs of its key. */
@@ -31,6 +32,26 @@ export class DataKey extends Construct {
         "kms:EncryptionContext:aws:logs:arn": `arn:${Aws.PARTITION}:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:/belfry/${stage.name}/*`,
       },
     });
+  }
+
+  /**
+   * Lets somebody have S3 seal what it puts into the bucket. A file in parts is opened once more when they are joined;
+   * S3 opens nothing for who may not read, and this key is no other bucket's.
+   */
+  allowPutting(sid: string, { account, roles }: Who): void {
+    const ours = account === ownAccount ? Aws.ACCOUNT_ID : account;
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        sid,
+        principals: [new AccountPrincipal(ours)],
+        actions: [...sealActions],
+        resources: ["*"],
+        conditions: {
+          StringEquals: { "kms:ViaService": `s3.${Aws.REGION}.amazonaws.com` },
+          ArnEquals: { "aws:PrincipalArn": roles },
+        },
+      }),
+    );
   }
 
   private allow(sid: string, service: string, actions: readonly string[], conditions: Record<string, unknown> = {}) {

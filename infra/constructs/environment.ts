@@ -2,9 +2,11 @@ import { Aws } from "aws-cdk-lib";
 import { ownSources } from "../../functions/index.ts";
 import type { Sender, Settings } from "../../functions/settings.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
-import { ownAccount, type Stage } from "../stages.ts";
+import { asSetting, ownAccount } from "../senders.ts";
+import type { Stage } from "../stages.ts";
 import type { Bus } from "./bus.ts";
 import type { Files } from "./files.ts";
+import type { Locked } from "./locked.ts";
 import type { Mail } from "./mail.ts";
 import type { Store } from "./store.ts";
 
@@ -17,11 +19,12 @@ export type EnvironmentProps = {
   readonly bus: Bus;
   readonly mail: Mail;
   readonly files: Files;
+  readonly locked: Locked;
 };
 
 /** The environment of every function of a stage. */
-export function environmentOf({ stage, store, bus, mail, files }: EnvironmentProps): Environment {
-  const listed = stage.senders.map((sender) => ({
+export function environmentOf({ stage, store, bus, mail, files, locked }: EnvironmentProps): Environment {
+  const listed = stage.senders.map(asSetting).map((sender) => ({
     ...sender,
     account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
   }));
@@ -34,6 +37,7 @@ export function environmentOf({ stage, store, bus, mail, files }: EnvironmentPro
     MAILS_A_SECOND: String(stage.mailsASecond),
     CONFIGURATION_SET: mail.configurationSetName,
     FILES_BUCKET: files.bucket.bucketName,
+    LOCKED_BUCKET: locked.bucket.bucketName,
     BELFRY_CLOCK: "real",
   };
 }

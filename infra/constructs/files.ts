@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { partsPrefix, snapshotsPrefix } from "../../functions/feed-keys.ts";
 import type { Stage } from "../stages.ts";
 
 export type FilesProps = { readonly stage: Stage; readonly key: IKey };
@@ -10,6 +11,9 @@ export type FilesProps = { readonly stage: Stage; readonly key: IKey };
 const feedDays = Duration.days(90);
 /** A calendar file is written anew each day; one that was not for this long belongs to nobody any more. */
 const calendarDays = Duration.days(30);
+
+/** A part of an answer is of no use once the answer is written: minutes after it, or after some redeliveries. */
+const partDays = Duration.days(7);
 
 /** The one bucket: files of feeds, their descriptions, audit exports and calendar files, each under a prefix of its own. */
 export class Files extends Construct {
@@ -32,6 +36,14 @@ export class Files extends Construct {
           expiration: feedDays,
           noncurrentVersionExpiration: Duration.days(1),
         },
+        {
+          id: "PartsOfAnswersExpire",
+          prefix: partsPrefix,
+          expiration: partDays,
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        // What is known of a feed's snapshots stays; what a later one replaced does not.
+        { id: "OldSnapshotsExpire", prefix: snapshotsPrefix, noncurrentVersionExpiration: Duration.days(1) },
         {
           id: "CalendarFilesExpire",
           prefix: "calendars/",

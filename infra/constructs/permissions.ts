@@ -5,6 +5,7 @@ import type { FunctionSpec } from "../../functions/spec.ts";
 import type { Bus } from "./bus.ts";
 import { sealActions } from "./data-key.ts";
 import type { Files } from "./files.ts";
+import { type Locked, permissionsOnLocked } from "./locked.ts";
 import type { Mail } from "./mail.ts";
 import type { Store } from "./store.ts";
 
@@ -14,12 +15,19 @@ export type Reach = {
   readonly bus: Bus;
   readonly mail: Mail;
   readonly files: Files;
+  readonly locked: Locked;
   readonly key: IKey;
 };
 
 /** A descriptor as permissions: exactly its actions, on exactly its resources. */
 export function permissionsOf(spec: FunctionSpec, reach: Reach): readonly PolicyStatement[] {
-  return [...readAndWrite(spec, reach), ...putOnBus(spec, reach), ...sendMail(spec, reach), ...keepFiles(spec, reach)];
+  return [
+    ...readAndWrite(spec, reach),
+    ...putOnBus(spec, reach),
+    ...sendMail(spec, reach),
+    ...keepFiles(spec, reach),
+    ...permissionsOnLocked(spec, reach.locked, reach.key),
+  ];
 }
 
 function readAndWrite({ table, indexes }: FunctionSpec, { store, key }: Reach): readonly PolicyStatement[] {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { catalogue, notices, schemas } from "../../events/catalogue.ts";
+import { catalogue, notices, type Published, published } from "../../events/catalogue.ts";
 import { envelope, type Family, families, maxEventBytes } from "../../events/envelope.ts";
 import { stages } from "../stages.ts";
 
@@ -41,13 +41,16 @@ const document = () => ({
       description: "The entry's EventBusName. At least once, in no order.",
       parameters: { stage: { description: "Which Belfry.", enum: stages.map(({ name }) => name) } },
       messages: Object.fromEntries(
-        [...catalogue, ...notices].map(({ type }) => [type, { $ref: `#/components/messages/${type}` }]),
+        [...eventVersions.map(messageName), ...notices.map(({ type }) => type)].map((name) => [
+          name,
+          { $ref: `#/components/messages/${name}` },
+        ]),
       ),
     },
   },
   operations: Object.fromEntries([...familiesTold.map(receiving), ...senders.map(sending)]),
   components: {
-    messages: Object.fromEntries([...catalogue.map(eventMessage), ...notices.map(noticeMessage)]),
+    messages: Object.fromEntries([...eventVersions.map(eventMessage), ...notices.map(noticeMessage)]),
     securitySchemes: {
       signature: {
         type: "http",
@@ -57,6 +60,15 @@ const document = () => ({
     },
   },
 });
+
+/** Every version of every event: senders may send any. */
+const eventVersions = [...published.values()].flat();
+
+/** The newest version bears the event's own name. */
+function messageName({ definition: { type, version } }: Published): string {
+  const newest = published.get(type)?.at(-1)?.definition.version;
+  return version === newest ? type : `${type}.v${version}`;
+}
 
 const familiesTold = (Object.keys(families) as Family[]).filter((family) =>
   catalogue.some((definition) => definition.family === family),
@@ -69,9 +81,9 @@ const familyTag = (family: Family) => ({
 });
 const noticeTag = { name: "notices", description: "What Belfry itself says. Nobody else may use its sources." };
 
-const onBus = (types: readonly { readonly type: string }[]) => ({
+const onBus = (names: readonly string[]) => ({
   channel: { $ref: "#/channels/bus" },
-  messages: types.map(({ type }) => ({ $ref: `#/channels/bus/messages/${type}` })),
+  messages: names.map((name) => ({ $ref: `#/channels/bus/messages/${name}` })),
 });
 
 const receiving = (family: Family) => [
@@ -80,7 +92,7 @@ const receiving = (family: Family) => [
     action: "receive",
     summary: `Belfry receives what others say of ${family}.`,
     tags: [{ name: family }],
-    ...onBus(catalogue.filter((definition) => definition.family === family)),
+    ...onBus(eventVersions.filter(({ definition }) => definition.family === family).map(messageName)),
   },
 ];
 
@@ -90,24 +102,24 @@ const sending = (sender: string) => [
     action: "send",
     summary: `Belfry sends what it says under ${sender}.`,
     tags: [{ name: noticeTag.name }],
-    ...onBus(notices.filter((notice) => notice.sender === sender)),
+    ...onBus(notices.filter((notice) => notice.sender === sender).map(({ type }) => type)),
   },
 ];
 
-function eventMessage({ type, version, meaning, sender, family, accepted }: (typeof catalogue)[number]) {
-  const schema = schemas.get(type);
-  if (schema === undefined) throw new Error(`${type} has no schema`);
+function eventMessage(one: Published) {
+  const { type, version, meaning, sender, family, accepted } = one.definition;
   const { source } = accepted as { readonly source: string };
+  const name = messageName(one);
   return [
-    type,
+    name,
     {
-      name: type,
+      name,
       title: `${type}, version ${version}`,
       summary: meaning,
       description: `Sent by: ${sender}.`,
       tags: [{ name: family }],
       headers: entryFields(type, schemaOf(envelope.source)),
-      payload: schemaOf(schema),
+      payload: schemaOf(one.schema),
       examples: [{ name: "accepted", headers: { Source: source, DetailType: type }, payload: accepted }],
     },
   ];

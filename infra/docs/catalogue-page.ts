@@ -1,4 +1,4 @@
-import { catalogue, notices } from "../../events/catalogue.ts";
+import { catalogue, notices, type Published, published } from "../../events/catalogue.ts";
 import { maxEventBytes, maxEventDepth } from "../../events/envelope.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { jsonBlock, made, tableOf } from "./page.ts";
@@ -12,12 +12,14 @@ export const cataloguePage = (): string =>
     "Send it as the `Detail` of an EventBridge entry whose `Source` is the event's `source` and whose `DetailType` is its `type`.",
     tableOf(
       ["event", "about", "family", "meaning", "schema"],
-      catalogue.map(({ type, subject, family, meaning, version }) => [
+      catalogue.map(({ type, subject, family, meaning }) => [
         `[${type}](#${type.toLowerCase()})`,
         subject,
         family,
         meaning,
-        `[v${version}](schemas/${type}.v${version}.json)`,
+        newestFirst(type)
+          .map(({ version }) => `[v${version}](schemas/${type}.v${version}.json)`)
+          .join(", "),
       ]),
     ),
     ...catalogue.map(eventSection),
@@ -29,15 +31,28 @@ export const cataloguePage = (): string =>
     ),
   ].join("\n\n")}\n`;
 
-function eventSection({ type, meaning, sender, accepted, rejected }: (typeof catalogue)[number]): string {
+/** Every version of an event. */
+const newestFirst = (type: string): readonly Published["definition"][] =>
+  (published.get(type) ?? []).map(({ definition }) => definition).reverse();
+
+function eventSection({ type, meaning, sender }: (typeof catalogue)[number]): string {
+  const [newest, ...earlier] = newestFirst(type);
   return [
     `## ${type}`,
     `${meaning} Sent by: ${sender}.`,
-    jsonBlock(accepted),
-    `Rejected, and why: ${answerTo(rejected.event)}`,
-    jsonBlock(rejected.event),
+    ...(newest === undefined ? [] : examplesOf(newest)),
+    ...earlier.flatMap((version) => [
+      `Version ${version.version} is read too, as version ${version.version + 1} says it.`,
+      ...examplesOf(version),
+    ]),
   ].join("\n\n");
 }
+
+const examplesOf = ({ accepted, rejected }: Published["definition"]): readonly string[] => [
+  jsonBlock(accepted),
+  `Rejected, and why: ${answerTo(rejected.event)}`,
+  jsonBlock(rejected.event),
+];
 
 /** The answer that Belfry really gives; an example is executed, not described. */
 function answerTo(event: unknown): string {

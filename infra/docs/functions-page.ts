@@ -34,7 +34,7 @@ function triggerText(trigger: Trigger): string {
   return `queue: ${[...new Set(names)].join(", ")}`;
 }
 
-function mayText({ table, indexes, puts, sendsMail, files }: FunctionSpec): string {
+function mayText({ table, indexes, puts, sendsMail, files, locked }: FunctionSpec): string {
   return [
     ...(table.length === 0 ? [] : [`table: ${table.join(", ")}`]),
     ...indexes.map((index) => `query ${index}`),
@@ -42,5 +42,7 @@ function mayText({ table, indexes, puts, sendsMail, files }: FunctionSpec): stri
     ...(sendsMail ? ["send mail"] : []),
     ...(files?.reads ?? []).map((prefix) => `read \`${prefix}\``),
     ...(files?.writes ?? []).map((prefix) => `write \`${prefix}\``),
+    ...(locked?.reads ?? []).map((prefix) => `read locked \`${prefix}\``),
+    ...(locked?.writes ?? []).map((prefix) => `lock \`${prefix}\``),
   ].join("; ");
 }

@@ -14,15 +14,19 @@ export type BusServer = {
 const BODY_BYTES_MAX = 8 * 1_048_576;
 const TARGET_PREFIX = "AWSEvents.";
 
+/** How long a connection may rest between two requests: longer than the pools of the SDKs for Go and Java keep one. */
+const RESTS_MILLISECONDS_MAX = 120_000;
+
+/** A member that is null counts as left out, as in any of AWS's JSON protocols. */
 const PutEventsRequest = z.object({
   Entries: z.array(
     z.object({
-      Source: z.string().optional(),
-      DetailType: z.string().optional(),
-      Detail: z.string().optional(),
-      EventBusName: z.string().optional(),
-      Resources: z.array(z.string()).optional(),
-      Time: z.number().optional(),
+      Source: z.string().nullish(),
+      DetailType: z.string().nullish(),
+      Detail: z.string().nullish(),
+      EventBusName: z.string().nullish(),
+      Resources: z.array(z.string()).nullish(),
+      Time: z.number().nullish(),
     }),
   ),
 });
@@ -48,6 +52,7 @@ export async function startBusServer(options: {
         send(response, failure(500, "InternalException", error instanceof Error ? error.message : "")),
     );
   });
+  server.keepAliveTimeout = RESTS_MILLISECONDS_MAX;
   const endpoint = await listenOnLoopback(server, options.port ?? 0);
   return { endpoint, stop: () => closeServer(server) };
 }
@@ -73,14 +78,17 @@ async function answer(bus: Pick<Bus, "put">, request: IncomingMessage): Promise<
     );
   }
   if (body === undefined) return failure(413, "ValidationException", `The body is over ${BODY_BYTES_MAX} bytes.`);
+  const encoding = request.headers["content-encoding"];
+  if (encoding !== undefined && encoding !== "identity")
+    return failure(400, "SerializationException", "Send the body as it is, without a content-encoding.");
   return putEvents(bus, body.toString("utf8"));
 }
 
 async function putEvents(bus: Pick<Bus, "put">, text: string): Promise<Answer> {
   const parsed = PutEventsRequest.safeParse(parseJson(text));
-  if (!parsed.success) return failure(400, "SerializationException", z.prettifyError(parsed.error));
+  if (!parsed.success) return failure(400, "SerializationException", whereWrong(parsed.error));
   try {
-    const Entries = await bus.put(parsed.data.Entries.map(withoutUndefined));
+    const Entries = await bus.put(parsed.data.Entries.map(withoutAbsent));
     const FailedEntryCount = Entries.filter((entry) => "ErrorCode" in entry).length;
     return { status: 200, body: { FailedEntryCount, Entries } };
   } catch (error) {
@@ -97,11 +105,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-type WithoutUndefined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
-
-function withoutUndefined<T extends object>(value: T): WithoutUndefined<T> {
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as WithoutUndefined<T>;
+/** The first thing that is wrong with a request, on one line, as SDKs show it. */
+function whereWrong({ issues: [issue] }: z.ZodError): string {
+  const where = issue?.path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
+  return `${where?.slice(1) || "The body"} is not what PutEvents takes: ${issue?.message ?? "it is no JSON"}.`;
 }
+
+type Present<T> = { [K in keyof T]?: Exclude<T[K], null | undefined> };
+
+const withoutAbsent = <T extends object>(value: T): Present<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined && field !== null)) as Present<T>;
 
 function failure(status: number, type: string, message: string): Answer {
   return { status, body: { __type: type, message } };

@@ -60,7 +60,11 @@ function missing(parameter: string): EntryFailure {
   return { ErrorCode: "InvalidArgument", ErrorMessage: `Parameter ${parameter} is not valid. ${reason}` };
 }
 
+/** Levels of a detail that this machine can still write to its journal and match; Belfry itself reads eight. */
+const DEPTH_MAX = 500;
+
 function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+  if (nestsDeeper(text, DEPTH_MAX)) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;
@@ -71,4 +75,18 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether JSON text nests deeper than `levels`, told without nesting as deep. What stands in a text opens nothing. */
+function nestsDeeper(text: string, levels: number): boolean {
+  let [depth, quoted] = [0, false];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at];
+    if (quoted && character === "\\") at += 1;
+    else if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === "{" || character === "[")) depth += 1;
+    else if (!quoted && (character === "}" || character === "]")) depth -= 1;
+    if (depth > levels) return true;
+  }
+  return false;
 }

@@ -2,7 +2,8 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { exportEmployer } from "../../functions/export-audit/export-employer.ts";
-import { folderFiles } from "../../functions/folder-files.ts";
+import { folderFiles, folderLocked, lockedIn } from "../../functions/folder-files.ts";
+import type { Locked } from "../../functions/ports.ts";
 import { formatDay, type Span } from "../../shared/calendar/day.ts";
 import type { Table } from "../../shared/store/table.ts";
 
@@ -16,21 +17,31 @@ export type Exported = {
   readonly said: string;
 };
 
-/** Writes the audit export of some employers into a folder, and checks each as an auditor would: with its own verifier. */
+/**
+ * Writes the audit export of some employers into a folder, and checks each as an auditor would: with its own verifier.
+ * @param filesFolder where the machine keeps its files, among them the checkpoints that it locked
+ */
 export async function exportAll(
   table: Table,
   employers: readonly string[],
   span: Span,
   folder: string,
+  filesFolder: string,
 ): Promise<readonly Exported[]> {
+  const locked = folderLocked(lockedIn(filesFolder));
   const exported: Exported[] = [];
-  for (const employer of employers) exported.push(await exportInto(folder, table, employer, span));
+  for (const employer of employers) exported.push(await exportInto(folder, table, locked, { employer, span }));
   return exported;
 }
 
-async function exportInto(folder: string, table: Table, employer: string, span: Span): Promise<Exported> {
+async function exportInto(
+  folder: string,
+  table: Table,
+  locked: Locked,
+  { employer, span }: { readonly employer: string; readonly span: Span },
+): Promise<Exported> {
   const id = `${formatDay(span.from)}-to-${formatDay(span.to)}`;
-  const { seal } = await exportEmployer(table, folderFiles(folder), { employer, id, span }, employer);
+  const { seal } = await exportEmployer(table, folderFiles(folder), { employer, id, span }, employer, locked);
   const pack = join(folder, employer, id);
   return checkPack(employer, pack, seal);
 }

@@ -4,7 +4,7 @@ import { civil, type Day, dayFromCivil, isDay, parseDay, type Span } from "../..
 import { dossiersOf } from "../../shared/store/work.ts";
 import { runCommand, say } from "./command.ts";
 import { exportAll, exportedText } from "./export-all.ts";
-import { machineToday, runningTable } from "./running-machine.ts";
+import { filesFolder, machineToday, runningTable } from "./running-machine.ts";
 import { unknownEmployer } from "./unknown-dossier.ts";
 
 const help = `Writes the audit export of an employer of Belfry running on this machine, and checks it with its own verifier.
@@ -34,7 +34,7 @@ async function main(): Promise<number> {
   const table = await runningTable();
   if ((await dossiersOf(table, employer)).length === 0) return say(await unknownEmployer(table, employer), 1);
   const span = spanOf(values.from, values.to, await machineToday());
-  const [exported] = await exportAll(table, [employer], span, values.out);
+  const [exported] = await exportAll(table, [employer], span, values.out, await filesFolder());
   if (exported === undefined) return 1;
   return say(exportedText(exported), exported.ok ? 0 : 1);
 }

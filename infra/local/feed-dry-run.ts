@@ -2,10 +2,10 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { feedHeard } from "../../events/belfry/feed-heard.ts";
-import { feedFileOf, inKey } from "../../functions/feed-keys.ts";
+import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-keys.ts";
 import { ingestFile } from "../../functions/ingest-feed/ingest-file.ts";
-import { limits } from "../../functions/ingest-feed/take-in.ts";
-import type { BusEntry, Ports } from "../../functions/ports.ts";
+import { limits } from "../../functions/ingest-feed/task.ts";
+import { type BusEntry, FileMissing, type Ports } from "../../functions/ports.ts";
 import { many } from "../../shared/alerts/wording/english.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
 import { createTable } from "./create-table.ts";
@@ -38,13 +38,14 @@ export async function dryRun({ file, description, employer, feed }: Trial): Prom
   await createTable(engine, tableName);
   const put: BusEntry[] = [];
   let events = 0;
-  let answer = "";
+  const files = new Map([[descriptionKey(id), Buffer.from(text)]]);
   await ingestFile(
     portsOver(engine, {
-      read: async (key, from = 0) =>
-        key === inKey(id) ? createReadStream(file, { start: from }) : whole(Buffer.from(text)),
-      write: async (_, content) => {
-        for await (const piece of content) answer += Buffer.from(piece).toString("utf8");
+      read: async (key, from = 0) => (key === inKey(id) ? createReadStream(file, { start: from }) : kept(files, key)),
+      write: async (key, content) => {
+        const pieces: Uint8Array[] = [];
+        for await (const piece of content) pieces.push(piece);
+        files.set(key, Buffer.concat(pieces));
       },
       publish: async (entries) => {
         const ofFeed = entries.filter(
@@ -57,7 +58,7 @@ export async function dryRun({ file, description, employer, feed }: Trial): Prom
     { ...id, run: "0", tag: "0", bytes },
     limits,
   );
-  const { lines, allAccepted } = inWords(answer);
+  const { lines, allAccepted } = inWords(files.get(outKey(id))?.toString("utf8") ?? "");
   const [counts = "", ...wrong] = lines;
   return { lines: [counts, ...wrong, ...named(put, events)], allAccepted };
 }
@@ -77,6 +78,8 @@ function named(put: readonly BusEntry[], events: number): readonly string[] {
 
 const tableName = "dry-run";
 
+const nothingLocked = (): Promise<never> => Promise.reject(new Error("a dry run locks nothing away"));
+
 type Outside = Pick<Ports, "publish"> & Ports["files"];
 
 const portsOver = (engine: InProcessEngine, { publish, read, write }: Outside): Ports => ({
@@ -92,6 +95,7 @@ const portsOver = (engine: InProcessEngine, { publish, read, write }: Outside): 
   table: { client: engine, name: tableName },
   publish,
   files: { read, write },
+  locked: { read: nothingLocked, writeOnce: nothingLocked },
   sendMail: () => Promise.reject(new Error("a dry run sends no mail")),
   now: () => new Date(),
   random: (bytes) => "0".repeat(bytes * 2),
@@ -109,6 +113,9 @@ async function sizeOf(file: string): Promise<number> {
   }
 }
 
-async function* whole(content: Uint8Array): AsyncGenerator<Uint8Array> {
+/** A file that was written before. @throws FileMissing */
+async function* kept(files: ReadonlyMap<string, Uint8Array>, key: string): AsyncGenerator<Uint8Array> {
+  const content = files.get(key);
+  if (content === undefined) throw new FileMissing("there is no such file");
   yield content;
 }

@@ -7,6 +7,7 @@ import { many } from "../../shared/alerts/wording/english.ts";
 import { readDescription } from "../../shared/feeds/description.ts";
 import type { Rejection } from "../../shared/feeds/map-row.ts";
 import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
+import { strangeIn } from "../../shared/feeds/strange-in.ts";
 import type { FeedFileId } from "../../shared/store/feed-progress.ts";
 
 /** What is to be fed, as the command line says it. */
@@ -98,24 +99,44 @@ async function writtenAt(path: string): Promise<number | null> {
   }
 }
 
+/** Rejections that are shown; the answer has them all. */
+const shownMax = 1_000;
+
 /** The answer's lines as a person reads them: the counts, what is wrong with the file, then each rejected row. */
 export function inWords(answer: string): Answer {
   const [summary, ...rejections] = answer
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
-  const { file, rows, accepted, rejected, skipped, events, listed, unreadable, outcome } = summary;
+  const { file, rows, accepted, rejected, skipped, events, unreadable, outcome, held } = summary;
+  const { unchanged = 0, leftOut = 0 } = summary;
   const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
   const lines = [
     `${file}: ${many(rows, "row", "rows")}, ${accepted} accepted as ${many(events, "event", "events")}, ${rejected} rejected${passed}`,
   ];
+  if (unchanged > 0) lines.push(`  ${many(unchanged, "row says", "rows say")} what was said before`);
+  if (leftOut > 0)
+    lines.push(
+      `  ${many(leftOut, "person or contract", "people or contracts")} of earlier snapshots ${leftOut === 1 ? "is" : "are"} missing; HR is asked about each who is not known to have left`,
+    );
+  if (outcome === "held")
+    return {
+      lines: [
+        `${file}: held, for it looks wrong beside the last file of the feed; nothing of it was taken in`,
+        ...strangeIn(held).map(({ title, text }) => `  ${title}: ${text}`),
+        "  If it is right, acknowledge the question in the mail to HR, which takes it in. If it is wrong, feed the right file",
+        "  under the same name. If it is a correction with some rows only, set whole.partsNamed in the feed's description.",
+      ],
+      allAccepted: false,
+    };
   if (unreadable !== null) {
     const from = unreadable.line === null ? "" : ` from line ${unreadable.line} on`;
     lines.push(`  the file${from} ${unreadable.problem}; ${unreadable.remedy}`);
   }
-  lines.push(...rejections.map(rejectionInWords));
-  if (rejected > listed) lines.push(`  and ${rejected - listed} more`);
-  return { lines, allAccepted: outcome === "accepted" };
+  lines.push(...rejections.slice(0, shownMax).map(rejectionInWords));
+  if (rejections.length > shownMax)
+    lines.push(`  and ${rejections.length - shownMax} more, in the answer beside the file`);
+  return { lines, allAccepted: outcome === "accepted" || outcome === "left-out" };
 }
 
 /** A rejected row as a person reads it. */

@@ -16,6 +16,7 @@ import { dropFile, tellOfFile } from "./drop-file.ts";
 import { type FunctionUrl, startFunctionUrl } from "./function-url.ts";
 import { openJournal } from "./journal.ts";
 import { type Mailbox, startMailbox } from "./mailbox.ts";
+import { removeOldParts } from "./old-parts.ts";
 import { createQueue, type DeadLetter, type Queue } from "./queue.ts";
 import { type DueRun, scheduledInput } from "./schedules.ts";
 import { startEngine } from "./table/engines.ts";
@@ -107,6 +108,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   });
   const server = await startBusServer({ bus, port: options.port });
   const filesFolder = join(folder ?? scratch, "files");
+  await removeOldParts(filesFolder);
   const places = {
     table: engine.endpoint,
     bus: server.endpoint,

@@ -4,6 +4,7 @@ import { partsConcerned, questionsIn } from "../../shared/assessment/questions.t
 import type { Day } from "../../shared/calendar/day.ts";
 import type { Employer } from "../../shared/dossier/employer.ts";
 import type { Dossier } from "../../shared/dossier/fact.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import type { Obligation } from "../../shared/obligations/obligation.ts";
 import { lookUp, type Segment, type View } from "../../shared/obligations/timeline.ts";
 import { listParts, loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
@@ -40,8 +41,8 @@ export async function overviewOf(table: Table, id: string, day: Day): Promise<Do
   for (let at = 0; at < parts.length; at += partsAtOnce)
     loaded.push(await loadDossier(table, employerId, subject, parts.slice(at, at + partsAtOnce), null));
   const facts = mergeParts(new Map(loaded.flatMap((one) => [...one.parts])));
-  const dossier: Dossier = { employer: employerId, subject, facts };
   const first = loaded[0] as (typeof loaded)[number];
+  const dossier = believedDossier(first.employer, subject, facts);
   return {
     id,
     dossier,

@@ -11,6 +11,9 @@ export async function runningTable(): Promise<Table> {
   return { client: new DynamoDBClient({ endpoint: table, region, credentials }), name: tableName };
 }
 
+/** The folder that the running machine keeps its files in. @throws NothingRunning */
+export const filesFolder = async (): Promise<string> => (await readMachineFile()).files;
+
 /** The day that the running machine's clock shows. @throws NothingRunning */
 export async function machineToday(): Promise<Day> {
   const { clockAheadMs } = await readMachineFile();

@@ -79,6 +79,7 @@ async function inventedLab() {
     publish: async (entries) => void onBus.push(...entries),
     sendMail: async (mail) => ({ kind: "accepted", messageId: String(sent.push(mail)) }),
     files: { read: noFiles, write: noFiles },
+    locked: { read: noFiles, writeOnce: noFiles },
     now: () => now,
     random: (count) => String(++bytes).padStart(count * 2, "0"),
     sleep: () => Promise.resolve(),

@@ -51,7 +51,7 @@ function shown({ id, dossier, head, standings }: DossierOverview, day: Day): str
     ...(standings.length === 0 ? ["  None."] : standings.flatMap((standing) => standingLines(standing, day))),
     "",
     "Facts",
-    ...facts.map((fact) => `  ${factLine(fact)}`),
+    ...facts.flatMap(factLines).map((line) => `  ${line}`),
   ].join("\n");
 }
 
@@ -77,6 +77,15 @@ function stayAndWork(dossier: Dossier, day: Day): readonly string[] {
 const monthsAround = 12;
 
 const isSame = ({ stay, work }: Spell): boolean => basisInWords(stay) === basisInWords(work);
+
+/** A fact as it is believed and, where others spoke of it, by whom it is, and what they said. */
+const factLines = (fact: Fact): readonly string[] =>
+  fact.others === undefined
+    ? [factLine(fact)]
+    : [
+        `${factLine(fact)}; believed of ${fact.source}`,
+        ...fact.others.map((other) => `  not believed of ${other.source}: ${factLine(other)}`),
+      ];
 
 function factLine(fact: Fact): string {
   const said = fact.state === "stated" ? `from ${fact.holdsFrom}: ${JSON.stringify(fact.data)}` : fact.state;

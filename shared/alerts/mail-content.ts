@@ -32,6 +32,8 @@ export type Week = {
   readonly feeds: readonly { readonly id: string; readonly heardOn: Day | null }[];
   /** Where the ledger of the employer's own dossier stands. */
   readonly head: { readonly seq: number; readonly hash: string };
+  /** The latest checkpoint of the employer's whole ledger, and the day up to which it witnesses; null before the first. */
+  readonly checkpoint: { readonly day: Day; readonly hash: string } | null;
 };
 
 /** What a mail says, before any wording. */

@@ -48,11 +48,16 @@ ${days.map(dayHtml).join("\n")}
 </table></td></tr>`;
 
 /** A label, and what is said under it. */
-export function dayHtml({ label, text, aside }: DayRow): string {
-  const more =
+export function dayHtml({ label, text, aside, code = [] }: DayRow): string {
+  const asides =
     aside === null ? "" : `<br><span style="font-size:13px;color:${palette.quiet}">${escapeHtml(aside)}</span>`;
+  const more = `${asides}${code.length === 0 ? "" : codeHtml(code)}`;
   return `<tr><td width="100" valign="top" style="width:100px;padding:6px 6px 6px 12px;font-size:13px;line-height:21px;color:${palette.quiet}">${escapeHtml(label)}</td><td valign="top" style="padding:6px 12px 6px 0;line-height:21px"><strong style="font-weight:600">${inlineHtml(text)}</strong>${more}</td></tr>`;
 }
+
+/** In letters of one width, so that two codes stand sign below sign. */
+const codeHtml = (lines: readonly string[]): string =>
+  `<br><span style="font-family:Consolas,Menlo,'Courier New',monospace;font-size:13px;white-space:nowrap">${lines.map(escapeHtml).join("<br>")}</span>`;
 
 /** A single thing runs on after its label; several stand in a list below it. */
 function reasonHtml({ label, items }: Row, flag: string, colon: string): string {

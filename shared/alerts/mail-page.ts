@@ -13,7 +13,13 @@ export type Item = {
 export type Row = { readonly label: string; readonly items: readonly Item[] };
 
 /** A day, and in lighter type how far off it is. */
-export type DayRow = { readonly label: string; readonly text: string; readonly aside: string | null };
+export type DayRow = {
+  readonly label: string;
+  readonly text: string;
+  readonly aside: string | null;
+  /** A code to be compared sign by sign, in lines of their own. */
+  readonly code?: readonly string[];
+};
 
 /** A link to answer by: its words in HTML, its label in text, and where it leads. */
 export type AnswerAddress = { readonly words: string; readonly label: string; readonly address: string };

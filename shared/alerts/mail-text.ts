@@ -117,12 +117,14 @@ const summaryLines = (summary: Summary | null): readonly string[] =>
 
 function stateLines({ state, toBeConfirmed }: MailPage): readonly string[] {
   if (state === null) return [];
-  const rows = state.rows.map(({ label, text, aside }) => row(label, aside === null ? text : `${text}, ${aside}`));
-  const column = indent.length + 2 + Math.max(...rows.map(({ label }) => label.length));
+  const column = indent.length + 2 + Math.max(...state.rows.map(({ label }) => label.length));
   return [
     ...headingLines(state.heading, state.note),
     "",
-    ...rows.flatMap((each) => rowLines(each, toBeConfirmed, column)),
+    ...state.rows.flatMap(({ label, text, aside, code = [] }) => [
+      ...rowLines(row(label, aside === null ? text : `${text}, ${aside}`), toBeConfirmed, column),
+      ...code.map((line) => " ".repeat(column) + line),
+    ]),
   ];
 }
 

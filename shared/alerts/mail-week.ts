@@ -1,6 +1,6 @@
 import { daysBetween } from "../calendar/day.ts";
 import { againEntryOf } from "./mail-card.ts";
-import type { MailContent } from "./mail-content.ts";
+import type { MailContent, Week } from "./mail-content.ts";
 import type { MailPage } from "./mail-page.ts";
 import { dayInWords } from "./mail-words.ts";
 import type { Wording } from "./wording/wording.ts";
@@ -34,6 +34,19 @@ export function stateOf(wording: Wording, { week, completeUpTo, day }: MailConte
         aside: heardOn === null ? null : wording.daysAgo(daysBetween(heardOn, day)),
       })),
       { label: state.ledger, text: state.head(week.head.seq), aside: week.head.hash },
+      ...(week.checkpoint === null ? [] : [checkpointRow(wording, week.checkpoint)]),
     ],
   };
 }
+
+/** The witness outside the database: whoever has this mail can hold a later export against it. */
+const checkpointRow = (wording: Wording, { day, hash }: NonNullable<Week["checkpoint"]>) => ({
+  label: wording.week.state.checkpoint,
+  text: wording.week.state.keep(dayInWords(wording, day)),
+  aside: null,
+  code: inGroups(hash),
+});
+
+/** Four lines of four groups of four signs: as many as an eye compares at once. */
+const inGroups = (hash: string): readonly string[] =>
+  (hash.match(/.{1,16}/g) ?? []).map((line) => (line.match(/.{1,4}/g) ?? []).join(" "));

@@ -1,6 +1,6 @@
 import { ALWAYS, addDays, type Day } from "../calendar/day.ts";
-import { rules } from "../obligations/rules.ts";
 import { familyOfPart, type Part, partOf, periodOf, spanOf } from "./parts.ts";
+import { isAskedWhole } from "./questions.ts";
 
 /** What has to be looked at again on a day: parts, and families of which every part has to be. */
 export type Woken = { readonly parts: readonly Part[]; readonly swept: ReadonlySet<Part> };
@@ -8,13 +8,9 @@ export type Woken = { readonly parts: readonly Part[]; readonly swept: ReadonlyS
 /** What the wake days of a dossier call for on a day. */
 export function wokenOn(wakes: ReadonlyMap<Part, Day>, today: Day): Woken {
   const woken = [...wakes].flatMap(([part, day]) => (day <= today ? [part] : []));
-  const swept = new Set(woken.filter((part) => periodOf(part) === "whole" && !isAskedWhole(part)));
+  const swept = new Set(woken.filter((part) => periodOf(part) === "whole" && !isAskedWhole(familyOfPart(part))));
   return { parts: woken.filter((part) => !swept.has(part)), swept };
 }
-
-/** A family that no rule is asked about as a whole stands for all its parts. */
-const isAskedWhole = (part: Part): boolean =>
-  rules.some((rule) => rule.family === familyOfPart(part) && rule.per === "whole");
 
 /**
  * The parts to assess.

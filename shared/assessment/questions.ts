@@ -23,18 +23,33 @@ export function questionsAbout(event: BelfryEvent, today: Day, answers: Facts): 
   if (event.type === "ObligationAnswered") return questionsOnAnswers(answeredBy(event, answers));
   const { period } = event;
   const span = period === undefined ? ALWAYS : { from: parseDay(period), to: parseDay(period) };
-  return questionsIn(partsReading(familyOfEvent(event), span, today));
+  return questionsIn([...partsReading(familyOfEvent(event), span, today), ...yearOfReceipt(event)]);
+}
+
+/** The receipt of a quarter names its year, however long ago; what it named before it was corrected waits for the weekly pass. */
+function yearOfReceipt(event: BelfryEvent): readonly Part[] {
+  if (event.type !== "DmfaReceived" || event.data === undefined) return [];
+  return [partOf(familyOfEvent(event), "year", parseDay(`${event.data.quarter.slice(0, "YYYY".length)}-01-01`))];
 }
 
 /**
  * The families whose every part an event concerns, as a change of position concerns each month of hours. What an event
- * says of them is too much to read at once, so it is left to the next sweep, which comes before the next digest.
+ * says of them is too much to read at once, so it is left to the next sweep, which comes before the next digest. A family
+ * that is asked as a whole is not swept: see `wokenOn`.
  */
 export function sweptAfter(event: BelfryEvent): readonly Family[] {
   const family = familyOfEvent(event);
   if (families[family] !== "whole" || event.type === "ObligationAnswered") return [];
-  return [...new Set(rulesReading(family).flatMap((rule) => (rule.per === "whole" ? [] : [rule.family])))];
+  return [
+    ...new Set(
+      rulesReading(family).flatMap(({ family: one, per }) => (per === "whole" || isAskedWhole(one) ? [] : [one])),
+    ),
+  ];
 }
+
+/** Whether any rule is asked about a family as a whole; else the family's name stands for all its parts. */
+export const isAskedWhole = (family: Family): boolean =>
+  rules.some((rule) => rule.family === family && rule.per === "whole");
 
 /** Every rule of some parts. A part is always assessed as a whole, so that its wake day is right. */
 export const questionsIn = (parts: readonly Part[]): readonly Question[] =>

@@ -4,6 +4,7 @@ import type { Day } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
 import type { Facts, Subject } from "../dossier/fact.ts";
 import { fold, foldDisputed } from "../dossier/fold.ts";
+import { believedDossier } from "../dossier/precedence.ts";
 import { release, rules } from "../obligations/rules.ts";
 import { assess, type Failure, type Standing } from "./assess.ts";
 import { type Part, partsRead, type Question } from "./parts.ts";
@@ -87,7 +88,7 @@ function settle(before: Before, parts: ReadonlyMap<Part, Facts>, questions: read
   // Two clocks can disagree about midnight; a dossier never goes back to an earlier day.
   const day = before.assessedOn !== null && before.assessedOn > today ? before.assessedOn : today;
   const facts: Facts = new Map([...parts.values()].flatMap((part) => [...part]));
-  const dossier = { employer: before.employer.id, subject: before.subject, facts };
+  const dossier = believedDossier(before.employer, before.subject, facts);
   const { alerts, told, wakes, failures } = assess(dossier, before.employer, questions, day, before);
   const changedParts = new Map([...parts].filter(([part, now]) => now !== before.parts.get(part)));
   return {

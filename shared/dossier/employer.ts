@@ -1,8 +1,10 @@
 import type { DataOf } from "../../events/catalogue.ts";
+import type { Precedence } from "../../events/employer/employer-configured.ts";
 import { type Day, parseDay } from "../calendar/day.ts";
 import type { PolicyValues } from "../policy/policy.ts";
-import { type Dossier, type Stated, statements } from "./fact.ts";
+import { type Dossier, type Facts, type Stated, type Subject, statements } from "./fact.ts";
 import { type Feed, feedsOf } from "./feeds.ts";
+import { believedDossier } from "./precedence.ts";
 
 export type Contact = DataOf<"EmployerConfigured">["contacts"][number];
 export type Region = NonNullable<DataOf<"EmployerConfigured">["region"]>;
@@ -27,13 +29,23 @@ export type Employer = {
   /** In the order in which they begin. */
   readonly recognitions: readonly Recognition[];
   readonly feeds: readonly Feed[];
+  /** Which sources are believed, by family. */
+  readonly sourcePrecedence: Precedence;
+  /** From when Dimona and DmfA are reported; null where they are not. */
+  readonly receipts: { readonly dimonaFrom: Day | null; readonly dmfaFrom: Day | null };
   readonly policies: PolicyValues;
   /** Breaches before this day are summed up once instead of mailed one by one. */
   readonly watchFrom: Day | null;
 };
 
-/** The employer as its own dossier says; the latest configuration holds. */
-export function employerOf(dossier: Dossier): Employer {
+/** The employer as what is kept of its own dossier says; the latest configuration holds. */
+export function employerOf(kept: {
+  readonly employer: string;
+  readonly subject: Subject;
+  readonly facts: Facts;
+}): Employer {
+  // What an employer says of itself cannot be ranked, so that its own ranking is not needed to read it.
+  const dossier = believedDossier({ id: kept.employer, sourcePrecedence: {} }, kept.subject, kept.facts);
   const latest = statements(dossier, "EmployerConfigured").at(-1)?.data;
   return {
     id: dossier.employer,
@@ -47,10 +59,17 @@ export function employerOf(dossier: Dossier): Employer {
     unreachable: [...bouncesOf(dossier).keys()],
     recognitions: recognitionsOf(dossier),
     feeds: feedsOf(dossier),
+    sourcePrecedence: latest?.sourcePrecedence ?? {},
+    receipts: {
+      dimonaFrom: dayOrNull(latest?.receipts?.dimonaFrom),
+      dmfaFrom: dayOrNull(latest?.receipts?.dmfaFrom),
+    },
     policies: latest?.policies ?? {},
-    watchFrom: latest?.watchFrom === undefined ? null : parseDay(latest.watchFrom),
+    watchFrom: dayOrNull(latest?.watchFrom),
   };
 }
+
+const dayOrNull = (text: string | undefined): Day | null => (text === undefined ? null : parseDay(text));
 
 const recognitionsOf = (dossier: Dossier): readonly Recognition[] =>
   statements(dossier, "RecognitionGranted").map(({ data, holdsFrom, key }) => ({

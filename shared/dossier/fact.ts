@@ -1,5 +1,6 @@
 import type { BelfryEvent, DataOf, EventType } from "../../events/catalogue.ts";
 import type { SubjectKind } from "../../events/envelope.ts";
+import { newest } from "../../events/newest.ts";
 import { type Naming, namedBy } from "./first-named.ts";
 
 /** What obligations are about, at one employer. */
@@ -17,11 +18,17 @@ type Place<Type extends EventType> = {
   readonly occurredOn: string;
   /** Feeds that any event of this place named, and when first: what is left of the configurations that this one replaced. */
   readonly feedsNamed?: readonly Naming[];
+  /** What other sources said last of this place; see `fold.ts` for how many are kept. */
+  readonly others?: readonly Fact[];
+  /** Whether more sources spoke of this place than are kept. */
+  readonly moreSources?: true;
 };
 
 /** What an event asserts. */
 export type Stated<Type extends EventType = EventType> = Place<Type> & {
   readonly state: "stated";
+  /** The version of its type that the data is of: always the newest; 1 where left out. */
+  readonly version?: number;
   /** The day from which it holds. */
   readonly holdsFrom: string;
   readonly data: DataOf<Type>;
@@ -38,15 +45,33 @@ export type Fact = Stated | Retracted | Disputed;
 /** The facts of a dossier by place. */
 export type Facts = ReadonlyMap<string, Fact>;
 
-/** All that is known about one subject at one employer. */
-export type Dossier = { readonly employer: string; readonly subject: Subject; readonly facts: Facts };
+declare const resolved: unique symbol;
+/** Facts of which each is what the believed source said; made by `believedDossier` in precedence.ts alone. */
+export type Believed = Facts & { readonly [resolved]: true };
+
+/** All that is known about one subject at one employer, as it is believed. */
+export type Dossier = { readonly employer: string; readonly subject: Subject; readonly facts: Believed };
 
 /** The place of a fact as text; equal for every revision of the same statement. */
 export const placeOf = (fact: { type: string; key: string; period?: string | undefined }): string =>
   fact.period === undefined ? `${fact.type}/${fact.key}` : `${fact.type}/${fact.period}/${fact.key}`;
 
-/** What an event asserts, as a fact. */
-export function factOf(event: BelfryEvent): Stated | Retracted {
+/** What each source said last of the place of a fact, the fact itself first. */
+export const voicesOf = (fact: Fact): readonly Fact[] => [aloneIn(fact), ...(fact.others ?? [])];
+
+/** What one source said, without what is kept of its place besides. */
+export function aloneIn(fact: Fact): Fact {
+  const { others: _, moreSources: __, feedsNamed: ___, ...alone } = fact;
+  return alone as Fact;
+}
+
+/** Which of two statements of a place decides where nothing else does: `(revision, eventId, source)`, the higher. */
+export const compareWeight = (a: Fact, b: Fact): number =>
+  a.revision - b.revision || compareText(a.eventId, b.eventId) || compareText(a.source, b.source);
+
+/** What an event of any version asserts, as a fact of the newest. */
+export function factOf(sent: BelfryEvent): Stated | Retracted {
+  const event = newest(sent);
   const feedsNamed = namedBy(event);
   const place = {
     type: event.type,
@@ -59,7 +84,9 @@ export function factOf(event: BelfryEvent): Stated | Retracted {
     ...(feedsNamed === undefined ? {} : { feedsNamed }),
   };
   if (event.data === undefined) return { ...place, state: "retracted" };
-  return { ...place, state: "stated", holdsFrom: event.holdsFrom ?? event.occurredOn, data: event.data } as Stated;
+  const version = event.version === 1 ? {} : { version: event.version };
+  const holdsFrom = event.holdsFrom ?? event.occurredOn;
+  return { ...place, state: "stated", ...version, holdsFrom, data: event.data } as Stated;
 }
 
 /** The statements of one type that hold, in the order of the day they hold from, then of their places. */

@@ -1,10 +1,10 @@
-import type { BelfryEvent } from "../../events/catalogue.ts";
+import type { NewestEvent } from "../../events/catalogue.ts";
 
 /** The day on which a configuration first named a feed, and the event that did. */
 export type Naming = { readonly feed: string; readonly on: string; readonly eventId: string };
 
 /** The feeds that an event names, from the day on which it holds, in the order of their ids; undefined where it names none. */
-export function namedBy(event: BelfryEvent): readonly Naming[] | undefined {
+export function namedBy(event: NewestEvent): readonly Naming[] | undefined {
   if (event.type !== "EmployerConfigured" || event.data?.feeds === undefined) return undefined;
   const { eventId, holdsFrom: on = event.occurredOn } = event;
   return event.data.feeds.map(({ id }) => ({ feed: id, on, eventId })).sort(byFeed);

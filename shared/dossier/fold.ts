@@ -1,11 +1,22 @@
 import { digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { compareText, type Disputed, type Fact, type Facts, factOf, placeOf } from "./fact.ts";
+import {
+  aloneIn,
+  compareText,
+  compareWeight,
+  type Disputed,
+  type Fact,
+  type Facts,
+  factOf,
+  placeOf,
+  voicesOf,
+} from "./fact.ts";
 import { firstNamed } from "./first-named.ts";
 
 /**
  * Folds one event into a set of facts. Commutative, associative and idempotent: within a place the highest
- * `(revision, eventId, source)` wins, so any order and any repetition of the same events give the same facts.
+ * `(revision, eventId)` of each source counts, so any order and any repetition of the same events give the same facts.
+ * Which source is believed is not decided here but in precedence.ts, so that it can be decided anew.
  */
 export const fold = (facts: Facts, event: BelfryEvent): Facts => merge(facts, factOf(event));
 
@@ -43,11 +54,31 @@ export function foldAll(events: readonly BelfryEvent[]): Facts {
   return facts;
 }
 
+/**
+ * How many sources' last statements are kept of a place: the ones of the highest `(revision, eventId, source)`. Whatever
+ * a source says rises in that order only, so what is let go does not depend on what comes first.
+ */
+export const sourcesKeptMax = 8;
+
 function merge(facts: Facts, fact: Fact): Facts {
   const place = placeOf(fact);
   const known = facts.get(place);
-  const winner = known === undefined ? fact : withNamed(later(known, fact), known, fact);
-  return winner === known ? facts : new Map(facts).set(place, winner);
+  const now = known === undefined ? fact : withNamed(joined(known, fact), known, fact);
+  return now === known ? facts : new Map(facts).set(place, now);
+}
+
+/** A place with one more statement: of its own source the later counts, what others said stays beside it. */
+function joined(known: Fact, fact: Fact): Fact {
+  if (known.others === undefined && known.source === fact.source) return later(known, fact);
+  const voices = voicesOf(known);
+  const before = voices.find(({ source }) => source === fact.source);
+  const now = before === undefined ? aloneIn(fact) : later(before, aloneIn(fact));
+  if (now === before) return known;
+  const all = [...voices.filter((voice) => voice !== before), now].sort((a, b) => compareWeight(b, a));
+  const kept = all.slice(0, sourcesKeptMax);
+  if (known.moreSources && !kept.includes(now)) return known;
+  const [first = now, ...others] = kept;
+  return { ...first, others, ...(known.moreSources || all.length > kept.length ? { moreSources: true } : {}) };
 }
 
 /** The one that decides, with what either of the two named first. */
@@ -56,17 +87,11 @@ function withNamed(winner: Fact, known: Fact, fact: Fact): Fact {
   return feedsNamed === undefined || feedsNamed === winner.feedsNamed ? winner : { ...winner, feedsNamed };
 }
 
-/** The one that decides. Under one event id a dispute outranks the contents it is about. */
+/** What a source said last of a place. Under one event id a dispute outranks the contents it is about. */
 function later(a: Fact, b: Fact): Fact {
-  const oneMessage = a.eventId === b.eventId && a.source === b.source;
-  if (oneMessage && (a.state === "disputed") !== (b.state === "disputed"))
+  if (a.eventId === b.eventId && (a.state === "disputed") !== (b.state === "disputed"))
     return a.state === "disputed" ? atLeast(a, b) : atLeast(b as Disputed, a);
-  const order =
-    a.revision - b.revision ||
-    compareText(a.eventId, b.eventId) ||
-    compareText(a.source, b.source) ||
-    compareText(a.occurredOn, b.occurredOn);
-  return order >= 0 ? a : b;
+  return (compareWeight(a, b) || compareText(a.occurredOn, b.occurredOn)) >= 0 ? a : b;
 }
 
 /** The dispute, at the highest revision among the contents under its event id. */

@@ -1,8 +1,10 @@
 import * as z from "zod";
-import { catalogue, type EventType } from "../../events/catalogue.ts";
+import { canonical } from "../../events/canonical.ts";
+import { catalogue, definitions, type EventType, published } from "../../events/catalogue.ts";
 import { creditTransferColumns } from "./credit-transfer-columns.ts";
 import { ownerAddress, parsedJson } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
+import { wholeFeed } from "./whole.ts";
 
 /** What a feed may put: everything that systems report. What people answer or ask for is no row, nor what Belfry itself says. */
 export const feedTypes: readonly EventType[] = catalogue
@@ -100,6 +102,11 @@ const when = z.strictObject({ column, in: z.array(z.string().max(200)).min(1).ma
 const mapping = z
   .strictObject({
     type: z.enum(feedTypes as readonly [EventType, ...EventType[]]),
+    version: z
+      .int()
+      .min(1)
+      .optional()
+      .describe("The version of the event whose fields `data` names; 1 unless told, whatever came after it."),
     when: when.optional().describe("Only rows with one of these texts in the column become this event."),
     subject: value.describe("The id of the person or project."),
     key: value.describe("The natural key: the sender's own id of the payment, contract or sheet."),
@@ -124,6 +131,10 @@ const mapping = z
   .refine(({ retracted, revision }) => retracted === undefined || revision !== undefined, {
     path: ["revision"],
     error: "give revision too: what takes a statement back needs a higher one than the statement",
+  })
+  .refine(({ type, version = 1 }) => (published.get(type) ?? []).some((one) => one.definition.version === version), {
+    path: ["version"],
+    error: "give a version of the event that the catalogue lists",
   })
   .refine(({ rows, groupBy }) => (rows === undefined) === (groupBy === undefined), {
     path: ["groupBy"],
@@ -153,6 +164,49 @@ const format = z.discriminatedUnion(
   { error: "use csv, ndjson or pain.001 as kind" },
 );
 
+/** What keeps an event from being told apart from that of the snapshot before. */
+function unfitForSnapshots(
+  { type, subject, revision, groupBy }: Mapping,
+  first: Mapping | undefined,
+): readonly { readonly field: string; readonly message: string }[] {
+  const grouped = new Set(groupBy?.map((one) => canonical(one)));
+  const parts = "parts" in subject ? subject.parts : [subject];
+  const apart = parts.some((one) => one.column !== undefined && !grouped.has(canonical(one)));
+  return [
+    ...(definitions.get(type)?.subject === "person"
+      ? []
+      : [{ field: "type", message: "name an event about a person: a snapshot is one of people" }]),
+    ...(revision === undefined
+      ? []
+      : [{ field: "revision", message: "leave it out: Belfry numbers what a snapshot says" }]),
+    ...(canonical(subject) === canonical(first?.subject)
+      ? []
+      : [{ field: "subject", message: "take the subject from the same columns in each event of a snapshot" }]),
+    ...(groupBy !== undefined && apart
+      ? [{ field: "groupBy", message: "group the rows of a snapshot by their subject too" }]
+      : []),
+  ];
+}
+
+const snapshot = z
+  .union(
+    [
+      z.literal(true),
+      z.strictObject({
+        dayInName: dayFormat.describe("The snapshot's day as it stands in the file's name."),
+      }),
+      z.strictObject({
+        dayColumn: z
+          .strictObject({ column, format: dayFormat })
+          .describe("The column with the snapshot's day, the same in each row."),
+      }),
+    ],
+    { error: "give true, dayInName or dayColumn" },
+  )
+  .describe(
+    "Each file has everything that the feed knows: Belfry puts what differs from the one before. Where nothing says a snapshot's day, the one that came last holds.",
+  );
+
 /** What a feed's files look like, and what their rows mean. */
 export const feedDescription = z
   .strictObject({
@@ -162,10 +216,12 @@ export const feedDescription = z
       .describe("The source of the feed's events."),
     owner: ownerAddress.describe("Who is written to of rejected rows."),
     format,
+    whole: wholeFeed.optional(),
     unmatched: z
       .enum(["reject", "skip"])
       .default("reject")
       .describe("What becomes of a row that no event's `when` is true of."),
+    snapshot: snapshot.optional(),
     events: z
       .array(mapping)
       .min(1, "describe at least one event")
@@ -175,10 +231,16 @@ export const feedDescription = z
     path: ["events"],
     error: "describe one event only where rows are grouped; make a feed of its own for others",
   })
-  .superRefine(({ format, events }, context) => {
+  .superRefine(({ snapshot, events }, context) => {
+    if (snapshot === undefined) return;
+    for (const [at, event] of events.entries())
+      for (const { field, message } of unfitForSnapshots(event, events[0]))
+        context.addIssue({ code: "custom", path: ["events", at, field], message });
+  })
+  .superRefine(({ format, events, snapshot }, context) => {
     if (format.kind !== "pain.001") return;
     const known: readonly string[] = creditTransferColumns;
-    if ([...columnsOf({ events })].every((name) => known.includes(name))) return;
+    if ([...columnsOf({ events, snapshot })].every((name) => known.includes(name))) return;
     const message = `name only columns that a pain.001 file has: ${known.join(", ")}`;
     context.addIssue({ code: "custom", path: ["events"], message });
   });
@@ -204,8 +266,9 @@ export function readDescription(text: string): DescriptionRead {
 }
 
 /** Every column that a description names; a file must have each. */
-export function columnsOf({ events }: Pick<FeedDescription, "events">): ReadonlySet<string> {
+export function columnsOf({ events, snapshot }: Pick<FeedDescription, "events" | "snapshot">): ReadonlySet<string> {
   const columns = new Set<string>();
+  if (typeof snapshot === "object" && "dayColumn" in snapshot) columns.add(snapshot.dayColumn.column);
   const add = (value: Value | undefined): void => {
     if (value === undefined) return;
     for (const part of "parts" in value ? value.parts : [value]) {

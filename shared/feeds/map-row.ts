@@ -73,6 +73,12 @@ export function groupKeyOf({ description }: Feed, mapping: Mapping, row: Row): s
   return canonical(made.map((one) => ("value" in one ? one.value : null)));
 }
 
+/** The id of whom a row is about, or why that cannot be read. */
+export function subjectOf({ description }: Feed, mapping: Mapping, row: Row): string | Rejection {
+  const made = readValue(mapping.subject, row.texts, description);
+  return "refusal" in made ? { line: row.line, field: "subject.id", ...made.refusal } : String(made.value);
+}
+
 /** Maps rows that belong together to one event: the whole of it, or nothing and what is wrong with each row. */
 export function mapGroup(feed: Feed, mapping: Mapping, rows: readonly Row[]): Mapped {
   const [first] = rows;
@@ -172,7 +178,8 @@ function headOf(feed: Feed, mapping: Mapping, row: Row): Filled {
   return {
     made: {
       type: mapping.type,
-      version: definitions.get(mapping.type)?.version,
+      // A description that names no version was written for the first: the fields that it names are those.
+      version: mapping.version ?? 1,
       source: feed.description.source,
       employer: feed.employer,
       ...own.made,

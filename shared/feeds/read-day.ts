@@ -20,6 +20,13 @@ export function readDayIn(format: string, text: string): Day | undefined {
   }
 }
 
+/** The one day that a text holds in a format with a year, month and day; undefined where it holds none, or several. */
+export function dayWithin(format: string, text: string): Day | undefined {
+  const pattern = expressionOf(format).source.slice(1, -1);
+  const found = [...text.matchAll(new RegExp(`(?<!\\d)${pattern}(?!\\d)`, "g"))];
+  return found.length === 1 ? readDayIn(format, found[0]?.[0] ?? "") : undefined;
+}
+
 /** Without anything between the parts, each has its full width: 1112026 could be two days. */
 function expressionOf(format: string): RegExp {
   const close = !/[^dmY]/.test(format);

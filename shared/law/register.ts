@@ -1,5 +1,6 @@
 import { arrivalParameters } from "./arrival.ts";
 import * as checks from "./checks.ts";
+import { declarationParameters } from "./declarations.ts";
 import { premiumParameters } from "./end-of-year-premium.ts";
 import * as remuneration from "./minimum-remuneration.ts";
 import { mobilityParameters } from "./mobility.ts";
@@ -52,4 +53,5 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   ...procedureParameters,
   ...arrivalParameters,
   ...mobilityParameters,
+  ...declarationParameters,
 ];

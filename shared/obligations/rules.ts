@@ -1,8 +1,15 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
+import { leftOutOfSnapshot } from "./data-quality/left-out-of-snapshot.ts";
+import { sourcesThatDisagree } from "./data-quality/sources-disagree.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
+import { dimonaAgrees } from "./declarations/dimona-agrees.ts";
+import { dimonaIn } from "./declarations/dimona-in.ts";
+import { dimonaOut } from "./declarations/dimona-out.ts";
+import { dmfaReceived } from "./declarations/dmfa-received.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { feedRunHeld } from "./employer/feed-run-held.ts";
 import { feedSilent } from "./employer/feed-silent.ts";
 import { mailUnheard } from "./employer/mail-unheard.ts";
 import { recognitionRenewal } from "./employer/recognition-renewal.ts";
@@ -98,19 +105,26 @@ export const rules: readonly Rule[] = [
   endOfYearPremium,
   minimumRemuneration,
   paidWithoutAuthorisation,
+  dimonaIn,
+  dimonaOut,
+  dimonaAgrees,
+  dmfaReceived,
   contactUnreachable,
   alertsWithoutContact,
   recognitionRenewal,
   mailUnheard,
   feedSilent,
+  feedRunHeld,
   watchFellBehind,
   unknownReference,
   unknownPublicationReference,
+  leftOutOfSnapshot,
   ...disputedFacts,
+  ...sourcesThatDisagree,
 ];
 
 /** Rises with every change of rules or law that can change a conclusion: dossiers of another release are assessed anew. */
-export const release = "6";
+export const release = "7";
 
 /** The rules that read a family. */
 export const rulesReading = (family: Family): readonly Rule[] =>

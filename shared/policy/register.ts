@@ -1,4 +1,5 @@
 import * as checks from "./checks.ts";
+import * as declarations from "./declarations.ts";
 import * as ladders from "./ladders.ts";
 import * as patience from "./patience.ts";
 import type { Policy } from "./policy.ts";
@@ -9,6 +10,7 @@ export const policyRegister: readonly Policy<number | readonly number[]>[] = [
   ...Object.values(ladders),
   ...Object.values(patience),
   ...Object.values(checks),
+  ...Object.values(declarations),
   approvalWorkingDays,
   ...Object.values(reviewWorkingDays),
   patentQuestionDays,

@@ -15,8 +15,11 @@ import type { Subject } from "../dossier/fact.ts";
  * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
+ * | feed snapshot| employer#feed#feed        | SNAPSHOT                | ingest-feed                                  |
+ * | feed, held   | employer#feed#feed        | LAST, HELD#run          | ingest-feed                                  |
  * | answer key   | employer#answer-key#-     | KEY#year                | send-alerts, answer-alert                    |
  * | account key  | employer#account-key#-    | KEY                     | ingest-feed                                  |
+ * | checkpoint   | employer#employer#id      | CHECKPOINT              | lock-heads, send-alerts, export-audit        |
  *
  * Index `due` (what is to be done, by time): DUE#nn -> day#dossier (heads), PUBLISH#nn -> instant#dossier#seq
  * (changes, rejections, configurations), SETTLE#nn -> instant#mail (mails), EMPLOYER#nn -> release#employer,
@@ -72,6 +75,11 @@ export const weekKey = (employer: string): Key => ({
   pk: dossierId(employer, { kind: "employer", id: employer }),
   sk: "WEEK",
 });
+/** The latest checkpoint of an employer's ledger: its day and hash, and those of one that is being locked. */
+export const checkpointKey = (employer: string): Key => ({
+  pk: dossierId(employer, { kind: "employer", id: employer }),
+  sk: "CHECKPOINT",
+});
 /** A rejected event; under no employer where it names none. */
 export const rejectionKey = (employer: string | null, digest: string): Key => ({
   pk: `${employer ?? "?"}#rejected#-`,
@@ -87,6 +95,23 @@ export const mailKey = (employer: string, contact: string, day: string, part: st
 export const feedFileKey = ({ employer, feed, file }: Readonly<Record<"employer" | "feed" | "file", string>>): Key => ({
   pk: `${employer}#feed#${feed}`,
   sk: `FILE#${file}`,
+});
+
+/** How far the snapshots of a feed were taken in. */
+export const feedSnapshotKey = ({ employer, feed }: { readonly employer: string; readonly feed: string }): Key => ({
+  pk: `${employer}#feed#${feed}`,
+  sk: "SNAPSHOT",
+});
+
+/** What the last whole file of a feed came to. */
+export const feedLastKey = ({ employer, feed }: Readonly<Record<"employer" | "feed", string>>): Key => ({
+  pk: `${employer}#feed#${feed}`,
+  sk: "LAST",
+});
+/** A run of a file that is held, by the name under which a person is asked about it. */
+export const heldRunKey = ({ employer, feed }: Readonly<Record<"employer" | "feed", string>>, held: string): Key => ({
+  pk: `${employer}#feed#${feed}`,
+  sk: `HELD#${held}`,
 });
 
 /** The key that an employer's answer links of a year are sealed with. */

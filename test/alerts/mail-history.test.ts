@@ -112,6 +112,7 @@ it("what is late still says how long ago its day was, with each language's own c
     of: 1,
     feeds: [],
     head: { seq: 1, hash: "0" },
+    checkpoint: null,
   };
   const entries = (["en", "fr"] as const).map((language) =>
     pageOf({ ...digest([]), week }, wordings[language]).again?.entries[0]?.about.replaceAll("\u00a0", " "),

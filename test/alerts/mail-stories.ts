@@ -8,9 +8,11 @@ import type { Part, Question } from "../../shared/assessment/parts.ts";
 import { partOfEvent, questionsIn } from "../../shared/assessment/questions.ts";
 import { type Day, parseDay } from "../../shared/calendar/day.ts";
 import type { Employer } from "../../shared/dossier/employer.ts";
-import type { Dossier, Subject } from "../../shared/dossier/fact.ts";
+import type { Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
 import { nameOf } from "../../shared/dossier/name.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
+import { heldRun } from "../cast.ts";
 
 /** Dossiers whose alerts come from the real rules, so that wording is tested on what rules really say. */
 
@@ -27,6 +29,8 @@ const settings: Employer = {
   unreachable: [],
   recognitions: [],
   feeds: [],
+  sourcePrecedence: {},
+  receipts: { dimonaFrom: null, dmfaFrom: null },
   policies: {},
   watchFrom: null,
 };
@@ -51,11 +55,11 @@ export function linesOf(subject: Subject, steps: readonly Step[]): readonly Mail
   let told: ReadonlyMap<string, Told> = new Map();
   let wakes: ReadonlyMap<Part, Day> = new Map();
   let alerts: readonly Alert[] = [];
-  let dossier: Dossier = { employer: employer.id, subject, facts: new Map() };
+  let dossier = believedDossier(settings, subject, new Map());
   const events: BelfryEvent[] = [];
   for (const [at, step] of steps.entries()) {
     events.push(...step.events.map((sent) => accepted(sent, subject)));
-    dossier = { ...dossier, facts: foldAll(events) };
+    dossier = believedDossier(settings, subject, foldAll(events));
     const assessed = assess(dossier, settings, everyQuestion(events), parseDay(step.on), {
       told,
       wakes,
@@ -85,6 +89,12 @@ function accepted(sent: Sent, subject: Subject): BelfryEvent {
   if (!parsed.ok) throw new Error(`${sent.eventId}: ${JSON.stringify(parsed.problems)}`);
   return parsed.event;
 }
+
+/** A month of pay that looks wrong beside the last one, as it is told. */
+export const heldFile = (): readonly MailLine[] =>
+  linesOf({ kind: "employer", id: employer.id }, [
+    { on: "2026-06-29", events: [{ ...heldRun("2026-06-29"), revision: 1 } as Sent] },
+  ]);
 
 export const person = (id: string): Subject => ({ kind: "person" satisfies SubjectKind, id });
 

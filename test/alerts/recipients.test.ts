@@ -4,6 +4,7 @@ import { parseDay } from "../../shared/calendar/day.ts";
 import { belongsOn } from "../../shared/dossier/belongs.ts";
 import { type Contact, type Employer, employerOf, type Region } from "../../shared/dossier/employer.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import type { Stage } from "../../shared/obligations/timeline.ts";
 import { accept, configured, hired, lab } from "../cast.ts";
 
@@ -129,10 +130,10 @@ describe("a manager", () => {
 });
 
 describe("where a dossier belongs", () => {
-  const person = { employer: lab, subject: { kind: "person", id: "p-asha" } } as const;
+  const person = { kind: "person", id: "p-asha" } as const;
   const employer = { ...employerWith(), region: "flanders" } as const;
   const belongs = (day: string, ...events: Parameters<typeof accept>[0][]) =>
-    belongsOn({ ...person, facts: foldAll(events.map(accept)) }, employer, parseDay(day));
+    belongsOn(believedDossier(employer, person, foldAll(events.map(accept))), employer, parseDay(day));
   const on = (...given: Parameters<typeof belongs>) => belongs(...given).region;
   const hire = hired();
   const works = (region: Region) => ({ ...hire, data: { ...hire.data, region } });

@@ -20,6 +20,7 @@ import {
 } from "../cast.ts";
 import { anyPublication } from "../obligations/publication-stories.ts";
 import { anyStory } from "../obligations/stories.ts";
+import { dmfa, reportsReceipts } from "../receipts-cast.ts";
 import { Inbox } from "./inbox.ts";
 
 const asked = (event: Parameters<typeof questionsAbout>[0]) =>
@@ -74,7 +75,11 @@ describe("what an event calls into question", () => {
     expect(asked(hired()).sort()).toEqual(
       [...residence, "disputed-residence"]
         .map((rule) => `${rule} residence`)
-        .concat("disputed-employment employment")
+        .concat(
+          ["dimona-in", "dimona-out", "dimona-agrees", "disputed-employment", "left-out-of-snapshot"].map(
+            (rule) => `${rule} employment`,
+          ),
+        )
         .concat(["2025", "2026", "2027"].flatMap((year) => ofAYear.map((rule) => `${rule} pay#${year}`)))
         .sort(),
     ));
@@ -241,6 +246,45 @@ describe("a duty that comes every year, by sweeps alone", () => {
   });
 });
 
+/** Of an employer that reports receipts, so that what is asked of them is asked too. */
+const reporting = () => new Inbox([reportsReceipts()]);
+
+describe("the DmfA of an employer, which comes every quarter though nothing is reported", () => {
+  const due = (inbox: Inbox, quarter: string) => inbox.said.filter((line) => line.includes(`dmfa-received:${quarter}`));
+  it("is asked for in the years to come, and each receipt closes its own quarter, years later too", () => {
+    const inbox = reporting().receives("2026-01-02", reportsReceipts()).sweepsUntil("2029-03-01");
+    for (const quarter of ["2026.1", "2026.4", "2027.3", "2028.4"])
+      expect(due(inbox, quarter).length, quarter).toBeGreaterThan(0);
+    expect(due(inbox, "2029.1")).toEqual([]);
+    expect([...inbox.told.keys()]).toContain("dmfa-received:2026.1");
+    inbox.receives("2029-03-01", dmfa("2026-Q1", "2029-02-27"));
+    expect([...inbox.told.keys()]).not.toContain("dmfa-received:2026.1");
+    expect([...inbox.told.keys()]).toContain("dmfa-received:2026.2");
+  });
+  it("stands told alike in whatever order receipts and corrections come", () => {
+    const first = dmfa("2026-Q1", "2026-05-04");
+    const events = [
+      reportsReceipts(),
+      first,
+      corrected(first, { quarter: "2026-Q2", kind: "original" }),
+      dmfa("2026-Q1", "2026-05-06", "correction"),
+      dmfa("2026-Q1", "2026-05-20", "original", { key: "dmfa-again" }),
+    ];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events, { minLength: events.length }), (shuffled) => {
+        const inbox = reporting().receives("2026-05-21", ...shuffled);
+        expect([...inbox.told.keys()]).toEqual([]);
+        expect(new Set(inbox.sweepsUntil("2026-08-02").told.keys())).toEqual(new Set());
+      }),
+      { numRuns: 40 },
+    );
+  });
+  it("asks nothing of the next sweep, for an event of the employer reaches its years at once", () => {
+    const inbox = reporting().receives("2026-01-02", reportsReceipts());
+    expect(inbox.wake === null ? null : formatDay(inbox.wake)).toBe("2026-04-01");
+  });
+});
+
 describe.each([
   ["a person", anyStory],
   ["a publication", anyPublication],
@@ -249,8 +293,8 @@ describe.each([
     fc.assert(
       fc.property(anyOne, fc.integer({ min: 0, max: 150 }), (story, at) => {
         const day = formatDay(addDays(parseDay("2026-01-01"), at));
-        const lazy = new Inbox().receives(day, ...story);
-        const eager = new Inbox().receives(day, ...story);
+        const lazy = reporting().receives(day, ...story);
+        const eager = reporting().receives(day, ...story);
         lazy.sweepsUntil("2026-12-31");
         for (let now = parseDay(day); now <= parseDay("2026-12-31"); now = addDays(now, 1))
           eager.sweeps(formatDay(now));
@@ -268,7 +312,9 @@ describe.each([
   it("assessing anew twice on a day says nothing the second time", () => {
     fc.assert(
       fc.property(anyOne, (story) => {
-        const inbox = new Inbox().receives("2026-04-01", ...story).isReassessed("2026-04-02");
+        const inbox = reporting()
+          .receives("2026-04-01", ...story)
+          .isReassessed("2026-04-02");
         const count = inbox.said.length;
         inbox.isReassessed("2026-04-02");
         expect(inbox.said.slice(count)).toEqual([]);
@@ -287,8 +333,8 @@ describe.each([
           fc.tuple(fc.constant(story), fc.shuffledSubarray([...story], { minLength: story.length })),
         ),
         ([story, shuffled]) => {
-          expect(standing(new Inbox().receives("2026-04-01", ...shuffled))).toEqual(
-            standing(new Inbox().receives("2026-04-01", ...story)),
+          expect(standing(reporting().receives("2026-04-01", ...shuffled))).toEqual(
+            standing(reporting().receives("2026-04-01", ...story)),
           );
         },
       ),

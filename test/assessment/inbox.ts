@@ -18,6 +18,7 @@ import { type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Facts, Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { asha, configured, lab } from "../cast.ts";
 
 /**
@@ -25,7 +26,7 @@ import { asha, configured, lab } from "../cast.ts";
  * functions decide, a second content under an event id sets both aside.
  */
 export class Inbox {
-  readonly #employer: Employer;
+  #employer: Employer;
   readonly #contents = new Map<string, { readonly digest: string; readonly event: BelfryEvent }>();
   readonly #others = new Set<string>();
   #parts: ReadonlyMap<Part, Facts> = new Map();
@@ -38,8 +39,7 @@ export class Inbox {
   readonly said: string[] = [];
 
   constructor(configuration: readonly BelfryEvent[] = [configured()]) {
-    const subject = { kind: "employer", id: lab } as const;
-    this.#employer = employerOf({ employer: lab, subject, facts: foldAll(configuration) });
+    this.#employer = employerSaidBy(configuration);
   }
 
   get facts(): Facts {
@@ -56,7 +56,7 @@ export class Inbox {
 
   /** Every obligation on a day, as rules give it from what has arrived, laid out in time. */
   laidOut(day: string): readonly LaidOut[] {
-    const dossier = { employer: this.#employer.id, subject: this.#subject, facts: this.facts };
+    const dossier = believedDossier(this.#employer, this.#subject, this.facts);
     return questionsIn(partsConcerned([...this.#parts.keys()], this.#told, parseDay(day))).flatMap(
       (question) => layOut(dossier, this.#employer, question).found,
     );
@@ -106,6 +106,12 @@ export class Inbox {
     );
   }
 
+  /** What a configuration does that comes later: every part is assessed anew under it. */
+  isConfigured(day: string, ...configuration: readonly BelfryEvent[]): this {
+    this.#employer = employerSaidBy(configuration);
+    return this.isReassessed(day);
+  }
+
   #reassess(parts: readonly Part[], today: Day, swept: ReadonlySet<Part>): this {
     this.#keep(0, reassess(this.#before(partsForAssessing(parts), 0), parts, today, swept));
     return this;
@@ -150,3 +156,6 @@ export class Inbox {
       this.said.push([formatDay(after.day), kind, obligation, ...(stage === null ? [] : [stage])].join(" "));
   }
 }
+
+const employerSaidBy = (configuration: readonly BelfryEvent[]): Employer =>
+  employerOf({ employer: lab, subject: { kind: "employer", id: lab }, facts: foldAll(configuration) });

@@ -143,6 +143,18 @@ export const firstDocumentsClaimed = (rows: readonly Row[]): readonly string[] =
     )
     .sort();
 
+/** What is claimed of Dimona and of the DmfA, each declaration that was owed and the day on which it was made. */
+export const dimonaClaimed = (rows: readonly Row[]): readonly string[] =>
+  [...claimsOf(rows, "dimona-in"), ...claimsOf(rows, "dimona-out")]
+    .filter(({ kind }) => kind === "duty")
+    .map(({ obligation, subject, due, met }) => `${subject.id} ${obligation} by ${due} declared ${met ?? "never"}`)
+    .sort();
+export const dmfaClaimed = (rows: readonly Row[]): readonly string[] =>
+  claimsOf(rows, "dmfa-received")
+    .filter(({ obligation }) => obligation.startsWith("dmfa-received:2026."))
+    .map(({ obligation, due, met }) => `${obligation} by ${due} received ${met ?? "never"}`)
+    .sort();
+
 /** The stretches of days in papers.ndjson on which work rests on nothing, or cannot be said to. */
 export const workRefused = (rows: readonly Row[]): readonly string[] =>
   (rows as unknown as readonly ReturnType<typeof papersRow>[])

@@ -10,6 +10,8 @@ import { checksByHand, movesByHand } from "./checks-by-hand.ts";
 import {
   checksClaimed,
   decisionsClaimed,
+  dimonaClaimed,
+  dmfaClaimed,
   firstDocumentsClaimed,
   gapsClaimed,
   hoursClaimed,
@@ -27,6 +29,7 @@ import { daysWithoutWork } from "./papers-by-hand.ts";
 import { premiumByHand } from "./premium-by-hand.ts";
 import { decisionsByHand, firstDocumentsByHand, registrationsByHand, visasByHand } from "./procedure-by-hand.ts";
 import { patentsByHand, reviewsByHand, unapprovedByHand } from "./publications-by-hand.ts";
+import { dimonaByHand, dmfaByHand } from "./receipts-by-hand.ts";
 import { gapsByHand, needsTitle, renewalsByHand } from "./residence-by-hand.ts";
 import { byObligation, rowsAgain, rowsSaid } from "./rows-again.ts";
 import { type Told, toldIn } from "./told.ts";
@@ -103,6 +106,15 @@ describe.each(employers)("a second calculation for %s finds the same", (employer
     expect(checksClaimed(rowsOf(employer))).toEqual(lines);
     expect(lines.filter((line) => line.endsWith("never"))).toHaveLength(employer === "kite" ? 0 : 1);
     expect(movesClaimed(rowsOf(employer))).toEqual(byHand(employer, "person", movesByHand));
+  });
+
+  it("what was declared to social security of who came and who left, and of each quarter", () => {
+    const dimona = byHand(employer, "person", (one) => dimonaByHand(one));
+    const quarters = byHand(employer, "employer", dmfaByHand);
+    const reports = employer === "kite";
+    expect(dimonaClaimed(rowsOf(employer))).toEqual(reports ? dimona : []);
+    expect(dmfaClaimed(rowsOf(employer))).toEqual(reports ? quarters : []);
+    expect(dimona.filter((line) => line.endsWith("never"))).toHaveLength(reports ? 0 : dimona.length);
   });
 
   it("reviews, patents, and what was made public unapproved", () => {
@@ -229,15 +241,21 @@ const seed = process.env.SEED ?? "20261231";
 
 describe.each(employers)("the pack of %s", (employer) => {
   it("is found sound by its own verify.mjs, with its counts", () => {
-    const { bytes, seal } = of(employer);
+    const { bytes, seal, checkpoint } = of(employer);
     const { counts: c } = JSON.parse(String(bytes.get("manifest.json")));
-    expect(runVerifier(bytes, "--seal", seal)).toEqual({
+    const rows = linesIn(bytes, "checkpoints.ndjson").map((line): unknown => JSON.parse(line));
+    const checkpoints = rows.filter((row): row is { day: string } => typeof row === "object");
+    const [first, last] = [checkpoints[0]?.day, checkpoints.at(-1)?.day];
+    expect(checkpoints).toHaveLength(52);
+    expect(runVerifier(bytes, "--seal", seal, "--checkpoint", checkpoint)).toEqual({
       status: 0,
       stdout: [
         `Audit export year-2026 of ${employer}, 2026-01-01 to 2026-12-31`,
-        `  15 files, ${c.dossiers} dossiers, ${c.records} records: ${c.events} events, ${c.changes} changes with ${c.alerts} alerts, 0 erased`,
+        `  16 files, ${c.dossiers} dossiers, ${c.records} records: ${c.events} events, ${c.changes} changes with ${c.alerts} alerts, 0 erased`,
         `  ${c.obligations} obligations, ${c.answers} answers, ${c.rejections} rejections`,
+        `  52 checkpoints, ${first} to ${last}, with ${rows.length - 52} heads`,
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",
+        `  Witnessed: what was recorded up to ${last} is in the chains as the checkpoint that you gave locked it.`,
         "",
       ].join("\n"),
     });

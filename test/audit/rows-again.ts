@@ -5,6 +5,7 @@ import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Dossier } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
 import { nameOf } from "../../shared/dossier/name.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import type { Answer, Obligation } from "../../shared/obligations/obligation.ts";
 import type { Rule } from "../../shared/obligations/rule.ts";
 import { rules } from "../../shared/obligations/rules.ts";
@@ -22,11 +23,13 @@ export function rowsAgain(bytes: PackBytes, from: string, to: string): readonly 
   const own = dossiers.find(({ subject }) => subject.kind === "employer");
   if (own === undefined) throw new Error("an export holds its employer's own dossier");
   const employer = employerOf(own);
-  return dossiers.flatMap((dossier) => rules.flatMap((rule) => rowsOfRule(rule, dossier, employer, span)));
+  return dossiers
+    .map(({ subject, facts }) => believedDossier(employer, subject, facts))
+    .flatMap((dossier) => rules.flatMap((rule) => rowsOfRule(rule, dossier, employer, span)));
 }
 
 /** The dossiers of an export, folded from its events. */
-function dossiersIn(bytes: PackBytes): readonly Dossier[] {
+function dossiersIn(bytes: PackBytes) {
   const events = new Map<string, BelfryEvent[]>();
   for (const { dossier, event } of rowsIn<{ dossier: string; event: BelfryEvent }>(bytes, "events.ndjson"))
     events.set(dossier, [...(events.get(dossier) ?? []), event]);

@@ -8,36 +8,52 @@ import { partsDue, wokenOn } from "../../shared/assessment/due.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
 import { partOfEvent, partsConcerned, questionsAbout } from "../../shared/assessment/questions.ts";
 import { type After, partsForAssessing, partsForEvents, reassess, receive } from "../../shared/assessment/receive.ts";
-import { addMonths, type Day, firstOfMonth, parseDay } from "../../shared/calendar/day.ts";
+import { addDays, addMonths, type Day, firstOfMonth, mondayOf, parseDay } from "../../shared/calendar/day.ts";
 import type { Facts, Subject } from "../../shared/dossier/fact.ts";
 import { fold } from "../../shared/dossier/fold.ts";
 import { contentDigest, type Loaded, loadDossier } from "../../shared/store/dossier-store.ts";
 import { wakeDay } from "../../shared/store/head.ts";
 import { dossierId } from "../../shared/store/keys.ts";
+import { headLocker } from "../functions/checkpoints.ts";
 import { exported, type PackBytes } from "../ledger/export/packs.ts";
 import { machine } from "../store/recorder.ts";
 import { type Sent, sentInTheYear } from "./sent-in-the-year.ts";
 
 /** The audit export of an employer's year, as bytes. */
-export type YearPack = { readonly employer: string; readonly bytes: PackBytes; readonly seal: string };
+export type YearPack = {
+  readonly employer: string;
+  readonly bytes: PackBytes;
+  readonly seal: string;
+  /** What the last mail of the year printed. */
+  readonly checkpoint: string;
+};
+
+const employers = ["leuven-lab", "kite"];
+/** The last day of the packs; the story goes on a little. */
+const lastDay = "2026-12-31";
 
 /**
  * The audit exports of both employers of the lab's year. Every event is recorded on the day it came, and each dossier is
  * assessed by it and on the days that wake it, by what the functions call themselves; the packs are written by the real
- * export. Left out, to take ten seconds and not eighty, are queues and mails, facts in the table, where no export looks,
+ * export, with a checkpoint of each Sunday. Left out, to take ten seconds and not eighty, are queues and mails, facts in the table, where no export looks,
  * and assessing each time sheet as it comes: those of a month are assessed together.
  */
 export async function yearPacks(): Promise<readonly YearPack[]> {
   const belfry = await machine();
   const year = new Year(belfry.ports);
+  const locker = headLocker({ ...belfry.ports, remaining: () => 900_000 });
+  let sunday = "";
   for (const [day, sent] of byDay(await sentInTheYear())) {
     belfry.setNow(day);
     await year.live(parseDay(day), sent);
+    if (addDays(mondayOf(parseDay(day)), 6) !== parseDay(day) || day > lastDay) continue;
+    sunday = day;
+    for (const employer of employers) await locker.lock(employer, sunday);
   }
   const packs: YearPack[] = [];
-  for (const employer of ["leuven-lab", "kite"]) {
-    const { pack, bytes } = await exported(belfry.table, employer);
-    packs.push({ employer, bytes, seal: pack.seal });
+  for (const employer of employers) {
+    const { pack, bytes } = await exported(belfry.table, employer, undefined, undefined, locker.ports.locked);
+    packs.push({ employer, bytes, seal: pack.seal, checkpoint: locker.checkpoint(employer, sunday).hash });
   }
   return packs;
 }

@@ -17,7 +17,7 @@ import type { MailLine } from "../../shared/alerts/mail-content.ts";
 import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { contrast } from "../alerts/contrast.ts";
-import { asha, diego, lucia, wei } from "../alerts/mail-stories.ts";
+import { asha, diego, heldFile, lucia, wei } from "../alerts/mail-stories.ts";
 import { browserPath, openBrowser, picture } from "./browser.ts";
 
 const smallestPixels = 14;
@@ -34,6 +34,7 @@ const askedOf = ([line]: readonly MailLine[], closes: boolean, more: Partial<Ask
 };
 
 const renewal = askedOf(asha(), false);
+const heldRun = askedOf(heldFile(), true);
 const breach = askedOf(lucia(), true);
 const longNames: Asked = {
   ...askedOf(wei(), false),
@@ -57,6 +58,7 @@ const pages: readonly (readonly [name: string, html: string])[] = [
       `recorded-${wording.language}`,
       recordedPage(wording, renewal, { kind: "waived", until: parseDay("2026-10-01"), reason: "moves to Ghent" }),
     ],
+    [`held-${wording.language}`, questionPage(wording, { ...heldRun, filled: atFirst(today, null), problems: [] })],
     [`settled-${wording.language}`, settledPage(wording, breach)],
     [`expired-${wording.language}`, expiredPage(wording)],
   ]),

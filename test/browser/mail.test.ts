@@ -5,9 +5,9 @@ import type { MailContent, MailLine } from "../../shared/alerts/mail-content.ts"
 import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { contrast } from "../alerts/contrast.ts";
-import { asha, digest, everyStory, gap, urgent, wei } from "../alerts/mail-stories.ts";
+import { asha, digest, everyStory, gap, heldFile, urgent, wei } from "../alerts/mail-stories.ts";
 import { everyPublication, rainOutTooEarly } from "../alerts/publication-stories.ts";
-import { notRead, oneRow, someRows, tooMany } from "../feeds/letters.ts";
+import { held, notRead, oneRow, someRows, tooMany } from "../feeds/letters.ts";
 import { browserPath, openBrowser, picture } from "./browser.ts";
 
 const smallestPixels = 12;
@@ -32,6 +32,10 @@ const week = (lines: readonly MailLine[], again: readonly MailLine[]): MailConte
       { id: "pay", heardOn: null },
     ],
     head: { seq: 17, hash: "5d41402abc4b2a76b9719d911017c5925d41402abc4b2a76b9719d911017c592" },
+    checkpoint: {
+      day: parseDay("2026-11-22"),
+      hash: "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+    },
   },
 });
 
@@ -63,6 +67,7 @@ const alerts: readonly (readonly [name: string, content: MailContent])[] = [
     ),
   ],
   ["week-quiet", week([], [])],
+  ["held", digest(heldFile().map(linked))],
   ["publications", digest(everyPublication())],
   ["publication-urgent", urgent(rainOutTooEarly().filter(({ alert }) => alert.stage === "breached"))],
 ];
@@ -72,7 +77,7 @@ const otherLanguages = Object.values(wordings)
   .filter(({ language }) => language !== "en")
   .flatMap((wording) =>
     alerts
-      .filter(([name]) => ["digest", "urgent", "week"].includes(name))
+      .filter(([name]) => ["digest", "urgent", "week", "held"].includes(name))
       .map(([name, content]) => [`${name}-${wording.language}`, compose(content, wording).html] as const),
   );
 
@@ -83,6 +88,7 @@ const mails: readonly (readonly [name: string, html: string])[] = [
   ["feed-row", oneRow.html],
   ["feed-unreadable", notRead.html],
   ["feed-too-many", tooMany.html],
+  ["feed-held", held.html],
 ];
 
 const widths = [360, 800];

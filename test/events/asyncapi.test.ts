@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Parser } from "@asyncapi/parser";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { catalogue, notices } from "../../events/catalogue.ts";
+import { notices, published } from "../../events/catalogue.ts";
 
 const text = readFileSync(new URL("../../events/asyncapi.json", import.meta.url), "utf8");
 const parser = new Parser();
@@ -63,7 +63,11 @@ describe("the published document", () => {
         .flatMap((operation) => operation.messages().all())
         .map((message) => message.name())
         .sort();
-    expect(namesOf("receive")).toEqual(catalogue.map(({ type }) => type).sort());
+    const versions = [...published.values()].flatMap((all) =>
+      all.map(({ definition: { type, version } }) => (version === all.length ? type : `${type}.v${version}`)),
+    );
+    expect(versions).toContain("WatchFellBehind.v1");
+    expect(namesOf("receive")).toEqual(versions.sort());
     expect(namesOf("send")).toEqual(notices.map(({ type }) => type).sort());
   });
 

@@ -9,6 +9,12 @@ export const payrollText = readFileSync(
 export const payrollFile = readFileSync(new URL("../../events/samples/payroll-feed/2026-05.csv", import.meta.url));
 export const payroll: FeedDescription = feedDescription.parse(JSON.parse(payrollText));
 
+/** Receipts of social security, as the samples show them. */
+const sample = (name: string): string =>
+  readFileSync(new URL(`../../events/samples/payroll-feed/${name}`, import.meta.url), "utf8");
+export const receipts: FeedDescription = feedDescription.parse(JSON.parse(sample("receipts.json")));
+export const receiptsFile = sample("receipts-2026-06.csv");
+
 /** Weeks of shifts: one row a shift, one event a person and week. */
 export const shiftsText = JSON.stringify({
   source: "feed.time-lab",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { letterOf } from "../../functions/answer-feed/letter.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
-import { notRead, oneRow, someRows, tooMany } from "./letters.ts";
+import { held, notRead, oneRow, someRows, tooMany } from "./letters.ts";
 
 describe("a mail to a feed's owner", () => {
   it("says how many rows came back and what stands", () => {
@@ -44,5 +44,15 @@ describe("a mail to a feed's owner", () => {
     expect(notRead.text).toContain("nothing of it was taken in");
     expect(notRead.text).toMatch(/The file\s+It is a workbook or an archive\.\s+Export it as CSV\./);
     expect(notRead.text).not.toMatch(/\b0 /);
+  });
+
+  it("of a held file says what looks wrong, then and now, and what either answer does", () => {
+    expect(held.subject).toBe("[Belfry] Feed pay of kite: a file is held until somebody confirms it");
+    expect(held.text).toMatch(/nothing\s+of\s+it\s+was\s+taken\s+in,\s+and\s+nothing\s+of\s+it\s+is\s+lost/);
+    expect(held.text).toMatch(/People\s+72 in the last file, 12 in this one\./);
+    expect(held.text).toMatch(/salary: euros\s+230415\.50 in the last file, 38402\.50 in this one: 17 % of it\./);
+    expect(held.text).toMatch(/double-holiday-pay: euros\s+40 % of the last file's sum/);
+    expect(held.text).toMatch(/ShiftsRecorded: hours\s+10944\.00 in the last file, 1969\.92 in this one/);
+    expect(held.text).toMatch(/put the right one under the same name/);
   });
 });

@@ -66,6 +66,38 @@ export const notRead = letterOf(
   today,
 );
 
+/** A month that looks wrong beside the last one. */
+export const held = letterOf(
+  {
+    ...taken,
+    feed: "pay",
+    file: "2026-06.csv",
+    outcome: "held",
+    rows: 0,
+    accepted: 0,
+    rejected: 0,
+    skipped: 0,
+    events: 0,
+  },
+  {
+    unreadable: null,
+    rejections: [],
+    held: {
+      id: "5d2f0c9a41e7b310",
+      on: "2026-06-02",
+      off: {
+        people: { last: 72, now: 12 },
+        sums: [
+          { type: "PaymentMade", kind: "salary", unit: "cents", percent: 17, last: 23_041_550, now: 3_840_250 },
+          { type: "PaymentMade", kind: "double-holiday-pay", unit: "cents", percent: 40 },
+          { type: "ShiftsRecorded", unit: "minutes", percent: 18, last: 656_640, now: 118_195 },
+        ],
+      },
+    },
+  },
+  today,
+);
+
 /** More wrong rows than a mail tells of, and names as long as they may be. */
 export const tooMany = letterOf(
   {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type FeedDescription, feedDescription, readDescription } from "../../shared/feeds/description.ts";
 import { columnsOf, groupRowsMax, mapGroup, mapRow, type Row } from "../../shared/feeds/map-row.ts";
-import { payroll, payrollText, shifts } from "./feeds.ts";
+import { payroll, payrollText, receipts, receiptsFile, shifts } from "./feeds.ts";
+import { mapFile } from "./map-file.ts";
 
 const row = (texts: Record<string, string>, line = 2): Row => ({ line, texts: new Map(Object.entries(texts)) });
 const payslip = {
@@ -38,6 +39,19 @@ describe("a row becomes an event", () => {
         period: "2026-05-01",
         data: { contract: "contract-asha", kind: "salary", grossCents: 389_050 },
       },
+    ]);
+  });
+
+  it("of the version that the description was written for: the first, unless it names another", () => {
+    const [mapping, ...others] = payroll.events;
+    if (mapping === undefined) throw new Error("no mapping");
+    const naming = (version: number) => ({
+      ...pay,
+      description: { ...payroll, events: [{ ...mapping, version }, ...others] },
+    });
+    expect(mapRow(pay, row(payslip))).toEqual(mapRow(naming(1), row(payslip)));
+    expect(mapRow(naming(2), row(payslip)).rejections).toMatchObject([
+      { field: "version", remedy: "use version 1 of PaymentMade" },
     ]);
   });
 
@@ -209,6 +223,7 @@ describe("a feed's description", () => {
     ["format", { ...given, format: { kind: "xlsx" } }, "format.kind", /csv, ndjson or pain/],
     ["no events", { ...given, events: [] }, "events", /at least one/],
     ["a type that a file may not put", withEvent({ type: "ObligationAnswered" }), "events.0.type", /./],
+    ["a version that there is not", withEvent({ version: 2 }), "events.0.version", /that the catalogue lists/],
     ["no value", withEvent({ key: { optional: true } }), "events.0.key.column", /column/],
     [
       "a day format",
@@ -231,5 +246,37 @@ describe("a feed's description", () => {
   it("groups one event only", () => {
     const mixed = { ...given, events: [...given.events, ...(shifts as FeedDescription).events] };
     expect(feedDescription.safeParse(mixed).error?.issues[0]?.message).toMatch(/one event only/);
+  });
+});
+
+describe("the sample of receipts", () => {
+  it("says of each row what was declared, answered or received", async () => {
+    const { events, rejections } = await mapFile({ employer: "leuven-lab", description: receipts }, receiptsFile);
+    expect(rejections).toEqual([]);
+    expect(events.map(({ type, subject, key, data }) => [type, subject.id, key, data])).toEqual([
+      [
+        "DimonaDeclared",
+        "p-priya",
+        "dimona-priya-1",
+        { kind: "in", contract: "contract-priya", startsOn: "2026-06-15" },
+      ],
+      ["DimonaAnswered", "p-priya", "dimona-priya-1-WAIT", { declaration: "dimona-priya-1", outcome: "waiting" }],
+      [
+        "DimonaAnswered",
+        "p-priya",
+        "dimona-priya-1-OK",
+        { declaration: "dimona-priya-1", outcome: "accepted", period: "301709876543" },
+      ],
+      ["DimonaDeclared", "p-bram", "dimona-bram-1", { kind: "in", contract: "contract-bram", startsOn: "2026-07-01" }],
+      ["DimonaAnswered", "p-bram", "dimona-bram-1-NOK", { declaration: "dimona-bram-1", outcome: "refused" }],
+      ["DimonaDeclared", "p-rosa", "dimona-rosa-2", { kind: "out", contract: "contract-rosa", endsOn: "2026-06-30" }],
+      [
+        "DimonaAnswered",
+        "p-rosa",
+        "dimona-rosa-2-OK-W",
+        { declaration: "dimona-rosa-2", outcome: "accepted-with-warning", period: "301502233445" },
+      ],
+      ["DmfaReceived", "leuven-lab", "dmfa-2026-2", { kind: "original", quarter: "2026-Q2" }],
+    ]);
   });
 });

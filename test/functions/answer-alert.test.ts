@@ -7,6 +7,7 @@ import { sendAlerts } from "../../functions/send-alerts/handler.ts";
 import { openAnswer, sealAnswer } from "../../shared/alerts/answer/answer-link.ts";
 import { standsNow } from "../../shared/assessment/stands-now.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { answerKeyOf } from "../../shared/store/answer-keys.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { accept, asha, card, configured, corrected, hired, lab, planned, released, requested } from "../cast.ts";
@@ -75,7 +76,7 @@ async function world(name = "Asha Rao", contact: object = { id: "hr", email: "hr
         ["residence", "employment", "answers"],
         null,
       );
-      return standsNow({ employer: lab, subject: asha, facts: mergeParts(parts) }, employer, renewal, parseDay(day));
+      return standsNow(believedDossier(employer, asha, mergeParts(parts)), employer, renewal, parseDay(day));
     },
     /** Hands what was put on the bus to the recorder. */
     deliver: async () => {

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { auditExportRequested } from "../../events/employer/audit-export-requested.ts";
 import { exportAudit as spec } from "../../functions/export-audit/function.ts";
 import { exportAudit } from "../../functions/export-audit/handler.ts";
-import { SpoolFull, withSpool } from "../../functions/export-audit/spool.ts";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
+import { SpoolFull, withSpool } from "../../functions/spool.ts";
 import { lab } from "../cast.ts";
-import { filesInMemory } from "../ledger/export/packs.ts";
+import { filesInMemory, lockedInMemory } from "../ledger/export/packs.ts";
 import type { replayed } from "../ledger/export/replayed.ts";
 import { smallStory } from "../ledger/export/small-story.ts";
 
@@ -31,6 +31,7 @@ function exporter() {
   const ports: Ports = {
     ...story.ports,
     files,
+    locked: lockedInMemory(),
     publish: async (entries) => void published.push(...entries),
     log: (_, message, fields) => void said.push(`${message} ${JSON.stringify(fields)}`),
   };
@@ -66,7 +67,7 @@ describe("export-audit", () => {
       from: "2026-06-01",
       to: "2026-06-30",
     });
-    expect(keys()).toHaveLength(17);
+    expect(keys()).toHaveLength(18);
     for (const key of keys()) expect(key).toMatch(/^exports\/leuven-lab\/month-2026-06(\.seal$|\/)/);
     const seal = kept.get("exports/leuven-lab/month-2026-06.seal")?.toString().slice(0, 64);
     expect(said.join("\n")).toContain(`"seal":"${seal}"`);

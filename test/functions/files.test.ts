@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import type { S3Client } from "@aws-sdk/client-s3";
 import { afterAll, describe, expect, it } from "vitest";
-import { bucketFiles, filesOutlet } from "../../functions/files-outlet.ts";
-import { contentTag, folderFiles, KeyNotAccepted } from "../../functions/folder-files.ts";
+import { bucketFiles, bucketLocked, filesOutlet, lockedOutlet } from "../../functions/files-outlet.ts";
+import { contentTag, folderFiles, folderLocked, KeyNotAccepted } from "../../functions/folder-files.ts";
 import { FileMissing, type Files } from "../../functions/ports.ts";
 import { readSettings, SettingsWrong } from "../../functions/settings.ts";
 
@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 async function* chunks(...texts: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const text of texts) yield Buffer.from(text);
 }
-const textOf = async (files: Files, key: string, from?: number, tag?: string): Promise<string> =>
+const textOf = async (files: Pick<Files, "read">, key: string, from?: number, tag?: string): Promise<string> =>
   (await buffer(Readable.from(await files.read(key, from, tag)))).toString();
 
 describe("files in a folder", () => {
@@ -57,6 +57,51 @@ describe("files in a folder", () => {
       await expect(files.write(key, chunks("x"))).rejects.toThrow(KeyNotAccepted);
     },
   );
+});
+
+describe("files that are written once", () => {
+  const place = join(folder, "once");
+
+  it("stay as they were first written, in a folder", async () => {
+    const locked = folderLocked(place);
+    expect(await locked.writeOnce("checkpoints/lab/a.ndjson", chunks("one", "two"))).toBe("written");
+    expect(await locked.writeOnce("checkpoints/lab/a.ndjson", chunks("other"))).toBe("there");
+    expect(await textOf(locked, "checkpoints/lab/a.ndjson")).toBe("onetwo");
+    expect(readdirSync(join(place, "checkpoints/lab"))).toEqual(["a.ndjson"]);
+    expect(statSync(join(place, "checkpoints/lab/a.ndjson")).mode & 0o222, "and can only be read").toBe(0);
+    await expect(locked.writeOnce("../a", chunks("x"))).rejects.toThrow(KeyNotAccepted);
+    await expect(locked.read("checkpoints/lab/b.ndjson")).rejects.toThrow(FileMissing);
+  });
+
+  it("go to one of two who write at once", async () => {
+    const locked = folderLocked(place);
+    const both = await Promise.all(["one", "two"].map((said) => locked.writeOnce("b", chunks(said))));
+    expect([...both].sort()).toEqual(["there", "written"]);
+    expect(await textOf(locked, "b")).toBe(both[0] === "written" ? "one" : "two");
+    expect(readdirSync(place).sort()).toEqual(["b", "checkpoints"]);
+  });
+
+  const answering = (answer: () => Promise<unknown>) => {
+    const asked: unknown[] = [];
+    const send = async ({ input }: { input: { Bucket: string; Key: string; IfNoneMatch?: string } }) => {
+      asked.push({ Bucket: input.Bucket, Key: input.Key, IfNoneMatch: input.IfNoneMatch });
+      return answer();
+    };
+    const config = { endpoint: async () => ({ protocol: "https:", hostname: "s3", path: "/" }) };
+    return { asked, locked: bucketLocked({ send, config } as unknown as S3Client, "b") };
+  };
+
+  it("ask a bucket to take them only where nothing is yet", async () => {
+    const { locked, asked } = answering(async () => ({}));
+    expect(await locked.writeOnce("k", chunks("one"))).toBe("written");
+    expect(asked).toEqual([{ Bucket: "b", Key: "k", IfNoneMatch: "*" }]);
+  });
+
+  it("are there already where the bucket says so; anything else is worth a retry", async () => {
+    const saying = (name: string) => answering(() => Promise.reject(Object.assign(new Error(name), { name }))).locked;
+    expect(await saying("PreconditionFailed").writeOnce("k", chunks("one"))).toBe("there");
+    await expect(saying("ConditionalRequestConflict").writeOnce("k", chunks("one"))).rejects.toThrow();
+  });
 });
 
 describe("files in a bucket", () => {
@@ -131,5 +176,8 @@ describe("the settings", () => {
     expect(() => filesOutlet(settings({}))).toThrow(SettingsWrong);
     expect(() => filesOutlet(settings({ FILES_BUCKET: "bucket", FILES_FOLDER: "folder" }))).toThrow(SettingsWrong);
     expect(filesOutlet(settings({ FILES_FOLDER: folder }))).toHaveProperty("files");
+    expect(() => lockedOutlet(settings({}))).toThrow(SettingsWrong);
+    expect(() => lockedOutlet(settings({ LOCKED_BUCKET: "locked", FILES_FOLDER: "folder" }))).toThrow(SettingsWrong);
+    expect(lockedOutlet(settings({ FILES_FOLDER: folder }))).toHaveProperty("locked");
   });
 });

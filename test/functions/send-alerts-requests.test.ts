@@ -44,11 +44,14 @@ describe("a run that sends asks the table", () => {
     expect(mails).toBe(mix.contacts);
     const employer = 1 + 1; // its configuration, and that its week is told
     const links = mix.people === 0 ? 0 : 2; // the key of its links: looked for, and made
+    const checkpoint = 1; // what the first mail of a week witnesses
     const open = 16; // its dossiers with something open
     const unassessed = 16; // one page of each shard
     const changes = mix.people; // what each of them is to be told
     const standing = mix.people === 0 ? 0 : 1; // how they stand, at one moment
-    expect(requests).toBe(looks.digest + employer + links + open + unassessed + changes + standing + mix.contacts * 4);
+    expect(requests).toBe(
+      looks.digest + employer + links + checkpoint + open + unassessed + changes + standing + mix.contacts * 4,
+    );
   });
 
   it("nothing of what fell due where there is nothing to send", async () => {

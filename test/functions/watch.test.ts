@@ -58,8 +58,8 @@ describe("where what fell due is not assessed, a digest run", () => {
     await digests("2026-03-05");
     expect(belfry.counted.get("WatchesBehind")).toBe(2);
     expect(await heard()).toEqual([
-      'due-2026-03-04-2026-03-05 {"dueOn":"2026-03-04"}',
-      'due-2026-03-04-2026-03-05 {"dueOn":"2026-03-04"}',
+      'due-2026-03-04-2026-03-05-v2 {"dueOn":"2026-03-04"}',
+      'due-2026-03-04-2026-03-05-v2 {"dueOn":"2026-03-04"}',
     ]);
     await sweep("2026-03-06", "assess what is due");
     const [mail, ...others] = await digests("2026-03-06");
@@ -73,7 +73,7 @@ describe("where what fell due is not assessed, a digest run", () => {
 it("says so of a day on which another dossier is stuck, though the first one was acknowledged and still is", async () => {
   const { belfry, digests, heard } = await labWith();
   await digests("2026-03-05");
-  expect(await heard()).toEqual(['due-2026-03-04-2026-03-05 {"dueOn":"2026-03-04"}']);
+  expect(await heard()).toEqual(['due-2026-03-04-2026-03-05-v2 {"dueOn":"2026-03-04"}']);
   expect(decoded((await digests("2026-03-06"))[0])).toContain("watch-fell-behind:2026-03-04");
   await heard();
   const seen = { subject: { kind: "employer", id: lab } };

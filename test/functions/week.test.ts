@@ -4,6 +4,7 @@ import { sendAlerts } from "../../functions/send-alerts/handler.ts";
 import { answered, clouds, configured, heard, planned, requested } from "../cast.ts";
 import { decoded } from "../mail-text.ts";
 import { machine } from "../store/recorder.ts";
+import { headLocker } from "./checkpoints.ts";
 
 const textOf = ({ raw }: OutgoingMail): string =>
   Buffer.from(raw)
@@ -40,6 +41,24 @@ describe("the first mail of a week", () => {
     expect(await at("2026-01-05", 9)).toEqual([]);
     for (const day of ["2026-01-06", "2026-01-07", "2026-01-08", "2026-01-09"]) expect(await at(day)).toEqual([]);
     expect(subjects(await at("2026-01-12"))).toEqual([quiet]);
+  });
+
+  it("prints the latest checkpoint, so that whoever keeps it holds a witness; before the first it prints none", async () => {
+    const { belfry, at } = await lab();
+    const [before] = await at("2026-01-02");
+    const locker = headLocker(belfry.ports);
+    for (const day of ["2026-01-03", "2026-01-04"]) await locker.lock("leuven-lab", day);
+    const [after] = await at("2026-01-05");
+    const { hash } = locker.checkpoint("leuven-lab", "2026-01-04");
+    const lines = (hash.match(/.{16}/g) ?? []).map((line) => (line.match(/.{4}/g) ?? []).join(" "));
+    if (before === undefined || after === undefined) throw new Error("a mail is missing");
+    const said = textOf(after);
+    expect(said.replace(/\s+/g, " ")).toContain(
+      `Keep this mail: it witnesses everything recorded up to 4 January 2026 (2026-01-04). ${lines.join(" ")}`,
+    );
+    // In the text and in the HTML.
+    for (const line of lines) expect(said.split(line)).toHaveLength(3);
+    expect(textOf(before)).not.toContain("Checkpoint");
   });
 
   it("comes on Tuesday where Monday is a holiday", async () => {

@@ -54,8 +54,8 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, te
       MAIL_FROM: "belfry@example.org",
       MAILS_A_SECOND: 10,
       FILES_BUCKET: expect.any(String),
+      LOCKED_BUCKET: expect.stringMatching(/^Locked/),
       SENDERS: [
-        { account: "123456789012", sources: ["*"], employers: ["*"] },
         { account: "123456789012", sources: ["feed.*"], employers: ["*"] },
         { account: "123456789012", sources: ["belfry.alerts", "belfry.mail", "belfry.answers"], employers: ["*"] },
       ],
@@ -173,6 +173,6 @@ describe("a web address", () => {
 test("only a function that hands itself work through the bus may wake itself", () => {
   const allowed = deployed.filter(([, { Properties }]) => Properties.RecursiveLoop === "Allow");
   expect(allowed.map(([, { Properties }]) => Properties.FunctionName)).toEqual(
-    ["sweep-due", "export-audit", "write-calendars", "ingest-feed"].map(fullName),
+    ["sweep-due", "export-audit", "write-calendars", "lock-heads", "ingest-feed"].map(fullName),
   );
 });

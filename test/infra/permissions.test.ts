@@ -9,8 +9,26 @@ const { resources } = synthesise(stageNamed("prod"));
 const [[tableId] = ["no table"]] = ofType(resources, "AWS::DynamoDB::Table");
 const [[busId] = ["no bus"]] = ofType(resources, "AWS::Events::EventBus");
 const [[identityId] = ["no identity"]] = ofType(resources, "AWS::SES::EmailIdentity");
-const [[bucketId] = ["no bucket"]] = ofType(resources, "AWS::S3::Bucket");
+const [[bucketId] = ["no bucket"], [lockedId] = ["no locked bucket"]] = ofType(resources, "AWS::S3::Bucket");
 const [[keyId] = ["no key"]] = ofType(resources, "AWS::KMS::Key");
+
+/** What lets a function read and write under some prefixes of a bucket. */
+function inBucket(bucket: string, { reads, writes }: { reads: readonly string[]; writes: readonly string[] }) {
+  const on = (action: string, prefixes: readonly string[]) => ({
+    effect: "Allow",
+    actions: [action],
+    resources: prefixes.map((prefix) => `${bucket}.Arn/${prefix}*`),
+    conditions: {},
+  });
+  const listing = {
+    effect: "Allow",
+    actions: ["s3:ListBucket"],
+    resources: reads.length === 0 ? [] : [`${bucket}.Arn`],
+    conditions: { StringLike: { "s3:prefix": reads.map((prefix) => `${prefix}*`) } },
+  };
+  const all = [on("s3:GetObject", reads), listing, on("s3:PutObject", writes)];
+  return all.filter(({ resources }) => resources.length > 0);
+}
 
 describe.each(functions)("$name may do what its descriptor says and no more", ({ name, ...spec }) => {
   const statements = statementsOfFunction(resources, name);
@@ -88,22 +106,11 @@ describe.each(functions)("$name may do what its descriptor says and no more", ({
   });
 
   test("on files", () => {
-    const on = (action: string, prefixes: readonly string[]) => ({
-      effect: "Allow",
-      actions: [action],
-      resources: prefixes.map((prefix) => `${bucketId}.Arn/${prefix}*`),
-      conditions: {},
-    });
-    const { reads, writes } = spec.files ?? { reads: [], writes: [] };
-    const listing = {
-      effect: "Allow",
-      actions: ["s3:ListBucket"],
-      resources: reads.length === 0 ? [] : [`${bucketId}.Arn`],
-      conditions: { StringLike: { "s3:prefix": reads.map((prefix) => `${prefix}*`) } },
-    };
-    expect(allowed("s3")).toEqual(
-      [on("s3:GetObject", reads), listing, on("s3:PutObject", writes)].filter(({ resources }) => resources.length > 0),
-    );
+    const none = { reads: [], writes: [] };
+    expect(allowed("s3")).toEqual([
+      ...inBucket(String(bucketId), spec.files ?? none),
+      ...inBucket(String(lockedId), spec.locked ?? none),
+    ]);
   });
 
   test("with services that it needs to live, and no others", () => {
@@ -136,14 +143,9 @@ describe.each(stages)("in $name", (stage) => {
     expect([...new Set(wild.map(({ type }) => type))]).toEqual(["AWS::KMS::Key"]);
   });
 
-  test("nobody is everybody, but where something is denied to everybody who comes without TLS", () => {
+  test("nobody is everybody, but where something is denied", () => {
     const everybody = statements.filter(({ principals }) => principals.some((p) => p.includes("*")));
-    for (const { effect, conditions } of everybody) {
-      expect({ effect, conditions }).toEqual({
-        effect: "Deny",
-        conditions: { Bool: { "aws:SecureTransport": "false" } },
-      });
-    }
+    expect([...new Set(everybody.map(({ effect }) => effect))]).toEqual(["Deny"]);
   });
 
   test("no role carries a policy that AWS manages", () => {
@@ -185,8 +187,8 @@ test("nothing but the functions whose descriptors say so may touch a file, and n
   const allowed = onFiles.filter(({ effect }) => effect === "Allow").map(({ at }) => at);
   const roles = functions
     .filter(({ files }) => files !== null)
-    .flatMap(({ name, files }) =>
-      [files?.reads, files?.reads, files?.writes]
+    .flatMap(({ name, files, locked }) =>
+      [files?.reads, files?.reads, files?.writes, locked?.reads, locked?.reads, locked?.writes]
         .filter((prefixes) => prefixes?.length)
         .map(() => expect.stringMatching(new RegExp(`^Functions${name.replaceAll("-", "")}Role`))),
     );
@@ -202,12 +204,75 @@ test("nothing but the functions whose descriptors say so may touch a file, and n
     VersioningConfiguration: { Status: "Enabled" },
     NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
   });
-  expect(onFiles.filter(({ effect }) => effect === "Deny")).toEqual([
-    expect.objectContaining({
-      type: "AWS::S3::BucketPolicy",
-      conditions: { Bool: { "aws:SecureTransport": "false" } },
-    }),
-  ]);
+  const denied = onFiles.filter(({ effect }) => effect === "Deny");
+  const withoutTls = expect.objectContaining({
+    type: "AWS::S3::BucketPolicy",
+    actions: ["s3:*"],
+    conditions: { Bool: { "aws:SecureTransport": "false" } },
+  });
+  const others = denied.filter(
+    ({ at, actions }) => !at.startsWith("LockedBucket") && actions.some((action) => action !== "s3:PutObject"),
+  );
+  expect([
+    ...others,
+    ...denied.filter(({ at, actions }) => at.startsWith("LockedBucket") && actions.includes("s3:*")),
+  ]).toEqual([withoutTls, withoutTls]);
+});
+
+describe.each(stages)("what is locked in $name", (stage) => {
+  const { resources } = synthesise(stage);
+  const [, [id, bucket] = ["none", undefined]] = ofType(resources, "AWS::S3::Bucket");
+  const denied = statementsIn(resources).filter(
+    ({ at, actions }) => at.startsWith("LockedBucketPolicy") && !actions.includes("s3:*"),
+  );
+
+  test("cannot be deleted before its time, is ours to read alone, and outlives the stack", () => {
+    expect(bucket).toMatchObject({
+      DeletionPolicy: "Retain",
+      UpdateReplacePolicy: "Retain",
+      Properties: {
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: {
+          ObjectLockEnabled: "Enabled",
+          Rule: { DefaultRetention: { Mode: stage.lock.mode.toUpperCase(), Days: stage.lock.days } },
+        },
+        VersioningConfiguration: { Status: "Enabled" },
+        PublicAccessBlockConfiguration: { BlockPublicAcls: true, RestrictPublicBuckets: true },
+      },
+    });
+  });
+
+  test("is put by lock-heads and export-audit alone, never over anything, and taken away by nobody", () => {
+    const everything = [`${id}.Arn/*`];
+    const roleOf = (name: string) => expect.stringMatching(new RegExp(`^Functions${name}Role\\w+\\.Arn$`));
+    expect(
+      denied.map(({ effect, actions, resources, conditions }) => ({ effect, actions, resources, conditions })),
+    ).toEqual([
+      {
+        effect: "Deny",
+        actions: ["s3:PutObject"],
+        resources: everything,
+        conditions: { ArnNotEquals: { "aws:PrincipalArn": [roleOf("exportaudit"), roleOf("lockheads")] } },
+      },
+      {
+        effect: "Deny",
+        actions: ["s3:PutObject"],
+        resources: everything,
+        conditions: { Null: { "s3:if-none-match": "true" }, Bool: { "s3:ObjectCreationOperation": "true" } },
+      },
+      {
+        effect: "Deny",
+        actions: ["s3:DeleteObject", "s3:DeleteObjectVersion", "s3:BypassGovernanceRetention"],
+        resources: everything,
+        conditions: {},
+      },
+    ]);
+  });
+
+  test("is never a file of the kinds that name people", () => {
+    const kinds = functions.flatMap(({ locked }) => locked?.writes ?? []);
+    expect([...new Set(kinds)].sort()).toEqual(["checkpoints/", "exports/"]);
+  });
 });
 
 describe("the bus", () => {
@@ -220,6 +285,7 @@ describe("the bus", () => {
   const asAlerts = { "ForAnyValue:StringLike": { "events:source": "belfry.alerts" } };
   const asMails = { "ForAnyValue:StringLike": { "events:source": "belfry.mail" } };
   const asAnswers = { "ForAnyValue:StringLike": { "events:source": "belfry.answers" } };
+  const asNobodyListed = { ArnNotEquals: { "aws:PrincipalArn": expect.any(Array) } };
   const reserved = { "ForAnyValue:StringLike": { "events:source": ["belfry.*", "feed.*"] } };
   const policy = (given: Stage) =>
     statementsIn(synthesise(given).resources)
@@ -228,7 +294,7 @@ describe("the bus", () => {
   const actions = ["events:PutEvents"];
 
   test("takes events from the accounts listed, under the sources listed, and from nobody under Belfry's own", () => {
-    const own = [asBelfry, asFeed, asAlerts, asMails, asAnswers];
+    const own = [asBelfry, asFeed, asAlerts, asMails, asAnswers, asNobodyListed];
     const statements = policy(stage);
     expect(statements.slice(0, own.length)).toEqual(
       own.map((conditions) =>
@@ -246,10 +312,13 @@ describe("the bus", () => {
         effect: "Allow",
         actions,
         principals: rootOf(payroll.account),
-        conditions: { "ForAllValues:StringEquals": { "events:source": payroll.sources } },
+        conditions: {
+          "ForAllValues:StringLike": { "events:source": payroll.sources },
+          Null: { "events:source": "false" },
+        },
       },
-      { effect: "Deny", actions, principals: rootOf(payroll.account), conditions: reserved },
       { effect: "Allow", actions, principals: rootOf(anything.account), conditions: {} },
+      { effect: "Deny", actions, principals: rootOf(payroll.account), conditions: reserved },
       { effect: "Deny", actions, principals: rootOf(anything.account), conditions: reserved },
     ]);
   });

@@ -8,6 +8,9 @@ export type Statement = {
   readonly effect: "Allow" | "Deny";
   readonly actions: readonly string[];
   readonly resources: readonly string[];
+  /** What it is about instead: everything but these. Empty: it names what it is about. */
+  readonly notActions: readonly string[];
+  readonly notResources: readonly string[];
   readonly principals: readonly string[];
   readonly conditions: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 };
@@ -39,7 +42,9 @@ export const statementsOfFunction = (resources: Resources, name: string): readon
 const read =
   (at: string, type: string) =>
   (raw: unknown): Statement => {
-    const { Effect, Action, Resource, Principal, Condition } = resolved(raw) as Readonly<Record<string, unknown>>;
+    const { Effect, Action, Resource, NotAction, NotResource, Principal, Condition } = resolved(raw) as Readonly<
+      Record<string, unknown>
+    >;
     const principals = typeof Principal === "object" && Principal !== null ? Object.values(Principal) : [Principal];
     return {
       at,
@@ -47,6 +52,8 @@ const read =
       effect: Effect === "Allow" ? "Allow" : "Deny",
       actions: listOf(Action).map(String),
       resources: listOf(Resource).map(String),
+      notActions: listOf(NotAction).map(String),
+      notResources: listOf(NotResource).map(String),
       principals: principals.flatMap(listOf).map(String),
       conditions: (Condition ?? {}) as Statement["conditions"],
     };

@@ -23,15 +23,18 @@ const routes: Readonly<Record<string, string | readonly string[]>> = {
   AuditExportRequested: ["record-events", "export-audit"],
   ExportDue: "export-audit",
   CalendarsDue: "write-calendars",
+  CheckpointDue: "lock-heads",
   DossierDue: "record-events",
   SweepPageDue: "sweep-due",
   ReassessmentDue: "sweep-due",
   FeedFileContinues: "ingest-feed",
   "FeedFileTakenIn (something wrong)": "answer-feed",
+  "FeedFileTakenIn (held)": "answer-feed",
   "a file of a feed": "ingest-feed",
   "DossierChanged (at once)": "send-alerts",
   "an event that nobody knows": "record-events",
   "an answer by a mail's link": "record-events",
+  "an answer about a held file": ["record-events", "ingest-feed"],
   "feedback on a mail": "settle-mail",
 };
 
@@ -49,6 +52,7 @@ const sent: readonly Sent[] = [
     if (type === "FeedFileTakenIn")
       return [
         [`${type} (something wrong)`, "belfry", event(sender, type, example)],
+        [`${type} (held)`, "belfry", event(sender, type, { ...example, outcome: "held" })],
         [`${type} (all accepted)`, "belfry", event(sender, type, { ...example, outcome: "accepted" })],
       ];
     if (type !== "DossierChanged") return [[type, "belfry", event(sender, type, example)]];
@@ -59,6 +63,11 @@ const sent: readonly Sent[] = [
   }),
   ["an event that nobody knows", "belfry", event("hr.lab", "SomethingElse", {})],
   ["an answer by a mail's link", "belfry", event("belfry.answers", "ObligationAnswered", {})],
+  [
+    "an answer about a held file",
+    "belfry",
+    event("belfry.answers", "ObligationAnswered", { data: { obligation: "feed-run-held:payroll.5d2f0c9a" } }),
+  ],
   ["feedback on a mail", "default", event("aws.ses", "Email Bounced", {})],
   ["a file of a feed", "default", filePut("feeds/lab/payroll/in/2026-05.csv")],
   ["the answer to a file", "default", filePut("feeds/lab/payroll/out/2026-05.csv.result.ndjson")],
@@ -129,6 +138,7 @@ describe("what comes over a bus", () => {
       ...catalogue.map(({ type }) => type),
       "an event that nobody knows",
       "an answer by a mail's link",
+      "an answer about a held file",
     ]);
     expect(archive.RetentionDays).toBe(30);
   });

@@ -4,8 +4,10 @@ import { tableInput } from "../../infra/local/create-table.ts";
 import { readAddresses, stages } from "../../infra/stages.ts";
 import { ofType, propertiesOf, type Resources, stageNamed, synthesise } from "./synthesised.ts";
 
-const dev = synthesise(stageNamed("dev"));
 const prod = synthesise(stageNamed("prod"));
+const { senders, feeders, describers } = stageNamed("prod");
+/** Who may send is a stage's own; beside that they are compared. */
+const dev = synthesise({ ...stageNamed("dev"), senders, feeders, describers });
 
 /** A template in which each stage has the same names. */
 const withoutNames = ({ resources }: { resources: Resources }, stage: string): unknown =>
@@ -28,10 +30,11 @@ function differences(one: unknown, other: unknown, path = ""): readonly string[]
   return keys.flatMap((key) => differences(left?.[key], right?.[key], `${path}/${key}`));
 }
 
-test("prod differs from dev in what it keeps, how fast it mails and what anybody may ask at once, and in nothing else", () => {
+test("prod differs from dev in what it keeps, how long it locks, how fast it mails and what anybody may ask at once, and in nothing else but who may send", () => {
   const [[table] = [""]] = ofType(prod.resources, "AWS::DynamoDB::Table");
   const [[key] = [""]] = ofType(prod.resources, "AWS::KMS::Key");
-  const [[files] = [""]] = ofType(prod.resources, "AWS::S3::Bucket");
+  const [[files] = [""], [locked] = [""]] = ofType(prod.resources, "AWS::S3::Bucket");
+  const lock = `/${locked}/Properties/ObjectLockConfiguration/Rule/DefaultRetention`;
   const [answering] =
     ofType(prod.resources, "AWS::Lambda::Function").find(
       ([, { Properties }]) => Properties.FunctionName === "belfry-prod-answer-alert",
@@ -50,6 +53,8 @@ test("prod differs from dev in what it keeps, how fast it mails and what anybody
       `/${table}/Properties/DeletionProtectionEnabled: false -> true`,
       ...logs.map((id) => `/${id}/Properties/RetentionInDays: 14 -> 90`),
       ...functions.map((id) => `/${id}/Properties/Environment/Variables/MAILS_A_SECOND: "1" -> "10"`),
+      `${lock}/Mode: "GOVERNANCE" -> "COMPLIANCE"`,
+      `${lock}/Days: 7 -> 2192`,
       `/${answering}/Properties/ReservedConcurrentExecutions: undefined -> 10`,
     ].sort(),
   );

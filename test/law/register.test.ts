@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, parseDay } from "../../shared/calendar/day.ts";
 import * as arrival from "../../shared/law/arrival.ts";
 import * as checks from "../../shared/law/checks.ts";
+import * as declarations from "../../shared/law/declarations.ts";
 import * as endOfYearPremium from "../../shared/law/end-of-year-premium.ts";
 import * as remuneration from "../../shared/law/minimum-remuneration.ts";
 import * as mobility from "../../shared/law/mobility.ts";
@@ -56,6 +57,7 @@ describe("the register", () => {
       checks,
       remuneration,
       mobility,
+      declarations,
       papers,
       procedure,
       workingTime,

@@ -5,6 +5,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import { EventBridgeClient, ListRulesCommand, PutEventsCommand } from "@aws-sdk/client-eventbridge";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BusEvent, createBus } from "../../infra/local/bus.ts";
@@ -79,6 +80,37 @@ describe("over the wire", () => {
     const response = await post(body);
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ __type: type });
+  });
+
+  test("a body in an encoding says so, rather than that it is no JSON", async () => {
+    const headers = { "x-amz-target": "AWSEvents.PutEvents", "content-encoding": "gzip" };
+    const response = await post(gzipSync(JSON.stringify({ Entries: [hired] })).toString("latin1"), headers);
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { __type: "SerializationException", message: "Send the body as it is, without a content-encoding." },
+    ]);
+  });
+
+  test("members that are null count as left out, and what is not known of the protocol is passed over", async () => {
+    const entry = { ...hired, Time: null, Resources: null, TraceHeader: "Root=1-5759e988-bd862e3fe1be46a994272793" };
+    const response = await post(JSON.stringify({ Entries: [entry, { ...hired, Source: null }], EndpointId: null }));
+    expect(await response.json()).toEqual({
+      FailedEntryCount: 1,
+      Entries: [{ EventId: expect.any(String) }, expect.objectContaining({ ErrorCode: "InvalidArgument" })],
+    });
+  });
+
+  test("a detail nested a hundred thousand deep fails alone", async () => {
+    const Detail = `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    const brackets = { ...hired, Detail: JSON.stringify({ text: `"\\${"[{".repeat(5_000)}` }) };
+    const response = await post(JSON.stringify({ Entries: [{ ...hired, Detail }, brackets] }));
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      {
+        FailedEntryCount: 1,
+        Entries: [expect.objectContaining({ ErrorCode: "MalformedDetail" }), { EventId: expect.any(String) }],
+      },
+    ]);
   });
 
   test("a POST without the protocol's header, as a web form sends it, is refused", async () => {

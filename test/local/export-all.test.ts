@@ -11,10 +11,11 @@ const span = { from: parseDay("2026-06-01"), to: parseDay("2026-06-12") };
 
 describe("an export on one machine", () => {
   const folder = mkdtempSync(join(tmpdir(), "belfry-exports-"));
+  const filesFolder = join(folder, "files");
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("is written, checked by its own verifier, and told with its seal", async () => {
-    const [exported] = await exportAll((await smallStory()).table, [lab], span, folder);
+    const [exported] = await exportAll((await smallStory()).table, [lab], span, folder, filesFolder);
     expect(exported).toMatchObject({ employer: lab, folder: join(folder, lab, "2026-06-01-to-2026-06-12"), ok: true });
     const text = exported === undefined ? "" : exportedText(exported);
     expect(text).toContain("OK: every byte is as it was sealed");
@@ -37,15 +38,15 @@ describe("an export on one machine", () => {
         },
       } as unknown as typeof table.client,
     };
-    const [exported] = await exportAll(forging, [lab], span, join(folder, "forged"));
+    const [exported] = await exportAll(forging, [lab], span, join(folder, "forged"), filesFolder);
     expect(exported?.ok).toBe(false);
     expect(exported?.said).toContain("its content is not what was recorded");
   });
 
   it("is put right by writing it again", async () => {
-    const [exported] = await exportAll((await smallStory()).table, [lab], span, join(folder, "added"));
+    const [exported] = await exportAll((await smallStory()).table, [lab], span, join(folder, "added"), filesFolder);
     appendFileSync(join(exported?.folder ?? "", "events.ndjson"), "{}\n");
-    const again = await exportAll((await smallStory()).table, [lab], span, join(folder, "added"));
+    const again = await exportAll((await smallStory()).table, [lab], span, join(folder, "added"), filesFolder);
     expect(again).toEqual([exported]);
   });
 });

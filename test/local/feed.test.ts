@@ -48,6 +48,24 @@ describe("what is wrong is said before anything is fed", () => {
   });
 });
 
+it("says of a file that is held why, and what to do", async () => {
+  const answer = join(scratch, "held.ndjson");
+  const held = {
+    people: { last: 72, now: 12 },
+    sums: [{ type: "PaymentMade", kind: "salary", unit: "cents", percent: 17, last: 23_041_550, now: 3_840_250 }],
+  };
+  const none = { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0, unreadable: null };
+  writeFileSync(answer, `${JSON.stringify({ file: "2026-06.csv", outcome: "held", ...none, held })}\n`);
+  const said = await answerTo({ answer, before: null }, 1_000);
+  expect(said?.allAccepted).toBe(false);
+  expect(said?.lines.slice(0, 3)).toEqual([
+    "2026-06.csv: held, for it looks wrong beside the last file of the feed; nothing of it was taken in",
+    "  People: 72 in the last file, 12 in this one.",
+    "  PaymentMade, salary: euros: 230415.50 in the last file, 38402.50 in this one: 17 % of it.",
+  ]);
+  expect(said?.lines.join(" ")).toMatch(/acknowledge the question in the mail to HR.* under the same name.*partsNamed/);
+});
+
 describe("a dry run", () => {
   const tried = (file: string, description: string, employer = "vision-lab") =>
     dryRun({ file: file.includes("/") ? file : sample(file), description: sample(description), employer, feed: "pay" });

@@ -5,6 +5,7 @@ import { startFunctionUrl } from "../../infra/local/function-url.ts";
 import { busName, type Machine, startMachine } from "../../infra/local/machine.ts";
 import { partsToShow, standsNow } from "../../shared/assessment/stands-now.ts";
 import { addDays, parseDay } from "../../shared/calendar/day.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { asha, card, configured, hired, lab } from "../cast.ts";
 import { ashaInOrder } from "../checks-cast.ts";
@@ -75,7 +76,7 @@ describe("the link of a mail on one machine", () => {
   };
   const standing = async (day: number) => {
     const { employer, parts } = await loadDossier(machine.table, lab, asha, partsToShow(renewal, asha), null);
-    const dossier = { employer: lab, subject: asha, facts: mergeParts(parts) };
+    const dossier = believedDossier(employer, asha, mergeParts(parts));
     return standsNow(dossier, employer, renewal, addDays(parseDay("2026-08-17"), day));
   };
 

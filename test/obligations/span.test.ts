@@ -5,9 +5,11 @@ import { partOf, partsOver, partsRead, spanOf } from "../../shared/assessment/pa
 import { partOfEvent } from "../../shared/assessment/questions.ts";
 import { ALWAYS, parseDay, type Span, within } from "../../shared/calendar/day.ts";
 import { placeOf } from "../../shared/dossier/fact.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import type { Rule } from "../../shared/obligations/rule.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { accept } from "../cast.ts";
+import { reportsReceipts } from "../receipts-cast.ts";
 import { dossierOf, employerFrom } from "../scenarios/given.ts";
 import { anyPublication } from "./publication-stories.ts";
 import { anyStory, someDay } from "./stories.ts";
@@ -28,8 +30,11 @@ const kinds = [
   ["everything else", anyStory, rules.filter(({ family }) => family !== "publication")],
 ] as const;
 
+/** Receipts are asked for only of who reports them, so this employer does. */
+const employer = employerFrom([reportsReceipts()]);
+
 const ask = (rule: Rule, events: readonly BelfryEvent[], span = ALWAYS) =>
-  byId(rule.obligations(dossierOf(events), employerFrom([]), span));
+  byId(rule.obligations(dossierOf(events), employer, span));
 
 describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
   it("gives for a span what it gives for a wider one, cut to it", () => {
@@ -54,8 +59,9 @@ describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
           const part = partOf(rule.family, rule.per, parseDay(day));
           const read = partsRead([{ rule, part }]);
           const places = new Set(story.filter((event) => read.includes(partOfEvent(event))).map(placeOf));
-          const kept = { ...whole, facts: new Map([...whole.facts].filter(([place]) => places.has(place))) };
-          const found = byId(rule.obligations(kept, employerFrom([]), spanOf(part)));
+          const facts = new Map([...whole.facts].filter(([place]) => places.has(place)));
+          const kept = believedDossier(employer, whole.subject, facts);
+          const found = byId(rule.obligations(kept, employer, spanOf(part)));
           const wanted = ask(rule, story).filter(({ anchor }) => within(spanOf(part), anchor));
           expect(found, rule.id).toEqual(wanted);
         }
@@ -99,7 +105,7 @@ it("each rule counts of a span what it counts of its months, and never fewer tha
     fc.property(anyStory, (story) => {
       const dossier = dossierOf(story);
       for (const { rule, count } of counting) {
-        const counted = (span: Span) => count(dossier, employerFrom([]), span);
+        const counted = (span: Span) => count(dossier, employer, span);
         const months = partsOver("hours", "month", year).map((part) => counted(spanOf(part)));
         expect(counted(year), rule.id).toBe(months.reduce((sum, one) => sum + one, 0));
         expect(ask(rule, story, year).length, rule.id).toBeLessThanOrEqual(counted(year));

@@ -30,6 +30,7 @@ import {
   supplementAsked,
   supplementProvided,
 } from "../procedure-cast.ts";
+import { dimonaAnswered, dimonaCancel, dimonaIn, dimonaOut, dimonaUpdate } from "../receipts-cast.ts";
 
 /** A day of the first half of 2026. */
 export const someDay = fc.integer({ min: 0, max: 180 }).map((days) => formatDay(addDays(parseDay("2026-01-01"), days)));
@@ -86,6 +87,30 @@ const check: fc.Arbitrary<BelfryEvent> = fc.oneof(
   fc.tuple(someDay, some(1_000, 900_000)).map(([on, cents]) => paid(on, cents, { contract: "c1" })),
 );
 
+/** What was declared to social security of a contract, in any order, and any answers to it. */
+const receipt: fc.Arbitrary<BelfryEvent> = fc.oneof(
+  fc
+    .tuple(someDay, someDay, some("i1", "i2"), some("c1", "c1", "c2"))
+    .map(([on, startsOn, key, contract]) => dimonaIn(on, { startsOn, contract }, { key })),
+  fc
+    .tuple(someDay, someDay, some("c1", "c1", "c2"))
+    .map(([on, endsOn, contract]) => dimonaOut(on, endsOn, { contract }, { key: "o1" })),
+  fc
+    .tuple(someDay, fc.option(someDay), some("i1", "i2"))
+    .map(([on, endsOn, declaration]) => dimonaUpdate(on, { endsOn, declaration, contract: "c1" }, { key: "u1" })),
+  fc.tuple(someDay, some("i1", "i2")).map(([on, declaration]) => dimonaCancel(on, { key: "x1" }, declaration)),
+  {
+    arbitrary: fc
+      .tuple(
+        someDay,
+        some("i1", "i2", "o1", "x1"),
+        some("accepted" as const, "accepted-with-warning" as const, "refused" as const, "waiting" as const),
+      )
+      .map(([on, declaration, outcome]) => dimonaAnswered(declaration, on, outcome)),
+    weight: 2,
+  },
+);
+
 /** What a file lists: nothing, or some documents, old or in a language that is not accepted. */
 const anyDocuments = fc.option(
   fc.record({
@@ -106,6 +131,7 @@ const anyDocuments = fc.option(
 
 const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
   { arbitrary: check, weight: 6 },
+  { arbitrary: receipt, weight: 6 },
   fc
     .record({ startsOn: someDay, nationalities: some(["IN"], ["IN"], ["DE"], ["IN", "BE"]), key: some("c1", "c2") })
     .map(({ key, ...data }) => hired(data, { key })),
@@ -242,6 +268,10 @@ const statement: fc.Arbitrary<BelfryEvent> = fc.oneof(
 /** A provisional document rests on a renewal or on a first application, never on both. */
 const isOfRenewal = ({ data }: BelfryEvent): boolean => data !== undefined && "renewal" in data;
 
+/** What one kind of Dimona says of its days would not be accepted of another. */
+const dimonaOf = (event: BelfryEvent): string | undefined =>
+  event.type === "DimonaDeclared" ? event.data?.kind : undefined;
+
 /** Statements of one person, corrected, retracted and contradicted; sheets also under another week. */
 export const anyStory: fc.Arbitrary<readonly BelfryEvent[]> = fc
   .array(fc.tuple(statement, some("as it is", "as it is", "corrected", "retracted", "contradicted"), statement), {
@@ -253,7 +283,7 @@ export const anyStory: fc.Arbitrary<readonly BelfryEvent[]> = fc
       const first = { ...event, eventId: `e${at}` };
       if (fate === "retracted") return [first, retracted(first, { eventId: `e${at}-2` })];
       if (other.type !== event.type || other.data === undefined || fate === "as it is") return [first];
-      if (isOfRenewal(other) !== isOfRenewal(event)) return [first];
+      if (isOfRenewal(other) !== isOfRenewal(event) || dimonaOf(other) !== dimonaOf(event)) return [first];
       const week = other.period === undefined ? {} : { period: other.period };
       if (fate === "corrected") return [first, corrected(first, other.data, { eventId: `e${at}-2`, ...week })];
       return [first, underTheSameId(first, other.data, week)];

@@ -5,6 +5,7 @@ import { ALWAYS, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Dossier } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import type { Obligation } from "../../shared/obligations/obligation.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { lookUp, timeline, type View } from "../../shared/obligations/timeline.ts";
@@ -14,7 +15,7 @@ import { asha, lab } from "../cast.ts";
 export const dossierOf = (events: readonly BelfryEvent[]): Dossier => {
   const others = events.filter(({ subject }) => subject.kind !== "employer");
   const own = others.length === 0 ? events : others;
-  return { employer: lab, subject: own[0]?.subject ?? asha, facts: foldAll(own) };
+  return believedDossier(employerFrom(events), own[0]?.subject ?? asha, foldAll(own));
 };
 
 /** The employer from the configurations among some events. */

@@ -8,6 +8,7 @@ import { formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Subject } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { lookUp } from "../../shared/obligations/timeline.ts";
 
 /**
@@ -31,7 +32,7 @@ function standingOn(day: string, subject: Subject, of = "leuven-lab"): readonly 
   const known = told
     .filter(({ at, event }) => at < Date.parse(day) + 86_400_000 && event.subject.id === subject.id)
     .map(({ event }) => event);
-  const dossier = { employer: of, subject, facts: foldAll(known) };
+  const dossier = believedDossier(employer, subject, foldAll(known));
   const answers = answersOf(dossier);
   const parts = partsConcerned(known.map(partOfEvent), new Map(), parseDay(day));
   return questionsIn(parts)
@@ -123,6 +124,44 @@ describe("who stops being a researcher, or must stop for a while", () => {
       "2026-12-13 work-while-pending:provisional.annex-49-umar-1 undetermined",
       "2026-12-14",
     ]));
+});
+
+describe("what Kite declares to social security", () => {
+  const told = (id: string, ...on: readonly string[]) =>
+    on.flatMap((day) =>
+      of(person(id, day), "dimona-in", "dimona-out", "dimona-agrees").map((line) => `${day} ${line}`),
+    );
+  it("Ximena's Dimona waits: declared in time, asked about after fourteen days, accepted three days later", () =>
+    expect(told("ximena", "2026-02-23", "2026-03-08", "2026-03-09", "2026-03-12")).toEqual([
+      "2026-03-09 dimona-in:answer.dimona-ximena-in undetermined",
+    ]));
+  it("Céline's is two days late", () =>
+    expect(told("celine", "2026-05-04", "2026-05-05", "2026-05-06", "2026-05-31")).toEqual([
+      "2026-05-04 dimona-in:contract-celine due 2026-05-04",
+      "2026-05-05 dimona-in:contract-celine overdue 2026-05-04",
+    ]));
+  it("Farid's moves with his contract, and nothing is asked", () =>
+    expect(told("farid", "2026-07-27", "2026-07-31", "2026-08-10", "2026-09-01")).toEqual([]));
+  it("the end of Diego's employment is refused, and declared anew a day late; Boris's is in order", () => {
+    expect(told("diego", "2026-11-28", "2026-11-30", "2026-12-01", "2026-12-02", "2027-01-12")).toEqual([
+      "2026-11-28 dimona-out:contract-diego before-3 2026-12-01",
+      "2026-12-01 dimona-out:after.dimona-diego-out due 2026-12-01",
+    ]);
+    expect(told("boris", "2026-08-30", "2026-09-02")).toEqual([
+      "2026-08-30 dimona-out:contract-boris before-3 2026-09-01",
+    ]);
+  });
+  it("the DmfA of the second quarter comes four days late", () => {
+    const dmfa = (day: string) =>
+      of(standingOn(day, { kind: "employer", id: "kite" }, "kite"), "dmfa-received").map((line) => `${day} ${line}`);
+    expect(["2026-04-23", "2026-07-31", "2026-08-03", "2026-08-04", "2027-01-12"].flatMap(dmfa)).toEqual([
+      "2026-04-23 dmfa-received:2026.1 before-10 2026-04-30",
+      "2026-07-31 dmfa-received:2026.2 due 2026-07-31",
+      "2026-08-03 dmfa-received:2026.2 overdue 2026-07-31",
+    ]);
+  });
+  it("the lab reports no receipts: nothing is asked of it", () =>
+    expect(of(person("bram", "2026-07-02"), "dimona-in")).toEqual([]));
 });
 
 describe("working hours", () => {

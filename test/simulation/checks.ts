@@ -11,6 +11,7 @@ import { type Day, formatDay } from "../../shared/calendar/day.ts";
 import { type Employer, employerOf } from "../../shared/dossier/employer.ts";
 import type { Facts } from "../../shared/dossier/fact.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
+import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { verifyChain } from "../../shared/ledger/verify.ts";
 import { sameView, viewOn } from "../../shared/obligations/timeline.ts";
 import { wakeDay } from "../../shared/store/head.ts";
@@ -147,7 +148,7 @@ function checkConclusions(
   }
   const wake = wakeDay(head);
   const last = Math.min(wake === null ? today + 90 : wake - 1, today + 90);
-  const full = { employer: employer.id, subject, facts };
+  const full = believedDossier(employer, subject, facts);
   const answers = answersOf(full);
   const standing = new Set<string>();
   for (const question of questionsIn([...parts]))

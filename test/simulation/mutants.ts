@@ -240,4 +240,11 @@ export const mutants: readonly Mutant[] = [
     "        failed.push(messageId);\n",
     "",
   ),
+  mutant(
+    "the ranking of sources",
+    102,
+    "shared/assessment/receive.ts",
+    "believedDossier(before.employer, before.subject, facts)",
+    "believedDossier({ id: before.employer.id, sourcePrecedence: {} }, before.subject, facts)",
+  ),
 ];

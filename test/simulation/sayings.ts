@@ -22,14 +22,14 @@ export function sayings(rng: Rng, start: Day, spanDays: number): readonly Saying
   let count = 0;
   const say = (day: Day, detail: Omit<Detail, "eventId">, eventId?: string): void => {
     count += 1;
-    const whole = { version: 1, source, eventId: eventId ?? `e-${count}`, ...detail };
-    said.push({ day, entry: { account: ownAccount, source, type: String(detail.type), detail: whole } });
+    const whole = { version: 1, source: speakerOf(count), eventId: eventId ?? `e-${count}`, ...detail };
+    said.push({ day, entry: { account: ownAccount, source: whole.source, type: String(detail.type), detail: whole } });
   };
   const someDay = () => addDays(start, rng.between(0, spanDays));
 
   for (const employer of employers)
     for (let times = rng.pick([0, 1, 1, 1, 1, 2, 3]); times > 0; times -= 1)
-      say(rng.chance(0.6) ? start : someDay(), configuration(rng, employer, start));
+      say(rng.chance(0.6) ? start : someDay(), ranking(times, configuration(rng, employer, start)));
   if (rng.chance(0.3)) say(someDay(), recognition(rng, rng.pick(employers), start));
   for (const person of people) {
     const keys = keysOf(rng);
@@ -61,6 +61,16 @@ export function sayings(rng: Rng, start: Day, spanDays: number): readonly Saying
   }
   if (rng.chance(0.5)) said.push({ day: someDay(), entry: mistaken(rng, rng.pick(employers)) });
   return said.map((saying) => (saying.day < start ? { ...saying, day: start } : saying));
+}
+
+/** Who says what: two systems, of which the second speaks up at times. Not by chance, so that seeds show what they did. */
+const speakerOf = (count: number): string => (count % 3 === 0 ? "payroll.lab" : source);
+
+/** A configuration that ranks the two systems one way, the other way, or not at all. */
+function ranking(which: number, detail: Omit<Detail, "eventId">): Omit<Detail, "eventId"> {
+  const systems = which === 1 ? ["payroll.lab", source] : [source];
+  const sourcePrecedence = { residence: systems, employment: systems, pay: systems, hours: systems };
+  return which === 3 ? detail : { ...detail, data: { ...(detail.data as object), sourcePrecedence } };
 }
 
 const subject = (id: string) => ({ kind: "person", id });

@@ -217,6 +217,7 @@ export class World {
           { sleep, random: () => 1 },
         ),
       files: { read: noFiles, write: noFiles },
+      locked: { read: noFiles, writeOnce: noFiles },
       sendMail: (mail) =>
         invocation.effect(() => {
           const before = this.ses.accepted.length;

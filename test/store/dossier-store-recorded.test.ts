@@ -6,7 +6,7 @@ import { verifyChain } from "../../shared/ledger/verify.ts";
 import { listParts, loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { Inbox } from "../assessment/inbox.ts";
-import { asha, card, configured, hired, lab, underTheSameId } from "../cast.ts";
+import { asha, card, configured, corrected, hired, lab, underTheSameId } from "../cast.ts";
 import { ashaInOrder } from "../checks-cast.ts";
 import { anyStory } from "../obligations/stories.ts";
 import { machine } from "./recorder.ts";
@@ -59,6 +59,35 @@ describe("the recorder over a table", () => {
         ["EventsDuplicated", 1],
       ]),
     );
+  });
+
+  it("believes the other source once the configuration ranks it first, and takes back what rested on the one", async () => {
+    const belfry = await machine();
+    belfry.setNow("2026-09-28");
+    const theirs = card({ expiresOn: "2027-09-30" }, { source: "payroll.lab", eventId: "theirs" });
+    const ranking = (...residence: string[]) => ({ sourcePrecedence: { residence } });
+    const told = async () => [...(await dossier(belfry)).head.told.keys()].filter((id) => /renewal|disagree/.test(id));
+    for (const event of [configured(ranking("hr.lab")), hired(), card(), theirs]) await belfry.record(event);
+    const [renewal = "", difference = ""] = await told();
+    expect([renewal, difference]).toEqual([
+      "a-card-renewal:card-a-77",
+      expect.stringMatching(/^sources-disagree-residence:ResidenceCardIssued\.card-a-77\.[0-9a-f]{8}$/),
+    ]);
+    expect((await belfry.record(theirs)).writeUnits).toBe(0);
+    const { facts: kept } = await dossier(belfry);
+
+    await belfry.record(corrected(configured(), ranking("payroll.lab")));
+    expect(await belfry.dossierDue("reassessment", "2026-09-28")).toBe(true);
+    expect(await told()).toEqual([difference]);
+    expect((await dossier(belfry)).facts).toEqual(kept);
+    expect(await belfry.dossierDue("reassessment", "2026-09-28")).toBe(true);
+    const ledger = await readLedger(belfry.table, id);
+    expect(verifyChain(id, ledger.records, ledger.head)).toEqual([]);
+    const changes = ledger.records.flatMap(({ kind, payload }) =>
+      kind === "change" ? (payload as { alerts: { kind: string; obligation: string }[] }).alerts : [],
+    );
+    expect(changes.filter(({ kind }) => kind === "withdrawn").map(({ obligation }) => obligation)).toContain(renewal);
+    expect(changes.filter(({ obligation }) => obligation === difference).map(({ kind }) => kind)).toEqual(["raised"]);
   });
 
   it("says nothing twice when a day comes twice", async () => {

@@ -36,6 +36,7 @@ export async function machine() {
     publish: async (entries) => void published.push(...entries),
     sendMail: () => Promise.reject(new Error("nothing here sends mail")),
     files: { read: noFiles, write: noFiles },
+    locked: { read: noFiles, writeOnce: noFiles },
     now: () => new Date(now),
     random: (bytes) => String(++salts).padStart(bytes * 2, "0"),
     sleep: () => Promise.resolve(),

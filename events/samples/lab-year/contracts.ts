@@ -123,6 +123,7 @@ const employers: readonly Sending[] = [
           { id: "hours", everyDays: 10 },
           { id: "pay", everyDays: 35 },
         ],
+        receipts: { dimonaFrom: "2026-01-01", dmfaFrom: "2026-01-01" },
         watchFrom: "2026-01-01",
         endOfYearPremium: {
           own: { source: "contract", percentOfMonthlyPay: 100, seniorityMonths: 3, leavers: ["dismissal"] },

@@ -11,6 +11,7 @@ import { mistakes } from "./mistakes.ts";
 import { payments } from "./payments.ts";
 import { permits } from "./permits.ts";
 import { publishing } from "./publications.ts";
+import { receipts } from "./receipts.ts";
 import { ofSubject, type Sending } from "./sending.ts";
 
 const audit = (employer: string): Sending =>
@@ -29,7 +30,8 @@ const audit = (employer: string): Sending =>
 
 /**
  * A year of a research lab and of an employer of record, 2026: seventy-two people under three joint committees in three
- * regions, their permits, hours, absences, pay and publications, with what goes wrong on normal days. The same each time.
+ * regions, their permits, hours, absences, pay and publications, and Kite's declarations to social security, with what goes
+ * wrong on normal days. The same each time.
  */
 export const labYear = {
   title:
@@ -45,6 +47,7 @@ export const labYear = {
       ...absences,
       ...sheets,
       ...payments,
+      ...receipts,
       ...publishing,
       ...answers,
     ]),

@@ -12,7 +12,7 @@ import {
   reasonLengthMax,
 } from "./answer-form.ts";
 import { inline, paragraph } from "./answer-layout.ts";
-import type { Question } from "./answer-question.ts";
+import { type Question, takesIn } from "./answer-question.ts";
 
 /**
  * The form with its three answers; what one of them needs besides is shown once it is chosen. The browser is asked to
@@ -21,7 +21,8 @@ import type { Question } from "./answer-question.ts";
 export function formHtml(wording: Wording, question: Question): string {
   const answer = answerWords(wording);
   const { label, hint, goesOnLabel, goesOnHint } = answer.acknowledged;
-  const acknowledging = question.now.closedByAcknowledging ? { label, hint } : { label: goesOnLabel, hint: goesOnHint };
+  const seen = question.now.closedByAcknowledging ? { label, hint } : { label: goesOnLabel, hint: goesOnHint };
+  const acknowledging = takesIn(question) ? answer.takesIn : seen;
   return `<form class="form" method="post" novalidate>
 <fieldset${describedBy(question, "answer")}>
 <legend>${escapeHtml(answer.question)}</legend>

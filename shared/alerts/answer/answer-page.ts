@@ -14,7 +14,7 @@ import type { GivenAnswer } from "./answer-form.ts";
 import { formHtml, problemsHtml } from "./answer-form-html.ts";
 import { type Frame, layout, paragraph } from "./answer-layout.ts";
 import { answerLinkDays } from "./answer-link.ts";
-import type { Asked, Question } from "./answer-question.ts";
+import { type Asked, type Question, takesIn } from "./answer-question.ts";
 
 /** The page that asks: what the obligation wants, the three answers, and why it stands. */
 export function questionPage(wording: Wording, question: Question): string {
@@ -123,8 +123,10 @@ function standingHtml(wording: Wording, { now: { silence } }: Asked): string {
   return `<section class="notice">${paragraph(said)}</section>`;
 }
 
-function effectOf(wording: Wording, { now }: Asked, given: GivenAnswer): string {
-  const { recorded } = answerWords(wording);
+function effectOf(wording: Wording, asked: Asked, given: GivenAnswer): string {
+  const { recorded, takesIn: held } = answerWords(wording);
+  const { now } = asked;
+  if (given.kind === "acknowledged" && takesIn(asked)) return held.recorded;
   if (given.kind === "acknowledged")
     return now.closedByAcknowledging ? recorded.acknowledged : recorded.acknowledgedGoesOn;
   return recorded[given.kind](dayInWords(wording, given.until), dayInWords(wording, addDays(given.until, 1)));

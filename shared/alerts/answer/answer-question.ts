@@ -1,6 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import type { Subject } from "../../dossier/fact.ts";
+import { feedRunHeld } from "../../obligations/employer/feed-run-held.ts";
 import type { StandsNow } from "../stands-now.ts";
 import type { FieldProblem, Filled } from "./answer-form.ts";
 
@@ -17,3 +18,6 @@ export type Asked = {
 
 /** The same with its form: what stands in it, and what is wrong with that. */
 export type Question = Asked & { readonly filled: Filled; readonly problems: readonly FieldProblem[] };
+
+/** Whether acknowledging takes a held file in, besides closing the question about it. */
+export const takesIn = ({ now }: Pick<Asked, "now">): boolean => now.alert.rule === feedRunHeld.id;

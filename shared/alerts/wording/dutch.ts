@@ -1,6 +1,7 @@
 import { dutchAnswerLink } from "./answer/dutch.ts";
 import { dutchArrival } from "./arrival/dutch.ts";
 import { dutchChecks } from "./checks/dutch.ts";
+import { dutchDeclarations } from "./declarations/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
 import { dutchHours } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
@@ -10,6 +11,7 @@ import { dutchCauses, dutchPay } from "./pay/dutch.ts";
 import { dutchProcedure } from "./procedure/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
 import { dutchResidence } from "./residence/dutch.ts";
+import { dutchSources } from "./sources/dutch.ts";
 import { dutchWeek } from "./week/dutch.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
@@ -50,6 +52,9 @@ const referenceDuty =
   "Belfry kan een gebeurtenis pas gebruiken als het de arbeidsovereenkomst, de kaart of de aanvraag kent waarnaar ze " +
   "verwijst.";
 
+const leftOutWhy =
+  "Een feed die telkens alles stuurt wat hij weet, bevat deze persoon of arbeidsovereenkomst niet meer. Belfry beëindigt niets uit zichzelf: een regel die verloren ging, ziet er net zo uit als iemand die vertrokken is.";
+
 /** What each family of facts is about. */
 const kinds: Wording["codes"]["kind-of-alert"] = {
   employer: "instellingen van de werkgever",
@@ -61,6 +66,8 @@ const kinds: Wording["codes"]["kind-of-alert"] = {
   publication: "publicatie",
   answers: "antwoorden",
 };
+
+const sources = dutchSources(kinds);
 
 const disputeDuty =
   "Bij één id hoort altijd één versie van een gebeurtenis. Kwamen er twee, dan gelooft Belfry geen van beide tot de " +
@@ -164,15 +171,20 @@ export const dutch: Wording = {
     "unknown-reference": {
       undetermined: { title: "Gegevens: een gebeurtenis verwijst naar iets onbekends", todo: "", why: referenceDuty },
     },
+    "left-out-of-snapshot": {
+      undetermined: { title: "Gegevens: niet meer in het volledige bestand van een feed", todo: "", why: leftOutWhy },
+    },
     ...dutchPapers.rules,
     ...dutchArrival.rules,
     ...dutchMobility.rules,
+    ...dutchDeclarations.rules,
     ...dutchHours.rules,
     ...dutchPay.rules,
     ...dutchPublication.rules,
     ...dutchChecks.rules,
     ...dutchProcedure.rules,
     ...dutchEmployer.rules,
+    ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
     "disputed-residence": dispute(kinds.residence),
@@ -209,6 +221,12 @@ export const dutch: Wording = {
       who: "Vergunningendienst",
       todo: "Stuur de AuthorisationFiled (of RenewalFiled) waarbij hij hoort, of verbeter de aanvraag die het event noemt.",
     },
+    "end-of-left-out": {
+      fact: "Of de tewerkstelling geëindigd is",
+      question: "Is de tewerkstelling geëindigd, of klopt de feed niet?",
+      who: "HR-administratie",
+      todo: "Is ze geëindigd, stuur dan EmploymentEnded met de laatste dag; is ze nooit overeengekomen, trek dan de EmployeeHired in. Klopt de feed niet, laat hem dan verbeteren: het volgende volledige bestand waarin de persoon of de overeenkomst staat, sluit dit punt. Is geen van beide het geval, neem dan kennis van dit punt.",
+    },
     "renewal-of-document": {
       fact: "De hernieuwing waarnaar een voorlopig verblijfsdocument verwijst",
       question: "Op welke hernieuwing steunt dit voorlopige verblijfsdocument?",
@@ -218,6 +236,7 @@ export const dutch: Wording = {
     ...dutchPapers.missing,
     ...dutchArrival.missing,
     ...dutchMobility.missing,
+    ...dutchDeclarations.missing,
     ...dutchHours.missing,
     ...dutchPay.missing,
     ...dutchPublication.missing,
@@ -254,16 +273,24 @@ export const dutch: Wording = {
     ...dutchPapers.workings,
     ...dutchArrival.workings,
     ...dutchMobility.workings,
+    ...dutchDeclarations.workings,
     ...dutchHours.workings,
     ...dutchPay.workings,
     ...dutchPublication.workings,
     ...dutchChecks.workings,
     ...dutchProcedure.workings,
+    ...sources.workings,
+    ...dutchEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
 
-  details: { ...dutchPublication.details, ...dutchChecks.details, ...dutchProcedure.details },
+  details: {
+    ...dutchDeclarations.details,
+    ...dutchPublication.details,
+    ...dutchChecks.details,
+    ...dutchProcedure.details,
+  },
 
   evidence: {
     ...dutchResidence.evidence,
@@ -271,15 +298,20 @@ export const dutch: Wording = {
     sheet: "Prestatiestaat",
     event: "Wat gemeld is",
     "disputed-event": "Wat twee keer gemeld is",
+    "left-out-contract": "Ontbrekende overeenkomst",
+    "last-seen-in-feed": "Laatst in de feed op",
+    "left-out-on": "Niet meer in de feed op",
     ...dutchPapers.evidence,
     ...dutchArrival.evidence,
     ...dutchMobility.evidence,
+    ...dutchDeclarations.evidence,
     ...dutchHours.evidence,
     ...dutchPay.evidence,
     ...dutchPublication.evidence,
     ...dutchChecks.evidence,
     ...dutchProcedure.evidence,
     ...dutchEmployer.evidence,
+    ...sources.evidence,
   },
 
   parameters: {
@@ -288,6 +320,7 @@ export const dutch: Wording = {
     ...dutchPapers.parameters,
     ...dutchArrival.parameters,
     ...dutchMobility.parameters,
+    ...dutchDeclarations.parameters,
     ...dutchHours.parameters,
     ...dutchPay.parameters,
     ...dutchPublication.parameters,
@@ -307,6 +340,9 @@ export const dutch: Wording = {
     EmployeeHired: "Indiensttreding",
     ContractChanged: "Wijziging van de arbeidsovereenkomst",
     EmploymentEnded: "Uitdiensttreding",
+    DimonaDeclared: "Dimona-aangifte",
+    DimonaAnswered: "Antwoord op een Dimona",
+    DmfaReceived: "Ontvangen DmfA",
     ResidenceCardIssued: "Verblijfskaart afgegeven",
     RenewalFiled: "Hernieuwing ingediend",
     RenewalFoundAdmissible: "Hernieuwing ontvankelijk verklaard",
@@ -349,6 +385,8 @@ export const dutch: Wording = {
     MailUnheard: "Mail waarvan niets vernomen is",
     WatchFellBehind: "Achterstand van de bewaking",
     FeedHeard: "Bestand van een feed gekomen",
+    LeftOutOfSnapshot: "Niet meer in een volledig bestand",
+    FeedRunHeld: "Vastgehouden bestand",
   },
 
   stages: {

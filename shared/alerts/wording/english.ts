@@ -1,6 +1,7 @@
 import { englishAnswerLink } from "./answer/english.ts";
 import { englishArrival } from "./arrival/english.ts";
 import { englishChecks } from "./checks/english.ts";
+import { englishDeclarations } from "./declarations/english.ts";
 import { englishEmployer } from "./employer/english.ts";
 import { englishHours } from "./hours/english.ts";
 import { englishMobility } from "./mobility/english.ts";
@@ -9,6 +10,7 @@ import { englishCauses, englishPay } from "./pay/english.ts";
 import { englishProcedure } from "./procedure/english.ts";
 import { englishPublication } from "./publication/english.ts";
 import { englishResidence } from "./residence/english.ts";
+import { englishSources } from "./sources/english.ts";
 import { englishWeek } from "./week/english.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
@@ -47,6 +49,9 @@ const hoursDuty =
 
 const referenceDuty = "Belfry can use an event only when it knows the contract, card or application that it refers to.";
 
+const leftOutWhy =
+  "A feed that sends everything it knows each time no longer has this person or contract. Belfry ends nothing by itself: a line that was lost looks the same as somebody who left.";
+
 /** What each family of facts is about. */
 const kinds: Wording["codes"]["kind-of-alert"] = {
   employer: "employer settings",
@@ -58,6 +63,8 @@ const kinds: Wording["codes"]["kind-of-alert"] = {
   publication: "publication",
   answers: "answers",
 };
+
+const sources = englishSources(kinds);
 
 const disputeDuty =
   "One event id always carries one content. Where it carried two, Belfry believes neither until the sender settles it.";
@@ -159,15 +166,20 @@ export const english: Wording = {
     "unknown-reference": {
       undetermined: { title: "Data: an event refers to something unknown", todo: "", why: referenceDuty },
     },
+    "left-out-of-snapshot": {
+      undetermined: { title: "Data: no longer in a feed's snapshot", todo: "", why: leftOutWhy },
+    },
     ...englishPapers.rules,
     ...englishArrival.rules,
     ...englishMobility.rules,
+    ...englishDeclarations.rules,
     ...englishHours.rules,
     ...englishPay.rules,
     ...englishPublication.rules,
     ...englishChecks.rules,
     ...englishProcedure.rules,
     ...englishEmployer.rules,
+    ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
     "disputed-residence": dispute(kinds.residence),
@@ -204,6 +216,12 @@ export const english: Wording = {
       who: "Permit desk",
       todo: "Send the AuthorisationFiled (or RenewalFiled) that it belongs to, or correct the application that the event names.",
     },
+    "end-of-left-out": {
+      fact: "Whether the employment ended",
+      question: "Did the employment end, or is the feed wrong?",
+      who: "HR administration",
+      todo: "If it ended, send EmploymentEnded with its last day; if it was never agreed, retract the EmployeeHired. If the feed is wrong, have it corrected: the next snapshot that has the person or the contract closes this. If neither, acknowledge this.",
+    },
     "renewal-of-document": {
       fact: "The renewal that a provisional document refers to",
       question: "Which renewal does this provisional document rest on?",
@@ -213,6 +231,7 @@ export const english: Wording = {
     ...englishPapers.missing,
     ...englishArrival.missing,
     ...englishMobility.missing,
+    ...englishDeclarations.missing,
     ...englishHours.missing,
     ...englishPay.missing,
     ...englishPublication.missing,
@@ -249,16 +268,24 @@ export const english: Wording = {
     ...englishPapers.workings,
     ...englishArrival.workings,
     ...englishMobility.workings,
+    ...englishDeclarations.workings,
     ...englishHours.workings,
     ...englishPay.workings,
     ...englishPublication.workings,
     ...englishChecks.workings,
     ...englishProcedure.workings,
+    ...sources.workings,
+    ...englishEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
 
-  details: { ...englishPublication.details, ...englishChecks.details, ...englishProcedure.details },
+  details: {
+    ...englishDeclarations.details,
+    ...englishPublication.details,
+    ...englishChecks.details,
+    ...englishProcedure.details,
+  },
 
   evidence: {
     ...englishResidence.evidence,
@@ -266,15 +293,20 @@ export const english: Wording = {
     sheet: "Time sheet",
     event: "What was reported",
     "disputed-event": "What was reported twice",
+    "left-out-contract": "Left out: contract",
+    "last-seen-in-feed": "Last in the feed on",
+    "left-out-on": "No longer in the feed on",
     ...englishPapers.evidence,
     ...englishArrival.evidence,
     ...englishMobility.evidence,
+    ...englishDeclarations.evidence,
     ...englishHours.evidence,
     ...englishPay.evidence,
     ...englishPublication.evidence,
     ...englishChecks.evidence,
     ...englishProcedure.evidence,
     ...englishEmployer.evidence,
+    ...sources.evidence,
   },
 
   parameters: {
@@ -283,6 +315,7 @@ export const english: Wording = {
     ...englishPapers.parameters,
     ...englishArrival.parameters,
     ...englishMobility.parameters,
+    ...englishDeclarations.parameters,
     ...englishHours.parameters,
     ...englishPay.parameters,
     ...englishPublication.parameters,
@@ -302,6 +335,9 @@ export const english: Wording = {
     EmployeeHired: "Hire",
     ContractChanged: "Change of contract",
     EmploymentEnded: "End of employment",
+    DimonaDeclared: "Dimona declared",
+    DimonaAnswered: "Answer to a Dimona",
+    DmfaReceived: "DmfA received",
     ResidenceCardIssued: "Residence card issued",
     RenewalFiled: "Renewal filed",
     RenewalFoundAdmissible: "Renewal found admissible",
@@ -344,6 +380,8 @@ export const english: Wording = {
     MailUnheard: "Mail of which nothing was heard",
     WatchFellBehind: "Watch that fell behind",
     FeedHeard: "Feed that was heard",
+    LeftOutOfSnapshot: "Left out of a snapshot",
+    FeedRunHeld: "File that was held",
   },
 
   stages: {

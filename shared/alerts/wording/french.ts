@@ -1,6 +1,7 @@
 import { frenchAnswerLink } from "./answer/french.ts";
 import { frenchArrival } from "./arrival/french.ts";
 import { frenchChecks } from "./checks/french.ts";
+import { frenchDeclarations } from "./declarations/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
 import { frenchHours } from "./hours/french.ts";
@@ -11,6 +12,7 @@ import { frenchCauses, frenchPay } from "./pay/french.ts";
 import { frenchProcedure } from "./procedure/french.ts";
 import { frenchPublication } from "./publication/french.ts";
 import { frenchResidence } from "./residence/french.ts";
+import { frenchSources } from "./sources/french.ts";
 import { frenchWeek } from "./week/french.ts";
 import type { MomentWording, Question, Tally, Wording } from "./wording.ts";
 
@@ -42,6 +44,9 @@ const hoursDuty =
 const referenceDuty =
   "Belfry ne peut utiliser un événement que s'il connaît le contrat, la carte ou la demande auxquels cet événement renvoie.";
 
+const leftOutWhy =
+  "Un flux qui envoie chaque fois tout ce qu'il sait ne contient plus cette personne ou ce contrat. Belfry ne met fin à rien de lui-même : une ligne perdue ressemble à un départ.";
+
 /** What each family of facts is about. */
 const kinds: Wording["codes"]["kind-of-alert"] = {
   employer: "paramètres de l'employeur",
@@ -53,6 +58,8 @@ const kinds: Wording["codes"]["kind-of-alert"] = {
   publication: "publication",
   answers: "réponses",
 };
+
+const sources = frenchSources(kinds);
 
 const disputeDuty =
   "Un identifiant d'événement porte toujours un seul contenu. S'il en a porté deux, Belfry ne se fie à aucun des deux avant que " +
@@ -76,15 +83,20 @@ const evidence: Wording["evidence"] = {
   sheet: "Feuille de prestations",
   event: "Ce qui a été communiqué",
   "disputed-event": "Ce qui a été communiqué deux fois",
+  "left-out-contract": "Contrat manquant",
+  "last-seen-in-feed": "Dernière présence dans le flux",
+  "left-out-on": "Absence du flux constatée le",
   ...frenchPapers.evidence,
   ...frenchArrival.evidence,
   ...frenchMobility.evidence,
+  ...frenchDeclarations.evidence,
   ...frenchHours.evidence,
   ...frenchPay.evidence,
   ...frenchPublication.evidence,
   ...frenchChecks.evidence,
   ...frenchProcedure.evidence,
   ...frenchEmployer.evidence,
+  ...sources.evidence,
 };
 
 const missing: Wording["missing"] = {
@@ -113,6 +125,12 @@ const missing: Wording["missing"] = {
     who: "Service des permis de séjour",
     todo: "Envoyez l'AuthorisationFiled (ou le RenewalFiled) dont elle relève, ou rectifiez la demande désignée dans l'événement.",
   },
+  "end-of-left-out": {
+    fact: "Si l'occupation a pris fin",
+    question: "L'occupation a-t-elle pris fin, ou le flux se trompe-t-il ?",
+    who: "Administration RH",
+    todo: "Si elle a pris fin, envoyez EmploymentEnded avec son dernier jour ; si elle n'a jamais été convenue, retirez l'EmployeeHired. Si le flux se trompe, faites-le corriger : le prochain fichier complet où figure la personne ou le contrat clôt ce point. Si ce n'est ni l'un ni l'autre, prenez acte de ce point.",
+  },
   "renewal-of-document": {
     fact: "Le renouvellement auquel un document provisoire renvoie",
     question: "Sur quel renouvellement ce document provisoire de séjour repose-t-il ?",
@@ -122,6 +140,7 @@ const missing: Wording["missing"] = {
   ...frenchPapers.missing,
   ...frenchArrival.missing,
   ...frenchMobility.missing,
+  ...frenchDeclarations.missing,
   ...frenchHours.missing,
   ...frenchPay.missing,
   ...frenchPublication.missing,
@@ -240,15 +259,20 @@ export const french: Wording = typeset<Wording>({
     "unknown-reference": {
       undetermined: { title: "Données : un événement renvoie à un élément inconnu", todo: "", why: referenceDuty },
     },
+    "left-out-of-snapshot": {
+      undetermined: { title: "Données : ne figure plus dans le fichier complet d'un flux", todo: "", why: leftOutWhy },
+    },
     ...frenchPapers.rules,
     ...frenchArrival.rules,
     ...frenchMobility.rules,
+    ...frenchDeclarations.rules,
     ...frenchHours.rules,
     ...frenchPay.rules,
     ...frenchPublication.rules,
     ...frenchChecks.rules,
     ...frenchProcedure.rules,
     ...frenchEmployer.rules,
+    ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
     "disputed-residence": dispute(kinds.residence),
@@ -285,16 +309,24 @@ export const french: Wording = typeset<Wording>({
     ...frenchPapers.workings,
     ...frenchArrival.workings,
     ...frenchMobility.workings,
+    ...frenchDeclarations.workings,
     ...frenchHours.workings,
     ...frenchPay.workings,
     ...frenchPublication.workings,
     ...frenchChecks.workings,
     ...frenchProcedure.workings,
+    ...sources.workings,
+    ...frenchEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
 
-  details: { ...frenchPublication.details, ...frenchChecks.details, ...frenchProcedure.details },
+  details: {
+    ...frenchDeclarations.details,
+    ...frenchPublication.details,
+    ...frenchChecks.details,
+    ...frenchProcedure.details,
+  },
 
   evidence,
 
@@ -305,6 +337,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchPapers.parameters,
     ...frenchArrival.parameters,
     ...frenchMobility.parameters,
+    ...frenchDeclarations.parameters,
     ...frenchHours.parameters,
     ...frenchPay.parameters,
     ...frenchPublication.parameters,
@@ -324,6 +357,9 @@ export const french: Wording = typeset<Wording>({
     EmployeeHired: "Engagement",
     ContractChanged: "Modification du contrat",
     EmploymentEnded: "Fin de l'occupation",
+    DimonaDeclared: "Déclaration Dimona",
+    DimonaAnswered: "Réponse à une Dimona",
+    DmfaReceived: "DmfA reçue",
     ResidenceCardIssued: "Carte de séjour délivrée",
     RenewalFiled: "Demande de renouvellement introduite",
     RenewalFoundAdmissible: "Demande de renouvellement déclarée recevable",
@@ -366,6 +402,8 @@ export const french: Wording = typeset<Wording>({
     MailUnheard: "E-mail resté sans nouvelles",
     WatchFellBehind: "Retard de la surveillance",
     FeedHeard: "Flux dont un fichier est arrivé",
+    LeftOutOfSnapshot: "Absence d'un fichier complet",
+    FeedRunHeld: "Fichier retenu",
   },
 
   stages: {

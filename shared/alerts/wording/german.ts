@@ -1,6 +1,7 @@
 import { germanAnswerLink } from "./answer/german.ts";
 import { germanArrival } from "./arrival/german.ts";
 import { germanChecks } from "./checks/german.ts";
+import { germanDeclarations } from "./declarations/german.ts";
 import { germanEmployer } from "./employer/german.ts";
 import { germanHours } from "./hours/german.ts";
 import { germanLaw } from "./law/german.ts";
@@ -10,6 +11,7 @@ import { germanCauses, germanPay } from "./pay/german.ts";
 import { germanProcedure } from "./procedure/german.ts";
 import { germanPublication } from "./publication/german.ts";
 import { germanResidence } from "./residence/german.ts";
+import { germanSources } from "./sources/german.ts";
 import { germanWeek } from "./week/german.ts";
 import type { MomentWording, Tally, Wording } from "./wording.ts";
 
@@ -51,6 +53,9 @@ const referenceDuty =
   "Belfry kann ein Ereignis erst verwenden, wenn es den Arbeitsvertrag, die Karte oder den Antrag kennt, auf den sich das " +
   "Ereignis bezieht.";
 
+const leftOutWhy =
+  "Ein Feed, der jedes Mal alles sendet, was er weiß, enthält diese Person oder diesen Vertrag nicht mehr. Belfry beendet nichts von selbst: Eine verlorene Zeile sieht aus wie jemand, der gegangen ist.";
+
 /** What each family of facts is about. */
 const kinds: Wording["codes"]["kind-of-alert"] = {
   employer: "Einstellungen",
@@ -62,6 +67,8 @@ const kinds: Wording["codes"]["kind-of-alert"] = {
   publication: "Publikation",
   answers: "Antworten",
 };
+
+const sources = germanSources(kinds);
 
 const disputeDuty =
   "Zu einer Ereignis-ID gehört immer nur ein Inhalt. Kamen zwei, glaubt Belfry keinem von beiden, bis der Absender es " +
@@ -167,15 +174,24 @@ export const german: Wording = {
     "unknown-reference": {
       undetermined: { title: "Daten: ein Ereignis verweist auf Unbekanntes", todo: "", why: referenceDuty },
     },
+    "left-out-of-snapshot": {
+      undetermined: {
+        title: "Daten: steht nicht mehr in der vollständigen Datei eines Feeds",
+        todo: "",
+        why: leftOutWhy,
+      },
+    },
     ...germanPapers.rules,
     ...germanArrival.rules,
     ...germanMobility.rules,
+    ...germanDeclarations.rules,
     ...germanHours.rules,
     ...germanPay.rules,
     ...germanPublication.rules,
     ...germanChecks.rules,
     ...germanProcedure.rules,
     ...germanEmployer.rules,
+    ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
     "disputed-residence": dispute(kinds.residence),
@@ -216,6 +232,12 @@ export const german: Wording = {
       who: "Genehmigungsdienst",
       todo: "Senden Sie das AuthorisationFiled (oder RenewalFiled), zu dem er gehört, oder berichtigen Sie den Antrag, den das Ereignis nennt.",
     },
+    "end-of-left-out": {
+      fact: "Ob die Beschäftigung endete",
+      question: "Endete die Beschäftigung, oder irrt der Feed?",
+      who: "Personalverwaltung",
+      todo: "Endete sie, senden Sie EmploymentEnded mit dem letzten Tag; wurde sie nie vereinbart, ziehen Sie das EmployeeHired zurück. Irrt der Feed, lassen Sie ihn berichtigen: Die nächste vollständige Datei, in der die Person oder der Vertrag steht, schließt diesen Punkt. Trifft beides nicht zu, nehmen Sie diesen Punkt zur Kenntnis.",
+    },
     "renewal-of-document": {
       fact: "Die Erneuerung, auf die sich ein vorläufiges Aufenthaltsdokument bezieht",
       question: "Auf welcher Erneuerung beruht dieses vorläufige Aufenthaltsdokument?",
@@ -227,6 +249,7 @@ export const german: Wording = {
     ...germanPapers.missing,
     ...germanArrival.missing,
     ...germanMobility.missing,
+    ...germanDeclarations.missing,
     ...germanHours.missing,
     ...germanPay.missing,
     ...germanPublication.missing,
@@ -265,16 +288,24 @@ export const german: Wording = {
     ...germanPapers.workings,
     ...germanArrival.workings,
     ...germanMobility.workings,
+    ...germanDeclarations.workings,
     ...germanHours.workings,
     ...germanPay.workings,
     ...germanPublication.workings,
     ...germanChecks.workings,
     ...germanProcedure.workings,
+    ...sources.workings,
+    ...germanEmployer.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
 
-  details: { ...germanPublication.details, ...germanChecks.details, ...germanProcedure.details },
+  details: {
+    ...germanDeclarations.details,
+    ...germanPublication.details,
+    ...germanChecks.details,
+    ...germanProcedure.details,
+  },
 
   evidence: {
     ...germanResidence.evidence,
@@ -282,15 +313,20 @@ export const german: Wording = {
     sheet: "Arbeitszeitnachweis",
     event: "Was gemeldet wurde",
     "disputed-event": "Was zweimal gemeldet wurde",
+    "left-out-contract": "Fehlender Vertrag",
+    "last-seen-in-feed": "Zuletzt im Feed am",
+    "left-out-on": "Nicht mehr im Feed am",
     ...germanPapers.evidence,
     ...germanArrival.evidence,
     ...germanMobility.evidence,
+    ...germanDeclarations.evidence,
     ...germanHours.evidence,
     ...germanPay.evidence,
     ...germanPublication.evidence,
     ...germanChecks.evidence,
     ...germanProcedure.evidence,
     ...germanEmployer.evidence,
+    ...sources.evidence,
   },
 
   parameters: {
@@ -300,6 +336,7 @@ export const german: Wording = {
     ...germanPapers.parameters,
     ...germanArrival.parameters,
     ...germanMobility.parameters,
+    ...germanDeclarations.parameters,
     ...germanHours.parameters,
     ...germanPay.parameters,
     ...germanPublication.parameters,
@@ -319,6 +356,9 @@ export const german: Wording = {
     EmployeeHired: "Dienstantritt",
     ContractChanged: "Änderung des Arbeitsvertrags",
     EmploymentEnded: "Ende der Beschäftigung",
+    DimonaDeclared: "Dimona-Meldung",
+    DimonaAnswered: "Antwort auf eine Dimona",
+    DmfaReceived: "Eingetroffene DmfA",
     ResidenceCardIssued: "Aufenthaltskarte ausgestellt",
     RenewalFiled: "Erneuerungsantrag eingereicht",
     RenewalFoundAdmissible: "Erneuerungsantrag für zulässig erklärt",
@@ -361,6 +401,8 @@ export const german: Wording = {
     MailUnheard: "Mail, von der nichts zu erfahren war",
     WatchFellBehind: "Rückstand der Überwachung",
     FeedHeard: "Feed, von dem eine Datei kam",
+    LeftOutOfSnapshot: "Fehlt in einer vollständigen Datei",
+    FeedRunHeld: "Zurückgehaltene Datei",
   },
 
   stages: {

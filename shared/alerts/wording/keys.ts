@@ -1,6 +1,7 @@
 import type { Family } from "../../../events/envelope.ts";
 import { arrivalKeys } from "./arrival/keys.ts";
 import { checksKeys } from "./checks/keys.ts";
+import { declarationsKeys } from "./declarations/keys.ts";
 import { employerKeys } from "./employer/keys.ts";
 import type { EvidenceKind, OwnMoment } from "./family-keys.ts";
 import { hoursKeys } from "./hours/keys.ts";
@@ -10,6 +11,7 @@ import { payKeys } from "./pay/keys.ts";
 import { procedureKeys } from "./procedure/keys.ts";
 import { publicationKeys } from "./publication/keys.ts";
 import { residenceKeys } from "./residence/keys.ts";
+import { sourcesKeys } from "./sources/keys.ts";
 
 /** How pressing a line is; every language has a word for each. */
 export const severities = ["urgent", "breach", "overdue", "soon", "upcoming", "unknown", "withdrawn"] as const;
@@ -26,13 +28,16 @@ export const momentsOf = {
   ...papersKeys.moments,
   ...arrivalKeys.moments,
   ...mobilityKeys.moments,
+  ...declarationsKeys.moments,
   ...hoursKeys.moments,
   ...payKeys.moments,
   ...publicationKeys.moments,
   ...checksKeys.moments,
   ...procedureKeys.moments,
   ...employerKeys.moments,
+  ...sourcesKeys.moments,
   "unknown-reference": [],
+  "left-out-of-snapshot": [],
   "disputed-employer": ["breached"],
   "disputed-employment": ["breached"],
   "disputed-residence": ["breached"],
@@ -48,7 +53,9 @@ export type RuleId = keyof typeof momentsOf;
 export type MomentOf<Id extends RuleId> = (typeof momentsOf)[Id][number] | "undetermined";
 
 /** The rules about what Belfry was sent rather than about what a person or an employer must do. */
-export const rulesAboutData: readonly string[] = Object.keys(momentsOf).filter((id) => /^(disputed|unknown)-/.test(id));
+export const rulesAboutData: readonly string[] = Object.keys(momentsOf).filter((id) =>
+  /^(disputed|unknown|sources-disagree)-/.test(id),
+);
 
 /** What each piece of evidence is, so that a day is written as a day. */
 export const evidenceKinds = {
@@ -57,15 +64,20 @@ export const evidenceKinds = {
   sheet: "text",
   event: "event",
   "disputed-event": "event",
+  "left-out-contract": "text",
+  "last-seen-in-feed": "day",
+  "left-out-on": "day",
   ...papersKeys.evidence,
   ...arrivalKeys.evidence,
   ...mobilityKeys.evidence,
+  ...declarationsKeys.evidence,
   ...hoursKeys.evidence,
   ...payKeys.evidence,
   ...publicationKeys.evidence,
   ...checksKeys.evidence,
   ...procedureKeys.evidence,
   ...employerKeys.evidence,
+  ...sourcesKeys.evidence,
 } as const satisfies { readonly [name: string]: EvidenceKind };
 export type EvidenceName = keyof typeof evidenceKinds;
 
@@ -73,15 +85,18 @@ export type EvidenceName = keyof typeof evidenceKinds;
 export const workingArguments = {
   ...residenceKeys.workings,
   "worked-against-limit": ["day", "minutes", "limit", "over"],
+  ...sourcesKeys.workings,
   "two-contents": ["type", "key"],
   ...papersKeys.workings,
   ...arrivalKeys.workings,
   ...mobilityKeys.workings,
+  ...declarationsKeys.workings,
   ...hoursKeys.workings,
   ...payKeys.workings,
   ...publicationKeys.workings,
   ...checksKeys.workings,
   ...procedureKeys.workings,
+  ...employerKeys.workings,
 } as const;
 export type WorkingKey = keyof typeof workingArguments;
 /** What a step of arithmetic is told of. */
@@ -95,10 +110,12 @@ export const missingFacts = [
   "card-of-renewal",
   "renewal-of-document",
   "application-of-step",
+  "end-of-left-out",
   "could-not-be-assessed",
   ...papersKeys.missing,
   ...arrivalKeys.missing,
   ...mobilityKeys.missing,
+  ...declarationsKeys.missing,
   ...hoursKeys.missing,
   ...payKeys.missing,
   ...publicationKeys.missing,
@@ -115,6 +132,7 @@ export const parameterIds = [
   ...papersKeys.parameters,
   ...arrivalKeys.parameters,
   ...mobilityKeys.parameters,
+  ...declarationsKeys.parameters,
   ...hoursKeys.parameters,
   ...payKeys.parameters,
   ...publicationKeys.parameters,

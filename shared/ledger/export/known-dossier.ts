@@ -1,7 +1,9 @@
 import type { BelfryEvent } from "../../../events/catalogue.ts";
+import type { Precedence } from "../../../events/employer/employer-configured.ts";
 import { compareText, type Dossier, type Subject } from "../../dossier/fact.ts";
 import { foldAll } from "../../dossier/fold.ts";
 import { nameOf } from "../../dossier/name.ts";
+import { believedDossier } from "../../dossier/precedence.ts";
 import type { ChangePayload } from "../../store/dossier-store.ts";
 import { readDossierId } from "../../store/keys.ts";
 import type { KeptRecord, Ledger } from "../../store/ledger.ts";
@@ -39,8 +41,11 @@ export type KnownDossier = {
   readonly faults: readonly Fault[];
 };
 
-/** Reads a dossier from its ledger. What was erased is left out of the facts, and the chain verifies all the same. */
-export function knownDossier({ id, records, head }: KeptDossier): KnownDossier {
+/**
+ * Reads a dossier from its ledger. What was erased is left out of the facts, and the chain verifies all the same.
+ * @param sourcePrecedence which sources the employer believes; of no effect on its own dossier
+ */
+export function knownDossier({ id, records, head }: KeptDossier, sourcePrecedence: Precedence): KnownDossier {
   const { employer, subject } = readDossierId(id);
   const inOrder = [...records].sort((a, b) => a.seq - b.seq || compareText(a.kind, b.kind));
   const faults = verifyChain(id, inOrder, head);
@@ -55,7 +60,7 @@ export function knownDossier({ id, records, head }: KeptDossier): KnownDossier {
   });
   // What does not fit its chain stands in the pack with its fault, and nothing is concluded from it.
   const believed = events.filter(({ record }) => !doubted.has(record.seq)).map(({ event }) => event);
-  const dossier: Dossier = { employer, subject, facts: foldAll(believed) };
+  const dossier = believedDossier({ id: employer, sourcePrecedence }, subject, foldAll(believed));
   return {
     id,
     subject,

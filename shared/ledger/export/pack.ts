@@ -11,6 +11,8 @@ export type PackSource = {
   readonly dossiers: readonly string[];
   readonly read: (dossier: string) => Promise<KeptDossier>;
   readonly rejections: () => Promise<readonly KeptRejection[]>;
+  /** The checkpoints of the export's days and the last before, as they are locked. */
+  readonly checkpoints: () => AsyncIterable<Uint8Array>;
 };
 
 /** Where text waits until its file is written, by name. */
@@ -30,6 +32,8 @@ export const packFiles = {
     "Every alert as it was given, its words in this release's English, and the contacts it was reserved for.",
   "chains.ndjson": "Every link of every dossier's chain: number, kind, previous hash, salt, commitment, hash.",
   "heads.json": "Where each dossier's chain ends.",
+  "checkpoints.ndjson":
+    "What was locked away each night of the span and the last before: which heads moved, each as a digest, under one hash.",
   "obligations.ndjson": "Every duty, breach and open question of the span, and why: facts, law, arithmetic, timeline.",
   "obligations.csv": "The same for a spreadsheet; a quote stands before what a spreadsheet would take for a formula.",
   "papers.ndjson":

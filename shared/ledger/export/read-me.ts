@@ -31,6 +31,7 @@ export function readMe({ id, span }: ExportRequest, employer: Employer): string 
 const checking = [
   "1. Ask for the seal by another way than the one by which you got this folder.",
   "2. In this folder run:  node verify.mjs --seal THE-SEAL      (Node.js 18 or newer, no network)",
+  "   With a Monday mail of Belfry add:  --checkpoint WHAT-IT-PRINTS",
   "3. It says OK, or where the fault is. Without Node.js: sha256sum manifest.json gives the seal,",
   "   and sha256sum of any other file gives what manifest.json says of it.",
   "4. Do not trust verify.mjs more than the folder: compare its sha256sum with manifest.json first,",
@@ -40,6 +41,7 @@ const checking = [
 const proving = [
   "With the seal from elsewhere: that no byte of any file was altered since the pack was sealed.",
   "With or without it: that each dossier's records form one unbroken chain from its first to its head, that each content is the content that was recorded, and that each record stands in the files once. A content that was erased, as the law on personal data demands, leaves its link and is counted, not taken for a fault.",
+  "With the checkpoint of a Monday mail: that what was recorded up to its day stands in the chains as it stood then, whoever could write to the database or to this pack since. A checkpoint's leaf is the SHA-256 of a chain's head and names nobody: of a dossier that was taken away it proves the day, and not whose it was.",
   "Without the seal it cannot tell a pack that was rewritten as a whole, chains included, or one from which the last records, a whole dossier or an erased content were taken together with their links. Compare heads.json with that of an earlier pack: each head named there must stand in chains.ndjson here.",
   "The chains hold events and alerts. Obligations, checks, the words of alerts and the report are worked out from them by the release that law.json names, and contacts and rejections are taken from the database: for these the seal is the only guard. Verify.mjs checks that they name events and legal values that are in the pack.",
   "Obligations stand as of the last day, by everything that was recorded when the pack was written. The chains go back to each dossier's beginning, whatever the span.",

@@ -50,6 +50,7 @@ export const policyContent = (employer: Employer) => ({
     sector: employer.sector,
     jointCommittee: employer.jointCommittee,
     watchFrom: employer.watchFrom === null ? null : formatDay(employer.watchFrom),
+    sourcePrecedence: employer.sourcePrecedence,
     contacts: employer.contacts.map(({ id, language, families }) => ({ id, language, families: families ?? "all" })),
   },
   policies: policyRegister.map((policy) => ({

@@ -57,7 +57,7 @@ export async function writePack(
   const faults: (Fault & { readonly dossier: string })[] = [];
   await spool.add("obligations.csv", tableHeading());
   for (const id of source.dossiers) {
-    const known = knownDossier(await source.read(id));
+    const known = knownDossier(await source.read(id), employer.sourcePrecedence);
     const findings = findingsOf(known, employer, request.span);
     checks.add(known, employer, request.span, findings);
     const rows = findings.map((finding) => obligationRow(known, finding, request.span.to));
@@ -79,7 +79,10 @@ export async function writePack(
   const counted: Counts = { ...counts, rejections: rejections.length };
 
   const files: Weighed[] = [];
-  for (const name of evidenceFiles) files.push(await writeWeighed(write, name, spool.read(name)));
+  for (const name of evidenceFiles) {
+    const content = name === "checkpoints.ndjson" ? source.checkpoints() : spool.read(name);
+    files.push(await writeWeighed(write, name, content));
+  }
   const evidence = evidenceOf(files);
   const page = report.page({ employer, counts: counted, checks: checks.all, rejections, evidence, faults });
   files.push(await writeWeighed(write, "report.html", page));
@@ -118,7 +121,7 @@ async function employerFrom(source: PackSource, employer: string): Promise<Emplo
   const subject = { kind: "employer", id: employer } as const;
   const own = source.dossiers.find((id) => id === `${employer}#employer#${employer}`);
   if (own === undefined) return employerOf({ employer, subject, facts: new Map() });
-  return employerOf(knownDossier(await source.read(own)).dossier);
+  return employerOf(knownDossier(await source.read(own), {}).dossier);
 }
 
 /** Adds a dossier to the files that go by dossiers, and counts what was added. */

@@ -4,6 +4,7 @@ import { addDays, parseDay, within } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { referencePatience } from "../../policy/patience.ts";
 import { policyValue } from "../../policy/policy.ts";
+import { declarationsOf, undoneOf } from "../declarations/declarations.ts";
 import type { Obligation } from "../obligation.ts";
 import { evidence, type Margin, noMargin, type Rule } from "../rule.ts";
 
@@ -15,6 +16,7 @@ export const unknownReference: Rule = unknownReferences(
   (dossier) => [
     ...refer(dossier, "ContractChanged", "contract-of-change", "EmployeeHired", ({ data }) => data.contract),
     ...refer(dossier, "EmploymentEnded", "contract-of-end", "EmployeeHired", ({ key }) => key),
+    ...declarationsReferredTo(dossier),
     ...refer(dossier, "RenewalFiled", "card-of-renewal", "ResidenceCardIssued", ({ data }) => data.card),
     ...refer(dossier, "RenewalFoundAdmissible", "card-of-renewal", "ResidenceCardIssued", ({ data }) => data.card),
     ...refer(dossier, "RenewalDecided", "card-of-renewal", "ResidenceCardIssued", ({ data }) => data.card),
@@ -25,6 +27,26 @@ export const unknownReference: Rule = unknownReferences(
     ...refer(dossier, "MobilityStopped", "mobility-of-step", "MobilityAgreed", ({ key }) => key),
   ],
 );
+
+/**
+ * What belongs to a Dimona, and the contract of each IN and OUT that stands: of a hire that was cancelled, none should. An
+ * update and a cancel belong to the IN that they name.
+ */
+const declarationsReferredTo = (dossier: Dossier): readonly Reference[] => {
+  const all = declarationsOf(dossier);
+  const ofContract = all.filter(({ kind }) => kind === "in" || kind === "out").map(({ key }) => key);
+  const standing = all.filter((one) => undoneOf(one, all) === null).map(({ key }) => key);
+  const missing = "declaration-of-step";
+  return [
+    ...refer(dossier, "DimonaDeclared", "contract-of-declaration", "EmployeeHired", ({ data, key }) =>
+      ofContract.includes(key) && standing.includes(key) ? data.contract : undefined,
+    ),
+    ...refer(dossier, "DimonaDeclared", missing, "DimonaDeclared", ({ data, key }) =>
+      ofContract.includes(key) ? undefined : data.declaration,
+    ),
+    ...refer(dossier, "DimonaAnswered", missing, "DimonaDeclared", ({ data }) => data.declaration),
+  ];
+};
 
 /** What belongs to an application: a first one, or one of either kind. */
 const applicationsReferredTo = (dossier: Dossier): readonly Reference[] => {

@@ -20,10 +20,15 @@ export const watchFellBehind: Rule = {
   basis: [],
   atOnce: [],
   obligations: (dossier, _employer, span) =>
-    statements(dossier, "WatchFellBehind")
+    seenLast(statements(dossier, "WatchFellBehind"))
       .map(brokenBy)
       .filter(({ anchor }) => within(span, anchor)),
 };
+
+/** Of each day, as it was seen last: under version 1 the key was the day before, so that one day can stand under two keys. */
+const seenLast = (seen: readonly Stated<"WatchFellBehind">[]): readonly Stated<"WatchFellBehind">[] => [
+  ...new Map(seen.map((one) => [one.data.dueOn, one])).values(),
+];
 
 function brokenBy(seen: Stated<"WatchFellBehind">): Obligation {
   const { dueOn } = seen.data;

@@ -76,11 +76,13 @@ describe("every altered byte of every file is found, also without the seal", () 
         withFile(name, content.subarray(0, -1)),
         withFile(`${name}.bak`, content),
       ]) {
+        // No night was witnessed in this story: its file is empty as it is.
+        if (altered.get(name)?.equals(content) && altered.size === bytes.size) continue;
         tried += 1;
         expect((await alteredFiles(opened(altered))).faults, name).not.toEqual([]);
       }
     }
-    expect(tried).toBe(80);
+    expect(tried).toBe(83);
   });
 });
 
@@ -198,7 +200,7 @@ describe("node verify.mjs", () => {
       status: 0,
       stdout: [
         "Audit export june of leuven-lab, 2026-06-01 to 2026-06-12",
-        "  15 files, 3 dossiers, 10 records: 6 events, 4 changes with 5 alerts, 0 erased",
+        "  16 files, 3 dossiers, 10 records: 6 events, 4 changes with 5 alerts, 0 erased",
         "  4 obligations, 1 answers, 1 rejections",
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",
         "",

@@ -26,7 +26,7 @@ async function checksOf(...asked: readonly Rule[]) {
   const checks = new Checks(asked);
   for (const { id } of [asha, ravi]) {
     const dossier = `leuven-lab#person#${id}`;
-    const known = knownDossier({ id: dossier, ...(await readLedger(table, dossier)) });
+    const known = knownDossier({ id: dossier, ...(await readLedger(table, dossier)) }, {});
     checks.add(known, employerFrom([]), { from, to }, []);
   }
   return checks.all;

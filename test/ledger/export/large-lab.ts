@@ -18,6 +18,7 @@ export async function largeLab(size: Size): Promise<{ readonly page: string; rea
     dossiers: [...dossiers.keys()],
     read: async (id) => chained(id, dossiers.get(id) ?? []),
     rejections: async () => [],
+    checkpoints: async function* () {},
   };
   const spooled = new Map<string, string>();
   const spool: Spool = {

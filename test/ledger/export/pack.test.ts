@@ -47,6 +47,7 @@ describe("the pack of a small story", () => {
       "alerts.ndjson",
       "chains.ndjson",
       "heads.json",
+      "checkpoints.ndjson",
       "obligations.ndjson",
       "obligations.csv",
       "papers.ndjson",
@@ -309,7 +310,12 @@ async function sourceOf({ table }: Replayed, kept: (record: Kept) => Kept): Prom
     const { records, head } = await readLedger(table, id);
     return { id, records: records.map(kept), head };
   };
-  return { dossiers: await dossiersOf(table, lab), read, rejections: async () => [] };
+  return {
+    dossiers: await dossiersOf(table, lab),
+    read,
+    rejections: async () => [],
+    checkpoints: async function* () {},
+  };
 }
 
 /** Writes a pack into memory; `heard` is told of each step. */

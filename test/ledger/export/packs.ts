@@ -1,6 +1,6 @@
 import { exportEmployer } from "../../../functions/export-audit/export-employer.ts";
 import type { OpenPack } from "../../../functions/export-audit/verify.mjs";
-import type { Files } from "../../../functions/ports.ts";
+import type { Files, Locked } from "../../../functions/ports.ts";
 import { FileMissing } from "../../../functions/ports.ts";
 import { parseDay } from "../../../shared/calendar/day.ts";
 import type { ExportRequest } from "../../../shared/ledger/export/pack.ts";
@@ -30,16 +30,28 @@ export function filesInMemory(): Files & { readonly kept: Map<string, Buffer> } 
   };
 }
 
+/** Files in memory that are written once, by key. */
+export function lockedInMemory(): Locked & { readonly kept: Map<string, Buffer> } {
+  const { kept, read, write } = filesInMemory();
+  const writeOnce: Locked["writeOnce"] = async (key, content) => {
+    if (kept.has(key)) return "there";
+    await write(key, content);
+    return "written";
+  };
+  return { kept, read, writeOnce };
+}
+
 /** A year's export of an employer, as bytes. */
 export async function exported(
   table: Table,
   employer: string,
   id = "year-2026",
   [from, to]: readonly [string, string] = ["2026-01-01", "2026-12-31"],
+  locked: Locked = lockedInMemory(),
 ): Promise<{ readonly pack: Pack; readonly bytes: PackBytes; readonly sealFile: string }> {
   const files = filesInMemory();
   const request: ExportRequest = { employer, id, span: { from: parseDay(from), to: parseDay(to) } };
-  const pack = await exportEmployer(table, files, request, `exports/${employer}`);
+  const pack = await exportEmployer(table, files, request, `exports/${employer}`, locked);
   const folder = `exports/${employer}/${id}`;
   const bytes = [...files.kept].flatMap(([key, content]): readonly [string, Buffer][] =>
     key.startsWith(`${folder}/`) ? [[key.slice(folder.length + 1), content]] : [],

@@ -20,6 +20,12 @@ export const dutchAnswer: AnswerWording = {
     goesOnHint:
       "Legt vast dat u het gezien hebt. De herinneringen gaan door tot gedaan is wat het punt vraagt: alleen dat sluit het.",
   },
+  takesIn: {
+    label: "Het bestand klopt: verwerk het",
+    hint: "Verwerkt het vastgehouden bestand zoals het is en sluit het punt. Hier is dat niet terug te nemen: wat fout was, verbetert u met een later bestand.",
+    recorded:
+      "U hebt het bestand bevestigd; het wordt binnen enkele minuten verwerkt en het punt sluit. Is het bestand weg, of kwam er een ander onder zijn naam, dan wordt er niets verwerkt.",
+  },
   snoozed: {
     label: "Herinner mij later",
     hint: "Geen mail over dit punt tot die dag; de dag erna komt het terug als het dan nog openstaat.",

@@ -19,6 +19,12 @@ export const englishAnswer: AnswerWording = {
     goesOnLabel: "Seen, we are on it",
     goesOnHint: "Records that you saw it. Reminders go on until what the item asks has been done: only that closes it.",
   },
+  takesIn: {
+    label: "The file is right: take it in",
+    hint: "Takes the held file in as it is and closes the item. It cannot be taken back here: what was wrong is corrected by a later file.",
+    recorded:
+      "You confirmed the file; it is taken in within a few minutes, and the item closes. Where the file is gone or another came under its name, nothing is taken in.",
+  },
   snoozed: {
     label: "Remind me later",
     hint: "No mail about this item until that day; the day after it comes back if it still stands.",

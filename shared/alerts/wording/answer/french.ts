@@ -20,6 +20,12 @@ export const frenchAnswer: AnswerWording = {
     goesOnHint:
       "Enregistre que vous l'avez vu. Les rappels continuent tant que ce que demande le point n'est pas fait : cela seul le clôt.",
   },
+  takesIn: {
+    label: "Le fichier est correct : le reprendre",
+    hint: "Reprend le fichier retenu tel quel et clôt le point. Cela ne s'annule pas ici : une erreur se corrige par un fichier ultérieur.",
+    recorded:
+      "Vous avez confirmé le fichier ; il est repris dans quelques minutes et le point se clôt. Si le fichier n'est plus là, ou si un autre est venu sous son nom, rien n'est repris.",
+  },
   snoozed: {
     label: "Me le rappeler plus tard",
     hint: "Aucun e-mail sur ce point jusqu'à ce jour ; le lendemain, il revient s'il est toujours ouvert.",

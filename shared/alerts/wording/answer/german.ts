@@ -20,6 +20,12 @@ export const germanAnswer: AnswerWording = {
     goesOnHint:
       "Hält fest, dass Sie ihn gesehen haben. Die Erinnerungen gehen weiter, bis getan ist, was der Punkt verlangt: Nur das schließt ihn.",
   },
+  takesIn: {
+    label: "Die Datei stimmt: übernehmen",
+    hint: "Übernimmt die zurückgehaltene Datei so, wie sie ist, und schließt den Punkt. Zurücknehmen lässt sich das hier nicht: Fehler berichtigt eine spätere Datei.",
+    recorded:
+      "Sie haben die Datei bestätigt; sie wird in einigen Minuten übernommen, und der Punkt schließt sich. Ist die Datei nicht mehr da oder kam eine andere unter ihrem Namen, wird nichts übernommen.",
+  },
   snoozed: {
     label: "Später erinnern",
     hint: "Keine Mail zu diesem Punkt bis zu diesem Tag; am Tag danach kommt er wieder, wenn er noch offen ist.",

@@ -1,5 +1,6 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
+import { sumNamed } from "./sum-named.ts";
 
 /** Dutch words about the employer itself. */
 export const dutchEmployer: FamilyWording<typeof employerKeys> = {
@@ -42,6 +43,13 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Wat een feed niet brengt, kan Belfry niet nagaan: stilte zou lijken op dagen waarop alles in orde was. Een bestand dat niet te lezen is, telt niet mee.",
       },
     },
+    "feed-run-held": {
+      undetermined: {
+        title: "Belfry: een bestand van een feed wordt vastgehouden",
+        todo: "",
+        why: "Deze feed brengt met elk bestand een volledige periode. Dit bestand telt veel minder mensen dan het vorige, of een som van loon of uren die er ver van af ligt; daarom is er niets van verwerkt, en is er niets van verloren.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry: de bewaking liep achter",
@@ -64,10 +72,21 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
     "feed-every-days": "Dagen tussen twee bestanden, hoogstens",
     "feed-named-on": "Voor het eerst genoemd op",
     "feed-heard-on": "Laatste bestand op",
+    "held-file": "Bestand",
+    "held-on": "Vastgehouden op",
     "fell-due-on": "Verviel op",
     "behind-seen-on": "Vastgesteld op",
   },
-  workings: {},
+  workings: {
+    "held-people": ({ number }) =>
+      `Mensen: ${number("last")} in het vorige bestand, ${number("now")} in dit (op ongeveer één op de honderd na geteld).`,
+    "held-euros": ({ event, text, euros, number }) =>
+      `${sumNamed({ event, text })}: ${euros("last")} in het vorige bestand, ${euros("now")} in dit, ${number("percent")} % daarvan.`,
+    "held-hours": ({ event, text, hours, number }) =>
+      `${sumNamed({ event, text })}: ${hours("last")} in het vorige bestand, ${hours("now")} in dit, ${number("percent")} % daarvan.`,
+    "held-percent": ({ event, text, number }) =>
+      `${sumNamed({ event, text })}: ${number("percent")} % van de som van het vorige bestand; de sommen zelf zouden het loon van één persoon verraden.`,
+  },
   missing: {
     "address-of-contact": {
       fact: "een adres van het contact dat mails ontvangt",
@@ -86,6 +105,12 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
       question: "Heeft het contact de mail van die dag ontvangen, één of twee keer?",
       who: "HR: het contact dat hier genoemd wordt",
       todo: "Kijk in de mailbox en bij de ongewenste mail. Wat erin stond, staat hoe dan ook in de volgende mail; blijven er mails ontbreken, meld het dan aan de beheerders, die al gealarmeerd zijn. Neem daarna kennis van dit punt.",
+    },
+    "word-on-held-run": {
+      fact: "of het bestand klopt zoals het is",
+      question: "Klopt het bestand zoals het is?",
+      who: "HR, samen met payroll of wie de feed beheert",
+      todo: "Vergelijk de cijfers met wat payroll wilde sturen. Klopt het bestand, neem dan kennis van dit punt: daarmee wordt het verwerkt zoals het is, ook als er intussen andere bestanden kwamen. Klopt het niet, neem er dan geen kennis van: laat het juiste bestand onder dezelfde naam zetten, dan sluit dit punt vanzelf. Kwam het juiste bestand onder een andere naam, antwoord dan dat dit niet van toepassing is. Een bestand wordt negentig dagen bewaard.",
     },
   },
   parameters: {},

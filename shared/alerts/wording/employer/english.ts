@@ -1,5 +1,6 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
+import { sumNamed } from "./sum-named.ts";
 
 /** English words about the employer itself. */
 export const englishEmployer: FamilyWording<typeof employerKeys> = {
@@ -42,6 +43,13 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
         why: "What a feed does not bring, Belfry cannot check: its silence would look like days without anything wrong. A file that cannot be read counts as none.",
       },
     },
+    "feed-run-held": {
+      undetermined: {
+        title: "Belfry: a file of a feed is held",
+        todo: "",
+        why: "This feed brings a whole period with each file. This one has far fewer people than the last, or a sum of pay or hours that is far from it, so nothing of it was taken in and nothing of it is lost.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry: the watch fell behind",
@@ -64,10 +72,21 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
     "feed-every-days": "Days between two files, at most",
     "feed-named-on": "First named on",
     "feed-heard-on": "Last file on",
+    "held-file": "File",
+    "held-on": "Held on",
     "fell-due-on": "Fell due on",
     "behind-seen-on": "Seen on",
   },
-  workings: {},
+  workings: {
+    "held-people": ({ number }) =>
+      `People: ${number("last")} in the last file, ${number("now")} in this one (counted to about one in a hundred).`,
+    "held-euros": ({ event, text, euros, number }) =>
+      `${sumNamed({ event, text })}: ${euros("last")} in the last file, ${euros("now")} in this one, ${number("percent")} % of it.`,
+    "held-hours": ({ event, text, hours, number }) =>
+      `${sumNamed({ event, text })}: ${hours("last")} in the last file, ${hours("now")} in this one, ${number("percent")} % of it.`,
+    "held-percent": ({ event, text, number }) =>
+      `${sumNamed({ event, text })}: ${number("percent")} % of the sum of the last file; the sums would tell single people's pay.`,
+  },
   missing: {
     "address-of-contact": {
       fact: "an address of the contact that takes mail",
@@ -86,6 +105,12 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
       question: "Did the contact get the mail of that day, once or twice?",
       who: "HR: the contact named here",
       todo: "Look in the mailbox, and among unwanted mail. What stood in it stands in the next digest in any case; if mails go on missing, tell the operators, who have been alarmed. Then acknowledge this.",
+    },
+    "word-on-held-run": {
+      fact: "whether the file is right as it is",
+      question: "Is the file right as it is?",
+      who: "HR, with payroll or whoever runs the feed",
+      todo: "Compare the figures with what payroll meant to send. If the file is right, acknowledge this: that takes it in as it is, even if other files came since. If it is wrong, do not acknowledge it: have the right file put under the same name, which closes this by itself. If the right file came under another name, answer that this does not apply. A file is kept for ninety days.",
     },
   },
   parameters: {},

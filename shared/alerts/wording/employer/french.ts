@@ -1,5 +1,6 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
+import { sumNamed } from "./sum-named.ts";
 
 /** French words about the employer itself. */
 export const frenchEmployer: FamilyWording<typeof employerKeys> = {
@@ -42,6 +43,13 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Ce qu'un flux n'apporte pas, Belfry ne peut pas le vérifier : son silence ressemblerait à des jours sans problème. Un fichier illisible ne compte pas.",
       },
     },
+    "feed-run-held": {
+      undetermined: {
+        title: "Belfry : un fichier d'un flux est retenu",
+        todo: "",
+        why: "Chaque fichier de ce flux porte sur une période entière. Celui-ci compte bien moins de personnes que le précédent, ou un total de paie ou d'heures qui s'en écarte fortement : rien n'en a donc été repris, et rien n'en est perdu.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry : la surveillance a pris du retard",
@@ -64,10 +72,21 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
     "feed-every-days": "Jours entre deux fichiers, au plus",
     "feed-named-on": "Nommé pour la première fois le",
     "feed-heard-on": "Dernier fichier le",
+    "held-file": "Fichier",
+    "held-on": "Retenu le",
     "fell-due-on": "Échéance le",
     "behind-seen-on": "Constaté le",
   },
-  workings: {},
+  workings: {
+    "held-people": ({ number }) =>
+      `Personnes : ${number("last")} dans le fichier précédent, ${number("now")} dans celui-ci (à un centième près environ).`,
+    "held-euros": ({ event, text, euros, number }) =>
+      `${sumNamed({ event, text })} : ${euros("last")} dans le fichier précédent, ${euros("now")} dans celui-ci, soit ${number("percent")} %.`,
+    "held-hours": ({ event, text, hours, number }) =>
+      `${sumNamed({ event, text })} : ${hours("last")} dans le fichier précédent, ${hours("now")} dans celui-ci, soit ${number("percent")} %.`,
+    "held-percent": ({ event, text, number }) =>
+      `${sumNamed({ event, text })} : ${number("percent")} % du total du fichier précédent ; les totaux révéleraient la paie d'une seule personne.`,
+  },
   missing: {
     "address-of-contact": {
       fact: "une adresse du contact qui reçoit les e-mails",
@@ -86,6 +105,12 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
       question: "Le contact a-t-il reçu l'e-mail de ce jour, une ou deux fois ?",
       who: "RH : le contact nommé ici",
       todo: "Regardez dans la boîte de réception et parmi les indésirables. Son contenu figure de toute façon dans le prochain e-mail ; si des e-mails continuent de manquer, prévenez les opérateurs, déjà alertés. Prenez ensuite acte de ce point.",
+    },
+    "word-on-held-run": {
+      fact: "si le fichier est correct tel quel",
+      question: "Le fichier est-il correct tel quel ?",
+      who: "RH, avec la paie ou le responsable du flux",
+      todo: "Comparez les chiffres à ce que la paie voulait envoyer. Si le fichier est correct, prenez acte de ce point : il est alors repris tel quel, même si d'autres fichiers sont arrivés entre-temps. S'il est faux, n'en prenez pas acte : faites déposer le bon fichier sous le même nom, ce qui clôt ce point de lui-même. Si le bon fichier est venu sous un autre nom, répondez que ce point ne s'applique pas. Un fichier est gardé nonante jours.",
     },
   },
   parameters: {},

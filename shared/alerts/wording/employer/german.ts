@@ -1,5 +1,6 @@
 import type { FamilyWording } from "../wording.ts";
 import type { employerKeys } from "./keys.ts";
+import { sumNamed } from "./sum-named.ts";
 
 /** German words about the employer itself. */
 export const germanEmployer: FamilyWording<typeof employerKeys> = {
@@ -42,6 +43,13 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
         why: "Was ein Feed nicht bringt, kann Belfry nicht prüfen: Sein Schweigen sähe aus wie Tage, an denen alles stimmt. Eine Datei, die sich nicht lesen lässt, zählt nicht.",
       },
     },
+    "feed-run-held": {
+      undetermined: {
+        title: "Belfry: eine Datei eines Feeds wird zurückgehalten",
+        todo: "",
+        why: "Dieser Feed bringt mit jeder Datei einen ganzen Zeitraum. Diese zählt viel weniger Personen als die letzte, oder eine Summe von Lohn oder Stunden liegt weit davon entfernt; darum wurde nichts davon übernommen, und nichts davon ist verloren.",
+      },
+    },
     "watch-fell-behind": {
       breached: {
         title: "Belfry: die Überwachung lag zurück",
@@ -64,10 +72,21 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "feed-every-days": "Tage zwischen zwei Dateien, höchstens",
     "feed-named-on": "Erstmals genannt am",
     "feed-heard-on": "Letzte Datei am",
+    "held-file": "Datei",
+    "held-on": "Zurückgehalten am",
     "fell-due-on": "Fällig am",
     "behind-seen-on": "Festgestellt am",
   },
-  workings: {},
+  workings: {
+    "held-people": ({ number }) =>
+      `Personen: ${number("last")} in der letzten Datei, ${number("now")} in dieser (auf etwa ein Hundertstel genau gezählt).`,
+    "held-euros": ({ event, text, euros, number }) =>
+      `${sumNamed({ event, text })}: ${euros("last")} in der letzten Datei, ${euros("now")} in dieser, ${number("percent")} % davon.`,
+    "held-hours": ({ event, text, hours, number }) =>
+      `${sumNamed({ event, text })}: ${hours("last")} in der letzten Datei, ${hours("now")} in dieser, ${number("percent")} % davon.`,
+    "held-percent": ({ event, text, number }) =>
+      `${sumNamed({ event, text })}: ${number("percent")} % der Summe der letzten Datei; die Summen selbst würden den Lohn einzelner Personen verraten.`,
+  },
   missing: {
     "address-of-contact": {
       fact: "eine Adresse der Kontaktperson, die Mails empfängt",
@@ -86,6 +105,12 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
       question: "Hat die Kontaktperson die Mail dieses Tages erhalten, einmal oder zweimal?",
       who: "Personaldienst: die hier genannte Kontaktperson",
       todo: "Sehen Sie im Postfach und unter unerwünschten Mails nach. Was darin stand, steht in jedem Fall in der nächsten Mail; fehlen weiter Mails, melden Sie es den Betreibern, die bereits alarmiert sind. Nehmen Sie diesen Punkt danach zur Kenntnis.",
+    },
+    "word-on-held-run": {
+      fact: "ob die Datei so stimmt",
+      question: "Stimmt die Datei so, wie sie ist?",
+      who: "Personaldienst, mit dem Lohnbüro oder wer den Feed betreibt",
+      todo: "Vergleichen Sie die Zahlen mit dem, was das Lohnbüro senden wollte. Stimmt die Datei, nehmen Sie diesen Punkt zur Kenntnis: Damit wird sie so übernommen, auch wenn inzwischen andere Dateien kamen. Stimmt sie nicht, nehmen Sie ihn nicht zur Kenntnis: Lassen Sie die richtige Datei unter demselben Namen ablegen, dann schließt sich der Punkt von selbst. Kam die richtige Datei unter einem anderen Namen, antworten Sie, dass dieser Punkt nicht zutrifft. Eine Datei wird neunzig Tage aufbewahrt.",
     },
   },
   parameters: {},

@@ -7,6 +7,7 @@ export const employerKeys = {
     "alerts-without-contact": [],
     "mail-unheard": [],
     "feed-silent": ["due", "overdue"],
+    "feed-run-held": [],
     "watch-fell-behind": ["breached"],
   },
   evidence: {
@@ -18,10 +19,17 @@ export const employerKeys = {
     "feed-every-days": "text",
     "feed-named-on": "day",
     "feed-heard-on": "day",
+    "held-file": "text",
+    "held-on": "day",
     "fell-due-on": "day",
     "behind-seen-on": "day",
   },
-  workings: {},
-  missing: ["address-of-contact", "contact-for-alerts", "arrival-of-mail"],
+  workings: {
+    "held-people": ["last", "now"],
+    "held-euros": ["type", "kind", "percent", "last", "now"],
+    "held-hours": ["type", "kind", "percent", "last", "now"],
+    "held-percent": ["type", "kind", "percent"],
+  },
+  missing: ["address-of-contact", "contact-for-alerts", "arrival-of-mail", "word-on-held-run"],
   parameters: [],
 } as const satisfies FamilyKeys;

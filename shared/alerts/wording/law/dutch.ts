@@ -128,5 +128,13 @@ export const dutchLaw: LawWords = {
       "Group S, sectordocumentatie van PC 207, eindejaarspremie",
     "collective agreement no. 181423/CO/207": "cao nr. 181423/CO/207",
     "Puls (LBC-NVK), end-of-year premiums in industry, 2017": "Puls (LBC-NVK), eindejaarspremies in de industrie, 2017",
+    "immediate declaration of employment": "onmiddellijke aangifte van tewerkstelling",
+    "NSSO, Administrative instructions, The various Dimona declarations":
+      "RSZ, Administratieve instructies, De verschillende Dimona-aangiften",
+    "Dimona IN": "Dimona IN",
+    "Dimona OUT": "Dimona OUT",
+    "social security of employees": "sociale zekerheid van werknemers",
+    "NSSO, Calendar of employers": "RSZ, Kalender voor werkgevers",
+    "terms of declaration": "aangiftetermijnen",
   },
 };

@@ -130,5 +130,13 @@ export const frenchLaw: LawWords = {
     "collective agreement no. 181423/CO/207": "CCT n° 181423/CO/207",
     "Puls (LBC-NVK), end-of-year premiums in industry, 2017":
       "Puls (LBC-NVK), primes de fin d'année dans l'industrie, 2017",
+    "immediate declaration of employment": "déclaration immédiate de l'emploi",
+    "NSSO, Administrative instructions, The various Dimona declarations":
+      "ONSS, Instructions administratives, Les différentes déclarations Dimona",
+    "Dimona IN": "Dimona IN",
+    "Dimona OUT": "Dimona OUT",
+    "social security of employees": "sécurité sociale des travailleurs salariés",
+    "NSSO, Calendar of employers": "ONSS, Calendrier des employeurs",
+    "terms of declaration": "délais de déclaration",
   },
 };

@@ -125,5 +125,13 @@ export const germanLaw: LawWords = {
       "Group S, Sektordokumentation der PK 207, Jahresendprämie",
     "collective agreement no. 181423/CO/207": "kollektives Arbeitsabkommen Nr. 181423/CO/207",
     "Puls (LBC-NVK), end-of-year premiums in industry, 2017": "Puls (LBC-NVK), Jahresendprämien in der Industrie, 2017",
+    "immediate declaration of employment": "unmittelbare Beschäftigungsmeldung",
+    "NSSO, Administrative instructions, The various Dimona declarations":
+      "LSS, Verwaltungsanweisungen, Die verschiedenen Dimona-Meldungen",
+    "Dimona IN": "Dimona IN",
+    "Dimona OUT": "Dimona OUT",
+    "social security of employees": "soziale Sicherheit der Arbeitnehmer",
+    "NSSO, Calendar of employers": "LSS, Kalender für Arbeitgeber",
+    "terms of declaration": "Meldefristen",
   },
 };

@@ -33,6 +33,8 @@ export const dutchWeek: WeekWording = {
     neverHeard: "nog geen bestand",
     ledger: "Register",
     head: (seq) => `record ${seq} van het dossier van de werkgever`,
+    checkpoint: "Controlepunt",
+    keep: (day) => `Bewaar deze mail: ze getuigt van alles wat tot en met ${day} is vastgelegd.`,
   },
   counts,
 };

@@ -33,6 +33,8 @@ export const englishWeek: WeekWording = {
     neverHeard: "no file yet",
     ledger: "Ledger",
     head: (seq) => `record ${seq} of the employer's dossier`,
+    checkpoint: "Checkpoint",
+    keep: (day) => `Keep this mail: it witnesses everything recorded up to ${day}.`,
   },
   counts,
 };

@@ -36,6 +36,8 @@ export const frenchWeek: WeekWording = {
     neverHeard: "aucun fichier encore",
     ledger: "Registre",
     head: (seq) => `enregistrement ${seq} du dossier de l'employeur`,
+    checkpoint: "Point de contrôle",
+    keep: (day) => `Conservez cet e-mail : il atteste tout ce qui a été enregistré jusqu'au ${day} inclus.`,
   },
   counts,
 };

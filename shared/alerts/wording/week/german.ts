@@ -36,6 +36,8 @@ export const germanWeek: WeekWording = {
     neverHeard: "noch keine Datei",
     ledger: "Register",
     head: (seq) => `Eintrag ${seq} der Akte des Arbeitgebers`,
+    checkpoint: "Prüfpunkt",
+    keep: (day) => `Heben Sie diese Mail auf: sie bezeugt alles, was bis einschließlich ${day} aufgezeichnet wurde.`,
   },
   counts,
 };

@@ -18,6 +18,9 @@ export type WeekWording = {
     readonly neverHeard: string;
     readonly ledger: string;
     readonly head: (seq: number) => string;
+    readonly checkpoint: string;
+    /** That the mail is worth keeping, and up to which day it is a witness. */
+    readonly keep: (day: string) => string;
   };
   /** As in "3 overdue, 2 to find out"; words for nothing where all are nought. */
   readonly counts: (open: OpenCounts) => string;

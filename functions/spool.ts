@@ -2,37 +2,42 @@ import { createReadStream } from "node:fs";
 import { appendFile, mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Spool } from "../../shared/ledger/export/pack.ts";
-import { exportAudit } from "./function.ts";
+import type { Spool } from "../shared/ledger/export/pack.ts";
+import type { FunctionSpec } from "./spec.ts";
 
 /** Where a spool lies, and how many bytes it may hold there. */
 export type Room = { readonly folder: string; readonly bytesMax: number };
 
 const mebibyte = 1024 * 1024;
-const room: Room = { folder: tmpdir(), bytesMax: (exportAudit.temporaryMb ?? 512) * mebibyte };
+
+/** The temporary storage of a function. */
+export const roomOf = ({ temporaryMb = 512 }: Pick<FunctionSpec, "temporaryMb">): Room => ({
+  folder: tmpdir(),
+  bytesMax: temporaryMb * mebibyte,
+});
 
 /** Bytes that wait before they are written down, so that a small dossier costs no write of its own. */
 const waitingMax = 256 * 1024;
 /** The same over all names, for the report has one a rule. */
 const waitingInAllMax = 8 * waitingMax;
 
-/** An export is larger than the temporary storage of its run. Sending the request again cannot help. */
+/** What a run writes is larger than its temporary storage. Sending the request again cannot help. */
 export class SpoolFull extends Error {
   override readonly name = "SpoolFull";
   constructor(bytesMax: number, options?: ErrorOptions) {
-    const limit = `an export does not fit in its ${Math.floor(bytesMax / mebibyte)} MiB of temporary storage`;
-    super(`${limit}; raise temporaryMb of export-audit (Lambda gives up to 10240), or free the disk`, options);
+    const limit = `what a run writes does not fit in its ${Math.floor(bytesMax / mebibyte)} MiB of temporary storage`;
+    super(`${limit}; raise temporaryMb of the function (Lambda gives up to 10240), or free the disk`, options);
   }
 }
 
 /**
- * Lends a spool in a temporary folder, and takes it back however the work ends: dossiers wait on the disk, not in memory,
- * until their files are written.
+ * Lends a spool in a temporary folder, and takes it back however the work ends: what is written waits on the disk, not in
+ * memory, until its files are.
  * @throws SpoolFull where more is added than there is room for
  */
 export async function withSpool<Result>(
   work: (spool: Spool) => Promise<Result>,
-  { folder: parent, bytesMax }: Room = room,
+  { folder: parent, bytesMax }: Room,
 ): Promise<Result> {
   await removeLeftovers(parent);
   const folder = await inRoom(bytesMax, () => mkdtemp(join(parent, `${folderName}${process.pid}-`)));

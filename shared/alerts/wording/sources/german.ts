@@ -1,0 +1,46 @@
+import type { FamilyWording, MomentWording, Wording } from "../wording.ts";
+import type { sourcesKeys } from "./keys.ts";
+
+const agreement =
+  "Zwei Systeme sprechen von derselben Sache und unterscheiden sich: Eines von beiden irrt oder ist zu spät. Belfry richtet sich nach einem der beiden; ist es das falsche, so stimmt auch nicht, was Belfry daraus schließt.";
+
+const disagreement = (about: string): { readonly breached: MomentWording; readonly undetermined: MomentWording } => ({
+  breached: {
+    title: `Daten: Zwei Quellen sagen Verschiedenes (${about})`,
+    todo: "Personaldienst: Klären Sie mit beiden Systemen, welches recht hat, und lassen Sie das andere berichtigen, bis beide dasselbe sagen, oder zurücknehmen, was es gemeldet hat. Ist einem der beiden immer zu glauben, so setzen Sie es in den Einstellungen des Arbeitgebers an die erste Stelle (EmployerConfigured, sourcePrecedence). Darf der Unterschied bleiben, so bestätigen Sie, dass Sie ihn gesehen haben.",
+    why: agreement,
+  },
+  undetermined: {
+    title: `Daten: nicht auf Quellen geprüft, die sich unterscheiden (${about})`,
+    todo: "",
+    why: agreement,
+  },
+});
+
+/**
+ * German words about sources that differ.
+ * @param kinds what each family of facts is about
+ */
+export const germanSources = (kinds: Wording["codes"]["kind-of-alert"]): FamilyWording<typeof sourcesKeys> => ({
+  rules: {
+    "sources-disagree-employer": disagreement(kinds.employer),
+    "sources-disagree-employment": disagreement(kinds.employment),
+    "sources-disagree-residence": disagreement(kinds.residence),
+    "sources-disagree-hours": disagreement(kinds.hours),
+    "sources-disagree-absences": disagreement(kinds.absences),
+    "sources-disagree-pay": disagreement(kinds.pay),
+    "sources-disagree-publication": disagreement(kinds.publication),
+    "sources-disagree-answers": disagreement(kinds.answers),
+  },
+  missing: {},
+  workings: {
+    "believed-by-ranking": ({ event, text }) =>
+      `„${event("type")}“, Schlüssel ${text("key")}: ${text("believed")} und ${text("other")} sagen Verschiedenes. Belfry richtet sich nach ${text("believed")}, weil die Einstellungen des Arbeitgebers diese Quelle vor ${text("other")} setzen.`,
+    "believed-by-event-id": ({ event, text }) =>
+      `„${event("type")}“, Schlüssel ${text("key")}: ${text("believed")} und ${text("other")} sagen unter derselben Revision Verschiedenes, und die Einstellungen des Arbeitgebers geben keiner der beiden Quellen den Vorrang. Belfry richtet sich nach ${text("believed")}, weil deren Ereignis-ID die höhere ist; wer recht hat, sagt das nicht.`,
+    "more-sources-than-kept": ({ event, text, number }) =>
+      `„${event("type")}“, Schlüssel ${text("key")}: Mehr als ${number("kept")} Quellen haben davon gesprochen. Belfry behält die ${number("kept")} mit den höchsten Revisionen und weiß nicht mehr, was die anderen gesagt haben.`,
+  },
+  evidence: { "believed-source": "Quelle, der geglaubt wird", "other-source": "Andere Quelle" },
+  parameters: {},
+});

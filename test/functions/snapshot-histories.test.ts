@@ -1,0 +1,198 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { foldAll } from "../../shared/dossier/fold.ts";
+import { header, snapshotWorld, staff } from "./snapshot-world.ts";
+
+/**
+ * Random histories of a feed, held against the slow and obvious: every file that was taken in is kept, and what must
+ * have been said is read off them with maps.
+ */
+
+const dayMs = 86_400_000;
+const firstDay = Date.parse("2026-06-01");
+const people = ["p-1", "p-2", "p-3", "p-4", "p-5"];
+
+/** What a row says: whose, under which key, and which of three contents. */
+type Row = {
+  readonly person: string;
+  readonly what: "contract" | "passport";
+  readonly id: string;
+  readonly says: number;
+};
+type Fault = "none" | "rejected-row" | "cut";
+/** A file as it comes: of which night, with which rows, and what goes wrong. */
+type Delivery = {
+  readonly night: number;
+  readonly rows: readonly Row[];
+  readonly fault: Fault;
+  /** The step at which a crash strikes, of which a retry follows; null for none. */
+  readonly crash: number | null;
+  readonly doubled: boolean;
+  readonly passBytes: number;
+};
+
+const anyPerson = (person: string): fc.Arbitrary<readonly Row[]> =>
+  fc
+    .tuple(fc.nat(2), fc.option(fc.nat(2)), fc.option(fc.nat(2)), fc.boolean())
+    .map(([says, second, pass, here]): readonly Row[] => [
+      ...(here ? [{ person, what: "contract", id: `c-${person}`, says } as const] : []),
+      ...(here && second !== null ? [{ person, what: "contract", id: `d-${person}`, says: second } as const] : []),
+      ...(pass === null ? [] : [{ person, what: "passport", id: `pass-${person}`, says: pass } as const]),
+    ]);
+
+const anyDelivery = fc.record({
+  night: fc.nat(6),
+  rows: fc.tuple(...people.map(anyPerson)).map((all) => all.flat()),
+  fault: fc.oneof(
+    { weight: 6, arbitrary: fc.constant<Fault>("none") },
+    { weight: 1, arbitrary: fc.constantFrom<Fault>("rejected-row", "cut") },
+  ),
+  crash: fc.option(fc.integer({ min: 1, max: 40 })),
+  doubled: fc.boolean(),
+  passBytes: fc.constantFrom(80, 300, 100_000),
+});
+
+const lineOf = ({ person, what, id, says }: Row): string => `${person};${what};${id};2026-01-0${says + 1}`;
+const contentOf = ({ rows, fault }: Delivery): string =>
+  [
+    header,
+    ...rows.map(lineOf),
+    ...(fault === "rejected-row" ? ["p-1;contract;c-x;2026-02-31"] : []),
+    ...(fault === "cut" ? ['"p-1;contr'] : []),
+    "",
+  ].join("\n");
+const nameOf = ({ night }: Delivery): string => `staff-2026-06-0${night + 1}.csv`;
+
+/** Everything a history came to. */
+async function lived(deliveries: readonly Delivery[], inOrder: boolean, crashing: boolean) {
+  const lab = await snapshotWorld({ ...staff, snapshot: inOrder ? true : { dayInName: "Y-m-d" } });
+  lab.does.nowMs = firstDay + 8 * dayMs;
+  const answers: object[] = [];
+  for (const [at, delivery] of deliveries.entries()) {
+    lab.limit({ passBytes: delivery.passBytes, chunkRows: 2 });
+    const name = inOrder ? "staff.csv" : nameOf(delivery);
+    for (const run of delivery.doubled ? [`${100 + 2 * at}`, `${101 + 2 * at}`] : [`${100 + 2 * at}`]) {
+      if (crashing && delivery.crash !== null) lab.does.crashAt = lab.does.steps + delivery.crash;
+      const told = lab.told.length;
+      await lab.drop(name, contentOf(delivery), run);
+      await lab.turn();
+      lab.does.crashAt = null;
+      await lab.hear(name, run);
+      await lab.turn();
+      expect(lab.told.length, `run ${run} was answered`).toBeGreaterThan(told);
+      answers.push(lab.answer(name)[0]);
+      lab.does.nowMs += dayMs;
+    }
+  }
+  expect(lab.warned.filter((line) => !line.includes("comes back"))).toEqual([]);
+  return { put: [...lab.put.values()], answers };
+}
+
+/** What must have been put of each place, content by content, as a clerk would with last night's list beside this one. */
+function mustHaveSaid(deliveries: readonly Delivery[], inOrder: boolean): ReadonlyMap<string, readonly string[]> {
+  const said = new Map<string, string[]>();
+  const last = new Map<string, number>();
+  for (const [at, delivery] of deliveries.entries()) {
+    const on = inOrder ? at : delivery.night;
+    for (const row of delivery.rows) {
+      const contents = said.get(row.id) ?? [];
+      said.set(row.id, contents);
+      if ((last.get(row.id) ?? -1) > on) continue;
+      last.set(row.id, on);
+      if (contents.at(-1) !== lineOf(row)) contents.push(lineOf(row));
+    }
+  }
+  return said;
+}
+
+/** Who must be left out in the end: people, and contracts of people who are not. */
+function mustBeLeftOut(deliveries: readonly Delivery[], inOrder: boolean): readonly string[] {
+  const on = (delivery: Delivery, at: number): number => (inOrder ? at : delivery.night * 1_000 + at);
+  const lastWith = (has: (row: Row) => boolean): number =>
+    Math.max(-1, ...deliveries.map((delivery, at) => (delivery.rows.some(has) ? on(delivery, at) : -1)));
+  const whole = Math.max(-1, ...deliveries.map((delivery, at) => (delivery.fault === "none" ? on(delivery, at) : -1)));
+  const ids = new Set(
+    deliveries.flatMap(({ rows }) => rows.filter(({ what }) => what === "contract").map(({ id }) => id)),
+  );
+  return people.flatMap((person) => {
+    const seen = lastWith((row) => row.person === person);
+    if (seen < 0) return [];
+    if (seen < whole) return [person];
+    return [...ids].filter((id) => id.endsWith(person) && lastWith((row) => row.id === id) < whole).sort();
+  });
+}
+
+const isLeftOut = (event: BelfryEvent) => event.type === "LeftOutOfSnapshot";
+const lineIn = (event: BelfryEvent): string => {
+  const data = "data" in event ? (event.data as { startsOn?: string; expiresOn?: string }) : {};
+  const what = event.type === "EmployeeHired" ? "contract" : "passport";
+  return `${event.subject.id};${what};${event.key};${data.startsOn ?? data.expiresOn}`;
+};
+
+function check(
+  deliveries: readonly Delivery[],
+  inOrder: boolean,
+  { put, answers }: Awaited<ReturnType<typeof lived>>,
+): void {
+  const must = mustHaveSaid(deliveries, inOrder);
+  const feed = put.filter((event) => !isLeftOut(event));
+  for (const [id, contents] of must) {
+    const events = feed.filter(({ key }) => key === id);
+    expect(events.map(lineIn), id).toEqual(contents);
+    const revisions = events.map(({ revision }) => revision);
+    expect(new Set(revisions).size, id).toBe(revisions.length);
+    // The last content is the one that holds: in whatever order they arrive.
+    expect(
+      [...revisions].sort((a, b) => a - b),
+      id,
+    ).toEqual(revisions);
+  }
+  expect(feed).toHaveLength([...must.values()].reduce((sum, contents) => sum + contents.length, 0));
+
+  const held = people.flatMap((person) => {
+    const facts = [...foldAll(put.filter(({ subject }) => subject.id === person)).values()];
+    const stated = facts.flatMap((fact) =>
+      fact.type === "LeftOutOfSnapshot" && fact.state === "stated" ? [fact] : [],
+    );
+    const data = stated.map((fact) => fact.data as { whole: boolean; contracts: string[] });
+    return data.some(({ whole }) => whole) ? [person] : data.flatMap(({ contracts }) => contracts).sort();
+  });
+  expect(held).toEqual(mustBeLeftOut(deliveries, inOrder));
+
+  for (const answer of answers) {
+    const { rows, accepted, rejected, skipped, unchanged } = answer as Record<string, number>;
+    expect(rows).toBe((accepted ?? 0) + (rejected ?? 0) + (skipped ?? 0));
+    expect(unchanged).toBeLessThanOrEqual(accepted ?? 0);
+  }
+  const events = answers.reduce((sum, answer) => sum + ((answer as { events: number }).events ?? 0), 0);
+  expect(events).toBe(feed.length);
+}
+
+/** What was taken in: of a file that is cut off nothing; a doubled file is another that says the same. */
+const takenIn = (deliveries: readonly Delivery[]): readonly Delivery[] =>
+  deliveries
+    .map((delivery) => (delivery.fault === "cut" ? { ...delivery, rows: [] } : delivery))
+    .flatMap((delivery) => (delivery.doubled ? [delivery, delivery] : [delivery]));
+
+const runs = Number(process.env.SNAPSHOT_HISTORIES ?? 60);
+
+it.each([
+  ["in the order in which they came", true],
+  ["by the day in their names, some late", false],
+] as const)(
+  "snapshots %s say what lists side by side say, crashed or not",
+  { timeout: 300_000 },
+  async (_, inOrder) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyDelivery, { minLength: 1, maxLength: 6 }), async (deliveries) => {
+        const calm = await lived(deliveries, inOrder, false);
+        check(takenIn(deliveries), inOrder, calm);
+        const crashed = await lived(deliveries, inOrder, true);
+        expect(crashed.put.map(({ eventId }) => eventId).sort()).toEqual(calm.put.map(({ eventId }) => eventId).sort());
+        expect(crashed.answers).toEqual(calm.answers);
+      }),
+      { numRuns: runs },
+    );
+  },
+);

@@ -1,0 +1,306 @@
+import { describe, expect, it } from "vitest";
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { header, snapshotWorld, staff } from "./snapshot-world.ts";
+
+type World = Awaited<ReturnType<typeof snapshotWorld>>;
+
+const day = 86_400_000;
+const contract = (person: string, from = "2026-01-01", id = `c-${person}`) => `${person};contract;${id};${from}`;
+const passport = (person: string, until = "2030-01-01") => `${person};passport;pass-${person};${until}`;
+const file = (...rows: readonly string[]) => [header, ...rows, ""].join("\n");
+
+/** A night's file; gives what was put because of it, in words. */
+async function night(lab: World, content: string, name = "staff.csv", run = `${lab.does.nowMs}`) {
+  const before = new Set(lab.put.keys());
+  expect(await lab.drop(name, content, run)).toBe(true);
+  await lab.turn();
+  lab.does.nowMs += day;
+  return [...lab.put].filter(([id]) => !before.has(id)).map(([, event]) => inWords(event));
+}
+
+const inWords = ({ type, subject, key, revision, occurredOn, ...event }: BelfryEvent): string => {
+  const { data } = event as { data?: { startsOn?: string; expiresOn?: string; lastSeenOn?: string } };
+  const says = data === undefined ? "taken back" : (data.startsOn ?? data.expiresOn ?? `last seen ${data.lastSeenOn}`);
+  const on = type === "LeftOutOfSnapshot" ? ` on ${occurredOn}` : "";
+  return `${subject.id} ${type} ${key.startsWith("contract-") ? "contract" : key} r${revision}${on}: ${says}`;
+};
+
+describe("a feed that sends everything each night", () => {
+  it("says what is new, what changed, and nothing of what did not", async () => {
+    const lab = await snapshotWorld();
+    expect(await night(lab, file(contract("p-1"), passport("p-1"), contract("p-2")))).toEqual([
+      "p-1 EmployeeHired c-p-1 r20605: 2026-01-01",
+      "p-1 PassportRecorded pass-p-1 r20605: 2030-01-01",
+      "p-2 EmployeeHired c-p-2 r20605: 2026-01-01",
+    ]);
+    expect(await night(lab, file(contract("p-2"), contract("p-1"), passport("p-1")))).toEqual([]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "accepted", accepted: 3, unchanged: 3, events: 0 });
+    expect(await night(lab, file(contract("p-1"), passport("p-1", "2031-01-01"), contract("p-2")))).toEqual([
+      "p-1 PassportRecorded pass-p-1 r20607: 2031-01-01",
+    ]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ accepted: 3, unchanged: 2, events: 1, leftOut: 0 });
+  });
+
+  it("says who is missing, and takes it back when they are seen again", async () => {
+    const lab = await snapshotWorld();
+    await night(lab, file(contract("p-1"), contract("p-2")));
+    expect(await night(lab, file(contract("p-1")))).toEqual([
+      "p-2 LeftOutOfSnapshot staff r20606 on 2026-06-02: last seen 2026-06-01",
+    ]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "left-out", leftOut: 1 });
+    expect(await night(lab, file(contract("p-1")))).toEqual([]);
+    expect(await night(lab, file(contract("p-1"), contract("p-2", "2026-05-01")))).toEqual([
+      "p-2 EmployeeHired c-p-2 r20608: 2026-05-01",
+      "p-2 LeftOutOfSnapshot staff r20608 on 2026-06-02: taken back",
+    ]);
+    expect(await night(lab, file(contract("p-1")))).toEqual([
+      "p-2 LeftOutOfSnapshot staff r20609 on 2026-06-05: last seen 2026-06-04",
+    ]);
+  });
+
+  it("asks about one of two contracts that is gone, and puts that into the question about the person", async () => {
+    const lab = await snapshotWorld();
+    await night(lab, file(contract("p-1"), contract("p-1", "2026-03-01", "c-two"), passport("p-1")));
+    expect(await night(lab, file(contract("p-1")))).toEqual([
+      "p-1 LeftOutOfSnapshot contract r20606 on 2026-06-02: last seen 2026-06-01",
+    ]);
+    expect([...lab.put.values()].at(-1)).toMatchObject({ data: { feed: "staff", whole: false, contracts: ["c-two"] } });
+    expect(await night(lab, file())).toEqual([
+      "p-1 LeftOutOfSnapshot staff r20607 on 2026-06-03: last seen 2026-06-02",
+    ]);
+    expect([...lab.put.values()].at(-1)).toMatchObject({ data: { whole: true, contracts: ["c-p-1", "c-two"] } });
+    expect(await night(lab, file(contract("p-1", "2026-03-01", "c-two")))).toEqual([
+      "p-1 LeftOutOfSnapshot contract r20608 on 2026-06-02: taken back",
+      "p-1 LeftOutOfSnapshot staff r20608 on 2026-06-03: taken back",
+      "p-1 LeftOutOfSnapshot contract r20608 on 2026-06-04: last seen 2026-06-02",
+    ]);
+  });
+
+  it("misses nobody because of a file with a rejected row, whose other rows count, nor of one that ends too soon", async () => {
+    const lab = await snapshotWorld();
+    await night(lab, file(contract("p-1"), contract("p-2"), contract("p-3")));
+    expect(await night(lab, file(contract("p-1", "2026-02-01"), contract("p-2", "2026-02-31")))).toEqual([
+      "p-1 EmployeeHired c-p-1 r20606: 2026-02-01",
+    ]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({
+      outcome: "rows-rejected",
+      accepted: 1,
+      rejected: 1,
+      leftOut: 0,
+    });
+    const cut = `${file(contract("p-1", "2026-02-03"))}"p-2;contract`;
+    expect(await night(lab, cut)).toEqual([]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "unreadable", accepted: 0 });
+    expect(await night(lab, cut, "correction.csv")).toEqual(["p-1 EmployeeHired c-p-1 r20608: 2026-02-03"]);
+    expect(lab.answer("correction.csv")[0]).toMatchObject({ outcome: "unreadable", accepted: 1, leftOut: 0 });
+    expect(await night(lab, file(contract("p-1", "2026-02-04")), "correction.csv")).toEqual([
+      "p-1 EmployeeHired c-p-1 r20609: 2026-02-04",
+    ]);
+    expect(await night(lab, file(contract("p-1", "2026-02-04"), contract("p-2")))).toEqual([
+      "p-3 LeftOutOfSnapshot staff r20610 on 2026-06-06: last seen 2026-06-01",
+    ]);
+  });
+
+  it("rejects rows that say two things under one key, and takes doubled rows once", async () => {
+    const lab = await snapshotWorld();
+    const rows = [contract("p-1"), contract("p-1"), contract("p-2"), passport("p-2"), contract("p-2", "2026-02-01")];
+    expect(await night(lab, file(...rows))).toEqual([
+      "p-1 EmployeeHired c-p-1 r20605: 2026-01-01",
+      "p-2 PassportRecorded pass-p-2 r20605: 2030-01-01",
+    ]);
+    const [summary, ...rejections] = lab.answer("staff.csv");
+    expect(summary).toMatchObject({ rows: 5, accepted: 3, rejected: 2, unchanged: 0, events: 2 });
+    expect(rejections.map(({ line, problem }) => [line, problem])).toEqual([
+      [4, "says something else than a later row under the same key"],
+      [6, "says something else than line 4 under the same key"],
+    ]);
+  });
+
+  it("is held where it has far fewer people than the last, and then nothing of it counts", async () => {
+    const { whole: _, ...unsaid } = staff;
+    const lab = await snapshotWorld(unsaid);
+    const all = ["p-1", "p-2", "p-3", "p-4", "p-5"].map((person) => contract(person));
+    await night(lab, file(...all));
+    const kept = () =>
+      [...lab.stored].filter(([key]) => key.startsWith("feed-snapshots/")).map(([, { length }]) => length);
+    const before = kept();
+    expect(
+      (await night(lab, file(contract("p-1", "2026-02-01")))).filter((line) => !line.includes("FeedRunHeld")),
+    ).toEqual([]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "held" });
+    expect(kept()).toEqual(before);
+    const said = await night(lab, file(...all));
+    expect(said.filter((line) => !line.includes("FeedRunHeld"))).toEqual([]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "accepted", accepted: 5, unchanged: 5 });
+  });
+
+  it("overrules what a system said by hand, or by days, before it sent snapshots", async () => {
+    const lab = await snapshotWorld();
+    await night(lab, file(contract("p-1")));
+    const [event] = lab.put.values();
+    // Numbers of one to some thousands come from hands, days since 1970 from a feed of that kind.
+    expect(event?.revision).toBe(Date.parse("2026-06-01") / day);
+  });
+});
+
+describe("the day of a snapshot", () => {
+  const named = { ...staff, snapshot: { dayInName: "Y-m-d" } };
+
+  it("stands in the name of its file: a late one undoes nothing, and still tells of whom no later one had", async () => {
+    const lab = await snapshotWorld(named);
+    lab.does.nowMs += 9 * day;
+    await night(lab, file(contract("p-1", "2026-01-01")), "staff-2026-06-01.csv");
+    await night(lab, file(contract("p-1", "2026-01-03")), "staff-2026-06-03.csv");
+    expect(await night(lab, file(contract("p-1", "2026-01-02"), contract("p-2")), "staff-2026-06-02.csv")).toEqual([
+      "p-2 EmployeeHired c-p-2 r20606: 2026-01-01",
+      "p-2 LeftOutOfSnapshot staff r20606 on 2026-06-03: last seen 2026-06-02",
+    ]);
+    expect(lab.answer("staff-2026-06-02.csv")[0]).toMatchObject({ accepted: 2, unchanged: 1, events: 1, leftOut: 1 });
+    expect(await night(lab, file(contract("p-1", "2026-01-04"), contract("p-2")), "staff-2026-06-04.csv")).toEqual([
+      "p-1 EmployeeHired c-p-1 r20608: 2026-01-04",
+      "p-2 LeftOutOfSnapshot staff r20608 on 2026-06-03: taken back",
+    ]);
+  });
+
+  it("of a late one with somebody whom a later one missed takes nothing back", async () => {
+    const lab = await snapshotWorld(named);
+    lab.does.nowMs += 9 * day;
+    await night(lab, file(contract("p-1"), contract("p-2")), "staff-2026-06-02.csv");
+    expect(await night(lab, file(contract("p-1")), "staff-2026-06-04.csv")).toHaveLength(1);
+    for (const late of ["staff-2026-06-03.csv", "staff-2026-06-01.csv"])
+      expect(await night(lab, file(contract("p-1"), contract("p-2")), late)).toEqual([]);
+  });
+
+  it.each([
+    ["staff.csv", /of which day/],
+    ["staff-2026-06-31.csv", /of which day/],
+    ["from-2026-05-31-to-2026-06-01.csv", /of which day/],
+    ["staff-2026-06-03.csv", /still to come/],
+  ])("is missing or wrong in %s, and nothing is taken in", async (name, problem) => {
+    const lab = await snapshotWorld(named);
+    expect(await night(lab, file(contract("p-1")), name)).toEqual([]);
+    expect(lab.answer(name)[0].unreadable.problem).toMatch(problem);
+    expect(await night(lab, file(contract("p-1")), "staff-2026-06-01.csv")).toHaveLength(1);
+  });
+
+  it("stands in a column: rows of another day are rejected", async () => {
+    const asOf = { ...staff, snapshot: { dayColumn: { column: "As of", format: "d/m/Y" } } };
+    const lab = await snapshotWorld(asOf);
+    const of = (...rows: readonly string[]) => [`${header};As of`, ...rows, ""].join("\n");
+    expect(await night(lab, of(`${contract("p-1")};31/05/2026`, `${contract("p-2")};01/06/2026`))).toEqual([
+      "p-1 EmployeeHired c-p-1 r20604: 2026-01-01",
+    ]);
+    expect(lab.answer("staff.csv")[1]).toMatchObject({ line: 3, column: "As of" });
+    expect(await night(lab, of())).toEqual([]);
+    expect(lab.answer("staff.csv")[0].unreadable.problem).toMatch(/of which day/);
+  });
+});
+
+describe("crashes, waits and losses", () => {
+  const first = file(
+    contract("p-1"),
+    contract("p-2"),
+    contract("p-3"),
+    passport("p-3"),
+    contract("p-3", "2026-02-01", "c-3b"),
+  );
+  const second = file(contract("p-1"), contract("p-2", "2026-03-01"), contract("p-3"), contract("p-4"));
+  const third = file(contract("p-1"), contract("p-3", "2026-02-02", "c-3b"), contract("p-4"), passport("p-4"));
+  const bounds = { passBytes: 100, chunkRows: 1, lookRows: 1 };
+  const told = (lab: World) => ({ put: [...lab.put.keys()].sort(), answer: lab.answer("b.csv") });
+
+  it("come to the same whatever step a crash strikes before or after", { timeout: 120_000 }, async () => {
+    const begin = async () => {
+      const lab = await snapshotWorld();
+      lab.limit(bounds);
+      await night(lab, first, "a.csv");
+      return lab;
+    };
+    const whole = await begin();
+    const before = whole.does.steps;
+    await night(whole, second, "b.csv", "7");
+    const steps = whole.does.steps - before;
+    expect(steps).toBeGreaterThan(20);
+    for (let step = 1; step <= steps; step += 1) {
+      const lab = await begin();
+      lab.does.crashAt = lab.does.steps + step;
+      await lab.drop("b.csv", second, "7");
+      await lab.turn();
+      lab.does.crashAt = null;
+      await lab.hear("b.csv", "7");
+      await lab.turn();
+      expect(told(lab), `step ${step}`).toEqual(told(whole));
+      lab.does.nowMs += day;
+      // What is kept is the same too: the next night says what it says without a crash.
+      expect(await night(lab, third, "c.csv"), `step ${step}`).toEqual(
+        await (async () => {
+          const twin = await begin();
+          await night(twin, second, "b.csv", "7");
+          return night(twin, third, "c.csv");
+        })(),
+      );
+    }
+  });
+
+  it("come to the same where each run has time for one chunk only", async () => {
+    const [whole, slow] = [await snapshotWorld(), await snapshotWorld()];
+    for (const lab of [whole, slow]) {
+      lab.limit(bounds);
+      await night(lab, first, "a.csv");
+    }
+    // Enough to begin, and too little for a second chunk.
+    slow.limit({ ...bounds, reserveMs: 0, putMs: 400_000, lookRows: 1_000 });
+    await night(slow, second, "b.csv", "7");
+    await night(whole, second, "b.csv", "7");
+    expect(told(slow)).toEqual(told(whole));
+  });
+
+  it("a run that is given up holds the others up for twenty minutes, and what it may not have put is put anew", async () => {
+    const lab = await snapshotWorld();
+    await night(lab, first, "a.csv");
+    // The share is kept, and nothing of it put.
+    lab.does.crashAt = lab.does.steps + 7;
+    await lab.drop("b.csv", second, "7");
+    lab.does.crashAt = null;
+    expect([...lab.put.values()].filter(({ subject }) => subject.id === "p-4")).toEqual([]);
+    const from = lab.does.nowMs;
+    const said = await night(lab, file(contract("p-1"), contract("p-2", "2026-03-01"), contract("p-4")), "c.csv");
+    expect(lab.does.nowMs - day - from).toBeGreaterThanOrEqual(20 * 60_000);
+    expect(said).toEqual([
+      "p-2 EmployeeHired c-p-2 r20607: 2026-03-01",
+      "p-4 EmployeeHired c-p-4 r20607: 2026-01-01",
+      "p-3 LeftOutOfSnapshot staff r20606 on 2026-06-02: last seen 2026-06-02",
+    ]);
+    // The one that was given up comes back after all; it is of before.
+    expect(await lab.hear("b.csv", "7")).toBe(true);
+    await lab.turn();
+    expect(lab.answer("b.csv")[0]).toMatchObject({ accepted: 4, unchanged: 4 });
+  });
+
+  it("a share that was lost is said anew, and a feed that grows keeps what it knows in more shares", async () => {
+    const lab = await snapshotWorld();
+    const people = Array.from({ length: 40 }, (_, at) => contract(`p-${at}`));
+    await night(lab, file(...people.slice(0, 10)));
+    lab.limit({ passBytes: 200 });
+    expect(await night(lab, file(...people))).toHaveLength(30);
+    expect(await night(lab, file(...people))).toEqual([]);
+    lab.limit({});
+    expect(await night(lab, file(...people.slice(1)))).toEqual([
+      "p-0 LeftOutOfSnapshot staff r20608 on 2026-06-04: last seen 2026-06-03",
+    ]);
+    expect(lab.warned).toEqual([]);
+    const keys = [...lab.stored.keys()].filter((key) => key.startsWith("feed-snapshots/"));
+    expect(keys.filter((key) => (lab.stored.get(key)?.length ?? 0) > 0 && key.includes("/1/"))).toEqual([]);
+    for (const key of keys) lab.stored.delete(key);
+    expect(await night(lab, file(...people))).toHaveLength(40);
+    expect(lab.warned.length).toBeGreaterThan(0);
+  });
+
+  it("keeps no more of a feed than twice its shares, and nothing of what stood in a row", async () => {
+    const lab = await snapshotWorld();
+    for (let at = 1; at <= 5; at += 1) await night(lab, file(contract("p-1", `2026-01-0${at}`), passport("p-2")));
+    const kept = [...lab.stored].filter(([key]) => key.startsWith("feed-snapshots/"));
+    expect(kept).toHaveLength(2);
+    expect(kept.map(([, content]) => content.toString()).join()).not.toMatch(/2026-01|2030|pass-p/);
+  });
+});
