@@ -163,7 +163,7 @@ function check(
   for (const answer of answers) {
     const { rows, accepted, rejected, skipped, unchanged } = answer as Record<string, number>;
     expect(rows).toBe((accepted ?? 0) + (rejected ?? 0) + (skipped ?? 0));
-    expect(unchanged).toBeLessThanOrEqual(accepted ?? 0);
+    expect(unchanged ?? 0).toBeLessThanOrEqual(accepted ?? 0);
   }
   const events = answers.reduce((sum, answer) => sum + ((answer as { events: number }).events ?? 0), 0);
   expect(events).toBe(feed.length);
