@@ -70,7 +70,7 @@ async function sayWhatDiffers(task: Task, claim: SnapshotClaim, from: Kept): Pro
     const read = await rowsOfShare(task, kept.state, claim.shares);
     if (read instanceof ReadTooLong && !first) return goOnLater(task);
     if (read instanceof FileUnreadable) {
-      await claim.end(false);
+      await claim.leave();
       return noteUnreadable(task, kept, read);
     }
     const readMs = before - task.ports.remaining();

@@ -26,7 +26,7 @@ export async function ingestFile(ports: Ports, file: FeedFile, bounds: Limits): 
     const kept = await keptOf(ports, file, text ?? "");
     if (kept !== null) await goOn(ports, file, text, kept, bounds);
   } catch (error) {
-    if (error instanceof Overtaken) return ports.log("info", "another run of the same file is ahead; it goes on");
+    if (error instanceof Overtaken) return giveWay(ports, file, error);
     if (!(error instanceof FileMissing)) throw error;
     await endWithoutFile(ports, file);
     ports.count("FeedFilesUnanswered");
@@ -35,6 +35,13 @@ export async function ingestFile(ports: Ports, file: FeedFile, bounds: Limits): 
       feed: file.feed,
     });
   }
+}
+
+/** @throws Overtaken where what is ahead is an earlier putting of the file: this one then comes back, and takes its place */
+async function giveWay(ports: Ports, file: FeedFile, overtaken: Overtaken): Promise<void> {
+  const kept = await readFeedProgress<State>(ports.table, file);
+  if (kept !== null && isLater(file.run, kept.state.run)) throw overtaken;
+  ports.log("info", "another run of the same file is ahead; it goes on");
 }
 
 async function goOn(ports: Ports, file: FeedFile, text: string | null, from: Kept, bounds: Limits): Promise<void> {
@@ -47,7 +54,10 @@ async function goOn(ports: Ports, file: FeedFile, text: string | null, from: Kep
   else await answer(ports, file, kept);
 }
 
-/** How far this putting of the file has come; null where a later one is known. */
+/**
+ * How far this putting of the file has come; null where a later one is known. Where an earlier one was known it is noted
+ * at once that this one takes its place, so that a run of that one which is under way gives way to it.
+ */
 async function keptOf(ports: Ports, file: FeedFile, description: string): Promise<Kept | null> {
   const under = sha256(description);
   const kept = await readFeedProgress<State>(ports.table, file);
@@ -57,7 +67,7 @@ async function keptOf(ports: Ports, file: FeedFile, description: string): Promis
   if (state.run !== file.run) {
     if (state.held !== null && state.phase !== "done")
       await heldNoMore(ports, { ...file, run: state.run }, state.held, "superseded");
-    return { version: kept.version, state: begun(file.run, under, ownerIn(description), null) };
+    return note(ports, file, kept, begun(file.run, under, ownerIn(description), null));
   }
   if (state.under === under || state.phase !== "reading") return kept;
   return { version: kept.version, state: begun(file.run, under, ownerIn(description), state) };

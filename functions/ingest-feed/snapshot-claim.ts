@@ -101,6 +101,12 @@ export class SnapshotClaim {
     await this.#write({ ...snapshots, open: null, unfinished: [], whole: latest, from: null });
   }
 
+  /** Gives the claim up for a file that cannot be taken in: what it may not have put is put anew, and nothing is forgotten. */
+  async leave(): Promise<void> {
+    const { snapshots } = this.#kept;
+    await this.#write({ ...snapshots, open: null, unfinished: [...snapshots.unfinished, this.#open.number] });
+  }
+
   readonly #named = (step: string): string => `${this.#open.number}-${step}`;
   readonly #heldOn = (): OpenRun => ({ ...this.#open, untilMs: this.#task.ports.now().getTime() + heldMs });
 

@@ -1,6 +1,7 @@
 import { feedFileContinues } from "../../events/belfry/feed-file-continues.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { columnsOf, type Feed, type Rejection } from "../../shared/feeds/map-row.ts";
+import { accountDigestOf } from "../../shared/store/account-keys.ts";
 import { type FeedFileId, writeFeedProgress } from "../../shared/store/feed-progress.ts";
 import { inKey } from "../feed-keys.ts";
 import type { State } from "../feed-state.ts";
@@ -65,6 +66,7 @@ export const rowsFrom = ({ ports, feed, file }: Task, position: Position): Async
     columnsOf(feed.description),
     (fromByte) => ports.files.read(inKey(file), fromByte, file.tag),
     position,
+    () => accountDigestOf(ports.table, file.employer, ports.random),
   );
 
 /** Why a row that could not be read is rejected. */

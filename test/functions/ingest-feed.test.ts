@@ -186,6 +186,75 @@ it("gives way to a run that is ahead: two at a time answer once", async () => {
   expect(lab.answer()[0]).toMatchObject(counts(4, 2));
 });
 
+/** Something to wait for. */
+function gate() {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), opened };
+}
+
+it("is not lost where it was put again while the file before it was being taken in", async () => {
+  const lab = await world();
+  const told = (content: Buffer, sequencer: string): Message => {
+    const object = { key: inKey, size: content.length, etag: tagOf(content), sequencer };
+    const body = { "detail-type": "Object Created", detail: { bucket: { name: "files" }, object } };
+    return { messageId: sequencer, body: JSON.stringify(body) } as Message;
+  };
+  const again = Buffer.from(`${header}\n${payslip(1)}\n`);
+  const [reached, ended] = [gate(), gate()];
+  const later: Ports = {
+    ...lab.ports,
+    publish: async (entries) => {
+      reached.open();
+      await ended.opened;
+      await lab.ports.publish(entries);
+    },
+  };
+  let laterRun: ReturnType<ReturnType<typeof ingestFeed>> | null = null;
+  const before: Ports = {
+    ...lab.ports,
+    publish: async (entries) => {
+      if (laterRun === null && lab.put.size > 0) {
+        lab.stored.set(inKey, again);
+        laterRun = ingestFeed(later)({ Records: [told(again, "02")] });
+        await reached.opened;
+      }
+      await lab.ports.publish(entries);
+    },
+  };
+  lab.stored.set(inKey, payrollFile);
+  await ingestFeed(before, { ...limits, chunkRows: 1 })({ Records: [told(payrollFile, "01")] });
+  ended.open();
+  expect(await laterRun).toEqual({ batchItemFailures: [] });
+  expect(lab.answer()[0]).toMatchObject(counts(1, 0));
+});
+
+it("comes back where the file before it got in between, and then is taken in", async () => {
+  const lab = await world();
+  const again = Buffer.from(`${header}\n${payslip(1)}\n`);
+  const object = { key: inKey, size: again.length, etag: tagOf(again), sequencer: "02" };
+  const body = { "detail-type": "Object Created", detail: { bucket: { name: "files" }, object } };
+  let first = true;
+  const slower: Ports = {
+    ...lab.ports,
+    publish: async (entries) => {
+      if (first) {
+        first = false;
+        await lab.drop(payrollFile, "01");
+        lab.stored.set(inKey, again);
+      }
+      await lab.ports.publish(entries);
+    },
+  };
+  lab.stored.set(inKey, again);
+  const records = { Records: [{ messageId: "m", body: JSON.stringify(body) } as Message] };
+  expect((await ingestFeed(slower)(records)).batchItemFailures).toHaveLength(1);
+  expect(await lab.deliver(body)).toBe(true);
+  expect(lab.answer()[0]).toMatchObject(counts(1, 0));
+});
+
 it("does not hold an object a line whose line does not end", async () => {
   const description = { ...JSON.parse(payrollText), format: { kind: "ndjson" } };
   const lab = await world({ "leuven-lab/payroll": JSON.stringify(description) });

@@ -277,6 +277,36 @@ describe("crashes, waits and losses", () => {
     expect(lab.answer("b.csv")[0]).toMatchObject({ accepted: 4, unchanged: 4 });
   });
 
+  it("a file that cannot be taken in at all leaves to the next what a run before it may not have put", async () => {
+    const lab = await snapshotWorld();
+    await night(lab, first, "a.csv");
+    lab.does.crashAt = lab.does.steps + 7;
+    await lab.drop("b.csv", second, "7");
+    lab.does.crashAt = null;
+    lab.limit({ passRows: 1 });
+    expect(await night(lab, second, "c.csv")).toEqual([]);
+    expect(lab.answer("c.csv")[0]).toMatchObject({ outcome: "unreadable" });
+    lab.limit({});
+    expect(await night(lab, file(contract("p-1"), contract("p-2", "2026-03-01"), contract("p-4")), "d.csv")).toEqual([
+      "p-2 EmployeeHired c-p-2 r20607: 2026-03-01",
+      "p-4 EmployeeHired c-p-4 r20607: 2026-01-01",
+      "p-3 LeftOutOfSnapshot staff r20607 on 2026-06-03: last seen 2026-06-02",
+    ]);
+  });
+
+  it("a file that cannot be taken in at all loses nothing of what is known, also while a feed grows", async () => {
+    const lab = await snapshotWorld();
+    const people = Array.from({ length: 40 }, (_, at) => contract(`p-${at}`));
+    await night(lab, file(...people));
+    lab.limit({ passBytes: 200, passRows: 1 });
+    expect(await night(lab, file(...people))).toEqual([]);
+    expect(lab.answer("staff.csv")[0]).toMatchObject({ outcome: "unreadable" });
+    lab.limit({ passBytes: 200 });
+    expect(await night(lab, file(...people.slice(1)))).toEqual([
+      "p-0 LeftOutOfSnapshot staff r20607 on 2026-06-03: last seen 2026-06-01",
+    ]);
+  });
+
   it("a share that was lost is said anew, and a feed that grows keeps what it knows in more shares", async () => {
     const lab = await snapshotWorld();
     const people = Array.from({ length: 40 }, (_, at) => contract(`p-${at}`));

@@ -122,6 +122,18 @@ describe("a dry run", () => {
     expect(answer.lines.at(-1)).toBe("  and 1991 more");
   });
 
+  it("reads a grouped file through however many passes it takes", async () => {
+    const [head, ...rows] = readFileSync(sample("shifts-2026-23.csv"), "utf8").trim().split("\n");
+    const nobodys = Array(160).fill(`;;;;;;;${"x".repeat(60_000)}`);
+    writeFileSync(
+      join(scratch, "long.csv"),
+      [`${head};Remark`, ...rows.map((row) => `${row};`), ...nobodys].join("\n"),
+    );
+    const { lines } = await tried(join(scratch, "long.csv"), "shifts.json");
+    expect(lines[0]).toBe("long.csv: 163 rows, 3 accepted as 2 events, 160 rejected");
+    expect(lines).toContain("It would put 2 events:");
+  });
+
   it("says what is wrong with what it is given", async () => {
     await expect(tried(join(scratch, "none.csv"), "feed.json")).rejects.toThrow(/none\.csv: no such file/);
     await expect(tried("2026-05.csv", "2026-05.csv")).rejects.toThrow(/feed\.json is wrong; write JSON/);

@@ -83,7 +83,16 @@ function listening(from: XmlPosition, elements: Elements) {
   parser.on("doctype", () => {
     throw new FileUnreadable(line(), "has a document type", "leave <!DOCTYPE> out: the standard has none");
   });
+  // The parser tells of an element's end before it says that the end tag names another.
+  let ended: { readonly position: number; readonly tell: () => void } | null = null;
+  const flush = (): void => {
+    const last = ended;
+    ended = null;
+    last?.tell();
+  };
   parser.on("error", () => {
+    if (ended?.position === parser.position) ended = null;
+    flush();
     if (ending)
       throw new FileUnreadable(line(), "ends before its last element does", "send it whole: it was cut short");
     // Of a text outside the root the parser says so where it ends.
@@ -109,6 +118,7 @@ function listening(from: XmlPosition, elements: Elements) {
     heard = { position: tags.length, line: from.line };
   }
   parser.on("opentag", (tag) => {
+    flush();
     hear();
     if (path.length >= depthMax)
       throw new FileUnreadable(begunOn, `is nested more than ${depthMax} deep`, "write it as the standard nests it");
@@ -118,11 +128,14 @@ function listening(from: XmlPosition, elements: Elements) {
   parser.on("closetag", () => {
     hear();
     open.pop();
-    elements.ends(path.pop() ?? "", text, () => ({
-      byte: where.byteAt(parser.position),
-      line: line(),
-      open: open.map((one) => (one.again ??= tagAgain(one.tag))),
-    }));
+    flush();
+    const [name, said, position, on, left] = [path.pop() ?? "", text, parser.position, line(), [...open]];
+    const place = (): XmlPosition => ({
+      byte: where.byteAt(position),
+      line: on,
+      open: left.map((one) => (one.again ??= tagAgain(one.tag))),
+    });
+    ended = { position, tell: () => elements.ends(name, said, place) };
     text = "";
   });
   parser.on("text", add);
@@ -134,6 +147,7 @@ function listening(from: XmlPosition, elements: Elements) {
     write: (piece: string): void => {
       where.add(piece);
       parser.write(piece);
+      flush();
       if (where.handed() - heard.position > rowBytesMax) throw tooLong(heard.line);
     },
     end: (): void => {
