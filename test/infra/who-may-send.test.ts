@@ -237,6 +237,7 @@ describe("a stage that cannot be held to is not synthesised", () => {
     ["a star beside it", { senders: [sender, { ...other, sources: ["wages.*"] }] }, /share a source/],
     ["any source beside it", { senders: [sender, { ...other, sources: ["*"] }] }, /share a source/],
     ["a feed of any employer", { feeders: [{ ...feeder, employer: "*" }] }, /names no feed/],
+    ["a feed called as the folder of answers", { feeders: [{ ...feeder, feed: "out" }] }, /whose files its own policy/],
     ["a feed's name with a slash", { feeders: [{ ...feeder, feed: "a/in/b" }] }, /names no feed/],
     ["another account's feed left open", { feeders: [{ account: bureau, employer: "kite", feed: "p" }] }, /open/],
     ["another account's descriptions left open", { describers: [{ account: bureau }] }, /open/],
