@@ -107,6 +107,8 @@ function checkFeeder(line: string, feeder: Feeder): void {
   const every = employer === "*" && feed === "*";
   if (!every && !(idForm.test(employer) && idForm.test(feed)))
     wrong(line, "names no feed", "give the ids of one employer and one feed, or a star as both");
+  // feeds/EMPLOYER/out/in/ lies under feeds/*/out/, where nobody but the function puts.
+  if (feed === "out") wrong(line, "names a feed whose files its own policy keeps out", "give it another id than out");
   if (account !== ownAccount && (roles === undefined || every))
     wrong(line, "leaves another account's roles or feed open", "name its roles, its employer and its feed");
 }

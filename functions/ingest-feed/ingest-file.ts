@@ -100,12 +100,22 @@ async function readOn(
   return ready === null || ready.state.phase !== "reading" ? ready : takeIn(task, ready);
 }
 
-/** A whole file with its figures, held against the last one unless a person confirmed it. */
+/**
+ * A whole file with its figures, held against the last one unless a person confirmed it. To take it in it is read as long
+ * again: where too little time is left for that, its figures are noted and the next run begins with it.
+ * @returns null where the next run was called
+ */
 async function surveyed(task: Task, from: Kept, whole: WholeFeed): Promise<Kept | null> {
   if (from.state.figures !== null) return from;
-  const kept = await survey(task, from);
-  const figures = kept?.state.figures ?? null;
-  return kept === null || figures === null || kept.state.confirmed ? kept : holdAgainstLast(task, kept, figures, whole);
+  const before = task.ports.remaining();
+  const read = await survey(task, from);
+  const figures = read?.state.figures ?? null;
+  if (read === null || figures === null) return read;
+  const kept = read.state.confirmed ? read : await holdAgainstLast(task, read, figures, whole);
+  const readMs = before - task.ports.remaining();
+  if (kept.state.phase !== "reading" || task.ports.remaining() >= readMs + task.bounds.putMs) return kept;
+  await note(task.ports, task.file, kept, kept.state);
+  return goOnLater(task);
 }
 
 function outcomeOf({ unreadable, counts: { rejected, leftOut = 0 } }: State) {

@@ -124,8 +124,9 @@ export class SnapshotClaim {
 }
 
 /**
- * Waits until no other file of the feed is taken in, and begins or goes on with this one.
- * @returns null where the wait was too long and the next run was called; a FileUnreadable where the file does not say its
+ * Waits until no other file of the feed is taken in, and begins or goes on with this one. A run that waited may have too
+ * little time left to read a share: it takes the claim for the next, which has all of it.
+ * @returns null where the next run was called; a FileUnreadable where the file does not say its
  * day as its description says it does
  */
 export async function claimSnapshot(task: Task, state: State): Promise<SnapshotClaim | FileUnreadable | null> {
@@ -135,7 +136,7 @@ export async function claimSnapshot(task: Task, state: State): Promise<SnapshotC
     const claimed = await nextOf(task, state, kept.snapshots);
     if (claimed instanceof FileUnreadable) return claimed;
     const written = claimed === null ? null : await writeSnapshots(ports.table, file, kept, claimed);
-    if (written !== null) return new SnapshotClaim(task, written);
+    if (written !== null) return look === 0 ? new SnapshotClaim(task, written) : goOnLater(task);
     if (claimed === null) await ports.sleep(lookMs);
   }
   return goOnLater(task);

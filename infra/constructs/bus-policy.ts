@@ -1,9 +1,9 @@
-import { Aws } from "aws-cdk-lib";
+import { Aws, Stack } from "aws-cdk-lib";
 import { CfnEventBusPolicy } from "aws-cdk-lib/aws-events";
 import { Construct } from "constructs";
 import { ownSources } from "../../functions/index.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
-import { ownAccount, type StageSender } from "../senders.ts";
+import { ListedWrong, ownAccount, type StageSender } from "../senders.ts";
 import type { BelfryFunction } from "./belfry-function.ts";
 import type { Bus } from "./bus.ts";
 
@@ -25,6 +25,7 @@ export type BusPolicyProps = {
  */
 export class BusPolicy extends Construct {
   readonly #bus: Bus;
+  #length = 0;
 
   constructor(scope: Construct, id: string, { bus, senders, functions }: BusPolicyProps) {
     super(scope, id);
@@ -48,6 +49,10 @@ export class BusPolicy extends Construct {
     }
     for (const account of new Set(senders.map((sender) => sender.account)))
       if (account !== ownAccount) this.#state(`Account${account}IsNotBelfry`, "Deny", account, reservedSources);
+    if (this.#length > policyLengthMax)
+      throw new ListedWrong(
+        "infra/stages.ts: senders do not fit into the policy of the bus; name roles that may say the same in one line, or fewer types",
+      );
   }
 
   /** Denies our own account what is not listed for it: to the roles listed what is not theirs, to all others the rest. */
@@ -57,8 +62,8 @@ export class BusPolicy extends Construct {
     const others = noneOf([...putters, ...listed]);
     if (everybodys.length === 0) this.#state("OnlyListedRolesMaySend", "Deny", Aws.ACCOUNT_ID, others);
     else this.#denyBeyond("Others", everybodys, others);
-    for (const [at, { role, may }] of byRole(senders).entries())
-      this.#denyBeyond(`Role${at}`, [...may, ...everybodys], onlyOf([role]));
+    for (const [at, { roles, may }] of byLines(senders).entries())
+      this.#denyBeyond(`Roles${at}`, [...may, ...everybodys], onlyOf(roles));
   }
 
   #denyBeyond(whose: string, senders: readonly StageSender[], who: Conditions): void {
@@ -67,17 +72,15 @@ export class BusPolicy extends Construct {
   }
 
   #state(sid: string, effect: "Allow" | "Deny", account: string, conditions: Conditions): void {
-    new CfnEventBusPolicy(this, sid, {
-      eventBusName: this.#bus.bus.eventBusName,
-      statementId: sid,
-      statement: {
-        Effect: effect,
-        Principal: { AWS: `arn:${Aws.PARTITION}:iam::${account}:root` },
-        Action: "events:PutEvents",
-        Resource: this.#bus.bus.eventBusArn,
-        ...(Object.keys(conditions).length === 0 ? {} : { Condition: conditions }),
-      },
-    });
+    const statement = {
+      Effect: effect,
+      Principal: { AWS: `arn:${Aws.PARTITION}:iam::${account}:root` },
+      Action: "events:PutEvents",
+      Resource: this.#bus.bus.eventBusArn,
+      ...(Object.keys(conditions).length === 0 ? {} : { Condition: conditions }),
+    };
+    this.#length += lengthOf(Stack.of(this).resolve({ Sid: sid, ...statement }));
+    new CfnEventBusPolicy(this, sid, { eventBusName: this.#bus.bus.eventBusName, statementId: sid, statement });
   }
 }
 
@@ -120,9 +123,37 @@ function beyond(senders: readonly StageSender[]): Readonly<Record<string, Condit
   };
 }
 
-/** The roles listed, each with every line that names it. */
-const byRole = (senders: readonly StageSender[]): readonly { role: string; may: readonly StageSender[] }[] =>
-  [...new Set(senders.flatMap(({ roles }) => roles ?? []))].map((role) => ({
-    role,
-    may: senders.filter(({ roles }) => roles?.includes(role)),
-  }));
+/** The roles listed, with every line that names them; together where the same lines do. */
+function byLines(
+  senders: readonly StageSender[],
+): readonly { roles: readonly string[]; may: readonly StageSender[] }[] {
+  const found = new Map<string, { roles: string[]; may: readonly StageSender[] }>();
+  for (const role of new Set(senders.flatMap(({ roles }) => roles ?? []))) {
+    const may = senders.filter(({ roles }) => roles?.includes(role));
+    const lines = may.map((sender) => senders.indexOf(sender)).join();
+    const known = found.get(lines);
+    if (known === undefined) found.set(lines, { roles: [role], may });
+    else known.roles.push(role);
+  }
+  return [...found.values()];
+}
+
+/** EventBridge takes a policy of 10 KB in all (PutPermission, API reference). */
+const policyLengthMax = 10_240;
+
+/** Characters of a role's ARN, at most: a name has 64. Other names that come with the deployment are shorter. */
+const arnLength = "arn:aws:iam::123456789012:role/".length + 64;
+const accountLength = 12;
+
+/** How long a statement becomes, about and rather too much: some names are given only when it is deployed. */
+function lengthOf(statement: unknown): number {
+  const written = (value: unknown): unknown => {
+    if (typeof value !== "object" || value === null) return value;
+    if ("Fn::GetAtt" in value) return "x".repeat(arnLength);
+    if ("Ref" in value) return "x".repeat(accountLength);
+    if ("Fn::Join" in value) return (value["Fn::Join"] as [string, unknown[]])[1].map(written).join("");
+    if (Array.isArray(value)) return value.map(written);
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, written(one)]));
+  };
+  return JSON.stringify(written(statement)).length + 1;
+}

@@ -438,6 +438,19 @@ describe("a grouped file that takes long to read", () => {
     expect(slow.reads().lowest).toBeGreaterThan(limits.putMs - 20_000);
   });
 
+  it("that is whole has a run for each pass after the one that surveyed it", async () => {
+    const description = JSON.stringify({ ...JSON.parse(shiftsText), whole: {} });
+    const [whole, slow] = [await begin(), await begin()];
+    for (const lab of [whole, slow])
+      lab.stored.set("feed-descriptions/leuven-lab/payroll.json", Buffer.from(description));
+    await whole.drop(grouped);
+    slow.readsTake(200_000);
+    await slow.drop(grouped);
+    await slow.turn();
+    expect(seen(slow)).toEqual(seen(whole));
+    expect(slow.reads().reads).toBe(passes + 1);
+  });
+
   it("ends where a whole run cannot read it once, and its owner is told what to do", async () => {
     const lab = await begin();
     lab.readsTake(250_000);

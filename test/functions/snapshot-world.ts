@@ -52,7 +52,9 @@ export async function snapshotWorld(description: object = staff) {
   const waiting: BusEntry[] = [];
   const told: BusEntry[] = [];
   const warned: string[] = [];
-  const does = { steps: 0, crashAt: null as number | null, nowMs: Date.parse("2026-06-01T02:00:00Z"), runMs: 300_000 };
+  const does = { steps: 0, crashAt: null as number | null, nowMs: Date.parse("2026-06-01T02:00:00Z") };
+  /** What is left of a run: waiting takes of it. */
+  let leftMs = 0;
   const effect = async <Result>(act: () => Promise<Result>): Promise<Result> => {
     if (does.crashAt === ++does.steps) throw new Crash("before");
     const result = await act();
@@ -94,13 +96,15 @@ export async function snapshotWorld(description: object = staff) {
     now: () => new Date(does.nowMs),
     sleep: async (milliseconds: number) => {
       does.nowMs += milliseconds;
+      leftMs -= milliseconds;
     },
-    remaining: () => does.runMs,
+    remaining: () => leftMs,
     log: (level: string, message: string) => void (level === "info" || warned.push(message)),
     count: () => undefined,
   } as unknown as Ports;
   const deliver = async (body: object): Promise<boolean> => {
     const records = { Records: [{ messageId: "m", body: JSON.stringify(body) } as Message] };
+    leftMs = 300_000;
     return (await ingestFeed(ports, bounds)(records)).batchItemFailures.length === 0;
   };
   const hear = (file: string, run: string) => {

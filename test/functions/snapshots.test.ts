@@ -277,6 +277,19 @@ describe("crashes, waits and losses", () => {
     expect(lab.answer("b.csv")[0]).toMatchObject({ accepted: 4, unchanged: 4 });
   });
 
+  it("a run that waited for another leaves the reading to the next, which has all of its time", async () => {
+    const lab = await snapshotWorld();
+    await night(lab, first, "a.csv");
+    lab.does.crashAt = lab.does.steps + 7;
+    await lab.drop("b.csv", second, "7");
+    lab.does.crashAt = null;
+    // Nineteen minutes are five runs of waiting and a part of the sixth, of which too little is left to read.
+    lab.does.nowMs += 60_000;
+    lab.limit({ lookRows: 1, putMs: 295_000 });
+    await night(lab, second, "c.csv");
+    expect(lab.answer("c.csv")[0]).toMatchObject({ outcome: "left-out", accepted: 4, unreadable: null });
+  });
+
   it("a file that cannot be taken in at all leaves to the next what a run before it may not have put", async () => {
     const lab = await snapshotWorld();
     await night(lab, first, "a.csv");

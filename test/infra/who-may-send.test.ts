@@ -237,6 +237,7 @@ describe("a stage that cannot be held to is not synthesised", () => {
     ["a star beside it", { senders: [sender, { ...other, sources: ["wages.*"] }] }, /share a source/],
     ["any source beside it", { senders: [sender, { ...other, sources: ["*"] }] }, /share a source/],
     ["a feed of any employer", { feeders: [{ ...feeder, employer: "*" }] }, /names no feed/],
+    ["a feed called as the folder of answers", { feeders: [{ ...feeder, feed: "out" }] }, /whose files its own policy/],
     ["a feed's name with a slash", { feeders: [{ ...feeder, feed: "a/in/b" }] }, /names no feed/],
     ["another account's feed left open", { feeders: [{ account: bureau, employer: "kite", feed: "p" }] }, /open/],
     ["another account's descriptions left open", { describers: [{ account: bureau }] }, /open/],
@@ -248,6 +249,30 @@ describe("a stage that cannot be held to is not synthesised", () => {
   ])("%s", (_, wrong, says) => {
     expect(() => checkListed({ ...none, ...wrong })).toThrow(ListedWrong);
     expect(() => checkListed({ ...none, ...wrong })).toThrow(says);
+  });
+
+  const many = (lines: number): Stage => ({
+    ...listing,
+    senders: Array.from({ length: lines }, (_, at) => ({
+      account: "own",
+      roles: [role(here, `desk/system-${at}`)],
+      sources: [`system-${at}.lab`],
+      types: ["PaymentMade", "ShiftsRecorded"],
+      employers: ["leuven-lab"],
+    })),
+  });
+  test("more lines than the policy of a bus holds", () => {
+    expect(() => synthesise(many(12))).toThrow(ListedWrong);
+    expect(() => synthesise(many(12))).toThrow(/senders do not fit into the policy of the bus/);
+    expect(() => synthesise(many(4))).not.toThrow();
+  });
+
+  test("more roles fit where one line names them all", () => {
+    const roles = Array.from({ length: 12 }, (_, at) => role(here, `desk/system-${at}`));
+    const stage = { ...listing, senders: [{ account: "own", roles, sources: ["desk.lab"], employers: ["*"] }] };
+    const asked = askerOf(stage);
+    expect(asked.put(roles[11] ?? "", "desk.lab", "PaymentMade")).toBe("allowed");
+    expect(asked.put(roles[11] ?? "", "hr.lab", "PaymentMade")).toBe("denied");
   });
 
   test("two roles may share a source where both may say the same with it", () => {
