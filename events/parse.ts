@@ -51,9 +51,31 @@ function parseValue(value: unknown): Parsed {
     const read = versions.map(({ definition }) => definition.version);
     return rejected("version", "is not a version that Belfry reads", `use version ${read.join(" or ")} of ${type}`);
   }
-  const result = sent.schema.safeParse(value);
+  const result = readBy(sent.schema, value);
+  if (result === null)
+    return rejected(
+      "event",
+      "has an object where the schema has a list or a text",
+      "give each field as its schema says",
+    );
   if (result.success) return { ok: true, event: result.data as BelfryEvent };
   return { ok: false, problems: result.error.issues.slice(0, maxProblems).map((issue) => problemOf(issue, value)) };
+}
+
+/**
+ * What a schema says of a value; null where it broke over it. The schema's bounds on lists and texts compare whatever
+ * an object calls its length, and an object that cannot become a number breaks them.
+ */
+export function readBy<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): z.ZodSafeParseResult<z.output<Schema>> | null {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 /** Every union of the catalogue is discriminated, so an issue always names a field. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { canonical } from "../../events/canonical.ts";
 import { catalogue, definitions, type EventType, published } from "../../events/catalogue.ts";
+import { readBy } from "../../events/parse.ts";
 import { creditTransferColumns } from "./credit-transfer-columns.ts";
 import { ownerAddress, parsedJson } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
@@ -256,7 +257,9 @@ export type DescriptionRead =
 export function readDescription(text: string): DescriptionRead {
   const json = parsedJson(text);
   if (json === undefined) return { ok: false, field: "feed.json", remedy: "write JSON" };
-  const result = feedDescription.safeParse(json);
+  const result = readBy(feedDescription, json);
+  if (result === null)
+    return { ok: false, field: "feed.json", remedy: "give lists and texts where the schema has them" };
   if (result.success) return { ok: true, description: result.data };
   const issue = result.error.issues[0];
   // A wrong name of a field says its remedy one level further in.

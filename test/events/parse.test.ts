@@ -22,6 +22,8 @@ const shifted = (startsAt: string, endsAt = "2026-03-02T17:30:00+01:00") => ({
   data: { shifts: [{ id: "s", startsAt, endsAt }] },
 });
 const named = (bytes: number) => ({ ...hire, data: { ...hire.data, name: "é".repeat(bytes / 2) } });
+/** What JavaScript makes no number of. */
+const noNumber = { toString: 1, valueOf: 1 };
 const nested = (depth: number) => `${'{"type":'.repeat(depth)}1${"}".repeat(depth)}`;
 
 describe("what any event must be", () => {
@@ -36,6 +38,11 @@ describe("what any event must be", () => {
     ["more than 64 KB, counted in bytes of UTF-8", named(maxEventBytes), ["event"]],
     ["nested nine deep", nested(9), ["event"]],
     ["nested 10,000 deep as a value", JSON.parse("[".repeat(10_000) + "]".repeat(10_000)), ["event"]],
+    [
+      "what passes for a list by its length",
+      { ...config, data: { name: "Lab", contacts: { length: [noNumber] } } },
+      ["event"],
+    ],
     ["half a character", { ...hire, data: { ...hire.data, name: "Asha \ud83d" } }, ["event"]],
     ["nested 30,000 deep as text", "[".repeat(30_000), ["event"]],
     ["an unknown type", { ...hire, type: "EmployeeFired" }, ["type"]],
