@@ -1,4 +1,4 @@
-import { formatDay } from "../../shared/calendar/day.ts";
+import { addDays, type Day, formatDay } from "../../shared/calendar/day.ts";
 import type { Checkpoint, CheckpointRef } from "../../shared/ledger/checkpoint.ts";
 import type { ExportRequest } from "../../shared/ledger/export/pack.ts";
 import { readCheckpoints } from "../../shared/store/checkpoints.ts";
@@ -15,9 +15,11 @@ import { FileMissing, type Locked } from "../ports.ts";
 export async function checkpointsOf(
   table: Table,
   locked: Pick<Locked, "read">,
-  { employer, span }: ExportRequest,
+  { employer, span, knownAt }: ExportRequest,
 ): Promise<() => AsyncIterable<Uint8Array>> {
-  const [from, to] = [formatDay(span.from), formatDay(span.to)];
+  const from = formatDay(span.from);
+  // The checkpoint of a day is locked in the night after it, so that on the day itself nobody knows it.
+  const to = formatDay(knownAt === undefined ? span.to : (Math.min(span.to, addDays(knownAt, -1)) as Day));
   const days: string[] = [];
   let { latest: ref }: { latest: CheckpointRef | null } = await readCheckpoints(table, employer);
   while (ref !== null) {

@@ -1,9 +1,44 @@
-import type { Span } from "../../calendar/day.ts";
+import { addDays, type Day, formatDay, type Span } from "../../calendar/day.ts";
+import { brusselsMidnight } from "../../calendar/instant.ts";
+import type { Subject } from "../../dossier/fact.ts";
 import type { KeptRejection } from "../../store/rejections.ts";
 import type { KeptDossier } from "./known-dossier.ts";
 
-/** What an export is asked for: an employer, the days that the auditor looks at, and the name of the pack. */
-export type ExportRequest = { readonly employer: string; readonly id: string; readonly span: Span };
+/** What an export is asked for: an employer, the days that the auditor looks at, the name of the pack, and how far it goes. */
+export type ExportRequest = {
+  readonly employer: string;
+  readonly id: string;
+  readonly span: Span;
+  /** The day on which statuses stand, not before the span ends; its last day where left out. */
+  readonly asOf?: Day;
+  /** Only what was recorded by the end of this day in Belgium counts; everything where left out. */
+  readonly knownAt?: Day;
+  /** The people and projects that are asked about, besides the employer's own dossier; everybody where left out. */
+  readonly scope?: readonly Subject[];
+};
+
+/** The day on which the statuses of an export stand. */
+export const standsOn = ({ span, asOf }: Pick<ExportRequest, "span" | "asOf">): Day => asOf ?? span.to;
+
+/** The instant before which something was recorded if it counts; null: all of it does. */
+export const countsBefore = ({ knownAt }: Pick<ExportRequest, "knownAt">): string | null =>
+  knownAt === undefined ? null : new Date(brusselsMidnight(addDays(knownAt, 1)) * 1000).toISOString();
+
+/** How far a pack goes, as its manifest says it. */
+export type Asked = {
+  readonly asOf: string;
+  /** Null: everything that was recorded when it was written. */
+  readonly knownAt: string | null;
+  /** Ids of dossiers; null: all. */
+  readonly scope: readonly string[] | null;
+};
+
+/** A request as the manifest says it. */
+export const askedOf = ({ employer, knownAt, scope, ...request }: ExportRequest): Asked => ({
+  asOf: formatDay(standsOn(request)),
+  knownAt: knownAt === undefined ? null : formatDay(knownAt),
+  scope: scope === undefined ? null : scope.map(({ kind, id }) => `${employer}#${kind}#${id}`).sort(),
+});
 
 /** Where a pack comes from: one dossier at a time, so that an employer of any size fits. */
 export type PackSource = {

@@ -11,6 +11,7 @@ import { evidenceOf, type Manifest, sealed, type Weighed } from "./manifest.ts";
 import { obligationRow } from "./obligation-row.ts";
 import { tableHeading, tableRows } from "./obligations-table.ts";
 import {
+  askedOf,
   type Counts,
   type ExportRequest,
   evidenceFiles,
@@ -18,12 +19,14 @@ import {
   type PackSource,
   packFiles,
   type Spool,
+  standsOn,
   type WriteFile,
 } from "./pack.ts";
 import { papersOf, papersRow } from "./papers.ts";
 import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
 import { ReportParts } from "./report/report-parts.ts";
+import { sourceAsked } from "./source-asked.ts";
 
 /** A pack that was written. */
 export type Pack = {
@@ -45,11 +48,12 @@ const faultsNamed = 20;
  */
 export async function writePack(
   request: ExportRequest,
-  source: PackSource,
+  everything: PackSource,
   spool: Spool,
   write: WriteFile,
   verifier: string,
 ): Promise<Pack> {
+  const source = sourceAsked(everything, request);
   const employer = await employerFrom(source, request.employer);
   const checks = new Checks();
   const report = new ReportParts(request, spool);
@@ -57,10 +61,13 @@ export async function writePack(
   const faults: (Fault & { readonly dossier: string })[] = [];
   await spool.add("obligations.csv", tableHeading());
   for (const id of source.dossiers) {
-    const known = knownDossier(await source.read(id), employer.sourcePrecedence);
-    const findings = findingsOf(known, employer, request.span);
+    const kept = await source.read(id);
+    // Nothing was recorded of it yet by the day at which it is known.
+    if (request.knownAt !== undefined && kept.records.length === 0) continue;
+    const known = knownDossier(kept, employer.sourcePrecedence);
+    const findings = findingsOf(known, employer, request);
     checks.add(known, employer, request.span, findings);
-    const rows = findings.map((finding) => obligationRow(known, finding, request.span.to));
+    const rows = findings.map((finding) => obligationRow(known, finding, standsOn(request)));
     const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0);
     const papers = papersOf(known, findings, request.span);
     if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
@@ -72,7 +79,7 @@ export async function writePack(
   await spool.add("rejections.ndjson", lines(rejections));
   await spool.add("heads.json", counts.dossiers === 0 ? "[]\n" : "\n]\n");
   await spool.add("checks.json", pretty(checks.all));
-  await spool.add("law.json", pretty(lawContent(request.span.to)));
+  await spool.add("law.json", pretty(lawContent(standsOn(request))));
   await spool.add("policies.json", pretty(policyContent(employer)));
   await spool.add("README.txt", readMe(request, employer));
   await spool.add("verify.mjs", verifier);
@@ -93,6 +100,7 @@ export async function writePack(
     id: request.id,
     from: formatDay(request.span.from),
     to: formatDay(request.span.to),
+    asked: askedOf(request),
     release,
     counts: counted,
     evidence,
