@@ -1,18 +1,19 @@
+import { text } from "node:stream/consumers";
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { exportDue } from "../../events/belfry/export-due.ts";
-import { auditExportRequested } from "../../events/employer/audit-export-requested.ts";
-import { addDays, firstOfMonth, formatDay, monthOf, parseDay } from "../../shared/calendar/day.ts";
+import { addDays, firstOfMonth, formatDay, monthOf } from "../../shared/calendar/day.ts";
 import { brusselsDay, instantOf } from "../../shared/calendar/instant.ts";
-import type { ExportRequest } from "../../shared/ledger/export/pack.ts";
+import type { Manifest } from "../../shared/ledger/export/manifest.ts";
 import { everyEmployer } from "../../shared/store/employers.ts";
 import { inEveryShard } from "../../shared/store/keys.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
 import { filesOutlet, lockedOutlet } from "../files-outlet.ts";
 import { FileMissing, type Ports } from "../ports.ts";
-import { readDelivery, readEvent } from "../received.ts";
 import type { ScheduledInput } from "../spec.ts";
+import { type AskedExport, askedExportIn } from "./asked-export.ts";
 import { exportEmployer, sealKey } from "./export-employer.ts";
+import { exportWritten, type WrittenExport } from "./export-written.ts";
 import { exportAudit as spec } from "./function.ts";
 
 /**
@@ -37,49 +38,41 @@ async function askForAll(ports: Ports, scheduledFor: string): Promise<void> {
 }
 
 async function answer(ports: Ports, body: string): Promise<void> {
-  const request = requestIn(ports, body);
-  if (request === null) return;
-  const place = `exports/${request.employer}`;
-  if (await isThere(ports, sealKey(place, request))) {
-    ports.log("info", "an audit export of this name was written before", {
-      employer: request.employer,
-      id: request.id,
-    });
-    return;
-  }
-  const { seal, manifest } = await exportEmployer(ports.table, ports.files, request, place, ports.locked);
+  const asked = askedExportIn(ports, body);
+  if (asked === null) return;
+  const place = `exports/${asked.employer}`;
+  const written = (await writtenBefore(ports, asked, place)) ?? (await write(ports, asked, place));
+  // Said again where a run died between the seal and this: it is one event, however often it is said.
+  await ports.publish([exportWritten(ports, asked, written)]);
+}
+
+async function write(ports: Ports, asked: AskedExport, place: string): Promise<WrittenExport> {
+  const { seal, manifest } = await exportEmployer(ports.table, ports.files, asked, place, ports.locked);
   const { employer, id, counts } = manifest;
   ports.count("ExportsWritten");
   if (counts.faults > 0) ports.count("LedgerFaults", counts.faults);
   // The log is kept apart from the files: the seal in it is one that whoever alters a pack cannot reach.
   ports.log(counts.faults > 0 ? "error" : "info", "an audit export was written", { employer, id, seal, ...counts });
+  return { seal, faults: counts.faults };
 }
 
-async function isThere(ports: Ports, key: string): Promise<boolean> {
+/** What a run before wrote under the same name; null where none has its seal. */
+async function writtenBefore(ports: Ports, asked: AskedExport, place: string): Promise<WrittenExport | null> {
+  const sealed = await textIn(ports, sealKey(place, asked));
+  if (sealed === null) return null;
+  const manifest = await textIn(ports, `${place}/${asked.id}/manifest.json`);
+  ports.log("info", "an audit export of this name was written before", { employer: asked.employer, id: asked.id });
+  const { counts }: Pick<Manifest, "counts"> = JSON.parse(manifest ?? "{}");
+  return { seal: sealed.slice(0, 64), faults: counts?.faults ?? 0 };
+}
+
+async function textIn(ports: Ports, key: string): Promise<string | null> {
   try {
-    for await (const _ of await ports.files.read(key)) break;
-    return true;
+    return await text(await ports.files.read(key));
   } catch (error) {
-    if (error instanceof FileMissing) return false;
+    if (error instanceof FileMissing) return null;
     throw error;
   }
-}
-
-/** What is asked for; null where the event may not ask, which record-events answers, or takes a request back. */
-function requestIn(ports: Ports, body: string): ExportRequest | null {
-  const received = readDelivery(body);
-  if (received.source === exportDue.sender && received.type === exportDue.type) {
-    const { employer, id, from, to } = exportDue.detail.parse(received.detail);
-    return { employer, id, span: { from: parseDay(from), to: parseDay(to) } };
-  }
-  const read = readEvent(received, ports.settings.SENDERS);
-  if (!read.ok || read.event.type !== auditExportRequested.type || read.event.data === undefined) return null;
-  const { employer, key, revision, data } = read.event;
-  return {
-    employer,
-    id: `request-${key}-${revision}`,
-    span: { from: parseDay(data.from), to: parseDay(data.to) },
-  };
 }
 
 export const handler = atTheEdge(exportAudit, (settings) => ({
