@@ -273,16 +273,20 @@ async function walkObligations(dossier, files, values, counts, events) {
 export async function walkCheckpoints(pack, manifest, hashes = []) {
   const checkpoints = [];
   const faults = [];
+  let elsewhere = 0;
   const report = (problem) => faults.push(problem);
   try {
     const leaves = await readCheckpoints(pack, manifest, checkpoints, report);
     for (const hash of hashes) holdAgainst(hash, checkpoints, report);
-    if (checkpoints.length > 0) await meetLeaves(pack, checkpoints, leaves, report);
+    if (checkpoints.length > 0) elsewhere = await meetLeaves(pack, checkpoints, leaves, report, isPartial(manifest));
   } catch (error) {
     report(error instanceof Fault ? error.message : \`cannot be read: \${error.message}\`);
   }
-  return { checkpoints, faults };
+  return { checkpoints, elsewhere, faults };
 }
+
+/** Whether a pack was asked to hold less than the whole ledger: the last heads of a checkpoint may then be in no chain of it. */
+const isPartial = ({ asked }) => asked !== undefined && (asked.knownAt !== null || asked.scope !== null);
 
 /** Reads the checkpoints and how each follows from the one before. @returns by leaf, which checkpoint has it first */
 async function readCheckpoints(pack, manifest, checkpoints, report) {
@@ -331,8 +335,11 @@ function holdAgainst(hash, checkpoints, report) {
   );
 }
 
-/** Walks the chains and looks for the leaf of each record. */
-async function meetLeaves(pack, checkpoints, leaves, report) {
+/**
+ * Walks the chains and looks for the leaf of each record.
+ * @returns how many leaves are in no chain of a pack that does not hold the whole ledger: of those nothing can be said
+ */
+async function meetLeaves(pack, checkpoints, leaves, report, partial) {
   const met = new Set();
   const suspects = [];
   const chains = linesOf(pack, "chains.ndjson");
@@ -360,6 +367,7 @@ async function meetLeaves(pack, checkpoints, leaves, report) {
     if (state.waiting.at + 1 < checkpoints.length) report(lateIn(state, checkpoints));
     else suspects.push(lateIn(state, checkpoints));
   }
+  if (partial) return leaves.size - met.size;
   const unmet = new Map();
   for (const [leaf, at] of leaves) if (!met.has(leaf)) unmet.set(at, (unmet.get(at) ?? 0) + 1);
   for (const [at, count] of [...unmet].sort(([a], [b]) => a - b))
@@ -367,6 +375,7 @@ async function meetLeaves(pack, checkpoints, leaves, report) {
       \`checkpoint of \${checkpoints[at].day}: \${count} of its heads \${count === 1 ? "is" : "are"} in no chain of this pack: the last records of a dossier, or a whole one, were taken away or rewritten after that day\`,
     );
   if (unmet.size > 0) for (const suspect of suspects) report(suspect);
+  return 0;
 }
 
 /** The day in Belgium, or the one after it shortly before midnight, on which an event says that it was recorded. */
@@ -404,7 +413,8 @@ export async function verifyPack(pack, seal, hashes = []) {
   const witnessed = await walkCheckpoints(pack, manifest, hashes);
   const { counts } = walked;
   const all = [...new Set([...faults, ...walked.faults, ...witnessed.faults])];
-  return { manifest, counts, checkpoints: witnessed.checkpoints, faults: all };
+  const { checkpoints, elsewhere } = witnessed;
+  return { manifest, counts, checkpoints, elsewhere, faults: all };
 }
 
 /** The hashes after each --checkpoint, which a mail prints in groups: what comes after one, up to the next option. */
@@ -429,8 +439,11 @@ function sealFor(folder, args) {
   return { seal: readFileSync(beside, "utf8").slice(0, 64), from: "that lies next to the folder" };
 }
 
-function verdict({ manifest, counts, checkpoints, faults }, known, hashes) {
-  const held = manifest === null || counts === null ? [] : [...contents(manifest, counts), ...nights(checkpoints)];
+function verdict({ manifest, counts, checkpoints, elsewhere = 0, faults }, known, hashes) {
+  const held =
+    manifest === null || counts === null
+      ? []
+      : [...contents(manifest, counts), ...limits(manifest), ...nights(checkpoints, elsewhere)];
   const named = faults.slice(0, faultsMax).map((text) => \`  \${text}\`);
   const said =
     faults.length > 0
@@ -448,10 +461,20 @@ const contents = (
   \`  \${more.obligations} obligations, \${more.answers} answers, \${more.rejections} rejections\`,
 ];
 
-const nights = (checkpoints) =>
+/** What a pack was asked to leave out; a pack of before that could be asked says nothing. */
+const limits = ({ to, asked = { asOf: to, knownAt: null, scope: null } }) => [
+  ...(asked.asOf === to ? [] : [\`  Statuses as of \${asked.asOf}\`]),
+  ...(asked.knownAt === null ? [] : [\`  Only what was recorded by the end of \${asked.knownAt}\`]),
+  ...(asked.scope === null ? [] : [\`  Only \${asked.scope.length} dossiers that were asked for, and the employer's own\`]),
+];
+
+const nights = (checkpoints, elsewhere) =>
   checkpoints.length === 0
     ? []
     : [
+        ...(elsewhere === 0
+          ? []
+          : [\`  \${elsewhere} heads of checkpoints are in no chain here: this pack does not hold the whole ledger\`]),
         \`  \${checkpoints.length} checkpoints, \${checkpoints[0].day} to \${checkpoints.at(-1).day}, with \${checkpoints.reduce((sum, { count }) => sum + count, 0)} heads\`,
       ];
 
