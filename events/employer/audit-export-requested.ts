@@ -23,6 +23,12 @@ export const auditExportRequested = defineEvent({
         .max(400)
         .optional()
         .describe("The people and projects that are asked about; everybody where left out."),
+      pseudonymised: z
+        .boolean()
+        .optional()
+        .describe(
+          "Whether codes stand in place of names and numbers of papers, as for a customer; false where left out.",
+        ),
     })
     .refine(({ from, to }) => from <= to, { path: ["to"], error: "give a last day that is not before the first" })
     .refine(({ to, asOf = to }) => to <= asOf, {

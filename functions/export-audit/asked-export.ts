@@ -32,11 +32,12 @@ export function askedExportIn(ports: Pick<Ports, "settings">, body: string): Ask
 }
 
 /** How far an export goes, as a request says it. */
-function limitsIn({ from, to, asOf, knownAt, scope }: DataOf<"AuditExportRequested">) {
+function limitsIn({ from, to, asOf, knownAt, scope, pseudonymised }: DataOf<"AuditExportRequested">) {
   return {
     span: { from: parseDay(from), to: parseDay(to) },
     ...(asOf === undefined ? {} : { asOf: parseDay(asOf) }),
     ...(knownAt === undefined ? {} : { knownAt: parseDay(knownAt) }),
     ...(scope === undefined ? {} : { scope }),
+    ...(pseudonymised === true ? { pseudonymised } : {}),
   };
 }

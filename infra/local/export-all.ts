@@ -22,7 +22,7 @@ export type Exported = {
 };
 
 /** What an export is asked for, whichever the employer. */
-export type Asked = Pick<ExportRequest, "span" | "asOf" | "knownAt" | "scope">;
+export type Asked = Pick<ExportRequest, "span" | "asOf" | "knownAt" | "scope" | "pseudonymised">;
 
 /**
  * Writes the audit export of some employers into a folder, and checks each as an auditor would: with its own verifier.
@@ -54,11 +54,12 @@ async function exportInto(
 }
 
 /** A name that says what was asked for, so that one export does not take the place of another. */
-export function packName({ span, asOf, knownAt, scope }: Asked): string {
+export function packName({ span, asOf, knownAt, scope, pseudonymised }: Asked): string {
   const days = `${formatDay(span.from)}-to-${formatDay(span.to)}`;
   const stands = asOf === undefined ? "" : `-as-of-${formatDay(asOf)}`;
   const known = knownAt === undefined ? "" : `-known-at-${formatDay(knownAt)}`;
-  return `${days}${stands}${known}${scope === undefined ? "" : `-scope-${digestOf(scope).slice(0, 12)}`}`;
+  const about = scope === undefined ? "" : `-scope-${digestOf(scope).slice(0, 12)}`;
+  return `${days}${stands}${known}${about}${pseudonymised ? "-in-codes" : ""}`;
 }
 
 /** Checks a pack in a folder with the verifier that is in it. */

@@ -10,6 +10,7 @@ export type ExportOptions = {
   readonly "known-at"?: string;
   readonly person?: readonly string[];
   readonly project?: readonly string[];
+  readonly pseudonymised?: boolean;
 };
 
 /**
@@ -32,6 +33,7 @@ export function askedBy(options: ExportOptions, today: Day): Asked {
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),
     ...(scope.length === 0 ? {} : { scope }),
+    ...(options.pseudonymised ? { pseudonymised: true } : {}),
   };
 }
 

@@ -22,6 +22,7 @@ const help = `Writes the audit export of an employer of Belfry running on this m
   --known-at DATE  only what was recorded by the end of this day counts   (everything)
   --person ID      only this person, and the employer's own dossier; may be given again   (everybody)
   --project ID     only this project; may be given again
+  --pseudonymised  codes in place of names and numbers of papers, as for a customer; contents cannot be checked then
   --compare DIR    then says in words how the pack in DIR differs from the one that was written, and why
 
 Asked again with the same options and a --known-at that was over, the pack is the same byte for byte.
@@ -41,6 +42,7 @@ async function main(): Promise<number> {
       "known-at": { type: "string" },
       person: { type: "string", multiple: true },
       project: { type: "string", multiple: true },
+      pseudonymised: { type: "boolean" },
       out: { type: "string" },
       compare: { type: "string" },
       help: { type: "boolean", default: false },

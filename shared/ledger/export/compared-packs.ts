@@ -8,7 +8,9 @@ export type ReadablePack = {
 };
 
 type Head = { readonly dossier: string; readonly seq: number; readonly hash: string };
-type Link = Head & { readonly erased: boolean };
+/** A link may say on whose request its content was erased. */
+type Link = Head & { readonly erased: boolean; readonly erasedFor?: string };
+type Erased = { readonly seq: number; readonly request: string };
 type Named = { readonly id: string };
 
 /** What is named at most of each kind; beyond, it is counted. */
@@ -56,6 +58,7 @@ function otherRequest(a: Manifest, b: Manifest): readonly string[] {
     asOf: asked?.asOf ?? to,
     knownAt: asked?.knownAt ?? null,
     scope: asked?.scope ?? null,
+    pseudonymised: asked?.pseudonymised ?? false,
   });
   const [was, is] = [of(a), of(b)];
   const fields = (Object.keys(was) as (keyof typeof was)[]).filter(
@@ -64,8 +67,16 @@ function otherRequest(a: Manifest, b: Manifest): readonly string[] {
   return fields.map((name) => `Another request: ${name} was ${shown(was[name])}, and is ${shown(is[name])}.`);
 }
 
-const shown = (value: string | readonly string[] | null): string =>
-  value === null ? "not given" : typeof value === "string" ? value : `${value.length} dossiers`;
+const shown = (value: string | readonly string[] | boolean | null): string =>
+  typeof value === "boolean"
+    ? value
+      ? "yes"
+      : "no"
+    : value === null
+      ? "not given"
+      : typeof value === "string"
+        ? value
+        : `${value.length} dossiers`;
 
 async function otherRelease(
   a: Manifest,
@@ -144,26 +155,28 @@ async function otherRecords(before: ReadablePack, after: ReadablePack): Promise<
   ];
 }
 
-/** Numbers of the records without content, by dossier. */
-async function erasedIn(pack: ReadablePack): Promise<ReadonlyMap<string, readonly number[]>> {
-  const found = new Map<string, number[]>();
+/** The records without content, by dossier. */
+async function erasedIn(pack: ReadablePack): Promise<ReadonlyMap<string, readonly Erased[]>> {
+  const found = new Map<string, Erased[]>();
   for await (const line of pack.lines("chains.ndjson")) {
-    const { dossier, seq, erased }: Link = JSON.parse(line);
-    if (erased) found.set(dossier, [...(found.get(dossier) ?? []), seq]);
+    const { dossier, seq, erased, erasedFor = "a request that no link names" }: Link = JSON.parse(line);
+    if (erased) found.set(dossier, [...(found.get(dossier) ?? []), { seq, request: erasedFor }]);
   }
   return found;
 }
 
 function erasedSince(
-  then: ReadonlyMap<string, readonly number[]>,
-  now: ReadonlyMap<string, readonly number[]>,
+  then: ReadonlyMap<string, readonly Erased[]>,
+  now: ReadonlyMap<string, readonly Erased[]>,
 ): readonly string[] {
-  const since = [...now].flatMap(([dossier, seqs]) => {
-    const fresh = seqs.filter((seq) => !(then.get(dossier) ?? []).includes(seq));
-    return fresh.length === 0 ? [] : [{ dossier, count: fresh.length }];
+  const since = [...now].flatMap(([dossier, all]) => {
+    const before = new Set((then.get(dossier) ?? []).map(({ seq }) => seq));
+    const fresh = all.filter(({ seq }) => !before.has(seq));
+    const requests = [...new Set(fresh.map(({ request }) => request))].join(", ");
+    return fresh.length === 0 ? [] : [{ count: fresh.length, says: `${dossier}, ${fresh.length} on ${requests}` }];
   });
   const inAll = since.reduce((sum, { count }) => sum + count, 0);
-  const named = since.map(({ dossier, count }) => `${dossier}, ${count}`);
+  const named = since.map(({ says }) => says);
   return inAll === 0 ? [] : [`${inAll} records were erased between${listed(named)}; the link of each is there.`];
 }
 

@@ -15,6 +15,8 @@ export type ExportRequest = {
   readonly knownAt?: Day;
   /** The people and projects that are asked about, besides the employer's own dossier; everybody where left out. */
   readonly scope?: readonly Subject[];
+  /** Whether codes stand in place of names, of what people wrote and of the numbers of papers. */
+  readonly pseudonymised?: boolean;
 };
 
 /** The day on which the statuses of an export stand. */
@@ -31,13 +33,16 @@ export type Asked = {
   readonly knownAt: string | null;
   /** Ids of dossiers; null: all. */
   readonly scope: readonly string[] | null;
+  /** Contents then fit no commitment, and no salt is shown by which somebody could try what they were. */
+  readonly pseudonymised: boolean;
 };
 
 /** A request as the manifest says it. */
-export const askedOf = ({ employer, knownAt, scope, ...request }: ExportRequest): Asked => ({
+export const askedOf = ({ employer, knownAt, scope, pseudonymised = false, ...request }: ExportRequest): Asked => ({
   asOf: formatDay(standsOn(request)),
   knownAt: knownAt === undefined ? null : formatDay(knownAt),
   scope: scope === undefined ? null : scope.map(({ kind, id }) => `${employer}#${kind}#${id}`).sort(),
+  pseudonymised,
 });
 
 /** Where a pack comes from: one dossier at a time, so that an employer of any size fits. */

@@ -15,9 +15,9 @@ export function sourceAsked(source: PackSource, request: ExportRequest): PackSou
     ...source,
     dossiers: asked === undefined ? source.dossiers : source.dossiers.filter((id) => id === own || asked.includes(id)),
     read: async (id) => (before === null ? source.read(id) : dossierBefore(await source.read(id), before)),
-    // A rejection does not say whom its event was about.
+    // A rejection does not say whom its event was about, and names it by an id that its sender made.
     rejections: async () => {
-      if (asked !== undefined) return [];
+      if (asked !== undefined || request.pseudonymised) return [];
       const rejections = await source.rejections();
       return before === null ? rejections : rejections.filter(({ receivedAt }) => receivedAt < before);
     },

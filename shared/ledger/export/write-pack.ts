@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { formatDay } from "../../calendar/day.ts";
 import { type Employer, employerOf } from "../../dossier/employer.ts";
 import { release } from "../../obligations/rules.ts";
+import type { KeptRecord } from "../../store/ledger.ts";
 import type { Fault } from "../verify.ts";
 import { Checks } from "./checks.ts";
 import { findingsOf } from "./findings.ts";
@@ -23,6 +24,7 @@ import {
   type WriteFile,
 } from "./pack.ts";
 import { papersOf, papersRow } from "./papers.ts";
+import { pseudonymised, secretOf } from "./pseudonyms.ts";
 import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
 import { ReportParts } from "./report/report-parts.ts";
@@ -55,6 +57,7 @@ export async function writePack(
 ): Promise<Pack> {
   const source = sourceAsked(everything, request);
   const employer = await employerFrom(source, request.employer);
+  const shownAs = request.pseudonymised ? await inCodes(everything, request.employer) : undefined;
   const checks = new Checks();
   const report = new ReportParts(request, spool);
   const counts = { ...nothing };
@@ -64,11 +67,11 @@ export async function writePack(
     const kept = await source.read(id);
     // Nothing was recorded of it yet by the day at which it is known.
     if (request.knownAt !== undefined && kept.records.length === 0) continue;
-    const known = knownDossier(kept, employer.sourcePrecedence);
+    const known = knownDossier(kept, employer.sourcePrecedence, shownAs);
     const findings = findingsOf(known, employer, request);
     checks.add(known, employer, request.span, findings);
     const rows = findings.map((finding) => obligationRow(known, finding, standsOn(request)));
-    const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0);
+    const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0, request);
     const papers = papersOf(known, findings, request.span);
     if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
     await report.add(known, rows, findings, papers);
@@ -132,6 +135,13 @@ async function employerFrom(source: PackSource, employer: string): Promise<Emplo
   return employerOf(knownDossier(await source.read(own), {}).dossier);
 }
 
+/** Shows records with codes, by the secret of the employer's own dossier. */
+async function inCodes(source: PackSource, employer: string) {
+  const own = source.dossiers.find((id) => id === `${employer}#employer#${employer}`);
+  const secret = own === undefined ? "" : secretOf(await source.read(own));
+  return (records: readonly KeptRecord[]) => pseudonymised(records, secret);
+}
+
 /** Adds a dossier to the files that go by dossiers, and counts what was added. */
 async function spoolDossier(
   spool: Spool,
@@ -139,12 +149,13 @@ async function spoolDossier(
   employer: Employer,
   rows: readonly ReturnType<typeof obligationRow>[],
   first: boolean,
+  { pseudonymised = false }: ExportRequest,
 ): Promise<Omit<Counts, "rejections">> {
   const alerts = alertRows(known, employer);
   const answers = answerRows(known);
   await spool.add("events.ndjson", lines(eventRows(known)));
   await spool.add("alerts.ndjson", lines(alerts));
-  await spool.add("chains.ndjson", lines(chainRows(known)));
+  await spool.add("chains.ndjson", lines(chainRows(known, !pseudonymised)));
   await spool.add("heads.json", `${first ? "[" : ","}\n  ${JSON.stringify(headRow(known))}`);
   await spool.add("obligations.ndjson", lines(rows));
   await spool.add("obligations.csv", tableRows(rows));

@@ -62,12 +62,14 @@ describe("two packs compared", () => {
 
   it("differ by what was erased between, with the dossiers", async () => {
     const chains = linesIn(then, "chains.ndjson").map((line) => JSON.parse(line));
-    const erased = chains.map((link, at) => (at === 1 ? { ...link, salt: null, erased: true } : link));
+    const erased = chains.map((link, at) =>
+      at === 1 ? { ...link, salt: null, erased: true, erasedFor: "erase-asha" } : link,
+    );
     const manifest = JSON.parse(String(then.get("manifest.json")));
     manifest.files.find(({ name }: { name: string }) => name === "chains.ndjson").sha256 = "0".repeat(64);
     const pack = packWith(then, "chains.ndjson", erased.map((link) => `${JSON.stringify(link)}\n`).join(""));
     expect(await compared(then, packWith(pack, "manifest.json", JSON.stringify(manifest)))).toEqual([
-      "1 records were erased between: leuven-lab#person#p-asha, 1; the link of each is there.",
+      "1 records were erased between: leuven-lab#person#p-asha, 1 on erase-asha; the link of each is there.",
       "First difference: chains.ndjson, line 2 of leuven-lab#person#p-asha: salt.",
     ]);
   });
