@@ -27,7 +27,7 @@ export const auditExportWritten = defineEvent({
     knownAt: day.optional().describe("The day by whose end what is in it was recorded; left out: everything counts."),
     dossiers: z.int().min(1).optional().describe("How many dossiers were asked for; left out: all."),
     pseudonymised: z.boolean().optional().describe("Whether codes stand in it in place of names; left out: no."),
-    seal: seal.describe("SHA-256 of its manifest."),
+    seal: seal.describe("SHA-256 of its manifest; where it is in pages, of the index that names them."),
     faults: z.int().min(0).describe("Faults that were found in the chains of the ledger while it was written."),
     askedBy: z.enum(["schedule", "event", "command"]).describe("What asked for it."),
     request: id.optional().describe("The id of the event that asked for it."),

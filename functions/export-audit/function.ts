@@ -30,6 +30,6 @@ export const exportAudit: FunctionSpec = {
   indexes: ["due", "employer"],
   puts: { source: exportsSource, types: [exportDue.type, auditExportWritten.type] },
   sendsMail: false,
-  files: { reads: ["exports/*.seal", "exports/*/manifest.json"], writes: ["exports/"] },
-  locked: { reads: ["checkpoints/"], writes: ["exports/"] },
+  files: { reads: ["exports/*.seal", "exports/*/manifest.json", "exports/*/index.json"], writes: ["exports/"] },
+  locked: { reads: ["checkpoints/", "exports/*/begun.json"], writes: ["exports/"] },
 };

@@ -290,7 +290,8 @@ export async function walkCheckpoints(pack, manifest, hashes = []) {
 const isCoded = ({ asked }) => asked?.pseudonymised === true;
 
 /** Whether a pack was asked to hold less than the whole ledger: the last heads of a checkpoint may then be in no chain of it. */
-const isPartial = ({ asked }) => asked !== undefined && (asked.knownAt !== null || asked.scope !== null);
+const isPartial = ({ asked, page }) =>
+  page !== undefined || (asked !== undefined && (asked.knownAt !== null || asked.scope !== null));
 
 /** Reads the checkpoints and how each follows from the one before. @returns by leaf, which checkpoint has it first */
 async function readCheckpoints(pack, manifest, checkpoints, report) {
@@ -514,11 +515,61 @@ function soundness({ seal, from }) {
   return from === "that you gave" ? [ok] : [ok, warning];
 }
 
+/**
+ * Checks an export in pages: each as a pack of its own, that they follow one another without a gap, and the checkpoints
+ * against the chains of all of them.
+ */
+export async function verifyPages(folder, seal, hashes = []) {
+  const text = readFileSync(join(folder, "index.json"), "utf8");
+  const faults = seal !== undefined && sha256(text) !== seal ? ["index.json: is not what the seal says"] : [];
+  const index = readManifest(text);
+  if (index === null) return { manifest: null, counts: null, checkpoints: [], faults: ["index.json: was altered"] };
+  const packs = index.pages.map((page) => packIn(join(folder, page.folder)));
+  const counts = {};
+  let last = null;
+  let before;
+  for (const [at, page] of index.pages.entries()) {
+    const { manifest, ...found } = await verifyPack(packs[at], page.seal);
+    faults.push(...found.faults.map((problem) => `${page.folder}: ${problem}`));
+    for (const [name, count] of Object.entries(found.counts ?? {})) counts[name] = (counts[name] ?? 0) + count;
+    before ??= manifest?.page?.before;
+    const wanted = { number: at + 1, after: last, before };
+    const { next, ...is } = manifest?.page ?? { next: null };
+    if (JSON.stringify(is) !== JSON.stringify(wanted))
+      faults.push(`${page.folder}: does not follow the page before it`);
+    last = next;
+  }
+  if (last !== null) faults.push("index.json: the last pages are missing");
+  for (const [name, count] of Object.entries(counts))
+    if (index.counts[name] !== count)
+      faults.push(`index.json: says ${index.counts[name]} ${name}, and there are ${count}`);
+  const witnessed = await walkCheckpoints(inOne(packs), index, hashes);
+  const { checkpoints, elsewhere } = witnessed;
+  return {
+    manifest: { ...index, files: index.pages },
+    counts,
+    checkpoints,
+    elsewhere,
+    faults: [...faults, ...witnessed.faults],
+  };
+}
+
+/** Pages read one after another. */
+const inOne = (packs) => ({
+  names: () => packs[0].names(),
+  async *open(name) {
+    for (const pack of packs) yield* pack.open(name);
+  },
+});
+
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
   const folder = dirname(fileURLToPath(import.meta.url));
   const args = process.argv.slice(2);
   const [known, hashes] = [sealFor(folder, args), hashesIn(args)];
-  const result = await verifyPack(packIn(folder), known.seal, hashes);
+  const inPages = existsSync(join(folder, "index.json"));
+  const result = inPages
+    ? await verifyPages(folder, known.seal, hashes)
+    : await verifyPack(packIn(folder), known.seal, hashes);
   process.stdout.write(verdict(result, known, hashes));
   process.exitCode = result.faults.length === 0 ? 0 : 1;
 }

@@ -17,14 +17,30 @@ export type ExportRequest = {
   readonly scope?: readonly Subject[];
   /** Whether codes stand in place of names, of what people wrote and of the numbers of papers. */
   readonly pseudonymised?: boolean;
+  /** Which page of an export that is too large for one pack; left out where one pack holds it all. */
+  readonly page?: PageAsked;
+};
+
+/** A page: so many dossiers after another, of an export all of whose pages stand at one instant. */
+export type PageAsked = {
+  /** From 1. */
+  readonly number: number;
+  /** The last dossier of the page before; null on the first. */
+  readonly after: string | null;
+  readonly dossiersMax: number;
+  /** The instant, before which something was recorded if it counts: when the first page was begun. */
+  readonly before: string;
 };
 
 /** The day on which the statuses of an export stand. */
 export const standsOn = ({ span, asOf }: Pick<ExportRequest, "span" | "asOf">): Day => asOf ?? span.to;
 
 /** The instant before which something was recorded if it counts; null: all of it does. */
-export const countsBefore = ({ knownAt }: Pick<ExportRequest, "knownAt">): string | null =>
-  knownAt === undefined ? null : new Date(brusselsMidnight(addDays(knownAt, 1)) * 1000).toISOString();
+export function countsBefore({ knownAt, page }: Pick<ExportRequest, "knownAt" | "page">): string | null {
+  const day = knownAt === undefined ? null : new Date(brusselsMidnight(addDays(knownAt, 1)) * 1000).toISOString();
+  const begun = page?.before ?? null;
+  return day !== null && begun !== null && begun < day ? begun : (day ?? begun);
+}
 
 /** How far a pack goes, as its manifest says it. */
 export type Asked = {
@@ -35,6 +51,12 @@ export type Asked = {
   readonly scope: readonly string[] | null;
   /** Contents then fit no commitment, and no salt is shown by which somebody could try what they were. */
   readonly pseudonymised: boolean;
+};
+
+/** Which page a pack is, as its manifest says it. */
+export type PageWritten = Pick<PageAsked, "number" | "after" | "before"> & {
+  /** The last dossier of this page where another page follows; null on the last page. */
+  readonly next: string | null;
 };
 
 /** A request as the manifest says it. */

@@ -6,23 +6,29 @@ import { countsBefore, type ExportRequest, type PackSource } from "./pack.ts";
 
 /** A source cut to what a request asks for: the dossiers of its scope, and what was recorded by the day at which it is known. */
 export function sourceAsked(source: PackSource, request: ExportRequest): PackSource {
-  const { employer, scope } = request;
+  const { employer, scope, page } = request;
   const before = countsBefore(request);
   const asked = scope?.map((subject) => dossierId(employer, subject));
   // Everybody is assessed under what the employer says of itself, so that its own dossier is always there.
   const own = dossierId(employer, { kind: "employer", id: employer });
   return {
     ...source,
-    dossiers: asked === undefined ? source.dossiers : source.dossiers.filter((id) => id === own || asked.includes(id)),
+    dossiers: source.dossiers.filter(
+      (id) => (asked === undefined || id === own || asked.includes(id)) && id > (page?.after ?? ""),
+    ),
     read: async (id) => (before === null ? source.read(id) : dossierBefore(await source.read(id), before)),
     // A rejection does not say whom its event was about, and names it by an id that its sender made.
     rejections: async () => {
-      if (asked !== undefined || request.pseudonymised) return [];
+      if (asked !== undefined || request.pseudonymised || isLater(page)) return [];
       const rejections = await source.rejections();
       return before === null ? rejections : rejections.filter(({ receivedAt }) => receivedAt < before);
     },
+    checkpoints: isLater(page) ? async function* () {} : source.checkpoints,
   };
 }
+
+/** What is the whole employer's stands on the first page. */
+const isLater = (page: ExportRequest["page"]): boolean => page !== undefined && page.number > 1;
 
 /**
  * A dossier as it stood before an instant: its chain up to the last record of before, which is then its head.

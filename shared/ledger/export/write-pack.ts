@@ -14,6 +14,7 @@ import { tableHeading, tableRows } from "./obligations-table.ts";
 import {
   askedOf,
   type Counts,
+  countsBefore,
   type ExportRequest,
   evidenceFiles,
   type PackFile,
@@ -28,7 +29,7 @@ import { pseudonymised, secretOf } from "./pseudonyms.ts";
 import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
 import { ReportParts } from "./report/report-parts.ts";
-import { sourceAsked } from "./source-asked.ts";
+import { dossierBefore, sourceAsked } from "./source-asked.ts";
 
 /** A pack that was written. */
 export type Pack = {
@@ -56,17 +57,23 @@ export async function writePack(
   verifier: string,
 ): Promise<Pack> {
   const source = sourceAsked(everything, request);
-  const employer = await employerFrom(source, request.employer);
+  const employer = await employerFrom(everything, request);
   const shownAs = request.pseudonymised ? await inCodes(everything, request.employer) : undefined;
   const checks = new Checks();
   const report = new ReportParts(request, spool);
   const counts = { ...nothing };
+  let [last, next]: (string | null)[] = [null, null];
   const faults: (Fault & { readonly dossier: string })[] = [];
   await spool.add("obligations.csv", tableHeading());
   for (const id of source.dossiers) {
     const kept = await source.read(id);
-    // Nothing was recorded of it yet by the day at which it is known.
-    if (request.knownAt !== undefined && kept.records.length === 0) continue;
+    // Nothing was recorded of it yet by then.
+    if (countsBefore(request) !== null && kept.records.length === 0) continue;
+    if (counts.dossiers === request.page?.dossiersMax) {
+      next = last;
+      break;
+    }
+    last = id;
     const known = knownDossier(kept, employer.sourcePrecedence, shownAs);
     const findings = findingsOf(known, employer, request);
     checks.add(known, employer, request.span, findings);
@@ -104,6 +111,7 @@ export async function writePack(
     from: formatDay(request.span.from),
     to: formatDay(request.span.to),
     asked: askedOf(request),
+    ...pageOf(request, next ?? null),
     release,
     counts: counted,
     evidence,
@@ -128,11 +136,20 @@ const nothing = {
 };
 
 /** The employer as its own dossier says; read first, because every other dossier is assessed under it. */
-async function employerFrom(source: PackSource, employer: string): Promise<Employer> {
+async function employerFrom(source: PackSource, request: ExportRequest): Promise<Employer> {
+  const { employer } = request;
   const subject = { kind: "employer", id: employer } as const;
   const own = source.dossiers.find((id) => id === `${employer}#employer#${employer}`);
   if (own === undefined) return employerOf({ employer, subject, facts: new Map() });
-  return employerOf(knownDossier(await source.read(own), {}).dossier);
+  const before = countsBefore(request);
+  const kept = await source.read(own);
+  return employerOf(knownDossier(before === null ? kept : dossierBefore(kept, before), {}).dossier);
+}
+
+function pageOf({ page }: ExportRequest, next: string | null): Pick<Manifest, "page"> {
+  if (page === undefined) return {};
+  const { number, after, before } = page;
+  return { page: { number, after, before, next } };
 }
 
 /** Shows records with codes, by the secret of the employer's own dossier. */
