@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { auditExportWritten } from "./belfry/audit-export-written.ts";
 import { calendarsDue } from "./belfry/calendars-due.ts";
 import { checkpointDue } from "./belfry/checkpoint-due.ts";
 import { dossierChanged } from "./belfry/dossier-changed.ts";
@@ -115,6 +116,7 @@ export const catalogue = [
   mailBounced,
   mailUnheard,
   watchFellBehind,
+  auditExportWritten,
   feedHeard,
   feedRunHeld,
   leftOutOfSnapshot,

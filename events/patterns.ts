@@ -28,8 +28,12 @@ const others: PatternValue = {
   ],
 };
 
-/** Everything that others send. */
-export const fromSenders: readonly EventPattern[] = [{ source: [others] }];
+/** Everything that is recorded, but for days that have come: what others send, known or not, and exports that were written. */
+export const fromSenders: readonly EventPattern[] = [
+  { source: [others] },
+  // Said under a source that notices are put under too, and nevertheless an event of the employer's dossier.
+  { source: ["belfry.exports"], "detail-type": ["AuditExportWritten"] satisfies readonly EventType[] },
+];
 
 /** Events of one type that others send; who may is checked again by whoever receives them. */
 export const sentByOthers = (type: EventType): EventPattern => ({ source: [others], "detail-type": [type] });
@@ -42,7 +46,7 @@ export const answersTo = (rule: string): EventPattern => ({
 
 /**
  * What reaches record-events: everything that others send, known or not, so that an unknown event is rejected with a
- * reason instead of vanishing; and days that have come.
+ * reason instead of vanishing; days that have come; and exports that were written.
  */
 export const received: readonly EventPattern[] = [...fromSenders, notice("belfry.sweep", "DossierDue")];
 

@@ -262,6 +262,24 @@ export const heldRun = (on: string, ended?: { on: string; how: "taken-in" | "sup
     },
   );
 
+/** An audit export was written on a day, and found so many faults in the ledger. */
+export const exportWritten = (on: string, faults: number, key = `export-of-${on}`) =>
+  stated(
+    "AuditExportWritten",
+    key,
+    on,
+    {
+      pack: "month-2026-05",
+      from: "2026-05-01",
+      to: "2026-05-31",
+      asOf: "2026-05-31",
+      seal: "5d2f".repeat(16),
+      faults,
+      askedBy: "schedule",
+    },
+    { eventId: key, subject: { kind: "employer", id: lab }, source: "belfry.exports" },
+  );
+
 /** Something that fell due on a day was not assessed in time, as a digest run found on another. */
 export const fellBehind = (on: string, dueOn: string, more: More = {}) =>
   stated(

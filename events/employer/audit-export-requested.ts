@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
-import { day } from "../values.ts";
+import { day, id } from "../values.ts";
 
 export const auditExportRequested = defineEvent({
   type: "AuditExportRequested",
@@ -13,8 +13,28 @@ export const auditExportRequested = defineEvent({
     .strictObject({
       from: day.describe("The first day that the auditor asks about."),
       to: day.describe("The last day that the auditor asks about."),
+      asOf: day.optional().describe("The day on which statuses stand; the last day where left out."),
+      knownAt: day
+        .optional()
+        .describe("Only what was recorded by the end of this day counts; everything where left out."),
+      scope: z
+        .array(z.strictObject({ kind: z.enum(["person", "project"]), id }))
+        .min(1)
+        .max(400)
+        .optional()
+        .describe("The people and projects that are asked about; everybody where left out."),
+      pseudonymised: z
+        .boolean()
+        .optional()
+        .describe(
+          "Whether codes stand in place of names and numbers of papers, as for a customer; false where left out.",
+        ),
     })
-    .refine(({ from, to }) => from <= to, { path: ["to"], error: "give a last day that is not before the first" }),
+    .refine(({ from, to }) => from <= to, { path: ["to"], error: "give a last day that is not before the first" })
+    .refine(({ to, asOf = to }) => to <= asOf, {
+      path: ["asOf"],
+      error: "give a day that is not before the last day, or let the days end sooner",
+    }),
   accepted: {
     type: "AuditExportRequested",
     version: 1,

@@ -1,6 +1,7 @@
-import { formatDay } from "../../shared/calendar/day.ts";
+import { addDays, type Day, formatDay } from "../../shared/calendar/day.ts";
+import { brusselsDay, instantOf } from "../../shared/calendar/instant.ts";
 import type { Checkpoint, CheckpointRef } from "../../shared/ledger/checkpoint.ts";
-import type { ExportRequest } from "../../shared/ledger/export/pack.ts";
+import { countsBefore, type ExportRequest } from "../../shared/ledger/export/pack.ts";
 import { readCheckpoints } from "../../shared/store/checkpoints.ts";
 import type { Table } from "../../shared/store/table.ts";
 import { linesOf } from "../lines.ts";
@@ -15,9 +16,10 @@ import { FileMissing, type Locked } from "../ports.ts";
 export async function checkpointsOf(
   table: Table,
   locked: Pick<Locked, "read">,
-  { employer, span }: ExportRequest,
+  request: ExportRequest,
 ): Promise<() => AsyncIterable<Uint8Array>> {
-  const [from, to] = [formatDay(span.from), formatDay(span.to)];
+  const { employer, span } = request;
+  const [from, to] = [formatDay(span.from), formatDay(lastDay(request))];
   const days: string[] = [];
   let { latest: ref }: { latest: CheckpointRef | null } = await readCheckpoints(table, employer);
   while (ref !== null) {
@@ -29,6 +31,14 @@ export async function checkpointsOf(
   return async function* () {
     for (const day of days) yield* await locked.read(checkpointFileKey(employer, day));
   };
+}
+
+/** The last day whose checkpoint counts: that of a day is locked in the night after it, and on the day itself nobody knows it. */
+function lastDay(request: ExportRequest): Day {
+  const before = countsBefore(request);
+  if (before === null) return request.span.to;
+  const day = brusselsDay(instantOf(Math.floor(Date.parse(before) / 1000)));
+  return Math.min(request.span.to, addDays(day, -2)) as Day;
 }
 
 async function firstLine(locked: Pick<Locked, "read">, key: string): Promise<Checkpoint | null> {

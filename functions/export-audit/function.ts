@@ -1,3 +1,5 @@
+import { auditExportWritten, exportsSource } from "../../events/belfry/audit-export-written.ts";
+import { exportDue } from "../../events/belfry/export-due.ts";
 import { notice, sentByOthers } from "../../events/patterns.ts";
 import type { FunctionSpec } from "../spec.ts";
 
@@ -15,7 +17,7 @@ export const exportAudit: FunctionSpec = {
     {
       kind: "queue",
       bus: "belfry",
-      patterns: [notice("belfry.exports", "ExportDue"), sentByOthers("AuditExportRequested")],
+      patterns: [notice(exportDue.sender, exportDue.type), sentByOthers("AuditExportRequested")],
       batchSize: 1,
     },
   ],
@@ -26,8 +28,8 @@ export const exportAudit: FunctionSpec = {
   temporaryMb: 4096,
   table: ["GetItem", "Query"],
   indexes: ["due", "employer"],
-  puts: { source: "belfry.exports", types: ["ExportDue"] },
+  puts: { source: exportsSource, types: [exportDue.type, auditExportWritten.type] },
   sendsMail: false,
-  files: { reads: ["exports/*.seal"], writes: ["exports/"] },
-  locked: { reads: ["checkpoints/"], writes: ["exports/"] },
+  files: { reads: ["exports/*.seal", "exports/*/manifest.json", "exports/*/index.json"], writes: ["exports/"] },
+  locked: { reads: ["checkpoints/", "exports/*/begun.json"], writes: ["exports/"] },
 };

@@ -1,30 +1,34 @@
 import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { exportDue } from "../../events/belfry/export-due.ts";
-import { auditExportRequested } from "../../events/employer/audit-export-requested.ts";
-import { addDays, firstOfMonth, formatDay, monthOf, parseDay } from "../../shared/calendar/day.ts";
+import { addDays, firstOfMonth, formatDay, monthOf } from "../../shared/calendar/day.ts";
 import { brusselsDay, instantOf } from "../../shared/calendar/instant.ts";
-import type { ExportRequest } from "../../shared/ledger/export/pack.ts";
+import type { Manifest } from "../../shared/ledger/export/manifest.ts";
 import { everyEmployer } from "../../shared/store/employers.ts";
 import { inEveryShard } from "../../shared/store/keys.ts";
+import { dossiersOf } from "../../shared/store/work.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
 import { filesOutlet, lockedOutlet } from "../files-outlet.ts";
-import { FileMissing, type Ports } from "../ports.ts";
-import { readDelivery, readEvent } from "../received.ts";
+import type { Ports } from "../ports.ts";
 import type { ScheduledInput } from "../spec.ts";
+import { type AskedExport, askedExportIn, pageDue } from "./asked-export.ts";
 import { exportEmployer, sealKey } from "./export-employer.ts";
+import { begunAt, dossiersPerPage, textIn, writeIndex, writePage } from "./export-pages.ts";
+import { exportWritten, type WrittenExport } from "./export-written.ts";
 import { exportAudit as spec } from "./function.ts";
 
 /**
  * On the first of a month asks, through the bus, for the export of each employer for the month before, so that no run
  * has to be long enough for all; writes those that were asked for, one a run. A pack that has its seal is never written
- * again: auditors hold that seal, and what came since would give another.
+ * again: auditors hold that seal, and what came since would give another. An employer too large for a run is written in pages, a
+ * run each.
+ * @param perPage dossiers of a page
  */
 export const exportAudit =
-  (ports: Ports) =>
+  (ports: Ports, perPage = dossiersPerPage) =>
   async (input: ScheduledInput | SQSEvent): Promise<SQSBatchResponse> => {
     if ("schedule" in input) await askForAll(ports, input.scheduledFor);
-    else for (const { body } of input.Records) await answer(ports, body);
+    else for (const { body } of input.Records) await answer(ports, perPage, body);
     return { batchItemFailures: [] };
   };
 
@@ -36,50 +40,66 @@ async function askForAll(ports: Ports, scheduledFor: string): Promise<void> {
   await ports.publish(employers.map((employer) => ({ type: exportDue.type, detail: { employer, ...month } })));
 }
 
-async function answer(ports: Ports, body: string): Promise<void> {
-  const request = requestIn(ports, body);
-  if (request === null) return;
-  const place = `exports/${request.employer}`;
-  if (await isThere(ports, sealKey(place, request))) {
-    ports.log("info", "an audit export of this name was written before", {
-      employer: request.employer,
-      id: request.id,
-    });
-    return;
-  }
-  const { seal, manifest } = await exportEmployer(ports.table, ports.files, request, place, ports.locked);
-  const { employer, id, counts } = manifest;
-  ports.count("ExportsWritten");
-  if (counts.faults > 0) ports.count("LedgerFaults", counts.faults);
-  // The log is kept apart from the files: the seal in it is one that whoever alters a pack cannot reach.
-  ports.log(counts.faults > 0 ? "error" : "info", "an audit export was written", { employer, id, seal, ...counts });
+async function answer(ports: Ports, perPage: number, body: string): Promise<void> {
+  const asked = askedExportIn(ports, body);
+  if (asked === null) return;
+  const place = `exports/${asked.employer}`;
+  const written = (await writtenBefore(ports, asked, place)) ?? (await writeOrGoOn(ports, perPage, asked));
+  if (written === null) return;
+  // Said again where a run died between the seal and this: it is one event, however often it is said.
+  await ports.publish([exportWritten(ports, asked, written)]);
 }
 
-async function isThere(ports: Ports, key: string): Promise<boolean> {
-  try {
-    for await (const _ of await ports.files.read(key)) break;
-    return true;
-  } catch (error) {
-    if (error instanceof FileMissing) return false;
-    throw error;
-  }
-}
-
-/** What is asked for; null where the event may not ask, which record-events answers, or takes a request back. */
-function requestIn(ports: Ports, body: string): ExportRequest | null {
-  const received = readDelivery(body);
-  if (received.source === exportDue.sender && received.type === exportDue.type) {
-    const { employer, id, from, to } = exportDue.detail.parse(received.detail);
-    return { employer, id, span: { from: parseDay(from), to: parseDay(to) } };
-  }
-  const read = readEvent(received, ports.settings.SENDERS);
-  if (!read.ok || read.event.type !== auditExportRequested.type || read.event.data === undefined) return null;
-  const { employer, key, revision, data } = read.event;
-  return {
-    employer,
-    id: `request-${key}-${revision}`,
-    span: { from: parseDay(data.from), to: parseDay(data.to) },
+/** @returns null where another run goes on with the page that follows */
+async function writeOrGoOn(ports: Ports, perPage: number, asked: AskedExport): Promise<WrittenExport | null> {
+  const place = `exports/${asked.employer}`;
+  const isSmall = asked.page === undefined && (await countAsked(ports, asked)) <= perPage;
+  if (isSmall) return write(ports, asked, place);
+  const { page: _, ...request } = asked;
+  const at = { ...ports, place };
+  const page = asked.page ?? {
+    number: 1,
+    after: null,
+    dossiersMax: perPage,
+    before: await begunAt(ports.locked, asked, ports.now()),
   };
+  const next = await writePage(at, request, page);
+  if (next !== null) {
+    await ports.publish([pageDue(asked, next)]);
+    return null;
+  }
+  const written = await writeIndex(at, request, page.number);
+  said(ports, asked, written, { pages: page.number });
+  return written;
+}
+
+const countAsked = async ({ table }: Ports, { employer, scope }: AskedExport): Promise<number> =>
+  scope?.length ?? (await dossiersOf(table, employer)).length;
+
+async function write(ports: Ports, asked: AskedExport, place: string): Promise<WrittenExport> {
+  const { seal, manifest } = await exportEmployer(ports.table, ports.files, asked, place, ports.locked);
+  const written = { seal, faults: manifest.counts.faults };
+  said(ports, asked, written, manifest.counts);
+  return written;
+}
+
+/** Tells operators. The log is kept apart from the files: the seal in it is one that whoever alters a pack cannot reach. */
+function said(ports: Ports, { employer, id }: AskedExport, { seal, faults }: WrittenExport, counts: object): void {
+  ports.count("ExportsWritten");
+  if (faults > 0) ports.count("LedgerFaults", faults);
+  ports.log(faults > 0 ? "error" : "info", "an audit export was written", { employer, id, seal, ...counts });
+}
+
+/** What a run before wrote under the same name; null where none has its seal. */
+async function writtenBefore(ports: Ports, asked: AskedExport, place: string): Promise<WrittenExport | null> {
+  const sealed = await textIn(ports.files, sealKey(place, asked));
+  if (sealed === null) return null;
+  const folder = `${place}/${asked.id}`;
+  const manifest =
+    (await textIn(ports.files, `${folder}/index.json`)) ?? (await textIn(ports.files, `${folder}/manifest.json`));
+  ports.log("info", "an audit export of this name was written before", { employer: asked.employer, id: asked.id });
+  const { counts }: Pick<Manifest, "counts"> = JSON.parse(manifest ?? "{}");
+  return { seal: sealed.slice(0, 64), faults: counts?.faults ?? 0 };
 }
 
 export const handler = atTheEdge(exportAudit, (settings) => ({

@@ -8,6 +8,8 @@ export type Verified = {
   readonly counts: Readonly<Record<string, number>> | null;
   /** Those of the pack, oldest first. */
   readonly checkpoints: readonly { readonly day: string; readonly hash: string; readonly count: number }[];
+  /** Heads of checkpoints that are in no chain of a pack that does not hold the whole ledger. */
+  readonly elsewhere?: number;
   readonly faults: readonly string[];
 };
 export function canonical(value: unknown): string;
@@ -20,6 +22,10 @@ export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly stri
 export function hashesIn(args: readonly string[]): readonly string[];
 export function walkCheckpoints(
   pack: OpenPack,
-  manifest: { readonly employer: string; readonly from: string },
+  manifest: {
+    readonly employer: string;
+    readonly from: string;
+    readonly asked?: { readonly knownAt: string | null; readonly scope: readonly string[] | null };
+  },
   hashes?: readonly string[],
 ): Promise<Pick<Verified, "checkpoints" | "faults">>;

@@ -158,6 +158,8 @@ export async function walkChains(pack, manifest) {
     const files = Object.fromEntries(
       ["chains", "events", "alerts", "answers", "obligations"].map((name) => [name, linesOf(pack, `${name}.ndjson`)]),
     );
+    // Codes stand in place of what was committed to, so that no content can be held against its commitment.
+    Object.defineProperty(files, "coded", { value: isCoded(manifest), enumerable: false });
     const heads = parse((await readAll(pack, "heads.json")).toString("utf8"), "heads.json");
     const values = valuesIn(parse((await readAll(pack, "law.json")).toString("utf8"), "law.json"));
     let before = "";
@@ -215,7 +217,7 @@ async function takeOf(file, { dossier, seq, hash }) {
 async function walkEvent(link, head, files, counts, report) {
   const { row, place } = await takeOf(files.events, link);
   const { event, recordedAt } = row;
-  if (commitTo(link.salt, { event, recordedAt }) !== link.commitment)
+  if (!files.coded && commitTo(link.salt, { event, recordedAt }) !== link.commitment)
     report(`${place} (${link.dossier}, record ${link.seq}): its content is not what was recorded`);
   head.events.add(event.eventId);
   counts.events += 1;
@@ -239,7 +241,7 @@ async function walkChange(link, files, counts, report) {
       fault(place, `is not alert ${alerts.length + 1} of ${of} of record ${link.seq}`);
     alerts.push(row.alert);
   }
-  if (commitTo(link.salt, { ...change, alerts }) !== link.commitment)
+  if (!files.coded && commitTo(link.salt, { ...change, alerts }) !== link.commitment)
     report(`${files.alerts.place()} (${link.dossier}, record ${link.seq}): its content is not what was recorded`);
   counts.alerts += alerts.length;
   counts.changes += 1;
@@ -272,16 +274,24 @@ async function walkObligations(dossier, files, values, counts, events) {
 export async function walkCheckpoints(pack, manifest, hashes = []) {
   const checkpoints = [];
   const faults = [];
+  let elsewhere = 0;
   const report = (problem) => faults.push(problem);
   try {
     const leaves = await readCheckpoints(pack, manifest, checkpoints, report);
     for (const hash of hashes) holdAgainst(hash, checkpoints, report);
-    if (checkpoints.length > 0) await meetLeaves(pack, checkpoints, leaves, report);
+    if (checkpoints.length > 0) elsewhere = await meetLeaves(pack, checkpoints, leaves, report, isPartial(manifest));
   } catch (error) {
     report(error instanceof Fault ? error.message : `cannot be read: ${error.message}`);
   }
-  return { checkpoints, faults };
+  return { checkpoints, elsewhere, faults };
 }
+
+/** Whether codes stand in place of names and numbers of papers. */
+const isCoded = ({ asked }) => asked?.pseudonymised === true;
+
+/** Whether a pack was asked to hold less than the whole ledger: the last heads of a checkpoint may then be in no chain of it. */
+const isPartial = ({ asked, page }) =>
+  page !== undefined || (asked !== undefined && (asked.knownAt !== null || asked.scope !== null));
 
 /** Reads the checkpoints and how each follows from the one before. @returns by leaf, which checkpoint has it first */
 async function readCheckpoints(pack, manifest, checkpoints, report) {
@@ -330,8 +340,11 @@ function holdAgainst(hash, checkpoints, report) {
   );
 }
 
-/** Walks the chains and looks for the leaf of each record. */
-async function meetLeaves(pack, checkpoints, leaves, report) {
+/**
+ * Walks the chains and looks for the leaf of each record.
+ * @returns how many leaves are in no chain of a pack that does not hold the whole ledger: of those nothing can be said
+ */
+async function meetLeaves(pack, checkpoints, leaves, report, partial) {
   const met = new Set();
   const suspects = [];
   const chains = linesOf(pack, "chains.ndjson");
@@ -359,6 +372,7 @@ async function meetLeaves(pack, checkpoints, leaves, report) {
     if (state.waiting.at + 1 < checkpoints.length) report(lateIn(state, checkpoints));
     else suspects.push(lateIn(state, checkpoints));
   }
+  if (partial) return leaves.size - met.size;
   const unmet = new Map();
   for (const [leaf, at] of leaves) if (!met.has(leaf)) unmet.set(at, (unmet.get(at) ?? 0) + 1);
   for (const [at, count] of [...unmet].sort(([a], [b]) => a - b))
@@ -366,6 +380,7 @@ async function meetLeaves(pack, checkpoints, leaves, report) {
       `checkpoint of ${checkpoints[at].day}: ${count} of its heads ${count === 1 ? "is" : "are"} in no chain of this pack: the last records of a dossier, or a whole one, were taken away or rewritten after that day`,
     );
   if (unmet.size > 0) for (const suspect of suspects) report(suspect);
+  return 0;
 }
 
 /** The day in Belgium, or the one after it shortly before midnight, on which an event says that it was recorded. */
@@ -403,7 +418,8 @@ export async function verifyPack(pack, seal, hashes = []) {
   const witnessed = await walkCheckpoints(pack, manifest, hashes);
   const { counts } = walked;
   const all = [...new Set([...faults, ...walked.faults, ...witnessed.faults])];
-  return { manifest, counts, checkpoints: witnessed.checkpoints, faults: all };
+  const { checkpoints, elsewhere } = witnessed;
+  return { manifest, counts, checkpoints, elsewhere, faults: all };
 }
 
 /** The hashes after each --checkpoint, which a mail prints in groups: what comes after one, up to the next option. */
@@ -428,8 +444,11 @@ function sealFor(folder, args) {
   return { seal: readFileSync(beside, "utf8").slice(0, 64), from: "that lies next to the folder" };
 }
 
-function verdict({ manifest, counts, checkpoints, faults }, known, hashes) {
-  const held = manifest === null || counts === null ? [] : [...contents(manifest, counts), ...nights(checkpoints)];
+function verdict({ manifest, counts, checkpoints, elsewhere = 0, faults }, known, hashes) {
+  const held =
+    manifest === null || counts === null
+      ? []
+      : [...contents(manifest, counts), ...limits(manifest), ...nights(checkpoints, elsewhere)];
   const named = faults.slice(0, faultsMax).map((text) => `  ${text}`);
   const said =
     faults.length > 0
@@ -447,10 +466,28 @@ const contents = (
   `  ${more.obligations} obligations, ${more.answers} answers, ${more.rejections} rejections`,
 ];
 
-const nights = (checkpoints) =>
+/** What a pack was asked to leave out; a pack of before that could be asked says nothing. */
+const limits = ({ to, asked = { asOf: to, knownAt: null, scope: null, pseudonymised: false } }) => [
+  ...(asked.asOf === to ? [] : [`  Statuses as of ${asked.asOf}`]),
+  ...(asked.knownAt === null ? [] : [`  Only what was recorded by the end of ${asked.knownAt}`]),
+  ...(asked.pseudonymised
+    ? [
+        "  Codes stand in place of names and numbers of papers. CHECKED: each chain of links, and every byte against the seal.",
+        "  NOT CHECKED, for it cannot be here: that each content is the one that was recorded. Ask for the pack without codes.",
+      ]
+    : []),
+  ...(asked.scope === null
+    ? []
+    : [`  Only ${asked.scope.length} dossiers that were asked for, and the employer's own`]),
+];
+
+const nights = (checkpoints, elsewhere) =>
   checkpoints.length === 0
     ? []
     : [
+        ...(elsewhere === 0
+          ? []
+          : [`  ${elsewhere} heads of checkpoints are in no chain here: this pack does not hold the whole ledger`]),
         `  ${checkpoints.length} checkpoints, ${checkpoints[0].day} to ${checkpoints.at(-1).day}, with ${checkpoints.reduce((sum, { count }) => sum + count, 0)} heads`,
       ];
 
@@ -478,11 +515,61 @@ function soundness({ seal, from }) {
   return from === "that you gave" ? [ok] : [ok, warning];
 }
 
+/**
+ * Checks an export in pages: each as a pack of its own, that they follow one another without a gap, and the checkpoints
+ * against the chains of all of them.
+ */
+export async function verifyPages(folder, seal, hashes = []) {
+  const text = readFileSync(join(folder, "index.json"), "utf8");
+  const faults = seal !== undefined && sha256(text) !== seal ? ["index.json: is not what the seal says"] : [];
+  const index = readManifest(text);
+  if (index === null) return { manifest: null, counts: null, checkpoints: [], faults: ["index.json: was altered"] };
+  const packs = index.pages.map((page) => packIn(join(folder, page.folder)));
+  const counts = {};
+  let last = null;
+  let before;
+  for (const [at, page] of index.pages.entries()) {
+    const { manifest, ...found } = await verifyPack(packs[at], page.seal);
+    faults.push(...found.faults.map((problem) => `${page.folder}: ${problem}`));
+    for (const [name, count] of Object.entries(found.counts ?? {})) counts[name] = (counts[name] ?? 0) + count;
+    before ??= manifest?.page?.before;
+    const wanted = { number: at + 1, after: last, before };
+    const { next, ...is } = manifest?.page ?? { next: null };
+    if (JSON.stringify(is) !== JSON.stringify(wanted))
+      faults.push(`${page.folder}: does not follow the page before it`);
+    last = next;
+  }
+  if (last !== null) faults.push("index.json: the last pages are missing");
+  for (const [name, count] of Object.entries(counts))
+    if (index.counts[name] !== count)
+      faults.push(`index.json: says ${index.counts[name]} ${name}, and there are ${count}`);
+  const witnessed = await walkCheckpoints(inOne(packs), index, hashes);
+  const { checkpoints, elsewhere } = witnessed;
+  return {
+    manifest: { ...index, files: index.pages },
+    counts,
+    checkpoints,
+    elsewhere,
+    faults: [...faults, ...witnessed.faults],
+  };
+}
+
+/** Pages read one after another. */
+const inOne = (packs) => ({
+  names: () => packs[0].names(),
+  async *open(name) {
+    for (const pack of packs) yield* pack.open(name);
+  },
+});
+
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
   const folder = dirname(fileURLToPath(import.meta.url));
   const args = process.argv.slice(2);
   const [known, hashes] = [sealFor(folder, args), hashesIn(args)];
-  const result = await verifyPack(packIn(folder), known.seal, hashes);
+  const inPages = existsSync(join(folder, "index.json"));
+  const result = inPages
+    ? await verifyPages(folder, known.seal, hashes)
+    : await verifyPack(packIn(folder), known.seal, hashes);
   process.stdout.write(verdict(result, known, hashes));
   process.exitCode = result.faults.length === 0 ? 0 : 1;
 }

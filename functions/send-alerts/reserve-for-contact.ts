@@ -58,7 +58,7 @@ async function reserveOne(round: Round, contact: Contact, { changes, place, week
     if (refs.length === 0 && slot.week === null) return null;
     const mail: NewMail = { employer, contact: contact.id, kind, changes: refs, place, ...slot };
     try {
-      await reserveMail(ports.table, mail, others, takeUp);
+      await reserveMail(ports.table, mail, others, takeUp, ports.now().toISOString());
       // What this mail reserved is known to the next contact's turn without reading it again.
       for (const change of changes) change.reservedFor.push(contact.id);
       return { ...mail, state: "reserved", attempts: 0, settleBy: takeUp };

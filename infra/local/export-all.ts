@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { digestOf } from "../../events/canonical.ts";
 import { exportEmployer } from "../../functions/export-audit/export-employer.ts";
 import { folderFiles, folderLocked, lockedIn } from "../../functions/folder-files.ts";
 import type { Locked } from "../../functions/ports.ts";
-import { formatDay, type Span } from "../../shared/calendar/day.ts";
+import { formatDay } from "../../shared/calendar/day.ts";
+import type { ExportRequest } from "../../shared/ledger/export/pack.ts";
 import type { Table } from "../../shared/store/table.ts";
 
 /** A pack that was written into a folder, and what its own verifier says of it. */
@@ -15,7 +17,12 @@ export type Exported = {
   readonly ok: boolean;
   /** What the verifier said, as an auditor would read it. */
   readonly said: string;
+  /** Faults that were found in the ledger while it was written; left out where it was not written now. */
+  readonly faults?: number;
 };
+
+/** What an export is asked for, whichever the employer. */
+export type Asked = Pick<ExportRequest, "span" | "asOf" | "knownAt" | "scope" | "pseudonymised">;
 
 /**
  * Writes the audit export of some employers into a folder, and checks each as an auditor would: with its own verifier.
@@ -24,13 +31,13 @@ export type Exported = {
 export async function exportAll(
   table: Table,
   employers: readonly string[],
-  span: Span,
+  asked: Asked,
   folder: string,
   filesFolder: string,
 ): Promise<readonly Exported[]> {
   const locked = folderLocked(lockedIn(filesFolder));
   const exported: Exported[] = [];
-  for (const employer of employers) exported.push(await exportInto(folder, table, locked, { employer, span }));
+  for (const employer of employers) exported.push(await exportInto(folder, table, locked, { employer, ...asked }));
   return exported;
 }
 
@@ -38,12 +45,21 @@ async function exportInto(
   folder: string,
   table: Table,
   locked: Locked,
-  { employer, span }: { readonly employer: string; readonly span: Span },
+  asked: Omit<ExportRequest, "id">,
 ): Promise<Exported> {
-  const id = `${formatDay(span.from)}-to-${formatDay(span.to)}`;
-  const { seal } = await exportEmployer(table, folderFiles(folder), { employer, id, span }, employer, locked);
-  const pack = join(folder, employer, id);
-  return checkPack(employer, pack, seal);
+  const request = { ...asked, id: packName(asked) };
+  const { employer, id } = request;
+  const { seal, manifest } = await exportEmployer(table, folderFiles(folder), request, employer, locked);
+  return { ...(await checkPack(employer, join(folder, employer, id), seal)), faults: manifest.counts.faults };
+}
+
+/** A name that says what was asked for, so that one export does not take the place of another. */
+export function packName({ span, asOf, knownAt, scope, pseudonymised }: Asked): string {
+  const days = `${formatDay(span.from)}-to-${formatDay(span.to)}`;
+  const stands = asOf === undefined ? "" : `-as-of-${formatDay(asOf)}`;
+  const known = knownAt === undefined ? "" : `-known-at-${formatDay(knownAt)}`;
+  const about = scope === undefined ? "" : `-scope-${digestOf(scope).slice(0, 12)}`;
+  return `${days}${stands}${known}${about}${pseudonymised ? "-in-codes" : ""}`;
 }
 
 /** Checks a pack in a folder with the verifier that is in it. */

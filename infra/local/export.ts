@@ -1,21 +1,36 @@
 import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
-import { civil, type Day, dayFromCivil, isDay, parseDay, type Span } from "../../shared/calendar/day.ts";
+import { formatDay } from "../../shared/calendar/day.ts";
+import { dossierId } from "../../shared/store/keys.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
 import { runCommand, say } from "./command.ts";
-import { exportAll, exportedText } from "./export-all.ts";
+import { comparePacks } from "./compare-packs.ts";
+import { exportAll, exportedText, packName } from "./export-all.ts";
+import { askedBy } from "./export-options.ts";
 import { filesFolder, machineToday, runningTable } from "./running-machine.ts";
-import { unknownEmployer } from "./unknown-dossier.ts";
+import { sayWritten } from "./say-written.ts";
+import { unknownDossier, unknownEmployer } from "./unknown-dossier.ts";
 
 const help = `Writes the audit export of an employer of Belfry running on this machine, and checks it with its own verifier.
 
-  npm run export -- EMPLOYER --out DIR [--from DATE] [--to DATE]
+  npm run export -- EMPLOYER --out DIR [options]
 
-  --out DIR     the folder that the pack is written into, as DIR/EMPLOYER/FROM-to-TO
-  --from DATE   the first day that the auditor looks at   (1 January of the year of --to)
-  --to DATE     the last                                  (today, by the machine's clock)
+  --out DIR        the folder that the pack is written into, as DIR/EMPLOYER/FROM-to-TO
+  --from DATE      the first day that the auditor looks at   (1 January of the year of --to)
+  --to DATE        the last                                  (today, by the machine's clock)
+  --as-of DATE     the day on which statuses stand, --to or later   (--to)
+  --known-at DATE  only what was recorded by the end of this day counts   (everything)
+  --person ID      only this person, and the employer's own dossier; may be given again   (everybody)
+  --project ID     only this project; may be given again
+  --pseudonymised  codes in place of names and numbers of papers, as for a customer; contents cannot be checked then
+  --compare DIR    then says in words how the pack in DIR differs from the one that was written, and why
 
-For example: npm run export -- kite --out exports --from 2026-01-01 --to 2026-12-31`;
+Asked again with the same options and a --known-at that was over, the pack is the same byte for byte.
+That it was written is recorded in the employer's dossier (AuditExportWritten).
+
+For example: npm run export -- kite --out exports --from 2026-01-01 --to 2026-12-31
+What was known on 30 June, against the pack that was given to the auditor then:
+             npm run export -- kite --out exports --from 2026-01-01 --to 2026-06-30 --known-at 2026-06-30 --compare given/june`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -23,7 +38,13 @@ async function main(): Promise<number> {
     options: {
       from: { type: "string" },
       to: { type: "string" },
+      "as-of": { type: "string" },
+      "known-at": { type: "string" },
+      person: { type: "string", multiple: true },
+      project: { type: "string", multiple: true },
+      pseudonymised: { type: "boolean" },
       out: { type: "string" },
+      compare: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -32,24 +53,24 @@ async function main(): Promise<number> {
   if (employer === undefined) throw new Error("name an employer, as in npm run export -- kite --out exports");
   if (values.out === undefined) throw new Error("--out: give the folder that the pack is written into");
   const table = await runningTable();
-  if ((await dossiersOf(table, employer)).length === 0) return say(await unknownEmployer(table, employer), 1);
-  const span = spanOf(values.from, values.to, await machineToday());
-  const [exported] = await exportAll(table, [employer], span, values.out, await filesFolder());
+  const today = await machineToday();
+  const asked = askedBy(values, today);
+  const known = await dossiersOf(table, employer);
+  if (known.length === 0) return say(await unknownEmployer(table, employer), 1);
+  const unknown = (asked.scope ?? [])
+    .map((subject) => dossierId(employer, subject))
+    .filter((id) => !known.includes(id));
+  for (const id of unknown) say(await unknownDossier(table, id), 1);
+  if (unknown.length > 0) return 1;
+  const [exported] = await exportAll(table, [employer], asked, values.out, await filesFolder());
   if (exported === undefined) return 1;
-  return say(exportedText(exported), exported.ok ? 0 : 1);
-}
-
-/** @throws Error naming the option and the remedy */
-function spanOf(from: string | undefined, to: string | undefined, today: Day): Span {
-  const last = to === undefined ? today : dayIn("--to", to);
-  const first = from === undefined ? dayFromCivil(civil(last).year, 1, 1) : dayIn("--from", from);
-  if (first > last) throw new Error("--from: give a day that is not after --to");
-  return { from: first, to: last };
-}
-
-function dayIn(option: string, text: string): Day {
-  if (!isDay(text)) throw new Error(`${option}: give a day as YYYY-MM-DD`);
-  return parseDay(text);
+  const { seal, faults = 0 } = exported;
+  const request = { employer, ...asked, id: packName(asked), askedBy: "command", askedOn: formatDay(today) } as const;
+  await sayWritten(request, { seal, faults });
+  say(exportedText(exported), exported.ok ? 0 : 1);
+  if (asked.knownAt === today) say("  What is still recorded today is not in it: the day is not over.", 0);
+  if (values.compare !== undefined) say(await comparePacks(values.compare, exported.folder), 0);
+  return exported.ok ? 0 : 1;
 }
 
 await runCommand(main);

@@ -11,6 +11,7 @@ import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
 import { feedRunHeld } from "./employer/feed-run-held.ts";
 import { feedSilent } from "./employer/feed-silent.ts";
+import { ledgerFaultFound } from "./employer/ledger-fault-found.ts";
 import { mailUnheard } from "./employer/mail-unheard.ts";
 import { recognitionRenewal } from "./employer/recognition-renewal.ts";
 import { watchFellBehind } from "./employer/watch-fell-behind.ts";
@@ -116,6 +117,7 @@ export const rules: readonly Rule[] = [
   feedSilent,
   feedRunHeld,
   watchFellBehind,
+  ledgerFaultFound,
   unknownReference,
   unknownPublicationReference,
   leftOutOfSnapshot,

@@ -5,8 +5,15 @@ import { headKey } from "./keys.ts";
 import { unpacked } from "./packed.ts";
 import { type Item, queryAll, readItem, readNumber, readText, type Table, text } from "./table.ts";
 
+/** That a mail took a change for a contact, at an instant, and gave it back at another; null: it never did. */
+export type Reservation = { readonly contact: string; readonly at: string; readonly givenBackAt: string | null };
+
 /** A record as the table holds it; contacts for whom a mail with it was reserved stand beside it, outside the chain. */
-export type KeptRecord = LedgerRecord & { readonly reservedFor: readonly string[] };
+export type KeptRecord = LedgerRecord & {
+  readonly reservedFor: readonly string[];
+  /** How that came about; what was reserved before instants were noted is not among them. */
+  readonly reservations?: readonly Reservation[];
+};
 
 /** A dossier's ledger as it is kept: every record, and the head that says how many there are. */
 export type Ledger = { readonly records: readonly KeptRecord[]; readonly head: ChainHead };
@@ -57,4 +64,15 @@ const recordOf = (item: Item, kind: LedgerRecord["kind"]): KeptRecord => ({
   hash: readText(item, "hash") ?? "",
   payload: JSON.parse(unpacked(item.payload) ?? "null"),
   reservedFor: [...(item.reservedFor?.SS ?? [])].sort(),
+  reservations: reservationsOf(item),
 });
+
+function reservationsOf(item: Item): readonly Reservation[] {
+  const moments = (set: "reservations" | "givenBack") => (item[set]?.SS ?? []).map((moment) => moment.split("#"));
+  const givenBack = new Map(moments("givenBack").map(([at, ...mail]) => [mail.join("#"), at]));
+  return moments("reservations").map(([at = "", ...mail]) => ({
+    contact: mail[0] ?? "",
+    at,
+    givenBackAt: givenBack.get(mail.join("#")) ?? null,
+  }));
+}

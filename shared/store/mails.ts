@@ -63,6 +63,7 @@ const pageSize = 200;
  * Reserves a mail and takes its changes from the waiting list for this contact, all or nothing.
  * @param others by change, the contacts that must have a mail already for it to leave the waiting list with this one;
  * a change that is not in it stays, because somebody else is still to come
+ * @param now the instant, noted beside each change
  * @throws AlreadyThere where this mail was reserved before
  * @throws WriteConflict where a change was reserved for the contact meanwhile
  */
@@ -71,10 +72,11 @@ export async function reserveMail(
   mail: NewMail,
   others: ReadonlyMap<string, readonly string[]>,
   settleBy: string,
+  now: string,
 ): Promise<void> {
   const writes: TransactWriteItem[] = [
     { Put: { TableName: table.name, Item: mailItem(mail, settleBy), ConditionExpression: isNew } },
-    ...mail.changes.map((ref) => reserveChange(table, mail, ref, others.get(refText(ref)))),
+    ...mail.changes.map((ref) => reserveChange(table, mail, ref, others.get(refText(ref)), now)),
   ];
   await writeTogether(table, writes);
 }

@@ -87,15 +87,22 @@ function changeOf(dossier: string, item: Item): PendingChange {
   };
 }
 
-/** Notes a mail on a change. With `others`, the change leaves the waiting list, if they all have theirs still. */
+/** When a mail took a change for a contact, or gave it back. Entries are added and never taken away. */
+const momentText = (at: string, mail: Holding): string => `${at}#${holdingText(mail)}`;
+
+/**
+ * Notes a mail on a change. With `others`, the change leaves the waiting list, if they all have theirs still.
+ * @param now the instant, which stays noted when the change is given back: who was to be told on a day can be said later
+ */
 export function reserveChange(
   table: Table,
   mail: Holding,
   ref: ChangeRef,
   others: readonly string[] | undefined,
+  now: string,
 ): TransactWriteItem {
   const held = heldBy(others ?? []);
-  const noted = "ADD reservedFor :contact, reservedBy :mail";
+  const noted = "ADD reservedFor :contact, reservedBy :mail, reservations :moment";
   return {
     Update: {
       TableName: table.name,
@@ -108,6 +115,7 @@ export function reserveChange(
         ":contact": { SS: [mail.contact] },
         ":name": text(mail.contact),
         ":mail": { SS: [holdingText(mail)] },
+        ":moment": { SS: [momentText(now, mail)] },
         ...held.values,
       },
     },
@@ -135,12 +143,14 @@ export const returnChange = (
   list: "digest" | "urgent" = "digest",
 ): Promise<boolean> =>
   updateChange(table, ref, {
-    UpdateExpression: "SET employerPk = :pk, employerSk = :sk DELETE reservedFor :contact, reservedBy :mail",
+    UpdateExpression:
+      "SET employerPk = :pk, employerSk = :sk DELETE reservedFor :contact, reservedBy :mail ADD givenBack :moment",
     ConditionExpression: "contains(reservedBy, :name)",
     ExpressionAttributeValues: {
       ...listedBy(mail, ref, now, list),
       ":contact": { SS: [mail.contact] },
       ":mail": { SS: [holdingText(mail)] },
+      ":moment": { SS: [momentText(now, mail)] },
     },
   });
 

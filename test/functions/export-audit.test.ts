@@ -9,10 +9,12 @@ import { exportAudit as spec } from "../../functions/export-audit/function.ts";
 import { exportAudit } from "../../functions/export-audit/handler.ts";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { SpoolFull, withSpool } from "../../functions/spool.ts";
-import { lab } from "../cast.ts";
+import { readLedger } from "../../shared/store/ledger.ts";
+import { accept, lab } from "../cast.ts";
 import { filesInMemory, lockedInMemory } from "../ledger/export/packs.ts";
 import type { replayed } from "../ledger/export/replayed.ts";
 import { smallStory } from "../ledger/export/small-story.ts";
+import { machine } from "../store/recorder.ts";
 
 type Message = Parameters<ReturnType<typeof exportAudit>>[0] extends infer Input
   ? Extract<Input, { Records: unknown }>
@@ -38,7 +40,7 @@ function exporter() {
   const run = exportAudit(ports);
   const deliver = (source: string, type: string, detail: unknown, account = "1".repeat(12)) =>
     run({ Records: [{ body: JSON.stringify({ account, source, "detail-type": type, detail }) }] } as Message);
-  return { run, deliver, published, said, keys: () => [...files.kept.keys()].sort(), kept: files.kept };
+  return { run, deliver, ports, published, said, keys: () => [...files.kept.keys()].sort(), kept: files.kept };
 }
 
 const request = { ...(auditExportRequested.accepted as object), data: { from: "2026-06-01", to: "2026-06-12" } };
@@ -97,6 +99,56 @@ describe("export-audit", () => {
     );
   });
 
+  it("says in the employer's dossier who asked for what, once however often the run is repeated, though years later", async () => {
+    const { deliver, published, kept } = exporter();
+    await deliver("publications.lab", "AuditExportRequested", {
+      ...request,
+      data: { ...request.data, asOf: "2026-06-30", knownAt: "2026-06-05", scope: [{ kind: "person", id: "p-asha" }] },
+    });
+    await deliver("publications.lab", "AuditExportRequested", request);
+    const seal = kept.get("exports/leuven-lab/request-audit-2026-1.seal")?.toString().slice(0, 64);
+    expect(published).toHaveLength(2);
+    expect(published[0]).toMatchObject({
+      type: "AuditExportWritten",
+      source: "belfry.exports",
+      detail: {
+        employer: lab,
+        occurredOn: "2027-01-11",
+        data: {
+          pack: "request-audit-2026-1",
+          from: "2026-06-01",
+          to: "2026-06-12",
+          asOf: "2026-06-30",
+          knownAt: "2026-06-05",
+          dossiers: 1,
+          seal,
+          faults: 0,
+          askedBy: "event",
+          request: "audit-2026-1",
+        },
+      },
+    });
+    expect(accept(published[0]?.detail)).toBeDefined();
+  });
+
+  it("says the same where a run died after the seal: it is one event in the ledger", async () => {
+    const belfry = await machine();
+    const { deliver, published, ports } = exporter();
+    const due = { employer: lab, id: "month-2026-06", from: "2026-06-01", to: "2026-06-30" };
+    const dying = exportAudit({ ...ports, publish: () => Promise.reject(new Error("the run died")) });
+    const body = JSON.stringify({
+      account: "1".repeat(12),
+      source: "belfry.exports",
+      "detail-type": "ExportDue",
+      detail: due,
+    });
+    await expect(dying({ Records: [{ body }] } as Message)).rejects.toThrow("the run died");
+    for (const _ of ["again", "and again"]) await deliver("belfry.exports", "ExportDue", due);
+    expect(published.map(({ detail }) => detail)).toEqual([published[0]?.detail, published[0]?.detail]);
+    for (const { detail } of published) await belfry.record(accept(detail));
+    expect((await readLedger(belfry.table, `${lab}#employer#${lab}`)).records).toHaveLength(1);
+  });
+
   it.each<[string, Parameters<ReturnType<typeof exporter>["deliver"]>]>([
     ["an account that may not send", ["publications.lab", "AuditExportRequested", request, "2".repeat(12)]],
     ["a source that differs from the event's", ["payroll.lab", "AuditExportRequested", request]],
@@ -125,8 +177,8 @@ describe("export-audit", () => {
   it("may read the table and write exports, and nothing else: test/infra holds its role to this", () =>
     expect(spec).toMatchObject({
       table: ["GetItem", "Query"],
-      files: { reads: ["exports/*.seal"], writes: ["exports/"] },
-      puts: { source: "belfry.exports", types: ["ExportDue"] },
+      files: { reads: ["exports/*.seal", "exports/*/manifest.json", "exports/*/index.json"], writes: ["exports/"] },
+      puts: { source: "belfry.exports", types: ["ExportDue", "AuditExportWritten"] },
       sendsMail: false,
     }));
 

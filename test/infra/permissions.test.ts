@@ -284,6 +284,7 @@ describe("the bus", () => {
   const asFeed = { "ForAnyValue:StringLike": { "events:source": "feed.*" } };
   const asAlerts = { "ForAnyValue:StringLike": { "events:source": "belfry.alerts" } };
   const asMails = { "ForAnyValue:StringLike": { "events:source": "belfry.mail" } };
+  const asExports = { "ForAnyValue:StringLike": { "events:source": "belfry.exports" } };
   const asAnswers = { "ForAnyValue:StringLike": { "events:source": "belfry.answers" } };
   const asNobodyListed = { ArnNotEquals: { "aws:PrincipalArn": expect.any(Array) } };
   const reserved = { "ForAnyValue:StringLike": { "events:source": ["belfry.*", "feed.*"] } };
@@ -294,7 +295,7 @@ describe("the bus", () => {
   const actions = ["events:PutEvents"];
 
   test("takes events from the accounts listed, under the sources listed, and from nobody under Belfry's own", () => {
-    const own = [asBelfry, asFeed, asAlerts, asMails, asAnswers, asNobodyListed];
+    const own = [asBelfry, asFeed, asAlerts, asMails, asExports, asAnswers, asNobodyListed];
     const statements = policy(stage);
     expect(statements.slice(0, own.length)).toEqual(
       own.map((conditions) =>
@@ -324,7 +325,7 @@ describe("the bus", () => {
   });
 
   test("lets only the roles of Belfry's functions that put notices speak as Belfry in our own account", () => {
-    const [belfry, feeds, alerts, mails, answers] = policy(stageNamed("prod"));
+    const [belfry, feeds, alerts, mails, exports, answers] = policy(stageNamed("prod"));
     const rolesOf = (chosen: readonly { readonly name: string }[]) =>
       chosen.map(({ name }) =>
         expect.stringMatching(new RegExp(`^Functions${name.replaceAll("-", "")}Role\\w+\\.Arn$`)),
@@ -336,6 +337,7 @@ describe("the bus", () => {
     expect(feeds?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": [feeder] });
     expect(alerts?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "send-alerts" }]) });
     expect(mails?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "settle-mail" }]) });
+    expect(exports?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "export-audit" }]) });
     expect(answers?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "answer-alert" }]) });
   });
 

@@ -7,7 +7,7 @@ import { parseDay } from "../../shared/calendar/day.ts";
 import { lab } from "../cast.ts";
 import { smallStory } from "../ledger/export/small-story.ts";
 
-const span = { from: parseDay("2026-06-01"), to: parseDay("2026-06-12") };
+const span = { span: { from: parseDay("2026-06-01"), to: parseDay("2026-06-12") } };
 
 describe("an export on one machine", () => {
   const folder = mkdtempSync(join(tmpdir(), "belfry-exports-"));

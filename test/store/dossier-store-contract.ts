@@ -295,6 +295,7 @@ export function dossierStoreContract(connect: () => TableClient): void {
         { ...name, kind: "digest", changes: [change], place: { number: 1, of: 1 }, week: null, ...more },
         new Map(others === null ? [] : [[refText(change), others]]),
         later,
+        now,
       );
     const mail = async () => (await readMail(table, key)) ?? expect.fail("there is no mail");
     const waiting = async () => (await pendingChanges(table, "digest", shardOf(lab), undefined)).changes.length;

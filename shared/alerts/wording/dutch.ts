@@ -384,6 +384,7 @@ export const dutch: Wording = {
     MailBounced: "Teruggekomen mail",
     MailUnheard: "Mail waarvan niets vernomen is",
     WatchFellBehind: "Achterstand van de bewaking",
+    AuditExportWritten: "Geschreven auditexport",
     FeedHeard: "Bestand van een feed gekomen",
     LeftOutOfSnapshot: "Niet meer in een volledig bestand",
     FeedRunHeld: "Vastgehouden bestand",

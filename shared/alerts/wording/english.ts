@@ -379,6 +379,7 @@ export const english: Wording = {
     MailBounced: "Mail that came back",
     MailUnheard: "Mail of which nothing was heard",
     WatchFellBehind: "Watch that fell behind",
+    AuditExportWritten: "Audit export that was written",
     FeedHeard: "Feed that was heard",
     LeftOutOfSnapshot: "Left out of a snapshot",
     FeedRunHeld: "File that was held",

@@ -401,6 +401,7 @@ export const french: Wording = typeset<Wording>({
     MailBounced: "E-mail revenu",
     MailUnheard: "E-mail resté sans nouvelles",
     WatchFellBehind: "Retard de la surveillance",
+    AuditExportWritten: "Export d'audit écrit",
     FeedHeard: "Flux dont un fichier est arrivé",
     LeftOutOfSnapshot: "Absence d'un fichier complet",
     FeedRunHeld: "Fichier retenu",

@@ -400,6 +400,7 @@ export const german: Wording = {
     MailBounced: "Zurückgekommene Mail",
     MailUnheard: "Mail, von der nichts zu erfahren war",
     WatchFellBehind: "Rückstand der Überwachung",
+    AuditExportWritten: "Geschriebener Audit-Export",
     FeedHeard: "Feed, von dem eine Datei kam",
     LeftOutOfSnapshot: "Fehlt in einer vollständigen Datei",
     FeedRunHeld: "Zurückgehaltene Datei",

@@ -13,6 +13,7 @@ import { compareText } from "../../dossier/fact.ts";
 import type { Answer, Obligation } from "../../obligations/obligation.ts";
 import { lookUp, type Segment } from "../../obligations/timeline.ts";
 import type { KnownDossier } from "./known-dossier.ts";
+import { type ExportRequest, standsOn } from "./pack.ts";
 
 /** The language of a pack; no other is in the bundle that writes it. */
 export const wording = english;
@@ -29,12 +30,12 @@ export const groups = [
 ] as const satisfies readonly (Severity | "settled")[];
 export type Group = (typeof groups)[number];
 
-/** An obligation as it stands on the last day of a span, with the words for it. */
+/** An obligation as it stands on a day, with the words for it. */
 export type Finding = {
   readonly obligation: Obligation;
   readonly family: Family;
   readonly segments: readonly Segment[];
-  /** The view on the last day. */
+  /** The view on the day on which statuses stand. */
   readonly view: Segment;
   readonly group: Group;
   readonly words: MomentWording;
@@ -48,8 +49,13 @@ function yearsOf({ from, to }: Span): readonly Day[] {
   return days;
 }
 
-/** Every obligation of a dossier that a span concerns, in the order of their days. */
-export function findingsOf(known: KnownDossier, employer: Employer, span: Span): readonly Finding[] {
+/** Every obligation of a dossier that the span of a request concerns, as it stands on its day, in the order of their days. */
+export function findingsOf(
+  known: KnownDossier,
+  employer: Employer,
+  request: Pick<ExportRequest, "span" | "asOf">,
+): readonly Finding[] {
+  const { span } = request;
   const { dossier, believed } = known;
   const parts = [...new Set(believed.map(partOfEvent))];
   const answers = answersOf(dossier);
@@ -64,19 +70,19 @@ export function findingsOf(known: KnownDossier, employer: Employer, span: Span):
       obligation,
       family,
       segments,
-      ...standing(obligation, segments, span),
+      ...standing(obligation, segments, standsOn(request)),
       answers: answers.get(obligation.id) ?? [],
     }))
     .sort((a, b) => a.obligation.anchor - b.obligation.anchor || compareText(a.obligation.id, b.obligation.id));
 }
 
-function standing(obligation: Obligation, segments: readonly Segment[], span: Span) {
-  const view = lookUp(segments, span.to);
-  // Asked for the last day as if nothing had been told or answered: answers show beside it and hide nothing.
-  const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, span.to, 0);
+function standing(obligation: Obligation, segments: readonly Segment[], day: Day) {
+  const view = lookUp(segments, day);
+  // Asked for the day as if nothing had been told or answered: answers show beside it and hide nothing.
+  const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
   const settled = view.status === "met" || view.status === "void";
-  const moment = alert === null ? "before" : momentOf(alert, span.to);
-  const severity = alert === null ? "upcoming" : severityOf(alert, span.to);
+  const moment = alert === null ? "before" : momentOf(alert, day);
+  const severity = alert === null ? "upcoming" : severityOf(alert, day);
   const group: Group = settled ? "settled" : severity === "withdrawn" ? "upcoming" : severity;
   return { view, group, words: wordsOf(wording, obligation.rule, moment) };
 }

@@ -44,11 +44,17 @@ export type KnownDossier = {
 /**
  * Reads a dossier from its ledger. What was erased is left out of the facts, and the chain verifies all the same.
  * @param sourcePrecedence which sources the employer believes; of no effect on its own dossier
+ * @param shownAs how the contents are shown, and what is concluded from, once they were held against their links
  */
-export function knownDossier({ id, records, head }: KeptDossier, sourcePrecedence: Precedence): KnownDossier {
+export function knownDossier(
+  { id, records, head }: KeptDossier,
+  sourcePrecedence: Precedence,
+  shownAs: (records: readonly KeptRecord[]) => readonly KeptRecord[] = (kept) => kept,
+): KnownDossier {
   const { employer, subject } = readDossierId(id);
-  const inOrder = [...records].sort((a, b) => a.seq - b.seq || compareText(a.kind, b.kind));
-  const faults = verifyChain(id, inOrder, head);
+  const original = [...records].sort((a, b) => a.seq - b.seq || compareText(a.kind, b.kind));
+  const faults = verifyChain(id, original, head);
+  const inOrder = shownAs(original);
   const doubted = new Set(faults.map(({ seq }) => seq));
   const kept = inOrder.filter(({ payload }) => payload !== null && typeof payload === "object");
   const events = kept.flatMap((record): readonly RecordedEvent[] =>

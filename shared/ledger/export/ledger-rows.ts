@@ -79,14 +79,17 @@ export const answerRows = ({ id, events, dossier }: KnownDossier) =>
     ];
   });
 
-/** The lines of `chains.ndjson` of a dossier: every link. A record whose content was erased is marked. */
-export const chainRows = ({ id, records }: KnownDossier) =>
+/**
+ * The lines of `chains.ndjson` of a dossier: every link. A record whose content was erased is marked.
+ * @param withSalts whether salts are shown, without which no content can be held against its commitment
+ */
+export const chainRows = ({ id, records }: KnownDossier, withSalts: boolean) =>
   records.map(({ seq, kind, previous, salt, commitment, hash, payload }) => ({
     dossier: id,
     seq,
     kind,
     previous,
-    salt,
+    salt: withSalts ? salt : null,
     commitment,
     hash,
     erased: payload === null,

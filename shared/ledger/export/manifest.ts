@@ -1,5 +1,5 @@
 import { digestOf, sha256 } from "../../../events/canonical.ts";
-import type { Counts, PackFile } from "./pack.ts";
+import type { Asked, Counts, PackFile, PageWritten } from "./pack.ts";
 
 /** A file of a pack by its bytes. */
 export type Weighed = { readonly name: PackFile; readonly bytes: number; readonly sha256: string };
@@ -12,6 +12,9 @@ export type Manifest = {
   readonly id: string;
   readonly from: string;
   readonly to: string;
+  readonly asked: Asked;
+  /** Left out of a pack that holds the whole export. */
+  readonly page?: PageWritten;
   readonly release: string;
   readonly counts: Counts;
   /** Digest of the files that the report rests on; it stands in the report, which cannot name its own. */

@@ -13,7 +13,7 @@ export type ObligationRow = ReturnType<typeof obligationRow>;
 
 /**
  * An obligation as a row.
- * @param day the last day of the span: law is shown as it holds then
+ * @param day the day on which statuses stand: law is shown as it holds then
  */
 export function obligationRow({ id, subject, name }: KnownDossier, finding: Finding, day: Day) {
   const { obligation, view, segments, words, family, group, answers } = finding;

@@ -1,9 +1,71 @@
-import type { Span } from "../../calendar/day.ts";
+import { addDays, type Day, formatDay, type Span } from "../../calendar/day.ts";
+import { brusselsMidnight } from "../../calendar/instant.ts";
+import type { Subject } from "../../dossier/fact.ts";
 import type { KeptRejection } from "../../store/rejections.ts";
 import type { KeptDossier } from "./known-dossier.ts";
 
-/** What an export is asked for: an employer, the days that the auditor looks at, and the name of the pack. */
-export type ExportRequest = { readonly employer: string; readonly id: string; readonly span: Span };
+/** What an export is asked for: an employer, the days that the auditor looks at, the name of the pack, and how far it goes. */
+export type ExportRequest = {
+  readonly employer: string;
+  readonly id: string;
+  readonly span: Span;
+  /** The day on which statuses stand, not before the span ends; its last day where left out. */
+  readonly asOf?: Day;
+  /** Only what was recorded by the end of this day in Belgium counts; everything where left out. */
+  readonly knownAt?: Day;
+  /** The people and projects that are asked about, besides the employer's own dossier; everybody where left out. */
+  readonly scope?: readonly Subject[];
+  /** Whether codes stand in place of names, of what people wrote and of the numbers of papers. */
+  readonly pseudonymised?: boolean;
+  /** Which page of an export that is too large for one pack; left out where one pack holds it all. */
+  readonly page?: PageAsked;
+};
+
+/** A page: so many dossiers after another, of an export all of whose pages stand at one instant. */
+export type PageAsked = {
+  /** From 1. */
+  readonly number: number;
+  /** The last dossier of the page before; null on the first. */
+  readonly after: string | null;
+  readonly dossiersMax: number;
+  /** The instant, before which something was recorded if it counts: when the first page was begun. */
+  readonly before: string;
+};
+
+/** The day on which the statuses of an export stand. */
+export const standsOn = ({ span, asOf }: Pick<ExportRequest, "span" | "asOf">): Day => asOf ?? span.to;
+
+/** The instant before which something was recorded if it counts; null: all of it does. */
+export function countsBefore({ knownAt, page }: Pick<ExportRequest, "knownAt" | "page">): string | null {
+  const day = knownAt === undefined ? null : new Date(brusselsMidnight(addDays(knownAt, 1)) * 1000).toISOString();
+  const begun = page?.before ?? null;
+  return day !== null && begun !== null && begun < day ? begun : (day ?? begun);
+}
+
+/** How far a pack goes, as its manifest says it. */
+export type Asked = {
+  readonly asOf: string;
+  /** Null: everything that was recorded when it was written. */
+  readonly knownAt: string | null;
+  /** Ids of dossiers; null: all. */
+  readonly scope: readonly string[] | null;
+  /** Contents then fit no commitment, and no salt is shown by which somebody could try what they were. */
+  readonly pseudonymised: boolean;
+};
+
+/** Which page a pack is, as its manifest says it. */
+export type PageWritten = Pick<PageAsked, "number" | "after" | "before"> & {
+  /** The last dossier of this page where another page follows; null on the last page. */
+  readonly next: string | null;
+};
+
+/** A request as the manifest says it. */
+export const askedOf = ({ employer, knownAt, scope, pseudonymised = false, ...request }: ExportRequest): Asked => ({
+  asOf: formatDay(standsOn(request)),
+  knownAt: knownAt === undefined ? null : formatDay(knownAt),
+  scope: scope === undefined ? null : scope.map(({ kind, id }) => `${employer}#${kind}#${id}`).sort(),
+  pseudonymised,
+});
 
 /** Where a pack comes from: one dossier at a time, so that an employer of any size fits. */
 export type PackSource = {

@@ -2,16 +2,19 @@ import { plainLine } from "../../alerts/plain-line.ts";
 import { wrapText } from "../../alerts/wrap-text.ts";
 import { formatDay } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
+import { askedText } from "./asked-text.ts";
 import { type ExportRequest, packFiles } from "./pack.ts";
 
 const width = 96;
 const column = Math.max(...Object.keys(packFiles).map((name) => name.length)) + 2;
 
 /** `README.txt`: what a pack is, how to check it, and what that proves. */
-export function readMe({ id, span }: ExportRequest, employer: Employer): string {
+export function readMe(request: ExportRequest, employer: Employer): string {
+  const { id, span } = request;
   const title = `Audit export ${id} of ${plainLine(employer.name)} (${employer.id}), ${formatDay(span.from)} to ${formatDay(span.to)}`;
   return `${[
     ...wrapText(title, width),
+    ...wrapText(askedText(request), width),
     "",
     "How to check it",
     "",
@@ -44,5 +47,5 @@ const proving = [
   "With the checkpoint of a Monday mail: that what was recorded up to its day stands in the chains as it stood then, whoever could write to the database or to this pack since. A checkpoint's leaf is the SHA-256 of a chain's head and names nobody: of a dossier that was taken away it proves the day, and not whose it was.",
   "Without the seal it cannot tell a pack that was rewritten as a whole, chains included, or one from which the last records, a whole dossier or an erased content were taken together with their links. Compare heads.json with that of an earlier pack: each head named there must stand in chains.ndjson here.",
   "The chains hold events and alerts. Obligations, checks, the words of alerts and the report are worked out from them by the release that law.json names, and contacts and rejections are taken from the database: for these the seal is the only guard. Verify.mjs checks that they name events and legal values that are in the pack.",
-  "Obligations stand as of the last day, by everything that was recorded when the pack was written. The chains go back to each dossier's beginning, whatever the span.",
+  "Asked again for the same days as known at a day that was over when it was first written, with the same release and with nothing erased between, a pack is the same byte for byte. The chains go back to each dossier's beginning, whatever the span.",
 ];

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { formatDay } from "../../calendar/day.ts";
 import { type Employer, employerOf } from "../../dossier/employer.ts";
 import { release } from "../../obligations/rules.ts";
+import type { KeptRecord } from "../../store/ledger.ts";
 import type { Fault } from "../verify.ts";
 import { Checks } from "./checks.ts";
 import { findingsOf } from "./findings.ts";
@@ -11,19 +12,24 @@ import { evidenceOf, type Manifest, sealed, type Weighed } from "./manifest.ts";
 import { obligationRow } from "./obligation-row.ts";
 import { tableHeading, tableRows } from "./obligations-table.ts";
 import {
+  askedOf,
   type Counts,
+  countsBefore,
   type ExportRequest,
   evidenceFiles,
   type PackFile,
   type PackSource,
   packFiles,
   type Spool,
+  standsOn,
   type WriteFile,
 } from "./pack.ts";
 import { papersOf, papersRow } from "./papers.ts";
+import { pseudonymised, secretOf } from "./pseudonyms.ts";
 import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
 import { ReportParts } from "./report/report-parts.ts";
+import { dossierBefore, sourceAsked } from "./source-asked.ts";
 
 /** A pack that was written. */
 export type Pack = {
@@ -45,23 +51,34 @@ const faultsNamed = 20;
  */
 export async function writePack(
   request: ExportRequest,
-  source: PackSource,
+  everything: PackSource,
   spool: Spool,
   write: WriteFile,
   verifier: string,
 ): Promise<Pack> {
-  const employer = await employerFrom(source, request.employer);
+  const source = sourceAsked(everything, request);
+  const employer = await employerFrom(everything, request);
+  const shownAs = request.pseudonymised ? await inCodes(everything, request.employer) : undefined;
   const checks = new Checks();
   const report = new ReportParts(request, spool);
   const counts = { ...nothing };
+  let [last, next]: (string | null)[] = [null, null];
   const faults: (Fault & { readonly dossier: string })[] = [];
   await spool.add("obligations.csv", tableHeading());
   for (const id of source.dossiers) {
-    const known = knownDossier(await source.read(id), employer.sourcePrecedence);
-    const findings = findingsOf(known, employer, request.span);
+    const kept = await source.read(id);
+    // Nothing was recorded of it yet by then.
+    if (countsBefore(request) !== null && kept.records.length === 0) continue;
+    if (counts.dossiers === request.page?.dossiersMax) {
+      next = last;
+      break;
+    }
+    last = id;
+    const known = knownDossier(kept, employer.sourcePrecedence, shownAs);
+    const findings = findingsOf(known, employer, request);
     checks.add(known, employer, request.span, findings);
-    const rows = findings.map((finding) => obligationRow(known, finding, request.span.to));
-    const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0);
+    const rows = findings.map((finding) => obligationRow(known, finding, standsOn(request)));
+    const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0, request);
     const papers = papersOf(known, findings, request.span);
     if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
     await report.add(known, rows, findings, papers);
@@ -72,7 +89,7 @@ export async function writePack(
   await spool.add("rejections.ndjson", lines(rejections));
   await spool.add("heads.json", counts.dossiers === 0 ? "[]\n" : "\n]\n");
   await spool.add("checks.json", pretty(checks.all));
-  await spool.add("law.json", pretty(lawContent(request.span.to)));
+  await spool.add("law.json", pretty(lawContent(standsOn(request))));
   await spool.add("policies.json", pretty(policyContent(employer)));
   await spool.add("README.txt", readMe(request, employer));
   await spool.add("verify.mjs", verifier);
@@ -93,6 +110,8 @@ export async function writePack(
     id: request.id,
     from: formatDay(request.span.from),
     to: formatDay(request.span.to),
+    asked: askedOf(request),
+    ...pageOf(request, next ?? null),
     release,
     counts: counted,
     evidence,
@@ -117,11 +136,27 @@ const nothing = {
 };
 
 /** The employer as its own dossier says; read first, because every other dossier is assessed under it. */
-async function employerFrom(source: PackSource, employer: string): Promise<Employer> {
+async function employerFrom(source: PackSource, request: ExportRequest): Promise<Employer> {
+  const { employer } = request;
   const subject = { kind: "employer", id: employer } as const;
   const own = source.dossiers.find((id) => id === `${employer}#employer#${employer}`);
   if (own === undefined) return employerOf({ employer, subject, facts: new Map() });
-  return employerOf(knownDossier(await source.read(own), {}).dossier);
+  const before = countsBefore(request);
+  const kept = await source.read(own);
+  return employerOf(knownDossier(before === null ? kept : dossierBefore(kept, before), {}).dossier);
+}
+
+function pageOf({ page }: ExportRequest, next: string | null): Pick<Manifest, "page"> {
+  if (page === undefined) return {};
+  const { number, after, before } = page;
+  return { page: { number, after, before, next } };
+}
+
+/** Shows records with codes, by the secret of the employer's own dossier. */
+async function inCodes(source: PackSource, employer: string) {
+  const own = source.dossiers.find((id) => id === `${employer}#employer#${employer}`);
+  const secret = own === undefined ? "" : secretOf(await source.read(own));
+  return (records: readonly KeptRecord[]) => pseudonymised(records, secret);
 }
 
 /** Adds a dossier to the files that go by dossiers, and counts what was added. */
@@ -131,12 +166,13 @@ async function spoolDossier(
   employer: Employer,
   rows: readonly ReturnType<typeof obligationRow>[],
   first: boolean,
+  { pseudonymised = false }: ExportRequest,
 ): Promise<Omit<Counts, "rejections">> {
   const alerts = alertRows(known, employer);
   const answers = answerRows(known);
   await spool.add("events.ndjson", lines(eventRows(known)));
   await spool.add("alerts.ndjson", lines(alerts));
-  await spool.add("chains.ndjson", lines(chainRows(known)));
+  await spool.add("chains.ndjson", lines(chainRows(known, !pseudonymised)));
   await spool.add("heads.json", `${first ? "[" : ","}\n  ${JSON.stringify(headRow(known))}`);
   await spool.add("obligations.ndjson", lines(rows));
   await spool.add("obligations.csv", tableRows(rows));

@@ -38,8 +38,25 @@ export async function largeLab(size: Size): Promise<{ readonly page: string; rea
   return { page, findings: pack.manifest.counts.obligations };
 }
 
+/** The ledgers of such a lab, each made when it is read and forgotten, so that it may have any number of people. */
+export function largeSource(size: Size): PackSource {
+  const own = `${lab}#employer#${lab}`;
+  const people = Array.from({ length: size.people }, (_, person) => `${lab}#person#p-${idOf(person)}`);
+  return {
+    dossiers: [own, ...people.sort()],
+    read: async (id) => {
+      const events = id === own ? [configured({ sector: "private" })] : personOf(Number(id.split("#p-")[1]), size)[1];
+      return chained(id, events);
+    },
+    rejections: async () => [],
+    checkpoints: async function* () {},
+  };
+}
+
+const idOf = (person: number): string => String(person).padStart(3, "0");
+
 function personOf(person: number, { longWorkers, longWeeks }: Size): [string, BelfryEvent[]] {
-  const id = `p-${String(person).padStart(3, "0")}`;
+  const id = `p-${idOf(person)}`;
   const subject = { kind: "person", id } as const;
   const events = [
     hired(

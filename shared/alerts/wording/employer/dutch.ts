@@ -62,6 +62,18 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Wat op een dag vervalt, wordt die dag nagegaan, zodat HR het op tijd hoort. Op deze dag gebeurde dat niet, of niet helemaal: een dagelijkse controle liep niet, of wat ze opriep, bleef wachten.",
       },
     },
+    "ledger-fault-found": {
+      breached: {
+        title: "Belfry: een vermelding in het register is niet zoals ze is vastgelegd",
+        todo: "HR: verwittig de beheerders en uw arbeidsjurist, en bewaar de hier genoemde export met zijn zegel. verify.mjs in die export noemt elke vermelding die gewijzigd, verplaatst of weggenomen is: wat daarop steunt, moet u bij de afzender nagaan. Zodra het verklaard is, neemt u kennis van dit punt.",
+        why: "Wat Belfry ontving en besloot, is aan elkaar geketend, zodat een auditor kan zien dat er sindsdien niets gewijzigd is. Toen deze export werd geschreven, klopte een keten niet.",
+      },
+      undetermined: {
+        title: "Belfry: of het register volledig is, kan Belfry niet zeggen",
+        todo: "",
+        why: "Wat Belfry ontving en besloot, is aan elkaar geketend, zodat een auditor kan zien dat er sindsdien niets gewijzigd is. Toen deze export werd geschreven, klopte een keten niet.",
+      },
+    },
   },
   evidence: {
     "bounced-address": "Adres",
@@ -76,6 +88,8 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
     "held-on": "Vastgehouden op",
     "fell-due-on": "Verviel op",
     "behind-seen-on": "Vastgesteld op",
+    "export-name": "Export",
+    "ledger-faults": "Gevonden fouten",
   },
   workings: {
     "held-people": ({ number }) =>

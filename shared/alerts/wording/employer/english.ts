@@ -62,6 +62,18 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
         why: "What falls due is to be assessed on its day, so that HR hears of it in time. On this day it was not, or not all of it: a daily check did not run, or what it called up was left waiting.",
       },
     },
+    "ledger-fault-found": {
+      breached: {
+        title: "Belfry: a record of the ledger is not as it was recorded",
+        todo: "HR: tell the operators and your works lawyer, and keep the export named here with its seal. Its verify.mjs names each record that was altered, moved or taken out: what rests on them has to be looked up at the sender. When it has been explained, acknowledge this finding.",
+        why: "What Belfry received and concluded is chained, so that an auditor can see that nothing was altered since. While this export was written, a chain did not verify.",
+      },
+      undetermined: {
+        title: "Belfry: whether the ledger is whole cannot be told",
+        todo: "",
+        why: "What Belfry received and concluded is chained, so that an auditor can see that nothing was altered since. While this export was written, a chain did not verify.",
+      },
+    },
   },
   evidence: {
     "bounced-address": "Address",
@@ -76,6 +88,8 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
     "held-on": "Held on",
     "fell-due-on": "Fell due on",
     "behind-seen-on": "Seen on",
+    "export-name": "Export",
+    "ledger-faults": "Faults found",
   },
   workings: {
     "held-people": ({ number }) =>

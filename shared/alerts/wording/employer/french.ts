@@ -62,6 +62,18 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
         why: "Ce qui arrive à échéance est examiné le jour même, afin que les RH en soient averties à temps. Ce jour-là, cela n'a pas été fait, ou pas entièrement : une vérification quotidienne n'a pas eu lieu, ou ce qu'elle a appelé est resté en attente.",
       },
     },
+    "ledger-fault-found": {
+      breached: {
+        title: "Belfry : une inscription du registre n'est plus telle qu'elle a été enregistrée",
+        todo: "RH : prévenez les opérateurs et votre juriste en droit du travail, et conservez l'export indiqué ici avec son sceau. verify.mjs, dans cet export, nomme chaque inscription modifiée, déplacée ou retirée : ce qui en dépend doit être vérifié auprès de l'expéditeur. Dès que la cause est établie, prenez acte de ce constat.",
+        why: "Ce que Belfry a reçu et conclu est enchaîné, afin qu'un auditeur puisse voir que rien n'a été modifié depuis. Lors de l'écriture de cet export, une chaîne ne se vérifiait pas.",
+      },
+      undetermined: {
+        title: "Belfry : impossible de dire si le registre est intact",
+        todo: "",
+        why: "Ce que Belfry a reçu et conclu est enchaîné, afin qu'un auditeur puisse voir que rien n'a été modifié depuis. Lors de l'écriture de cet export, une chaîne ne se vérifiait pas.",
+      },
+    },
   },
   evidence: {
     "bounced-address": "Adresse",
@@ -76,6 +88,8 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
     "held-on": "Retenu le",
     "fell-due-on": "Échéance le",
     "behind-seen-on": "Constaté le",
+    "export-name": "Export",
+    "ledger-faults": "Défauts trouvés",
   },
   workings: {
     "held-people": ({ number }) =>

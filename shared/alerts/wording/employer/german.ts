@@ -62,6 +62,18 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
         why: "Was fällig wird, wird am selben Tag geprüft, damit der Personaldienst rechtzeitig davon erfährt. An diesem Tag geschah das nicht oder nicht vollständig: Eine tägliche Prüfung lief nicht, oder was sie aufrief, blieb liegen.",
       },
     },
+    "ledger-fault-found": {
+      breached: {
+        title: "Belfry: ein Eintrag des Registers ist nicht mehr so, wie er aufgezeichnet wurde",
+        todo: "Personaldienst: Benachrichtigen Sie die Betreiber und Ihren Arbeitsrechtsberater, und bewahren Sie den hier genannten Export mit seinem Siegel auf. verify.mjs in diesem Export nennt jeden Eintrag, der verändert, verschoben oder entfernt wurde: Was darauf beruht, ist beim Absender nachzusehen. Sobald es geklärt ist, nehmen Sie diesen Punkt zur Kenntnis.",
+        why: "Was Belfry empfangen und geschlossen hat, ist verkettet, damit ein Prüfer sehen kann, dass seither nichts verändert wurde. Als dieser Export geschrieben wurde, stimmte eine Kette nicht.",
+      },
+      undetermined: {
+        title: "Belfry: ob das Register unversehrt ist, lässt sich nicht sagen",
+        todo: "",
+        why: "Was Belfry empfangen und geschlossen hat, ist verkettet, damit ein Prüfer sehen kann, dass seither nichts verändert wurde. Als dieser Export geschrieben wurde, stimmte eine Kette nicht.",
+      },
+    },
   },
   evidence: {
     "bounced-address": "Adresse",
@@ -76,6 +88,8 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "held-on": "Zurückgehalten am",
     "fell-due-on": "Fällig am",
     "behind-seen-on": "Festgestellt am",
+    "export-name": "Export",
+    "ledger-faults": "Gefundene Fehler",
   },
   workings: {
     "held-people": ({ number }) =>

@@ -9,6 +9,7 @@ export const employerKeys = {
     "feed-silent": ["due", "overdue"],
     "feed-run-held": [],
     "watch-fell-behind": ["breached"],
+    "ledger-fault-found": ["breached"],
   },
   evidence: {
     "bounced-address": "text",
@@ -23,6 +24,8 @@ export const employerKeys = {
     "held-on": "day",
     "fell-due-on": "day",
     "behind-seen-on": "day",
+    "export-name": "text",
+    "ledger-faults": "text",
   },
   workings: {
     "held-people": ["last", "now"],

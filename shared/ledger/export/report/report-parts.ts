@@ -6,11 +6,12 @@ import type { Employer } from "../../../dossier/employer.ts";
 import { release } from "../../../obligations/rules.ts";
 import type { KeptRejection } from "../../../store/rejections.ts";
 import type { Fault } from "../../verify.ts";
+import { askedText } from "../asked-text.ts";
 import type { Check } from "../checks.ts";
 import { type Finding, type Group, groups } from "../findings.ts";
 import type { KnownDossier } from "../known-dossier.ts";
 import type { ObligationRow } from "../obligation-row.ts";
-import type { Counts, ExportRequest, Spool } from "../pack.ts";
+import { type Counts, type ExportRequest, type Spool, standsOn } from "../pack.ts";
 import type { Papers } from "../papers.ts";
 import { PapersParts } from "./papers-parts.ts";
 import { papersGrid } from "./papers-scale.ts";
@@ -104,7 +105,7 @@ export class ReportParts {
     yield* this.#picture.page();
     yield* this.#papers.page();
     yield bytes(`<section class="findings"><h2 id="findings">Findings</h2>
-<p class="quiet">Everything that had to be done, was broken or could not be told in the span, as it stood on ${formatDay(span.to)}; answered or not. By rule: the duty and its law are said once, each case cites them by number.</p>\n`);
+<p class="quiet">Everything that had to be done, was broken or could not be told in the span, as it stood on ${formatDay(standsOn(this.#request))}; answered or not. By rule: the duty and its law are said once, each case cites them by number.</p>\n`);
     for (const group of groups) yield* this.#group(group);
     if (this.#found.size === 0) yield bytes(`<p class="card">Nothing had to be done, and nothing was broken.</p>`);
     yield bytes("</section>\n");
@@ -146,6 +147,7 @@ export class ReportParts {
 <h1>${escapeHtml(name)}</h1>
 <p class="span">${days}</p>
 <p class="quiet small">Employer <code>${escapeHtml(employer.id)}</code> · pack <code>${escapeHtml(id)}</code> · rules and law of release ${escapeHtml(release)}</p>
+<p class="quiet small">${escapeHtml(askedText(this.#request))}</p>
 </header><main>
 ${verdictHtml(counts, evidence, faults)}
 <ul class="tiles" aria-label="Findings by severity">${groups.map((group) => tile(group, this.#found.get(group) ?? 0)).join("")}</ul>
@@ -158,7 +160,7 @@ ${toolsHtml(groups.filter((group) => this.#found.has(group)))}`;
 ${checksHtml(checks)}</section>
 <section class="register law"><h2>Law as applied</h2>
 <p class="quiet">Every legal value of the release with its dates and sources. "To be confirmed": the value is unsure, or past its review; have it checked before you rely on it.</p>
-${lawHtml(this.#request.span.to)}</section>
+${lawHtml(standsOn(this.#request))}</section>
 <section class="register"><h2>The employer's own settings</h2>
 <p class="quiet">They set reminders and patience, never the law.</p>
 ${policiesHtml(employer)}</section>

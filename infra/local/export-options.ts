@@ -1,0 +1,49 @@
+import { civil, type Day, dayFromCivil, isDay, parseDay } from "../../shared/calendar/day.ts";
+import type { Subject } from "../../shared/dossier/fact.ts";
+import type { Asked } from "./export-all.ts";
+
+/** The options of a command that say what an export is asked for. */
+export type ExportOptions = {
+  readonly from?: string;
+  readonly to?: string;
+  readonly "as-of"?: string;
+  readonly "known-at"?: string;
+  readonly person?: readonly string[];
+  readonly project?: readonly string[];
+  readonly pseudonymised?: boolean;
+};
+
+/**
+ * What an export is asked for by options.
+ * @throws Error naming the option and the remedy
+ */
+export function askedBy(options: ExportOptions, today: Day): Asked {
+  const last = options.to === undefined ? today : dayIn("--to", options.to);
+  const first = options.from === undefined ? dayFromCivil(civil(last).year, 1, 1) : dayIn("--from", options.from);
+  if (first > last) throw new Error("--from: give a day that is not after --to");
+  const asOf = options["as-of"] === undefined ? undefined : dayIn("--as-of", options["as-of"]);
+  if (asOf !== undefined && asOf < last)
+    throw new Error("--as-of: give a day that is not before --to, or let --to end sooner");
+  const knownAt = options["known-at"] === undefined ? undefined : dayIn("--known-at", options["known-at"]);
+  if (knownAt !== undefined && knownAt > today)
+    throw new Error("--known-at: give a day that has come; what will be known later nobody can say");
+  const scope = [...subjectsIn("person", options.person), ...subjectsIn("project", options.project)];
+  return {
+    span: { from: first, to: last },
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(knownAt === undefined ? {} : { knownAt }),
+    ...(scope.length === 0 ? {} : { scope }),
+    ...(options.pseudonymised ? { pseudonymised: true } : {}),
+  };
+}
+
+const subjectsIn = (kind: "person" | "project", ids: readonly string[] = []): readonly Subject[] =>
+  [...new Set(ids)].sort().map((id) => {
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) throw new Error(`--${kind}: give the id under which events name it`);
+    return { kind, id };
+  });
+
+function dayIn(option: string, text: string): Day {
+  if (!isDay(text)) throw new Error(`${option}: give a day as YYYY-MM-DD`);
+  return parseDay(text);
+}
