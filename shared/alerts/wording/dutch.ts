@@ -386,6 +386,10 @@ export const dutch: Wording = {
     WatchFellBehind: "Achterstand van de bewaking",
     FeedHeard: "Bestand van een feed gekomen",
     LeftOutOfSnapshot: "Niet meer in een volledig bestand",
+    AccessRequested: "Inzage in gegevens gevraagd",
+    ErasureRequested: "Wissing van gegevens gevraagd",
+    ErasureDecided: "Beslist over wissing",
+    DataRequestAnswered: "Verzoek over gegevens beantwoord",
     FeedRunHeld: "Vastgehouden bestand",
   },
 

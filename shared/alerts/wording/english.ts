@@ -381,6 +381,10 @@ export const english: Wording = {
     WatchFellBehind: "Watch that fell behind",
     FeedHeard: "Feed that was heard",
     LeftOutOfSnapshot: "Left out of a snapshot",
+    AccessRequested: "Access to data requested",
+    ErasureRequested: "Erasure of data requested",
+    ErasureDecided: "Erasure decided",
+    DataRequestAnswered: "Request about data answered",
     FeedRunHeld: "File that was held",
   },
 

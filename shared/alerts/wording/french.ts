@@ -403,6 +403,10 @@ export const french: Wording = typeset<Wording>({
     WatchFellBehind: "Retard de la surveillance",
     FeedHeard: "Flux dont un fichier est arrivé",
     LeftOutOfSnapshot: "Absence d'un fichier complet",
+    AccessRequested: "Accès aux données demandé",
+    ErasureRequested: "Effacement de données demandé",
+    ErasureDecided: "Décision sur l'effacement",
+    DataRequestAnswered: "Demande sur les données : réponse donnée",
     FeedRunHeld: "Fichier retenu",
   },
 

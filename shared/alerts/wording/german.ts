@@ -402,6 +402,10 @@ export const german: Wording = {
     WatchFellBehind: "Rückstand der Überwachung",
     FeedHeard: "Feed, von dem eine Datei kam",
     LeftOutOfSnapshot: "Fehlt in einer vollständigen Datei",
+    AccessRequested: "Auskunft über Daten verlangt",
+    ErasureRequested: "Löschung von Daten verlangt",
+    ErasureDecided: "Über die Löschung entschieden",
+    DataRequestAnswered: "Antrag zu Daten beantwortet",
     FeedRunHeld: "Zurückgehaltene Datei",
   },
 

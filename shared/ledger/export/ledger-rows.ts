@@ -79,9 +79,9 @@ export const answerRows = ({ id, events, dossier }: KnownDossier) =>
     ];
   });
 
-/** The lines of `chains.ndjson` of a dossier: every link. A record whose content was erased is marked. */
+/** The lines of `chains.ndjson` of a dossier: every link. A record whose content was erased says when, and on which request. */
 export const chainRows = ({ id, records }: KnownDossier) =>
-  records.map(({ seq, kind, previous, salt, commitment, hash, payload }) => ({
+  records.map(({ seq, kind, previous, salt, commitment, hash, payload, erased }) => ({
     dossier: id,
     seq,
     kind,
@@ -90,6 +90,7 @@ export const chainRows = ({ id, records }: KnownDossier) =>
     commitment,
     hash,
     erased: payload === null,
+    ...(erased === undefined ? {} : { erasedOn: erased.on, erasedFor: erased.request }),
   }));
 
 /** The line of `heads.json` of a dossier. */
