@@ -42,7 +42,10 @@ export const sweepDue: FunctionSpec = {
   memoryMb: 256,
   table: ["UpdateItem"],
   indexes: ["due", "employer"],
-  puts: { source: "belfry.sweep", types: ["DossierDue", "SweepPageDue", "ReassessmentDue", "RetentionPageDue", "RetentionDue"] },
+  puts: {
+    source: "belfry.sweep",
+    types: ["DossierDue", "SweepPageDue", "ReassessmentDue", "RetentionPageDue", "RetentionDue"],
+  },
   sendsMail: false,
   files: null,
 };

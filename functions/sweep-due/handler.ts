@@ -82,7 +82,9 @@ async function turnPage(ports: Ports, message: unknown): Promise<void> {
     const { employer, shard, after } = asked.detail;
     const page = await employerDossiers(ports.table, employer, shard, after ?? null);
     const isRetention = asked["detail-type"] === retentionPageDue.type;
-    const due = isRetention ? page.entries.flatMap(retention) : page.entries.map((id) => dossierDue(id, day, "reassessment"));
+    const due = isRetention
+      ? page.entries.flatMap(retention)
+      : page.entries.map((id) => dossierDue(id, day, "reassessment"));
     await ports.publish([...nextPage(asked, page), ...due]);
   }
 }

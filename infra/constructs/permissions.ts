@@ -59,7 +59,9 @@ const keepRecords = ({ table }: Store): PolicyStatement =>
     effect: Effect.DENY,
     actions: ["dynamodb:UpdateItem"],
     resources: [table.tableArn],
-    conditions: { "ForAnyValue:StringEquals": { "dynamodb:Attributes": ["payload", "salt", "commitment", "previous"] } },
+    conditions: {
+      "ForAnyValue:StringEquals": { "dynamodb:Attributes": ["payload", "salt", "commitment", "previous"] },
+    },
   });
 
 const tableKeyActions = [

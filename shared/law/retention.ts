@@ -113,12 +113,14 @@ export const requestReplyMonths = defineParameter<number>({
   reviewBy: "2028-12-31",
 });
 
-export const retentionParameters = [
-  employmentYears,
-  residenceYears,
-  hoursYears,
-  absencesYears,
-  payYears,
-  requestYears,
-  requestReplyMonths,
-];
+/** For how long each kind of record is kept. */
+export const retentionYears = {
+  employment: employmentYears,
+  residence: residenceYears,
+  hours: hoursYears,
+  absences: absencesYears,
+  pay: payYears,
+  requests: requestYears,
+} as const;
+
+export const retentionParameters = [...Object.values(retentionYears), requestReplyMonths];

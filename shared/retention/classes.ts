@@ -2,14 +2,7 @@ import { type BelfryEvent, definitions, type EventType } from "../../events/cata
 import type { Family } from "../../events/envelope.ts";
 import { civil, type Day, dayFromCivil, parseDay } from "../calendar/day.ts";
 import type { Parameter } from "../law/parameter.ts";
-import {
-  absencesYears,
-  employmentYears,
-  hoursYears,
-  payYears,
-  requestYears,
-  residenceYears,
-} from "../law/retention.ts";
+import { retentionYears } from "../law/retention.ts";
 import { rules } from "../obligations/rules.ts";
 
 /** Kinds of record about a person that the law has kept for one time each. */
@@ -20,12 +13,12 @@ export type RetentionClass = (typeof retentionClasses)[number];
 export const retention: {
   readonly [Class in RetentionClass]: { readonly years: Parameter<number>; readonly from: "employment" | "year" };
 } = {
-  employment: { years: employmentYears, from: "employment" },
-  residence: { years: residenceYears, from: "employment" },
-  hours: { years: hoursYears, from: "year" },
-  absences: { years: absencesYears, from: "year" },
-  pay: { years: payYears, from: "year" },
-  requests: { years: requestYears, from: "year" },
+  employment: { years: retentionYears.employment, from: "employment" },
+  residence: { years: retentionYears.residence, from: "employment" },
+  hours: { years: retentionYears.hours, from: "year" },
+  absences: { years: retentionYears.absences, from: "year" },
+  pay: { years: retentionYears.pay, from: "year" },
+  requests: { years: retentionYears.requests, from: "year" },
 };
 
 /** What a person asked about its data, and what became of it. */

@@ -1,8 +1,8 @@
 import { addMonths, type Day, parseDay, within } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
-import { applied } from "../../law/parameter.ts";
-import { requestReplyMonths } from "../../law/retention.ts";
+import { type Applied, applied } from "../../law/parameter.ts";
+import { requestReplyMonths, retentionParameters, retentionYears } from "../../law/retention.ts";
 import { dataRequestLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation, Working } from "../obligation.ts";
@@ -22,7 +22,7 @@ export const dataRequest: Rule = {
   says: "A person who asks about its data is told within a month what was done, or why it was not.",
   since: "2018-05-25",
   reads: { employment: noMargin },
-  uses: [requestReplyMonths],
+  uses: retentionParameters,
   basis: [],
   outlivesErasure: true,
   atOnce: [],
@@ -60,7 +60,7 @@ function dutyOf(request: Request, dossier: Dossier, employer: Employer): Obligat
         ...decisions.map((decision) => evidence("erasure-decided-on", decision.occurredOn, decision)),
         ...(answer === undefined ? [] : [evidence("data-request-answered-on", answer.occurredOn, answer)]),
       ],
-      parameters: [within],
+      parameters: [within, ...keptBy(decisions)],
       workings: decisions.flatMap(inFigures),
     },
   };
@@ -68,11 +68,21 @@ function dutyOf(request: Request, dossier: Dossier, employer: Employer): Obligat
 
 const latest = (a: Day, b: Day): Day => (a > b ? a : b);
 
+/** What has records kept, each value once. */
+const keptBy = (decisions: readonly Stated<"ErasureDecided">[]): readonly Applied[] => {
+  const kinds = new Map(
+    decisions.flatMap(({ data, occurredOn }) =>
+      data.kept.map(({ class: kind }) => [kind, parseDay(occurredOn)] as const),
+    ),
+  );
+  return [...kinds].map(([kind, on]) => applied(retentionYears[kind], on));
+};
+
 /** What was erased and what is kept, a line a kind of record. */
 const inFigures = ({ data }: Stated<"ErasureDecided">): readonly Working[] => [
   { say: "erasure-erased", with: { records: data.erased.reduce((sum, { records }) => sum + records, 0) } },
-  ...data.kept.map(({ class: kind, records, until, article }): Working => {
-    const said = { kind, records, article };
+  ...data.kept.map(({ class: kind, records, until }): Working => {
+    const said = { kind, records };
     return until === undefined
       ? { say: "erasure-kept-open", with: said }
       : { say: "erasure-kept-until", with: { ...said, until: parseDay(until) } };
