@@ -6,8 +6,9 @@ import { type Citation, defineParameter, type Parameter } from "./parameter.ts";
  */
 
 const socialDocuments: Citation = {
-  source: "Royal Decree of 8 August 1980 on the keeping of social documents",
-  article: "arts 2, 16 and 25",
+  source: "Royal Decree of 8 August 1980",
+  // Read of an overview of archiving; the Decree itself was not.
+  article: "arts 16 and 25",
   address: "https://www.merak.be/be-nl/kenniscenter/legal-bewaartermijnen/bewaring-van-sociale-documenten",
 };
 
@@ -18,12 +19,13 @@ const years = (
   value: number,
   citation: Citation,
   confidence: "medium" | "low",
+  since = "1980-08-08",
 ): Parameter<number> =>
   defineParameter<number>({
     id,
     says,
     unit,
-    values: [{ since: "1980-08-08", value, citation, confidence }],
+    values: [{ since, value, citation, confidence }],
     reviewedOn: "2026-11-28",
     reviewBy: "2027-12-31",
   });
@@ -48,10 +50,11 @@ export const residenceYears = years(
   afterEmployment,
   5,
   {
-    source: "Act of 11 February 2013 on sanctions against employers of illegally staying nationals",
-    article: "art. 3, while employed; after it read with the Royal Decree of 8 August 1980, art. 25",
+    source: "Act of 11 February 2013",
+    article: "art. 3; Royal Decree of 8 August 1980, art. 25",
   },
   "low",
+  "2013-02-21",
 );
 
 /** No general duty to register time is in force; sheets are kept as annexes of the individual account. */
@@ -64,6 +67,7 @@ export const hoursYears = years(
   "low",
 );
 
+/** Absences stand in the individual account too. */
 export const absencesYears = years(
   "retention-absences",
   "Absences are kept for this long.",
@@ -73,7 +77,10 @@ export const absencesYears = years(
   "low",
 );
 
-/** The individual account asks for five years and tax law for more: the longest is the one to keep to. */
+/**
+ * The individual account asks for five years and tax law for more: seven in overviews of some years ago, ten in recent
+ * ones. The longest is the one to keep to.
+ */
 export const payYears = years(
   "retention-pay",
   "What shows that pay was paid, and taxed, is kept for this long.",
@@ -81,7 +88,7 @@ export const payYears = years(
   10,
   {
     source: "Income Tax Code 1992",
-    article: "art. 315 (seven years before tax year 2023, ten in recent overviews)",
+    article: "art. 315",
     address: "https://www.archivesconseil.be/en/your-obligations",
   },
   "medium",
@@ -93,8 +100,9 @@ export const requestYears = years(
   "A person's request about its data, and what became of it, are kept for this long.",
   afterYear,
   10,
-  { source: "Regulation (EU) 2016/679 (GDPR)", article: "art. 5(2), with art. 2262bis of the old Civil Code" },
+  { source: "Regulation (EU) 2016/679", article: "art. 5(2)" },
   "low",
+  "2018-05-25",
 );
 
 /** One month, which the controller may lengthen by two more where it says so within the first. */
@@ -106,7 +114,7 @@ export const requestReplyMonths = defineParameter<number>({
     {
       since: "2018-05-25",
       value: 1,
-      citation: { source: "Regulation (EU) 2016/679 (GDPR)", article: "art. 12(3)" },
+      citation: { source: "Regulation (EU) 2016/679", article: "art. 12(3)" },
     },
   ],
   reviewedOn: "2026-11-28",
@@ -123,4 +131,5 @@ export const retentionYears = {
   requests: requestYears,
 } as const;
 
+/** Every value about a person's rights over its data. */
 export const retentionParameters = [...Object.values(retentionYears), requestReplyMonths];
