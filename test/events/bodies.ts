@@ -203,7 +203,7 @@ const makers: Readonly<Record<string, (random: Random, count: number) => string>
   },
   "another account": (random, count) => delivery(example(random, count), { account: random.one(["2".repeat(12), ""]) }),
   "another source": (random, count) =>
-    delivery(example(random, count), { source: random.one(["hr.other", "belfry.mail", "feed.x", `${marker}`, ""]) }),
+    delivery(example(random, count), { source: random.one(["hr.other", "belfry.changes", "feed.x", `${marker}`, ""]) }),
   "another type": (random, count) =>
     delivery(example(random, count), { "detail-type": random.one([marker, "constructor", "ShiftsRecorded", ""]) }),
   "an envelope of other kinds": (random, count) => {

@@ -57,7 +57,11 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, te
       LOCKED_BUCKET: expect.stringMatching(/^Locked/),
       SENDERS: [
         { account: "123456789012", sources: ["feed.*"], employers: ["*"] },
-        { account: "123456789012", sources: ["belfry.alerts", "belfry.mail", "belfry.answers"], employers: ["*"] },
+        {
+          account: "123456789012",
+          sources: ["belfry.alerts", "belfry.mail", "belfry.erasure", "belfry.answers"],
+          employers: ["*"],
+        },
       ],
     });
   });
