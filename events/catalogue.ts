@@ -4,6 +4,7 @@ import { calendarsDue } from "./belfry/calendars-due.ts";
 import { checkpointDue } from "./belfry/checkpoint-due.ts";
 import { dossierChanged } from "./belfry/dossier-changed.ts";
 import { dossierDue } from "./belfry/dossier-due.ts";
+import { erasureDecided } from "./belfry/erasure-decided.ts";
 import { eventRejected } from "./belfry/event-rejected.ts";
 import { exportDue } from "./belfry/export-due.ts";
 import { feedFileContinues } from "./belfry/feed-file-continues.ts";
@@ -15,6 +16,8 @@ import { mailBounced } from "./belfry/mail-bounced.ts";
 import { mailUnheard } from "./belfry/mail-unheard.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
+import { retentionDue } from "./belfry/retention-due.ts";
+import { retentionPageDue } from "./belfry/retention-page-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
 import { watchFellBehind } from "./belfry/watch-fell-behind.ts";
 import { auditExportRequested } from "./employer/audit-export-requested.ts";
@@ -24,15 +27,18 @@ import { recognitionGranted } from "./employer/recognition-granted.ts";
 import { recognitionRenewalRequested } from "./employer/recognition-renewal-requested.ts";
 import { type EventDefinition, eventSchema, versionsOf } from "./envelope.ts";
 import { absenceRecorded } from "./person/absence-recorded.ts";
+import { accessRequested } from "./person/access-requested.ts";
 import { arrivedInBelgium } from "./person/arrived-in-belgium.ts";
 import { authorisationDecided } from "./person/authorisation-decided.ts";
 import { authorisationFiled } from "./person/authorisation-filed.ts";
 import { authorisationFoundAdmissible } from "./person/authorisation-found-admissible.ts";
 import { contractChanged } from "./person/contract-changed.ts";
+import { dataRequestAnswered } from "./person/data-request-answered.ts";
 import { dimonaAnswered } from "./person/dimona-answered.ts";
 import { dimonaDeclared } from "./person/dimona-declared.ts";
 import { employeeHired } from "./person/employee-hired.ts";
 import { employmentEnded } from "./person/employment-ended.ts";
+import { erasureRequested } from "./person/erasure-requested.ts";
 import { hostingAgreementConcluded } from "./person/hosting-agreement-concluded.ts";
 import { mobilityAgreed } from "./person/mobility-agreed.ts";
 import { mobilityNotified } from "./person/mobility-notified.ts";
@@ -120,6 +126,10 @@ export const catalogue = [
   feedHeard,
   feedRunHeld,
   leftOutOfSnapshot,
+  accessRequested,
+  erasureRequested,
+  erasureDecided,
+  dataRequestAnswered,
 ] as const;
 
 /** What Belfry itself puts on the bus. */
@@ -132,6 +142,8 @@ export const notices = [
   exportDue,
   calendarsDue,
   checkpointDue,
+  retentionPageDue,
+  retentionDue,
   feedFileContinues,
   feedFileTakenIn,
 ] as const;

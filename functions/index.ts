@@ -1,6 +1,7 @@
 import { definitions } from "../events/catalogue.ts";
 import { answerAlert } from "./answer-alert/function.ts";
 import { answerFeed } from "./answer-feed/function.ts";
+import { erasePerson } from "./erase-person/function.ts";
 import { exportAudit } from "./export-audit/function.ts";
 import { ingestFeed } from "./ingest-feed/function.ts";
 import { lockHeads } from "./lock-heads/function.ts";
@@ -22,6 +23,7 @@ export const functions: readonly FunctionSpec[] = [
   exportAudit,
   writeCalendars,
   lockHeads,
+  erasePerson,
   ingestFeed,
   answerFeed,
   answerAlert,

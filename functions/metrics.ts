@@ -6,6 +6,7 @@ export const metrics = [
   { name: "EventsRecorded", meaning: "Events recorded in a ledger.", alarm: null },
   { name: "EventsDuplicated", meaning: "Events received again and found recorded.", alarm: null },
   { name: "EventsRejected", meaning: "Events that could not be accepted; each is kept with its reason.", alarm: "any" },
+  { name: "RecordsErased", meaning: "Records of ledgers whose content was erased.", alarm: null },
   { name: "RuleFailures", meaning: "Rules that threw; the finding is undetermined until mended.", alarm: "any" },
   { name: "SweepsStarted", meaning: "Daily sweeps begun.", alarm: "missing-for-26-hours" },
   { name: "ChangesPublished", meaning: "Changes published on the bus.", alarm: null },

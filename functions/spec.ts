@@ -58,6 +58,8 @@ export type FunctionSpec = {
     /** Events of others that it puts on their behalf, under sources that begin so and that nobody else may use. */
     readonly onBehalf?: { readonly sourcePrefix: string; readonly types: readonly string[] };
   } | null;
+  /** Whether it may empty records of the ledger; every other function is denied their content and salt by name. */
+  readonly erases?: true;
   readonly sendsMail: boolean;
   /** The function with a `url` trigger whose address it writes into mails; it is told by the setting ANSWER_URL. */
   readonly linksTo?: string;

@@ -98,6 +98,8 @@ const knownPolicies = {
   "dimona-answer-patience": days.optional(),
   "dimona-waiting-patience": days.optional(),
   "dmfa-ladder": z.array(days).min(1).max(32).optional(),
+  "data-request-ladder": z.array(days).min(1).max(32).optional(),
+  "retention-erasure": z.int("give 1 to erase or 0 to keep").min(0).max(1).optional(),
 };
 const policies = z.strictObject(knownPolicies, {
   error: ({ code }) =>

@@ -42,13 +42,16 @@ async function publishTogether(ports: Ports, keys: readonly Key[]): Promise<void
   // The index lags behind the table: what it still names may be published already.
   const waiting = keys.flatMap((key, at) => {
     const item = items[at];
-    return item?.duePk === undefined ? [] : [{ key, item }];
+    return item?.duePk === undefined || isErased(item) ? [] : [{ key, item }];
   });
   if (waiting.length === 0) return;
   await ports.publish(waiting.flatMap(({ key, item }) => entriesOf(key, item)));
   await Promise.all(waiting.map(({ key }) => markPublished(ports.table, key)));
   ports.count("ChangesPublished", waiting.length);
 }
+
+/** Erasing takes a record out of the index, and the index lags. */
+const isErased = (item: Item): boolean => item.payload === undefined && item.erasedOn !== undefined;
 
 /** What an item says to the bus, by the kind of item. */
 function entriesOf(key: Key, item: Item): readonly BusEntry[] {

@@ -1,8 +1,10 @@
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
+import { partOfEvent } from "../../shared/assessment/questions.ts";
 import { type After, type Before, partsForEvents, receive, receiveDisputed } from "../../shared/assessment/receive.ts";
-import type { Day } from "../../shared/calendar/day.ts";
-import type { Subject } from "../../shared/dossier/fact.ts";
+import { type Day, formatDay } from "../../shared/calendar/day.ts";
+import { placeOf, type Subject } from "../../shared/dossier/fact.ts";
+import type { Erasure } from "../../shared/ledger/verify.ts";
 import {
   commitDossier,
   contentDigest,
@@ -29,9 +31,16 @@ export async function recordEvent(ports: Ports, event: BelfryEvent): Promise<Rec
   return untilCommitted(ports, async () => {
     const today = todayOf(ports);
     const loaded = await loadFor(ports, event, today);
+    // Its digest went with its content, for contents can be guessed from one: the id alone says that it came before.
+    if (loaded.inbox === "erased") return "duplicate";
     if (loaded.inbox === null) {
       const after = receive(beforeOf(loaded, event.subject, 1), event, today);
-      await commit(ports, loaded, after, { event, digest, otherContent: false });
+      await commit(ports, loaded, after, {
+        event,
+        digest,
+        otherContent: false,
+        ...erasedOnArrival(loaded, event, today),
+      });
       return "recorded";
     }
     return loaded.inbox.digest === digest ? "duplicate" : setAside(ports, event, digest, loaded.inbox.event, today);
@@ -48,6 +57,13 @@ async function loadFor(ports: Ports, event: BelfryEvent, today: Day): Promise<Lo
   const loaded = await load(parts);
   const needed = partsForEvents([event], today, loaded.parts.get("answers"));
   return needed.every((part) => parts.includes(part)) ? loaded : load(needed);
+}
+
+/** Of what was erased a late statement, no newer than what went, is recorded without its content. */
+function erasedOnArrival(loaded: Loaded, event: BelfryEvent, today: Day): { readonly erased?: Erasure } {
+  const fact = loaded.parts.get(partOfEvent(event))?.get(placeOf(event));
+  if (fact?.state !== "erased" || event.revision > fact.revision) return {};
+  return { erased: { on: formatDay(today), request: fact.eventId, type: event.type, upTo: fact.upTo } };
 }
 
 /** A second content came under one event id: it is recorded too, and neither is believed. */

@@ -20,12 +20,20 @@ export const sweepDue: FunctionSpec = {
       drains: ["EMPLOYER"],
     },
     {
+      kind: "schedule",
+      id: "monthly-retention",
+      expression: "cron(0 3 2 * ? *)",
+      timeZone: "Europe/Brussels",
+      drains: ["EMPLOYER"],
+    },
+    {
       kind: "queue",
       bus: "belfry",
       patterns: [
         notice("belfry.sweep", "SweepPageDue"),
         notice("belfry.changes", "ReassessmentDue"),
         notice("belfry.sweep", "ReassessmentDue"),
+        notice("belfry.sweep", "RetentionPageDue"),
       ],
       batchSize: 1,
     },
@@ -34,7 +42,10 @@ export const sweepDue: FunctionSpec = {
   memoryMb: 256,
   table: ["UpdateItem"],
   indexes: ["due", "employer"],
-  puts: { source: "belfry.sweep", types: ["DossierDue", "SweepPageDue", "ReassessmentDue"] },
+  puts: {
+    source: "belfry.sweep",
+    types: ["DossierDue", "SweepPageDue", "ReassessmentDue", "RetentionPageDue", "RetentionDue"],
+  },
   sendsMail: false,
   files: null,
 };

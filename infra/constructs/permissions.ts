@@ -1,5 +1,5 @@
 import { Aws } from "aws-cdk-lib";
-import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { FunctionSpec } from "../../functions/spec.ts";
 import type { Bus } from "./bus.ts";
@@ -30,7 +30,7 @@ export function permissionsOf(spec: FunctionSpec, reach: Reach): readonly Policy
   ];
 }
 
-function readAndWrite({ table, indexes }: FunctionSpec, { store, key }: Reach): readonly PolicyStatement[] {
+function readAndWrite({ table, indexes, erases }: FunctionSpec, { store, key }: Reach): readonly PolicyStatement[] {
   if (table.length === 0 && indexes.length === 0) return [];
   const onTable = {
     sid: "Table",
@@ -40,6 +40,7 @@ function readAndWrite({ table, indexes }: FunctionSpec, { store, key }: Reach): 
   const onIndexes = { sid: "Indexes", actions: ["dynamodb:Query"], resources: indexes.map((i) => store.indexArn(i)) };
   return [
     ...(table.length === 0 ? [] : [new PolicyStatement(onTable)]),
+    ...(table.includes("UpdateItem") && erases !== true ? [keepRecords(store)] : []),
     ...(indexes.length === 0 ? [] : [new PolicyStatement(onIndexes)]),
     // DynamoDB opens the table's key in the caller's name, and for nothing else.
     new PolicyStatement({
@@ -50,6 +51,18 @@ function readAndWrite({ table, indexes }: FunctionSpec, { store, key }: Reach): 
     }),
   ];
 }
+
+/** What a record of the ledger says, and what ties it to its chain, is updated by nobody but the function that erases. */
+const keepRecords = ({ table }: Store): PolicyStatement =>
+  new PolicyStatement({
+    sid: "RecordsStay",
+    effect: Effect.DENY,
+    actions: ["dynamodb:UpdateItem"],
+    resources: [table.tableArn],
+    conditions: {
+      "ForAnyValue:StringEquals": { "dynamodb:Attributes": ["payload", "salt", "commitment", "previous"] },
+    },
+  });
 
 const tableKeyActions = [
   "kms:Decrypt",

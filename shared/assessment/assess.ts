@@ -7,6 +7,7 @@ import type { Answer, Obligation } from "../obligations/obligation.ts";
 import { lookUp, nextChange, type Segment, timeline } from "../obligations/timeline.ts";
 import { escalationPatience } from "../policy/patience.ts";
 import { policyValue } from "../policy/policy.ts";
+import { type ErasedUpTo, erasedIn, restsOnErased } from "./erased.ts";
 import { type Part, type Question, spanOf } from "./parts.ts";
 
 /** A rule that threw: the event is recorded all the same, the finding is undetermined, and operators are alarmed. */
@@ -64,7 +65,9 @@ export function assess(
       wakeBy(wakes, question.part, nextChange(segments, day));
     }
     if (failure === null)
-      alerts.push(...withdrawAbsent(told, question, new Set(found.map((one) => one.obligation.id))));
+      alerts.push(
+        ...withdrawAbsent(told, question, new Set(found.map((one) => one.obligation.id)), erasedIn(dossier.facts)),
+      );
     else if (!(failure.error instanceof ParameterUnknown)) wakeBy(wakes, question.part, addDays(day, 1));
   }
   for (const question of questions) wakeByNextYear(wakes, question, dossier, day);
@@ -93,18 +96,26 @@ export function layOut(
     segments: timeline(obligation, answers.get(obligation.id) ?? [], patience),
   });
   try {
-    return { found: rule.obligations(dossier, employer, spanOf(part)).map(lay), failure: null };
+    const erased = erasedIn(dossier.facts);
+    const given = rule.obligations(dossier, employer, spanOf(part));
+    const standing = erased.size === 0 ? given : given.filter(({ anchor }) => !restsOnErased(rule, anchor, erased));
+    return { found: standing.map(lay), failure: null };
   } catch (error) {
     return { found: [lay(notAssessed(rule.id, part, error))], failure: { rule: rule.id, error } };
   }
 }
 
-/** Takes back what was told of obligations that a rule no longer gives in a part. */
-function withdrawAbsent(told: Map<string, Told>, { rule, part }: Question, present: ReadonlySet<string>): Alert[] {
+/** Takes back what was told of obligations that a rule no longer gives in a part; of what was erased, without a word. */
+function withdrawAbsent(
+  told: Map<string, Told>,
+  { rule, part }: Question,
+  present: ReadonlySet<string>,
+  erased: ErasedUpTo,
+): Alert[] {
   const alerts: Alert[] = [];
   for (const [id, entry] of [...told])
     if (ruleOf(id) === rule.id && within(spanOf(part), entry.anchor) && !present.has(id)) {
-      alerts.push(withdrawal(id, rule.id, entry));
+      if (!restsOnErased(rule, entry.anchor, erased)) alerts.push(withdrawal(id, rule.id, entry));
       told.delete(id);
     }
   return alerts;

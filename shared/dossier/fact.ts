@@ -40,7 +40,14 @@ export type Retracted = Place<EventType> & { readonly state: "retracted" };
 /** Two contents came under one event id: neither is believed until a later revision settles it. */
 export type Disputed = Place<EventType> & { readonly state: "disputed" };
 
-export type Fact = Stated | Retracted | Disputed;
+/** What was erased on a person's request, or because its time was over: which it was, and not what it said. */
+export type Erased = Place<EventType> & {
+  readonly state: "erased";
+  /** The last day of which nothing may be concluded from its absence. */
+  readonly upTo: string;
+};
+
+export type Fact = Stated | Retracted | Disputed | Erased;
 
 /** The facts of a dossier by place. */
 export type Facts = ReadonlyMap<string, Fact>;

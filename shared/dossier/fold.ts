@@ -63,6 +63,8 @@ export const sourcesKeptMax = 8;
 function merge(facts: Facts, fact: Fact): Facts {
   const place = placeOf(fact);
   const known = facts.get(place);
+  // What was erased does not come back: only what its sender says anew, under a higher revision, is heard.
+  if (known?.state === "erased") return fact.revision > known.revision ? new Map(facts).set(place, fact) : facts;
   const now = known === undefined ? fact : withNamed(joined(known, fact), known, fact);
   return now === known ? facts : new Map(facts).set(place, now);
 }

@@ -8,6 +8,7 @@ import * as papers from "./papers.ts";
 import type { Parameter } from "./parameter.ts";
 import { procedureParameters } from "./procedure.ts";
 import * as residence from "./residence.ts";
+import { retentionParameters } from "./retention.ts";
 import * as workingTime from "./working-time.ts";
 
 /** Every legal value that Belfry applies. A rule may use only what is listed here. */
@@ -54,4 +55,5 @@ export const lawRegister: readonly Parameter<unknown>[] = [
   ...arrivalParameters,
   ...mobilityParameters,
   ...declarationParameters,
+  ...retentionParameters,
 ];

@@ -1,3 +1,4 @@
+import type { EventType } from "../../events/catalogue.ts";
 import { type ChainHead, commitTo, genesis, hashOf, type Link, type RecordKind } from "./chain.ts";
 
 /** A record as read back; `payload` and `salt` are null where they were erased. */
@@ -5,6 +6,19 @@ export type LedgerRecord = Omit<Link, "salt"> & {
   readonly kind: RecordKind;
   readonly salt: string | null;
   readonly payload: unknown | null;
+  /** Where its content was erased: when, and what is left to say of it. */
+  readonly erased?: Erasure;
+};
+
+/** That a record's content was erased. */
+export type Erasure = {
+  readonly on: string;
+  /** The key of the request, in the same dossier; `retention` where the employer's policy asked. */
+  readonly request: string;
+  /** The type of the event; null for what was concluded. */
+  readonly type: EventType | null;
+  /** The last day of which nothing may be concluded from its absence. */
+  readonly upTo: string;
 };
 
 /** One thing wrong with a chain, in words. */

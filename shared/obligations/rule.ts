@@ -61,6 +61,8 @@ export type Rule = {
   readonly basis: readonly Citation[];
   /** Who sets the days of its duties, where that is no law: an agreement, a contract or the employer's policy. */
   readonly dueSetBy?: "policy";
+  /** Whether what it rests on is kept when all else of a person is erased: the person's own requests. */
+  readonly outlivesErasure?: true;
   /** Stages that cannot wait for the digest and are mailed at once: forbidden work, a text made public unapproved. */
   readonly atOnce: readonly Stage[];
   /**

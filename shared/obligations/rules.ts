@@ -9,6 +9,7 @@ import { dimonaOut } from "./declarations/dimona-out.ts";
 import { dmfaReceived } from "./declarations/dmfa-received.ts";
 import { alertsWithoutContact } from "./employer/alerts-without-contact.ts";
 import { contactUnreachable } from "./employer/contact-unreachable.ts";
+import { dataRequest } from "./employer/data-request.ts";
 import { feedRunHeld } from "./employer/feed-run-held.ts";
 import { feedSilent } from "./employer/feed-silent.ts";
 import { ledgerFaultFound } from "./employer/ledger-fault-found.ts";
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   feedRunHeld,
   watchFellBehind,
   ledgerFaultFound,
+  dataRequest,
   unknownReference,
   unknownPublicationReference,
   leftOutOfSnapshot,

@@ -126,3 +126,11 @@ export const longMobilityLadder: Policy<readonly number[]> = {
   unit: "calendar days before the last day to apply",
   default: [60, 30, 14, 7, 3, 1],
 };
+
+/** The first is the day of the request: a month is short where a whole file has to be looked through. */
+export const dataRequestLadder: Policy<readonly number[]> = {
+  id: "data-request-ladder",
+  says: "Remind of a person's request about its data that was not answered this many days before its last day.",
+  unit: "calendar days before the last day to answer",
+  default: [31, 14, 7, 1],
+};

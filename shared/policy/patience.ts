@@ -47,3 +47,11 @@ export const firstCardPatience: Policy<number> = {
   unit: "calendar days after the registration",
   default: 60,
 };
+
+/** Erasing cannot be undone, so that nothing goes by a clock unless the employer said so. A person's request needs no policy. */
+export const retentionErasure: Policy<number> = {
+  id: "retention-erasure",
+  says: "Each month erase of people who left what the law no longer has kept.",
+  unit: "1 to erase, 0 to keep",
+  default: 0,
+};

@@ -7,7 +7,9 @@ import { type Day, formatDay } from "../calendar/day.ts";
 import { type Employer, employerOf } from "../dossier/employer.ts";
 import type { Fact, Facts, Subject } from "../dossier/fact.ts";
 import { nextLink } from "../ledger/chain.ts";
+import type { Erasure } from "../ledger/verify.ts";
 import { listEmployer } from "./employers.ts";
+import { erasureFields, readErasure } from "./erasure.ts";
 import { readFacts, writeFacts } from "./facts.ts";
 import { type Head, readHead, writeHead } from "./head.ts";
 import {
@@ -48,12 +50,21 @@ export type Loaded = {
   /** Facts by part, for the parts that were read. */
   readonly parts: ReadonlyMap<Part, Facts>;
   /** What the inbox already holds under the event's id; null where it is new or none was asked for. */
-  readonly inbox: { readonly digest: string; readonly event: BelfryEvent } | null;
+  readonly inbox: { readonly digest: string; readonly event: BelfryEvent } | "erased" | null;
+};
+
+/** An event that is recorded now. */
+export type RecordedEvent = {
+  readonly event: BelfryEvent;
+  readonly digest: string;
+  readonly otherContent: boolean;
+  /** Given where what it speaks of was erased: it is linked into the chain, and its content is not kept. */
+  readonly erased?: Erasure;
 };
 
 /** What is written of one dossier in one transaction. */
 export type Commit = {
-  readonly recorded: { readonly event: BelfryEvent; readonly digest: string; readonly otherContent: boolean } | null;
+  readonly recorded: RecordedEvent | null;
   readonly changedParts: ReadonlyMap<Part, Facts>;
   readonly next: Omit<Head, "version" | "chain">;
   readonly alerts: readonly Alert[];
@@ -166,13 +177,17 @@ const heldByAll: readonly EventType[] = ["EmployerConfigured", "RecognitionGrant
 
 function eventItem(
   dossier: string,
-  recorded: NonNullable<Commit["recorded"]>,
+  recorded: RecordedEvent,
   payload: { readonly recordedAt: string },
   link: LinkOf,
 ): Item {
   const key = recorded.otherContent
     ? otherContentKey(dossier, recorded.event, recorded.digest)
     : eventKey(dossier, recorded.event);
+  if (recorded.erased !== undefined) {
+    const { salt: _, ...unsalted } = linkFields(link);
+    return { ...keyOf(key), ...unsalted, ...erasureFields(recorded.erased) };
+  }
   return {
     ...keyOf(key),
     ...linkFields(link),
@@ -213,6 +228,7 @@ function changeItem(loaded: Loaded, commit: Commit, payload: ChangePayload, link
 }
 
 function readInbox(item: Item | undefined): Loaded["inbox"] {
+  if (readErasure(item) !== null) return "erased";
   const payload = unpacked(item?.payload);
   const digest = readText(item, "digest");
   if (payload === undefined || digest === undefined) return null;

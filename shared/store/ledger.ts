@@ -1,5 +1,6 @@
 import type { ChainHead } from "../ledger/chain.ts";
 import type { LedgerRecord } from "../ledger/verify.ts";
+import { readErasure } from "./erasure.ts";
 import { readHead } from "./head.ts";
 import { headKey } from "./keys.ts";
 import { unpacked } from "./packed.ts";
@@ -55,6 +56,11 @@ async function recordsUnder(
   return items.map((item) => recordOf(item, prefix === "EVENT#" ? "event" : "change"));
 }
 
+const erasureOf = (item: Item): Pick<KeptRecord, "erased"> => {
+  const erased = readErasure(item);
+  return erased === null ? {} : { erased };
+};
+
 const recordOf = (item: Item, kind: LedgerRecord["kind"]): KeptRecord => ({
   kind,
   seq: readNumber(item, "seq") ?? 0,
@@ -63,6 +69,7 @@ const recordOf = (item: Item, kind: LedgerRecord["kind"]): KeptRecord => ({
   commitment: readText(item, "commitment") ?? "",
   hash: readText(item, "hash") ?? "",
   payload: JSON.parse(unpacked(item.payload) ?? "null"),
+  ...erasureOf(item),
   reservedFor: [...(item.reservedFor?.SS ?? [])].sort(),
   reservations: reservationsOf(item),
 });

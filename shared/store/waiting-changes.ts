@@ -65,14 +65,14 @@ export async function pendingChanges(
 /** A pending change as it is now; null where it is pending no more, because the index lags behind the table. */
 export async function readPendingChange(table: Table, key: Key): Promise<PendingChange | null> {
   const item = await readItem(table, key);
-  if (item?.employerPk === undefined) return null;
+  if (item?.employerPk === undefined || item.payload === undefined) return null;
   return changeOf(key.pk, item);
 }
 
-/** A change by its place in the ledger; null where there is none. */
+/** A change by its place in the ledger; null where there is none, or its content was erased. */
 export async function readChange(table: Table, { dossier, seq }: ChangeRef): Promise<PendingChange | null> {
   const item = await readItem(table, changeKey(dossier, seq));
-  return item === undefined ? null : changeOf(dossier, item);
+  return item?.payload === undefined ? null : changeOf(dossier, item);
 }
 
 function changeOf(dossier: string, item: Item): PendingChange {

@@ -59,7 +59,7 @@ describe.each(functions)("$name", ({ name, meaning, timeoutSeconds, memoryMb, te
         { account: "123456789012", sources: ["feed.*"], employers: ["*"] },
         {
           account: "123456789012",
-          sources: ["belfry.alerts", "belfry.mail", "belfry.exports", "belfry.answers"],
+          sources: ["belfry.alerts", "belfry.mail", "belfry.exports", "belfry.erasure", "belfry.answers"],
           employers: ["*"],
         },
       ],

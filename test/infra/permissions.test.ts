@@ -30,6 +30,13 @@ function inBucket(bucket: string, { reads, writes }: { reads: readonly string[];
   return all.filter(({ resources }) => resources.length > 0);
 }
 
+test("nobody but the function that erases may delete an item, or update what a record says", () => {
+  expect(functions.filter(({ erases }) => erases).map(({ name }) => name)).toEqual(["erase-person"]);
+  expect(functions.filter(({ table }) => table.includes("DeleteItem")).map(({ name }) => name)).toEqual([
+    "erase-person",
+  ]);
+});
+
 describe.each(functions)("$name may do what its descriptor says and no more", ({ name, ...spec }) => {
   const statements = statementsOfFunction(resources, name);
   const allowed = (service: string) =>
@@ -50,8 +57,16 @@ describe.each(functions)("$name may do what its descriptor says and no more", ({
       resources: spec.indexes.map((index) => `${tableId}.Arn/index/${index}`),
       conditions: {},
     };
+    const recordsStay = {
+      effect: "Deny",
+      actions: ["dynamodb:UpdateItem"],
+      resources: spec.table.includes("UpdateItem") && spec.erases !== true ? [`${tableId}.Arn`] : [],
+      conditions: {
+        "ForAnyValue:StringEquals": { "dynamodb:Attributes": ["payload", "salt", "commitment", "previous"] },
+      },
+    };
     expect(allowed("dynamodb")).toEqual(
-      [onTable, onIndexes].filter(({ resources, actions }) => resources.length * actions.length > 0),
+      [onTable, recordsStay, onIndexes].filter(({ resources, actions }) => resources.length * actions.length > 0),
     );
   });
 
@@ -283,6 +298,7 @@ describe("the bus", () => {
   const asBelfry = { "ForAnyValue:StringLike": { "events:source": "belfry.*" } };
   const asFeed = { "ForAnyValue:StringLike": { "events:source": "feed.*" } };
   const asAlerts = { "ForAnyValue:StringLike": { "events:source": "belfry.alerts" } };
+  const asErasing = { "ForAnyValue:StringLike": { "events:source": "belfry.erasure" } };
   const asMails = { "ForAnyValue:StringLike": { "events:source": "belfry.mail" } };
   const asExports = { "ForAnyValue:StringLike": { "events:source": "belfry.exports" } };
   const asAnswers = { "ForAnyValue:StringLike": { "events:source": "belfry.answers" } };
@@ -295,7 +311,7 @@ describe("the bus", () => {
   const actions = ["events:PutEvents"];
 
   test("takes events from the accounts listed, under the sources listed, and from nobody under Belfry's own", () => {
-    const own = [asBelfry, asFeed, asAlerts, asMails, asExports, asAnswers, asNobodyListed];
+    const own = [asBelfry, asFeed, asAlerts, asMails, asExports, asErasing, asAnswers, asNobodyListed];
     const statements = policy(stage);
     expect(statements.slice(0, own.length)).toEqual(
       own.map((conditions) =>
@@ -325,7 +341,7 @@ describe("the bus", () => {
   });
 
   test("lets only the roles of Belfry's functions that put notices speak as Belfry in our own account", () => {
-    const [belfry, feeds, alerts, mails, exports, answers] = policy(stageNamed("prod"));
+    const [belfry, feeds, alerts, mails, exports, erasing, answers] = policy(stageNamed("prod"));
     const rolesOf = (chosen: readonly { readonly name: string }[]) =>
       chosen.map(({ name }) =>
         expect.stringMatching(new RegExp(`^Functions${name.replaceAll("-", "")}Role\\w+\\.Arn$`)),
@@ -338,6 +354,7 @@ describe("the bus", () => {
     expect(alerts?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "send-alerts" }]) });
     expect(mails?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "settle-mail" }]) });
     expect(exports?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "export-audit" }]) });
+    expect(erasing?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "erase-person" }]) });
     expect(answers?.conditions.ArnNotEquals).toEqual({ "aws:PrincipalArn": rolesOf([{ name: "answer-alert" }]) });
   });
 

@@ -21,6 +21,9 @@ const ignored: readonly string[] = [
 const routes: Readonly<Record<string, string | readonly string[]>> = {
   ...Object.fromEntries(catalogue.map(({ type }) => [type, "record-events"])),
   AuditExportRequested: ["record-events", "export-audit"],
+  ErasureRequested: ["record-events", "erase-person"],
+  RetentionPageDue: "sweep-due",
+  RetentionDue: "erase-person",
   ExportDue: "export-audit",
   CalendarsDue: "write-calendars",
   CheckpointDue: "lock-heads",

@@ -13,6 +13,7 @@ import * as premiumPc207 from "../../shared/law/premium-pc207.ts";
 import * as procedure from "../../shared/law/procedure.ts";
 import { lawRegister } from "../../shared/law/register.ts";
 import * as residence from "../../shared/law/residence.ts";
+import * as retention from "../../shared/law/retention.ts";
 import * as workingTime from "../../shared/law/working-time.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 
@@ -58,6 +59,7 @@ describe("the register", () => {
       remuneration,
       mobility,
       declarations,
+      retention,
       papers,
       procedure,
       workingTime,

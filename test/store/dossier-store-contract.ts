@@ -146,7 +146,7 @@ export function dossierStoreContract(connect: () => TableClient): void {
       await record(card());
       await write(await load(), { ...commitOf(null), recorded });
       const { id, inbox } = await load([], card());
-      expect(inbox?.digest).toBe(contentDigest(card()));
+      expect(inbox).toMatchObject({ digest: contentDigest(card()) });
       expect(await holdsOtherContent(table, id, other, contentDigest(other))).toBe(true);
       expect(await holdsOtherContent(table, id, other, contentDigest(hired()))).toBe(false);
       await expect(write(await load(), { ...commitOf(null), recorded })).rejects.toThrow(AlreadyThere);

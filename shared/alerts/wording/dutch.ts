@@ -10,6 +10,7 @@ import { dutchPapers } from "./papers/dutch.ts";
 import { dutchCauses, dutchPay } from "./pay/dutch.ts";
 import { dutchProcedure } from "./procedure/dutch.ts";
 import { dutchPublication } from "./publication/dutch.ts";
+import { dutchRequests } from "./requests/dutch.ts";
 import { dutchResidence } from "./residence/dutch.ts";
 import { dutchSources } from "./sources/dutch.ts";
 import { dutchWeek } from "./week/dutch.ts";
@@ -184,6 +185,7 @@ export const dutch: Wording = {
     ...dutchChecks.rules,
     ...dutchProcedure.rules,
     ...dutchEmployer.rules,
+    ...dutchRequests.rules,
     ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
@@ -281,6 +283,7 @@ export const dutch: Wording = {
     ...dutchProcedure.workings,
     ...sources.workings,
     ...dutchEmployer.workings,
+    ...dutchRequests.workings,
     "two-contents": ({ event, text }) =>
       `Onder één id kwamen twee verschillende versies: "${event("type")}", sleutel ${text("key")}.`,
   },
@@ -311,6 +314,7 @@ export const dutch: Wording = {
     ...dutchChecks.evidence,
     ...dutchProcedure.evidence,
     ...dutchEmployer.evidence,
+    ...dutchRequests.evidence,
     ...sources.evidence,
   },
 
@@ -326,6 +330,7 @@ export const dutch: Wording = {
     ...dutchPublication.parameters,
     ...dutchChecks.parameters,
     ...dutchProcedure.parameters,
+    ...dutchRequests.parameters,
   },
 
   law: dutchLaw,
@@ -387,6 +392,10 @@ export const dutch: Wording = {
     AuditExportWritten: "Geschreven auditexport",
     FeedHeard: "Bestand van een feed gekomen",
     LeftOutOfSnapshot: "Niet meer in een volledig bestand",
+    AccessRequested: "Inzage in gegevens gevraagd",
+    ErasureRequested: "Wissing van gegevens gevraagd",
+    ErasureDecided: "Beslist over wissing",
+    DataRequestAnswered: "Verzoek over gegevens beantwoord",
     FeedRunHeld: "Vastgehouden bestand",
   },
 

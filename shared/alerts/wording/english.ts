@@ -9,6 +9,7 @@ import { englishPapers } from "./papers/english.ts";
 import { englishCauses, englishPay } from "./pay/english.ts";
 import { englishProcedure } from "./procedure/english.ts";
 import { englishPublication } from "./publication/english.ts";
+import { englishRequests } from "./requests/english.ts";
 import { englishResidence } from "./residence/english.ts";
 import { englishSources } from "./sources/english.ts";
 import { englishWeek } from "./week/english.ts";
@@ -179,6 +180,7 @@ export const english: Wording = {
     ...englishChecks.rules,
     ...englishProcedure.rules,
     ...englishEmployer.rules,
+    ...englishRequests.rules,
     ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
@@ -276,6 +278,7 @@ export const english: Wording = {
     ...englishProcedure.workings,
     ...sources.workings,
     ...englishEmployer.workings,
+    ...englishRequests.workings,
     "two-contents": ({ event, text }) =>
       `Two different contents came under one event id: "${event("type")}", key ${text("key")}.`,
   },
@@ -306,6 +309,7 @@ export const english: Wording = {
     ...englishChecks.evidence,
     ...englishProcedure.evidence,
     ...englishEmployer.evidence,
+    ...englishRequests.evidence,
     ...sources.evidence,
   },
 
@@ -321,6 +325,7 @@ export const english: Wording = {
     ...englishPublication.parameters,
     ...englishChecks.parameters,
     ...englishProcedure.parameters,
+    ...englishRequests.parameters,
   },
 
   law: null,
@@ -382,6 +387,10 @@ export const english: Wording = {
     AuditExportWritten: "Audit export that was written",
     FeedHeard: "Feed that was heard",
     LeftOutOfSnapshot: "Left out of a snapshot",
+    AccessRequested: "Access to data requested",
+    ErasureRequested: "Erasure of data requested",
+    ErasureDecided: "Erasure decided",
+    DataRequestAnswered: "Request about data answered",
     FeedRunHeld: "File that was held",
   },
 

@@ -11,6 +11,7 @@ import { frenchPapers } from "./papers/french.ts";
 import { frenchCauses, frenchPay } from "./pay/french.ts";
 import { frenchProcedure } from "./procedure/french.ts";
 import { frenchPublication } from "./publication/french.ts";
+import { frenchRequests } from "./requests/french.ts";
 import { frenchResidence } from "./residence/french.ts";
 import { frenchSources } from "./sources/french.ts";
 import { frenchWeek } from "./week/french.ts";
@@ -96,6 +97,7 @@ const evidence: Wording["evidence"] = {
   ...frenchChecks.evidence,
   ...frenchProcedure.evidence,
   ...frenchEmployer.evidence,
+  ...frenchRequests.evidence,
   ...sources.evidence,
 };
 
@@ -272,6 +274,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchChecks.rules,
     ...frenchProcedure.rules,
     ...frenchEmployer.rules,
+    ...frenchRequests.rules,
     ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
@@ -317,6 +320,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchProcedure.workings,
     ...sources.workings,
     ...frenchEmployer.workings,
+    ...frenchRequests.workings,
     "two-contents": ({ event, text }) =>
       `Deux contenus différents sont arrivés sous un même identifiant d'événement : « ${event("type")} », clé ${text("key")}.`,
   },
@@ -343,6 +347,7 @@ export const french: Wording = typeset<Wording>({
     ...frenchPublication.parameters,
     ...frenchChecks.parameters,
     ...frenchProcedure.parameters,
+    ...frenchRequests.parameters,
   },
 
   law: frenchLaw,
@@ -404,6 +409,10 @@ export const french: Wording = typeset<Wording>({
     AuditExportWritten: "Export d'audit écrit",
     FeedHeard: "Flux dont un fichier est arrivé",
     LeftOutOfSnapshot: "Absence d'un fichier complet",
+    AccessRequested: "Accès aux données demandé",
+    ErasureRequested: "Effacement de données demandé",
+    ErasureDecided: "Décision sur l'effacement",
+    DataRequestAnswered: "Demande sur les données : réponse donnée",
     FeedRunHeld: "Fichier retenu",
   },
 

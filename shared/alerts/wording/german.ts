@@ -10,6 +10,7 @@ import { germanPapers } from "./papers/german.ts";
 import { germanCauses, germanPay } from "./pay/german.ts";
 import { germanProcedure } from "./procedure/german.ts";
 import { germanPublication } from "./publication/german.ts";
+import { germanRequests } from "./requests/german.ts";
 import { germanResidence } from "./residence/german.ts";
 import { germanSources } from "./sources/german.ts";
 import { germanWeek } from "./week/german.ts";
@@ -191,6 +192,7 @@ export const german: Wording = {
     ...germanChecks.rules,
     ...germanProcedure.rules,
     ...germanEmployer.rules,
+    ...germanRequests.rules,
     ...sources.rules,
     "disputed-employer": dispute(kinds.employer),
     "disputed-employment": dispute(kinds.employment),
@@ -296,6 +298,7 @@ export const german: Wording = {
     ...germanProcedure.workings,
     ...sources.workings,
     ...germanEmployer.workings,
+    ...germanRequests.workings,
     "two-contents": ({ event, text }) =>
       `Unter einer Ereignis-ID kamen zwei verschiedene Inhalte: „${event("type")}“, Schlüssel ${text("key")}.`,
   },
@@ -326,6 +329,7 @@ export const german: Wording = {
     ...germanChecks.evidence,
     ...germanProcedure.evidence,
     ...germanEmployer.evidence,
+    ...germanRequests.evidence,
     ...sources.evidence,
   },
 
@@ -342,6 +346,7 @@ export const german: Wording = {
     ...germanPublication.parameters,
     ...germanChecks.parameters,
     ...germanProcedure.parameters,
+    ...germanRequests.parameters,
   },
 
   law: germanLaw,
@@ -403,6 +408,10 @@ export const german: Wording = {
     AuditExportWritten: "Geschriebener Audit-Export",
     FeedHeard: "Feed, von dem eine Datei kam",
     LeftOutOfSnapshot: "Fehlt in einer vollständigen Datei",
+    AccessRequested: "Auskunft über Daten verlangt",
+    ErasureRequested: "Löschung von Daten verlangt",
+    ErasureDecided: "Über die Löschung entschieden",
+    DataRequestAnswered: "Antrag zu Daten beantwortet",
     FeedRunHeld: "Zurückgehaltene Datei",
   },
 

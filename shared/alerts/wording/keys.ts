@@ -10,6 +10,7 @@ import { papersKeys } from "./papers/keys.ts";
 import { payKeys } from "./pay/keys.ts";
 import { procedureKeys } from "./procedure/keys.ts";
 import { publicationKeys } from "./publication/keys.ts";
+import { requestsKeys } from "./requests/keys.ts";
 import { residenceKeys } from "./residence/keys.ts";
 import { sourcesKeys } from "./sources/keys.ts";
 
@@ -35,6 +36,7 @@ export const momentsOf = {
   ...checksKeys.moments,
   ...procedureKeys.moments,
   ...employerKeys.moments,
+  ...requestsKeys.moments,
   ...sourcesKeys.moments,
   "unknown-reference": [],
   "left-out-of-snapshot": [],
@@ -77,6 +79,7 @@ export const evidenceKinds = {
   ...checksKeys.evidence,
   ...procedureKeys.evidence,
   ...employerKeys.evidence,
+  ...requestsKeys.evidence,
   ...sourcesKeys.evidence,
 } as const satisfies { readonly [name: string]: EvidenceKind };
 export type EvidenceName = keyof typeof evidenceKinds;
@@ -97,6 +100,7 @@ export const workingArguments = {
   ...checksKeys.workings,
   ...procedureKeys.workings,
   ...employerKeys.workings,
+  ...requestsKeys.workings,
 } as const;
 export type WorkingKey = keyof typeof workingArguments;
 /** What a step of arithmetic is told of. */
@@ -138,5 +142,6 @@ export const parameterIds = [
   ...publicationKeys.parameters,
   ...checksKeys.parameters,
   ...procedureKeys.parameters,
+  ...requestsKeys.parameters,
 ] as const;
 export type ParameterId = (typeof parameterIds)[number];

@@ -1,6 +1,7 @@
 import type { BelfryEvent } from "../../../events/catalogue.ts";
 import type { Precedence } from "../../../events/employer/employer-configured.ts";
-import { compareText, type Dossier, type Subject } from "../../dossier/fact.ts";
+import { tombstone } from "../../dossier/erase.ts";
+import { compareText, type Dossier, type Fact, type Facts, placeOf, type Subject } from "../../dossier/fact.ts";
 import { foldAll } from "../../dossier/fold.ts";
 import { nameOf } from "../../dossier/name.ts";
 import { believedDossier } from "../../dossier/precedence.ts";
@@ -66,7 +67,8 @@ export function knownDossier(
   });
   // What does not fit its chain stands in the pack with its fault, and nothing is concluded from it.
   const believed = events.filter(({ record }) => !doubted.has(record.seq)).map(({ event }) => event);
-  const dossier = believedDossier({ id: employer, sourcePrecedence }, subject, foldAll(believed));
+  const facts: Facts = new Map([...foldAll(believed), ...tombstonesOf(inOrder)]);
+  const dossier = believedDossier({ id: employer, sourcePrecedence }, subject, facts);
   return {
     id,
     subject,
@@ -81,3 +83,11 @@ export function knownDossier(
     faults,
   };
 }
+
+/** That something was erased, by the records that say so: nothing is concluded from what they do not show any more. */
+const tombstonesOf = (records: readonly KeptRecord[]): readonly (readonly [string, Fact])[] =>
+  records.flatMap(({ seq, erased }): readonly (readonly [string, Fact])[] => {
+    if (erased === undefined || erased.type === null) return [];
+    const fact = tombstone({ type: erased.type, key: `erased-${seq}`, revision: 1, upTo: erased.upTo }, erased);
+    return [[placeOf(fact), fact]];
+  });

@@ -80,11 +80,11 @@ export const answerRows = ({ id, events, dossier }: KnownDossier) =>
   });
 
 /**
- * The lines of `chains.ndjson` of a dossier: every link. A record whose content was erased is marked.
+ * The lines of `chains.ndjson` of a dossier: every link. A record whose content was erased says when, and on which request.
  * @param withSalts whether salts are shown, without which no content can be held against its commitment
  */
 export const chainRows = ({ id, records }: KnownDossier, withSalts: boolean) =>
-  records.map(({ seq, kind, previous, salt, commitment, hash, payload }) => ({
+  records.map(({ seq, kind, previous, salt, commitment, hash, payload, erased }) => ({
     dossier: id,
     seq,
     kind,
@@ -93,6 +93,7 @@ export const chainRows = ({ id, records }: KnownDossier, withSalts: boolean) =>
     commitment,
     hash,
     erased: payload === null,
+    ...(erased === undefined ? {} : { erasedOn: erased.on, erasedFor: erased.request }),
   }));
 
 /** The line of `heads.json` of a dossier. */

@@ -4,7 +4,7 @@ import { recordEvents } from "../../../functions/record-events/handler.ts";
 import { sendAlerts } from "../../../functions/send-alerts/handler.ts";
 import { sweepDue } from "../../../functions/sweep-due/handler.ts";
 import { addDays, formatDay, parseDay } from "../../../shared/calendar/day.ts";
-import type { Table } from "../../../shared/store/table.ts";
+import type { Item, Table } from "../../../shared/store/table.ts";
 import { machine } from "../../store/recorder.ts";
 
 type Step = { readonly at: string; readonly event?: Record<string, unknown>; readonly text?: string };
@@ -56,7 +56,9 @@ export async function replayed(
     await sendAlerts(ports)({ schedule: "digest", scheduledFor: `${today}T08:00:00Z` });
     await look(today, belfry.table, ports);
   }
-  return { table: belfry.table, ports, sent, logged: belfry.logged };
+  /** Every item of the table. */
+  const items = (): readonly Item[] => belfry.engine.dump()[belfry.table.name] ?? [];
+  return { table: belfry.table, ports, sent, logged: belfry.logged, items };
 }
 
 let first: ReturnType<typeof replayed> | undefined;

@@ -21,6 +21,7 @@ export const dutchLaw: LawWords = {
   article: (numbers, paragraph) => `art. ${numbers}${paragraph === null ? "" : `, § ${paragraph}`}`,
   joints: { and: "en", to: "tot", following: "e.v.", besides: "; " },
   phrases: {
+    "Income Tax Code 1992": "Wetboek van de inkomstenbelastingen 1992",
     "Act of 9 May 2018 on the employment of foreign nationals in a particular situation of residence":
       "wet van 9 mei 2018 over de tewerkstelling van buitenlandse onderdanen in een specifieke verblijfssituatie",
     "Civil Code, book 1": "Burgerlijk Wetboek, boek 1",

@@ -22,6 +22,7 @@ export const frenchLaw: LawWords = {
     `art. ${numbers}${paragraph === null ? "" : `, § ${paragraph === "1" ? "1er" : paragraph}`}`,
   joints: { and: "et", to: "à", following: "et suivants", besides: " ; " },
   phrases: {
+    "Income Tax Code 1992": "Code des impôts sur les revenus 1992",
     "Act of 9 May 2018 on the employment of foreign nationals in a particular situation of residence":
       "loi du 9 mai 2018 relative à l'occupation de ressortissants étrangers se trouvant dans une situation particulière de séjour",
     "Civil Code, book 1": "Code civil, livre 1er",

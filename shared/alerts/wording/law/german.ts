@@ -21,6 +21,7 @@ export const germanLaw: LawWords = {
   article: (numbers, paragraph) => `Art. ${numbers}${paragraph === null ? "" : ` § ${paragraph}`}`,
   joints: { and: "und", to: "bis", following: "ff.", besides: "; " },
   phrases: {
+    "Income Tax Code 1992": "Einkommensteuergesetzbuch 1992",
     "Act of 9 May 2018 on the employment of foreign nationals in a particular situation of residence":
       "Gesetz vom 9. Mai 2018 über die Beschäftigung ausländischer Staatsangehöriger in einer besonderen Aufenthaltssituation",
     "Civil Code, book 1": "Zivilgesetzbuch, Buch 1",

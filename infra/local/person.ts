@@ -1,0 +1,63 @@
+import "./quiet-sdk.ts";
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { language as languages } from "../../events/values.ts";
+import { accessHtml } from "../../shared/access/access-html.ts";
+import { personAccess } from "../../shared/access/person-access.ts";
+import type { Language } from "../../shared/alerts/wording/wording.ts";
+import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
+import { dossierId } from "../../shared/store/keys.ts";
+import { readLedger } from "../../shared/store/ledger.ts";
+import { runCommand, say } from "./command.ts";
+import { overviewOf } from "./overview.ts";
+import { filesFolder, machineToday, runningTable } from "./running-machine.ts";
+import { unknownDossier } from "./unknown-dossier.ts";
+
+const help = `Writes everything that Belfry running on this machine keeps of one person, for that person: data.json, and a page to read.
+
+  npm run person -- EMPLOYER ID --out DIR [--language en|nl|fr|de]
+
+For example: npm run person -- leuven-lab p-bilal --out copy --language fr`;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: "string" },
+      language: { type: "string", default: "en" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return say(help, 0);
+  const [employer, person] = positionals;
+  if (employer === undefined || person === undefined)
+    throw new Error("name an employer and a person, as in npm run person -- leuven-lab p-bilal --out copy");
+  if (values.out === undefined) throw new Error("--out: give the folder that the copy is written into");
+  const language = languages.options.find((one) => one === values.language);
+  if (language === undefined) throw new Error(`--language: give one of ${languages.options.join(", ")}`);
+  return writeCopy(dossierId(employer, { kind: "person", id: person }), employer, values.out, language);
+}
+
+async function writeCopy(dossier: string, employer: string, folder: string, language: Language): Promise<number> {
+  const [table, today] = [await runningTable(), await machineToday()];
+  const overview = await overviewOf(table, dossier, today);
+  if (overview.head.version === 0) return say(await unknownDossier(table, dossier), 1);
+  const { records } = await readLedger(table, dossier);
+  const access = personAccess({ ...overview, records, exports: await exportsOf(employer) }, today);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "data.json"), `${JSON.stringify(access, null, 2)}\n`);
+  await writeFile(join(folder, "page.html"), accessHtml(access, wordingIn(language)));
+  return say(
+    `${access.events.length} events, ${access.obligations.length} obligations; read ${join(folder, "page.html")}`,
+    0,
+  );
+}
+
+/** Packs of the employer that were written: each holds every chain of its people from the first record on. */
+async function exportsOf(employer: string): Promise<readonly string[]> {
+  const names = await readdir(join(await filesFolder(), "exports", employer)).catch(() => []);
+  return names.filter((name) => name.endsWith(".seal")).map((name) => name.slice(0, -".seal".length));
+}
+
+await runCommand(main);
