@@ -1,10 +1,9 @@
 import type { Family } from "../../../events/envelope.ts";
 import { momentOf, severityOf } from "../../alerts/mail-severity.ts";
-import { wordsOf } from "../../alerts/mail-words.ts";
 import { alertFor } from "../../alerts/told.ts";
 import { english } from "../../alerts/wording/english.ts";
+import type { Moment } from "../../alerts/wording/family-keys.ts";
 import type { Severity } from "../../alerts/wording/keys.ts";
-import type { MomentWording } from "../../alerts/wording/wording.ts";
 import { answersOf, layOut } from "../../assessment/assess.ts";
 import { partOfEvent, partsConcerned, questionsIn } from "../../assessment/questions.ts";
 import { addDays, addYears, type Day, type Span } from "../../calendar/day.ts";
@@ -14,7 +13,7 @@ import type { Answer, Obligation } from "../../obligations/obligation.ts";
 import { lookUp, type Segment } from "../../obligations/timeline.ts";
 import type { KnownDossier } from "./known-dossier.ts";
 
-/** The language of a pack; no other is in the bundle that writes it. */
+/** The language of a pack's files; reports speak four. */
 export const wording = english;
 
 /** How findings are grouped, most pressing first. What was met in time or fell away is settled. */
@@ -29,7 +28,7 @@ export const groups = [
 ] as const satisfies readonly (Severity | "settled")[];
 export type Group = (typeof groups)[number];
 
-/** An obligation as it stands on the last day of a span, with the words for it. */
+/** An obligation as it stands on the last day of a span. */
 export type Finding = {
   readonly obligation: Obligation;
   readonly family: Family;
@@ -37,7 +36,8 @@ export type Finding = {
   /** The view on the last day. */
   readonly view: Segment;
   readonly group: Group;
-  readonly words: MomentWording;
+  /** What there is to say of it, in the words of any language. */
+  readonly moment: Moment;
   readonly answers: readonly Answer[];
 };
 
@@ -78,7 +78,7 @@ function standing(obligation: Obligation, segments: readonly Segment[], span: Sp
   const moment = alert === null ? "before" : momentOf(alert, span.to);
   const severity = alert === null ? "upcoming" : severityOf(alert, span.to);
   const group: Group = settled ? "settled" : severity === "withdrawn" ? "upcoming" : severity;
-  return { view, group, words: wordsOf(wording, obligation.rule, moment) };
+  return { view, group, moment };
 }
 
 /** Whether a span has to do with an obligation: it was not settled before, and what was broken or asked lies not after. */

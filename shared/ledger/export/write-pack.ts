@@ -23,7 +23,7 @@ import {
 import { papersOf, papersRow } from "./papers.ts";
 import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
-import { ReportParts } from "./report/report-parts.ts";
+import { Reports } from "./report/reports.ts";
 
 /** A pack that was written. */
 export type Pack = {
@@ -52,7 +52,7 @@ export async function writePack(
 ): Promise<Pack> {
   const employer = await employerFrom(source, request.employer);
   const checks = new Checks();
-  const report = new ReportParts(request, spool);
+  const reports = new Reports(request, spool);
   const counts = { ...nothing };
   const faults: (Fault & { readonly dossier: string })[] = [];
   await spool.add("obligations.csv", tableHeading());
@@ -64,7 +64,7 @@ export async function writePack(
     const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0);
     const papers = papersOf(known, findings, request.span);
     if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
-    await report.add(known, rows, findings, papers);
+    await reports.add(known, findings, papers);
     faults.push(...known.faults.slice(0, faultsNamed - faults.length).map((fault) => ({ ...fault, dossier: id })));
     for (const [name, by] of Object.entries(written)) counts[name as keyof Counts] += by;
   }
@@ -84,8 +84,8 @@ export async function writePack(
     files.push(await writeWeighed(write, name, content));
   }
   const evidence = evidenceOf(files);
-  const page = report.page({ employer, counts: counted, checks: checks.all, rejections, evidence, faults });
-  files.push(await writeWeighed(write, "report.html", page));
+  const end = { employer, counts: counted, checks: checks.all, rejections, evidence, faults };
+  for (const { name, content } of reports.pages(end)) files.push(await writeWeighed(write, name, content));
   const manifest: Manifest = {
     pack: "belfry-audit-export",
     version: 1,

@@ -3,6 +3,7 @@ import { sha256 } from "../../../events/canonical.ts";
 import { alteredFiles, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { commitTo, hashOf, type RecordKind } from "../../../shared/ledger/chain.ts";
 import { evidenceOf, type Manifest, sealed, type Weighed } from "../../../shared/ledger/export/manifest.ts";
+import { isReport } from "../../../shared/ledger/export/report/report-files.ts";
 import { lab } from "../../cast.ts";
 import { Rng } from "../../simulation/rng.ts";
 import { asLines, exported, linesIn, opened, type PackBytes, packWith, type Row, rowsIn } from "./packs.ts";
@@ -367,6 +368,6 @@ function resealed(altered: PackBytes): PackBytes {
     obligations: rowsOf("obligations.ndjson", altered).length,
   };
   const counts = untouched ? counted : manifest.counts;
-  const evidence = evidenceOf(files.filter(({ name }) => name !== "report.html"));
+  const evidence = evidenceOf(files.filter(({ name }) => !isReport(name)));
   return new Map(altered).set("manifest.json", Buffer.from(sealed({ ...manifest, counts, evidence, files }).text));
 }

@@ -22,8 +22,8 @@ describe("the weight of a large lab's report", () => {
 
   it("shows the first two thousand findings of a severity, and says so", async () => {
     const { page } = await largeLab({ people: 81, longWorkers: 81, longWeeks: 25 });
-    const [, found] = /id="breach">Breach: ([\d,]+)</.exec(page) ?? [];
-    const breaches = page.slice(page.indexOf('id="breach"')).split('<section class="severity"')[0] ?? "";
+    const [, found] = /id="breach-findings">Breach: ([\d,]+)</.exec(page) ?? [];
+    const breaches = page.slice(page.indexOf('id="breach-findings"')).split('<section class="severity"')[0] ?? "";
     expect(Number(found?.replace(",", ""))).toBeGreaterThan(2_000);
     expect(breaches.match(/<tr class="finding"/g)).toHaveLength(2_000);
     expect(breaches).toContain(`2,000 of ${found} findings are shown; <code>obligations.ndjson</code> holds all.`);
@@ -89,7 +89,8 @@ function blockOf(page: string, code: string): string {
 describe("signs of the picture", () => {
   const span = { from: parseDay("2026-01-01"), to: parseDay("2026-12-31") };
   const weeks = (kind: MarkBar["kind"], ...days: readonly string[]): readonly MarkBar[] =>
-    days.map((day) => ({ kind, from: parseDay(day), to: addDays(parseDay(day), 4), says: day, what: "Overtime" }));
+    days.map((day) => ({ kind, from: parseDay(day), to: addDays(parseDay(day), 4), what }));
+  const what = { kind: "obligation", rule: "overtime", moment: "breached", status: "breached" } as const;
   const counts = (bars: readonly MarkBar[]) => signsOf(bars, span).map(({ kind, from, count }) => [kind, from, count]);
 
   it("are one with a count where they follow one another within eighteen days of a year", () => {

@@ -15,6 +15,7 @@ export const dutchReport: ReportWords = {
   brand: "Auditexport van Belfry",
   pageTitle: (employer, days) => `Auditexport: ${employer}, ${days}`,
   languages: "Dit verslag in andere talen",
+  contents: "Inhoud",
   skip: "Naar de bevindingen",
   about: {
     title: "Over deze export",
@@ -348,7 +349,7 @@ export const dutchReport: ReportWords = {
       unsure: "niet bekend",
       gap: "niets: geen wettig verblijf of geen wettig werk",
       done: "gebeurd",
-      refused: "geweigerd, of niet in behandeling genomen",
+      refused: "geweigerd, of onontvankelijk verklaard",
       late: "de laatste dag ging voorbij zonder dat het gebeurde",
       ahead: "nog te komen",
     },
@@ -371,7 +372,7 @@ export const dutchReport: ReportWords = {
       "decision-alone":
         "de dagen waarop de beslissing alleen werk toelaat, zijn voorbij, of ze gold niet voor onderzoek",
       "before-regional-decision": "het gewest heeft nog niet over het werk beslist; te bevestigen",
-      "work-refused": "het werk werd geweigerd, of de hernieuwing niet in behandeling genomen",
+      "work-refused": "het werk werd geweigerd, of de hernieuwing onontvankelijk verklaard",
     },
     nationality: (codes) => `nationaliteit ${codes}, geen document nodig`,
     nothing: (cause) => `niets: ${cause}`,
@@ -391,7 +392,7 @@ export const dutchReport: ReportWords = {
     outcomes: {
       granted: "toegestaan",
       refused: "geweigerd",
-      inadmissible: "niet in behandeling genomen",
+      inadmissible: "onontvankelijk verklaard",
       "granted-by-silence": "toegestaan, want er kwam niet op tijd een beslissing",
     },
   },

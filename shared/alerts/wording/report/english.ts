@@ -14,6 +14,7 @@ export const englishReport: ReportWords = {
   brand: "Belfry audit export",
   pageTitle: (employer, days) => `Audit export: ${employer}, ${days}`,
   languages: "This report in other languages",
+  contents: "Contents",
   skip: "Skip to the findings",
   about: {
     title: "About this export",

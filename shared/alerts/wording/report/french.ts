@@ -14,6 +14,7 @@ export const frenchReport: ReportWords = typeset<ReportWords>({
   brand: "Export d'audit de Belfry",
   pageTitle: (employer, days) => `Export d'audit : ${employer}, ${days}`,
   languages: "Ce rapport dans d'autres langues",
+  contents: "Sommaire",
   skip: "Aller aux constats",
   about: {
     title: "À propos de cet export",
@@ -351,7 +352,7 @@ export const frenchReport: ReportWords = typeset<ReportWords>({
       unsure: "inconnu",
       gap: "rien : pas de séjour légal, ou pas de travail légal",
       done: "fait",
-      refused: "refusé, ou non pris en considération",
+      refused: "refusé, ou déclaré irrecevable",
       late: "le dernier jour est passé sans cela",
       ahead: "à venir",
     },
@@ -374,7 +375,7 @@ export const frenchReport: ReportWords = typeset<ReportWords>({
       "decision-alone":
         "les jours où la décision seule autorise le travail sont passés, ou elle ne visait pas la recherche",
       "before-regional-decision": "la Région n'a pas encore statué sur le travail ; à confirmer",
-      "work-refused": "le travail a été refusé, ou le renouvellement non pris en considération",
+      "work-refused": "le travail a été refusé, ou le renouvellement déclaré irrecevable",
     },
     nationality: (codes) => `nationalité ${codes}, aucun document requis`,
     nothing: (cause) => `rien : ${cause}`,
@@ -394,7 +395,7 @@ export const frenchReport: ReportWords = typeset<ReportWords>({
     outcomes: {
       granted: "accordé",
       refused: "refusé",
-      inadmissible: "non pris en considération",
+      inadmissible: "déclaré irrecevable",
       "granted-by-silence": "accordé, faute de décision à temps",
     },
   },

@@ -15,6 +15,7 @@ export const germanReport: ReportWords = {
   brand: "Audit-Export von Belfry",
   pageTitle: (employer, days) => `Audit-Export: ${employer}, ${days}`,
   languages: "Dieser Bericht in anderen Sprachen",
+  contents: "Inhalt",
   skip: "Zu den Feststellungen",
   about: {
     title: "Über diesen Export",
@@ -213,11 +214,11 @@ export const germanReport: ReportWords = {
       "average-ladder":
         "Warnungen, dass eine durchschnittliche Arbeitsdauer das Höchstmaß zu überschreiten droht, in Kalendertagen vor dem Ende des Zeitraums",
       "cover-ladder":
-        "Warnungen während einer laufenden Verlängerung, in Kalendertagen vor dem Ende des jetzigen Titels",
+        "Warnungen während einer laufenden Erneuerung, in Kalendertagen vor dem Ende des jetzigen Titels",
       "decision-ladder":
         "Hinweise, dass die Behörden über einen Antrag entscheiden müssen, in Kalendertagen vor ihrem letzten Tag",
       "holder-renewal-ladder":
-        "Erinnerungen an eine Karte, die ihr Inhaber verlängert, in Kalendertagen vor dem Ablauf",
+        "Erinnerungen an eine Karte, die ihr Inhaber erneuert, in Kalendertagen vor dem Ablauf",
       "long-mobility-ladder":
         "Erinnerungen an den Antrag auf eine lange EU-Mobilität, in Kalendertagen vor dem letzten Tag",
       "mobility-days-ladder":
@@ -231,7 +232,7 @@ export const germanReport: ReportWords = {
       "registration-ladder":
         "Erinnerungen an die Eintragung bei der Gemeinde, in Kalendertagen vor dem letzten Tag, neben dem ersten Tag",
       "renewal-ladder":
-        "Erinnerungen an eine Aufenthaltskarte, die verlängert werden muss, in Kalendertagen vor dem Ablauf",
+        "Erinnerungen an eine Aufenthaltskarte, die erneuert werden muss, in Kalendertagen vor dem Ablauf",
       "review-ladder":
         "Erinnerungen an die prüfende Seite, in Kalendertagen vor der Entscheidung über eine Publikation",
       "single-permit-ladder":
@@ -244,7 +245,7 @@ export const germanReport: ReportWords = {
         "Nachricht an die Stellvertretung über Überfälliges, das nicht zur Kenntnis genommen wurde, in Arbeitstagen nach dem letzten Tag",
       "first-card-days": "Erste Karte ausgehändigt, in Kalendertagen nach der Eintragung",
       "grant-presented-days":
-        "Bewilligte Verlängerung vorgelegt und Karte erneuert, in Kalendertagen nach Erhalt der Entscheidung",
+        "Bewilligte Erneuerung vorgelegt und Karte erneuert, in Kalendertagen nach Erhalt der Entscheidung",
       "reference-patience": "Frage nach einem Ereignis, das auf Unbekanntes verweist, in Kalendertagen danach",
       "registration-patience": "Frage nach Wochen ohne Zeiterfassung, in Kalendertagen nach dem Bezugszeitraum",
       "passport-ladder": "Erinnerungen an einen Reisepass, in Kalendertagen vor dem Ablauf",
@@ -328,16 +329,16 @@ export const germanReport: ReportWords = {
     title: "Auf welchem Papier jeder Tag beruht",
     note: "Beschäftigte, die ein Papier brauchen. Die Nummern unter den Balken sind die Schritte des Verfahrens: Öffnen Sie eine Zeile, um sie zu lesen, und auf welchem Papier jeder Tag beruht.",
     people: "Personen",
-    stay: "Bleiben",
+    stay: "Aufenthalt",
     work: "Arbeit",
     later: "später",
     short: {
       card: "Karte",
-      grant: "Bescheid",
+      grant: "Entscheid",
       provisional: "Anlage 49",
       visa: "Visum",
       mobility: "Mobilität",
-      authorisation: "Bescheid",
+      authorisation: "Entscheid",
       "first-document": "Anlage 49",
       disputed: "strittig",
     },
@@ -345,22 +346,22 @@ export const germanReport: ReportWords = {
     unknown: "unbekannt",
     none: "nichts",
     legend: {
-      title: "Karte, oder der Bescheid, der für sie steht",
+      title: "Karte, oder die Entscheidung, die für sie steht",
       provisional: "Visum oder vorläufiges Dokument",
       employment: "Staatsangehörigkeit: kein Papier nötig",
       unsure: "nicht bekannt",
       gap: "nichts: kein rechtmäßiger Aufenthalt oder keine rechtmäßige Arbeit",
       done: "geschehen",
-      refused: "abgelehnt, oder nicht berücksichtigt",
+      refused: "abgelehnt, oder für unzulässig erklärt",
       late: "der letzte Tag verging ohne es",
       ahead: "steht bevor",
     },
     names: {
       card: "Karte",
-      grant: "bewilligte Verlängerung (Anlage 46)",
+      grant: "bewilligte Erneuerung (Anlage 46)",
       provisional: "vorläufiges Dokument (Anlage 49)",
       visa: "Visum",
-      authorisation: "erster Bescheid (Anlage 46 oder 47)",
+      authorisation: "erste Entscheidung (Anlage 46 oder 47)",
       "first-document": "erstes vorläufiges Dokument (Anlage 49)",
       mobility: "gemeldete EU-Mobilität",
       disputed: "strittiges Papier",
@@ -372,9 +373,9 @@ export const germanReport: ReportWords = {
       "card-without-work": "die Karte verbietet Arbeit",
       "visa-alone": "das Visum allein erlaubt keine Arbeit",
       "decision-alone":
-        "die Tage, an denen der Bescheid allein Arbeit erlaubt, sind vorbei, oder er galt nicht der Forschung",
+        "die Tage, an denen die Entscheidung allein Arbeit erlaubt, sind vorbei, oder sie galt nicht der Forschung",
       "before-regional-decision": "die Region hat über die Arbeit noch nicht entschieden; zu bestätigen",
-      "work-refused": "die Arbeit wurde abgelehnt, oder die Verlängerung nicht berücksichtigt",
+      "work-refused": "die Arbeit wurde abgelehnt, oder die Erneuerung für unzulässig erklärt",
     },
     nationality: (codes) => `Staatsangehörigkeit ${codes}, kein Papier nötig`,
     nothing: (cause) => `nichts: ${cause}`,
@@ -394,8 +395,8 @@ export const germanReport: ReportWords = {
     outcomes: {
       granted: "bewilligt",
       refused: "abgelehnt",
-      inadmissible: "nicht berücksichtigt",
-      "granted-by-silence": "bewilligt, weil kein Bescheid rechtzeitig kam",
+      inadmissible: "für unzulässig erklärt",
+      "granted-by-silence": "bewilligt, weil keine Entscheidung rechtzeitig kam",
     },
   },
   more: (shown, count, what, file) => `${shown} von ${count} ${shownOf[what]} stehen hier; ${file} enthält alle.`,

@@ -111,6 +111,7 @@ export type ReportWords = {
   readonly brand: string;
   readonly pageTitle: (employer: string, days: string) => string;
   readonly languages: string;
+  readonly contents: string;
   readonly skip: string;
   readonly about: {
     readonly title: string;
