@@ -16,7 +16,7 @@ import { Listing, rowsShown } from "./listing.ts";
 import { moreHtml } from "./more-html.ts";
 import { whoOf } from "./subject-group.ts";
 import { type Cell, dated, explained, nothing, rowHtml, tableClose, tableOpen, text } from "./table-html.ts";
-import type { Voice } from "./voice.ts";
+import { counted, type Voice } from "./voice.ts";
 
 /** What a list is about; each finding stands in those that it belongs to. */
 const lists = ["overdue", "near", "waived", "questions", "setAside", "feeds"] as const;
@@ -55,15 +55,13 @@ export class ReportLists {
   /** How many a list holds. */
   found = (list: List): number => this.#listings.get(list)?.found ?? 0;
 
-  /** A list under its heading. */
+  /** A list under its heading, or that there is nothing in it. */
   html(list: List, { title, note }: Heading, none: string, level: 2 | 3): string {
     const { found, html } = this.#listings.get(list) ?? new Listing();
-    const rows =
-      found === 0
-        ? `<p class="quiet none">${escapeHtml(none)}</p>\n`
-        : `${tableOpen(title, this.#headings(list), `list ${list}`)}${html}${tableClose}${moreHtml(this.#voice, found, rowsShown, "lines", "obligations.ndjson")}`;
-    const counts = found === 0 ? "" : ` <span class="found">${found}</span>`;
-    return `<h${level} id="${list}">${escapeHtml(title)}${counts}</h${level}>\n<p class="quiet">${escapeHtml(note)}</p>\n${rows}`;
+    const head = `<h${level} id="${list}">${escapeHtml(title)}${found === 0 ? "" : ` <span class="found">${counted(this.#voice, found)}</span>`}</h${level}>\n`;
+    if (found === 0) return `${head}<p class="quiet">${escapeHtml(none)}</p>\n`;
+    const more = moreHtml(this.#voice, found, rowsShown, "lines", "obligations.ndjson");
+    return `${head}<p class="quiet">${escapeHtml(note)}</p>\n${tableOpen(title, this.#headings(list), `list ${list}`)}${html}${tableClose}${more}`;
   }
 
   /** What must be done by a day that has passed, or that is near. */

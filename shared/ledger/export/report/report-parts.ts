@@ -196,8 +196,8 @@ export class ReportParts {
     );
     const table = (id: "periods" | "rejections", html: string) =>
       `<div class="gap"><h3 id="${id}">${escapeHtml(gaps[id].title)}</h3>
-<p class="quiet">${escapeHtml(gaps[id].note)}</p>
-${html === "" ? `<p class="quiet none">${escapeHtml(gaps.none)}</p>\n` : html}</div>\n`;
+<p class="quiet">${escapeHtml(html === "" ? gaps.none : gaps[id].note)}</p>
+${html}</div>\n`;
     return `<section class="register gaps" aria-labelledby="gaps"><h2 id="gaps">${escapeHtml(gaps.title)}</h2>
 <p class="quiet">${escapeHtml(gaps.note)}</p>
 ${listed.join("")}${table("periods", undeterminedHtml(checks, this.#voice))}${table("rejections", rejectionsHtml(rejections, this.#voice))}</section>\n`;

@@ -69,7 +69,7 @@ export function undeterminedHtml(checks: readonly Check[], voice: Voice): string
           [
             named(rule, dutyOf(rule, voice)),
             text(
-              `${counted(voice, periods.undetermined)} (${counted(voice, periods.checked)} ${checked.units[periods.unit]})`,
+              `${counted(voice, periods.undetermined)} / ${counted(voice, periods.checked)} (${checked.units[periods.unit]})`,
             ),
           ],
         ],
