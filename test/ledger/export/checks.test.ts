@@ -45,7 +45,10 @@ describe("a rule that fails on a dossier", () => {
   ])("%s", async (_, rule, counts) => expect(await countsOf(rule)).toEqual([counts]));
 
   it("is named in the report with the number of its dossiers, also where it gave nothing at all", async () => {
-    const page = checksHtml(await checksOf(failing(dailyLimit, asha.id), failing(aCardRenewal, ravi.id)), voiceIn("en"));
+    const page = checksHtml(
+      await checksOf(failing(dailyLimit, asha.id), failing(aCardRenewal, ravi.id)),
+      voiceIn("en"),
+    );
     expect(page.match(/data-label="Failed on">1 dossier</g)).toHaveLength(2);
     expect(page).not.toContain("nothing found");
     expect(checksHtml(await checksOf(dailyLimit, aCardRenewal), voiceIn("en"))).not.toContain("1 dossier");

@@ -3,7 +3,7 @@ import { escapeHtml } from "../../../alerts/escape-html.ts";
 import { addDays, type Day, formatDay } from "../../../calendar/day.ts";
 import type { Status } from "../../../obligations/timeline.ts";
 import type { Finding } from "../findings.ts";
-import { type Cell, nothing, number, tableHtml, text } from "./table-html.ts";
+import { type Cell, capital, nothing, number, tableHtml, text } from "./table-html.ts";
 import { counted, type Voice } from "./voice.ts";
 
 /** What is due within so many days of the report's last day is near. */
@@ -74,5 +74,3 @@ ${rows.length === 0 ? `<p class="card">${escapeHtml(voice.words.findings.none)}<
     }
   }
 }
-
-const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);

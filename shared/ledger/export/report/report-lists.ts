@@ -15,7 +15,7 @@ import { isNear, nearDays } from "./family-counts.ts";
 import { Listing, rowsShown } from "./listing.ts";
 import { moreHtml } from "./more-html.ts";
 import { whoOf } from "./subject-group.ts";
-import { type Cell, dated, explained, nothing, rowHtml, tableClose, tableOpen, text } from "./table-html.ts";
+import { type Cell, capital, dated, explained, nothing, rowHtml, tableClose, tableOpen, text } from "./table-html.ts";
 import { counted, type Voice } from "./voice.ts";
 
 /** What a list is about; each finding stands in those that it belongs to. */
@@ -140,7 +140,7 @@ export class ReportLists {
     const asked = missing === null ? null : questionOf(this.#voice.wording, missing.fact);
     return [
       this.#who(about),
-      asked === null ? explained(title, todo === "" ? why : todo) : explained(asked.question, title),
+      asked === null ? explained(title, todo === "" ? why : todo) : explained(capital(asked.question), title),
       dated(formatDay(sinceOf(about.finding))),
       asked === null ? nothing : text(asked.who),
       about.reference,

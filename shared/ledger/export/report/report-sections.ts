@@ -10,7 +10,7 @@ import type { Check } from "../checks.ts";
 import { lawContent, policyContent } from "../registers.ts";
 import { rowsShown } from "./listing.ts";
 import { moreHtml } from "./more-html.ts";
-import { type Cell, dated, named, nothing, number, tableHtml, tableOpen, text } from "./table-html.ts";
+import { type Cell, capital, dated, named, nothing, number, tableHtml, tableOpen, text } from "./table-html.ts";
 import { counted, type Voice } from "./voice.ts";
 
 /** The duty of a rule in one sentence, as mails say it. */
@@ -106,8 +106,6 @@ export function lawHtml(day: Day, voice: Voice): string {
   );
   return tableHtml(law.title, [law.value, law.since, law.source, law.confirmation], rows, "values");
 }
-
-const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
 
 /** The employer's own settings. One that a language has no words for yet speaks English, and says so to a reader of screens. */
 export function policiesHtml(employer: Employer, voice: Voice): string {

@@ -37,7 +37,8 @@ h3+.quiet{margin:0 0 10px}
 .list,.counts,.values{table-layout:auto}
 .list th:first-child{width:19%}.list td:last-child{white-space:nowrap}
 .counts td,.counts thead th+th{text-align:right}
-.counts thead th{white-space:normal;vertical-align:bottom}
+.counts thead th{white-space:normal;vertical-align:bottom;hyphens:auto}
+.counts th,.counts td{padding-left:6px;padding-right:10px}.counts tr>:first-child{padding-left:12px}
 .counts tbody tr:last-child:not(:first-child)>*{font-weight:700}
 .values th:first-child{width:44%}
 h1{margin:2px 0 4px;font-size:30px;line-height:1.2}
@@ -57,7 +58,7 @@ code{font:13px/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monosp
 .verdict h2{margin:0 0 6px}
 .verdict p{margin:0 0 8px}
 .verdict p:last-child{margin:0}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(100px,1fr));gap:10px;margin:16px 0 0;padding:0;list-style:none}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(124px,1fr));gap:10px;margin:16px 0 0;padding:0;list-style:none}
 .tiles li{background:${palette.paper};border:1px solid ${palette.line};border-radius:8px;padding:10px 12px}
 .tiles strong{display:block;font-size:26px;line-height:1.2}
 .tiles a,.tiles span{display:block;color:inherit;text-decoration:none}
@@ -189,12 +190,15 @@ h2,h3,.rule,.finding{scroll-margin-top:104px}
 .stack th,.stack td{display:block;border:0;padding:1px 12px;text-align:left}
 .stack .none{display:none}
 .stack tbody th{font-weight:700}
-.counts td{display:inline-block;padding-right:0}
+.counts td{display:inline-block}
 .tiles li{padding:8px 10px;font-size:15px}
 .spells tbody th,.spells tbody td{padding:0}
 .spells tbody th{font-weight:700;white-space:normal}
 .spells tbody tr{padding:5px 0}
 .stack td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
+:root:lang(fr) .stack td[data-label]:before{content:attr(data-label) "\\a0: "}
+.list th:first-child,.values th:first-child{width:auto}
+.counts td,.counts tbody th{padding:1px 12px}
 }
 @page{size:A4;margin:12mm}
 @media print{

@@ -52,6 +52,9 @@ export const named = (id: string, says: string): Cell => ({
   html: `${escapeHtml(says)}<br><code class="quiet">${escapeHtml(id)}</code>`,
 });
 
+/** With a capital first letter, as a sentence that stood behind a colon needs on its own. */
+export const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
+
 /** What is said, and in small what explains it. */
 export const explained = (says: string, why: string): Cell => ({
   text: says,
