@@ -118,7 +118,7 @@ describe.each(names)("the short lists of %s", (name) => {
 
   it.each(reportLanguages)("in %s: the topics add up to every obligation, each under its status", (language) => {
     const { statuses, families: words } = voiceIn(language).words;
-    const table = bodyOf(pageOf(name, language), "counts");
+    const table = bodyOf(pageOf(name, language), "counts many");
     for (const family of Object.keys(families)) {
       const title = voiceIn(language).wording.codes["kind-of-alert"][family as keyof typeof families];
       const line = table

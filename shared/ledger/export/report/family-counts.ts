@@ -66,7 +66,7 @@ export class FamilyCounts {
     const all = rows.length > 1 ? [...rows, row(words.total, total)] : rows;
     return `<section class="register families" aria-labelledby="families"><h2 id="families">${escapeHtml(words.title)}</h2>
 <p class="quiet">${escapeHtml(words.note(formatDay(this.#day)))}</p>
-${rows.length === 0 ? `<p class="card">${escapeHtml(voice.words.findings.none)}</p>` : tableHtml(words.caption, headings, all, "counts")}</section>\n`;
+${rows.length === 0 ? `<p class="card">${escapeHtml(voice.words.findings.none)}</p>` : tableHtml(words.caption, headings, all, "counts many")}</section>\n`;
 
     function headingOf(column: Column, { words: said }: Voice): string {
       if (column === "near" || column === "answered" || column === "total") return said.families[column];

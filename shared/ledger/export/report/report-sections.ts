@@ -31,7 +31,7 @@ export function checksHtml(checks: readonly Check[], voice: Voice): string {
   const silent = checks.filter(saysNothing);
   const rows = checks.filter((check) => !saysNothing(check)).map((check) => checkCells(check, voice));
   const asked = silent.map(({ rule }) => `<code>${escapeHtml(rule)}</code>`).join(", ");
-  return `${rows.length === 0 ? "" : tableHtml(checked.title, headings, rows)}${silent.length === 0 ? "" : `<p class="quiet small">${checked.silent(asked)}</p>\n`}`;
+  return `${rows.length === 0 ? "" : tableHtml(checked.title, headings, rows, "many")}${silent.length === 0 ? "" : `<p class="quiet small">${checked.silent(asked)}</p>\n`}`;
 }
 
 function checkCells({ rule, periods, failed, obligations }: Check, voice: Voice): readonly Cell[] {

@@ -10,6 +10,20 @@ const toneRules = Object.entries({ ...tones, settled })
   )
   .join("\n");
 
+/** A table as a list of cards, each cell saying what it is. */
+const stacked = (
+  table: string,
+): string => `${table} thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+${table},${table} tbody{display:block}
+${table} tr{display:block;padding:8px 0;border-top:1px solid ${palette.line}}
+${table} tbody tr:first-child{border-top:0}
+${table} th,${table} td{display:block;border:0;padding:1px 12px;text-align:left}
+${table} .none{display:none}
+${table} tbody th{font-weight:700}
+${table} td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
+:root:lang(fr) ${table} td[data-label]:before{content:attr(data-label) "\\a0: "}
+.counts${table} td{display:inline-block}`;
+
 /** The look of the report: one column that narrows to a telephone, and pages when printed. */
 export const reportStyle = `*{box-sizing:border-box}
 [hidden]{display:none!important}
@@ -165,6 +179,9 @@ ol.check{padding-left:22px}
 ol.check li{margin-bottom:4px}
 footer{margin:40px 0 60px}
 @media (max-width:1120px){.on.wide{display:none}}
+@media screen and (max-width:900px){
+${stacked(".many")}
+}
 @media (max-width:640px){
 .on.middle{display:none}
 main,.top{padding:0 14px}.top{padding-top:20px}
@@ -183,22 +200,12 @@ h2,h3,.rule,.finding{scroll-margin-top:104px}
 .why{font-size:15px}
 .days{display:flex;flex-wrap:wrap;gap:0 14px}
 .tools input[type=search]{flex-basis:100%}
-.stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-.stack,.stack tbody{display:block}
-.stack tr{display:block;padding:8px 0;border-top:1px solid ${palette.line}}
-.stack tbody tr:first-child{border-top:0}
-.stack th,.stack td{display:block;border:0;padding:1px 12px;text-align:left}
-.stack .none{display:none}
-.stack tbody th{font-weight:700}
-.counts td{display:inline-block}
+${stacked(".stack")}
 .tiles li{padding:8px 10px;font-size:15px}
 .spells tbody th,.spells tbody td{padding:0}
 .spells tbody th{font-weight:700;white-space:normal}
 .spells tbody tr{padding:5px 0}
-.stack td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
-:root:lang(fr) .stack td[data-label]:before{content:attr(data-label) "\\a0: "}
 .list th:first-child,.values th:first-child{width:auto}
-.counts td,.counts tbody th{padding:1px 12px}
 }
 @page{size:A4;margin:12mm}
 @media print{
@@ -240,6 +247,9 @@ table,.small,.legend,.days-table th{font-size:8.5pt;line-height:1.3}
 .rule .reasons dd{display:inline}
 .reasons dd+dd:before{content:"· "}
 .law table{font-size:7.5pt;line-height:1.25;table-layout:fixed}
+.values th:first-child{width:43%}.values th:nth-child(2),.values td:nth-child(2){width:10%}.values th:nth-child(4),.values td:nth-child(4){width:13%}
+.counts.stack{font-size:7.5pt}.counts thead th{font-size:7pt}
+.checked .stack{font-size:7.5pt;line-height:1.25}
 .register th,.register td{padding:2pt 6pt}
 .days-table{margin-top:8pt}
 .days-table th{padding:2pt 8pt 2pt 0;width:150pt}
