@@ -8,6 +8,7 @@ export const reportFiles = {
   de: "report.de.html",
 } as const satisfies { readonly [L in Language]: `report.${string}` };
 
+/** The languages of the reports, in the same order. */
 export const reportLanguages = Object.keys(reportFiles) as readonly Language[];
 
 /** Whether a file is a report: reports rest on all other files, and cannot name themselves. */

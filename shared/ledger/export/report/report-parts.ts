@@ -1,14 +1,10 @@
 import { escapeHtml } from "../../../alerts/escape-html.ts";
 import type { Heading } from "../../../alerts/wording/report/words.ts";
 import { formatDay } from "../../../calendar/day.ts";
-import type { Employer } from "../../../dossier/employer.ts";
-import type { KeptRejection } from "../../../store/rejections.ts";
-import type { Fault } from "../../verify.ts";
-import type { Check } from "../checks.ts";
 import { type Finding, type Group, groups } from "../findings.ts";
 import type { KnownDossier } from "../known-dossier.ts";
 import { type ObligationRow, obligationRow } from "../obligation-row.ts";
-import type { Counts, ExportRequest, Spool } from "../pack.ts";
+import type { ExportRequest, Spool } from "../pack.ts";
 import type { Papers } from "../papers.ts";
 import { FamilyCounts } from "./family-counts.ts";
 import { rowsShown } from "./listing.ts";
@@ -19,7 +15,8 @@ import { pictureGrid } from "./picture.ts";
 import type { Bar } from "./picture-bar.ts";
 import { papersDefinitions, pictureDefinitions } from "./picture-legend.ts";
 import { PictureParts } from "./picture-parts.ts";
-import { aboutHtml, contentsHtml, type ReportAbout } from "./report-about.ts";
+import { aboutHtml, contentsHtml } from "./report-about.ts";
+import type { ReportEnd } from "./report-end.ts";
 import { ReportLists } from "./report-lists.ts";
 import { reportScript } from "./report-script.ts";
 import {
@@ -36,17 +33,6 @@ import { groupWord, RuleBlock } from "./rule-block.ts";
 import { subjectGroup } from "./subject-group.ts";
 import { tableClose } from "./table-html.ts";
 import { counted, type Voice } from "./voice.ts";
-
-/** What the page says besides what was added dossier by dossier. */
-export type ReportEnd = {
-  readonly employer: Employer;
-  readonly counts: Counts;
-  readonly checks: readonly Check[];
-  readonly rejections: readonly KeptRejection[];
-  readonly evidence: string;
-  readonly faults: readonly (Fault & { readonly dossier: string })[];
-  readonly about?: ReportAbout;
-};
 
 /** Findings of a severity that a page shows; beyond, the files hold them all. */
 const shownMax = 2_000;

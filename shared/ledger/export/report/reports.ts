@@ -4,8 +4,9 @@ import type { KnownDossier } from "../known-dossier.ts";
 import type { ExportRequest, Spool } from "../pack.ts";
 import type { Papers } from "../papers.ts";
 import { barsOf } from "./picture-bars.ts";
+import type { ReportEnd } from "./report-end.ts";
 import { reportFiles, reportLanguages } from "./report-files.ts";
-import { type ReportEnd, ReportParts } from "./report-parts.ts";
+import { ReportParts } from "./report-parts.ts";
 import { voiceIn } from "./voice.ts";
 
 /** A report as it is written: the file's name, and the page piece by piece. */

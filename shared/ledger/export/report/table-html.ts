@@ -41,9 +41,11 @@ function cellHtml({ text: said, html, kind, lang }: Cell, heading: string, first
   return `<td data-label="${escapeHtml(heading)}"${kind === undefined ? "" : ` class="${kind}"`}>${spoken}</td>`;
 }
 
+/** Cells that say a text, a number or a day. */
 export const text = (said: string): Cell => ({ text: said });
 export const number = (said: string): Cell => ({ text: said, kind: "number" });
 export const dated = (said: string): Cell => ({ text: said, kind: "day" });
+/** A cell that says nothing; a telephone leaves it out. */
 export const nothing: Cell = { text: "–", kind: "number none" };
 
 /** What something is called by people, then by its id. */
