@@ -41,8 +41,9 @@ const fault = (place, problem) => {
 const ledgerFiles =
   "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson checkpoints.ndjson";
 const otherFiles =
-  "obligations.ndjson obligations.csv checks.json law.json policies.json README.txt verify.mjs report.html";
-const expected = \`\${ledgerFiles} \${otherFiles}\`.split(" ");
+  "obligations.ndjson obligations.csv checks.json law.json policies.json README.txt verify.mjs";
+const reports = "report.html report.nl.html report.fr.html report.de.html".split(" ");
+const expected = [...\`\${ledgerFiles} \${otherFiles}\`.split(" "), ...reports];
 
 /** A pack in a folder. */
 export const packIn = (folder) => ({
@@ -74,7 +75,7 @@ export async function alteredFiles(pack, seal) {
     if (!names.includes(name)) faults.push(\`\${name}: is missing\`);
     else faults.push(...(await alteredFile(pack, name, bytes, hash)));
   }
-  const evidence = sha256(canonical(manifest.files.filter(({ name }) => name !== "report.html")));
+  const evidence = sha256(canonical(manifest.files.filter(({ name }) => !reports.includes(name))));
   if (evidence !== manifest.evidence) faults.push("manifest.json: its evidence digest does not fit");
   return { manifest, faults };
 }

@@ -12,6 +12,8 @@ const oneClientBytesMax = 645_000;
  * library for them, 37 kB. What writes to HR also says on the bus how that fared: a third client, 45 kB.
  */
 const bytesMax = 1_450_000;
+/** Of what writes reports: four languages, how each cites the law, and what a report says in each, 30 kB. Nobody waits for it. */
+const reportBytesMax = 1_600_000;
 /** Somebody waits for a page: two clients, the rules, four languages and how each cites the law, and nothing besides. */
 const pageBytesMax = 1_270_000;
 
@@ -37,6 +39,7 @@ describe("the bundles that are deployed", () => {
 
   function boundOf(name: string): number {
     if (clientsIn(name).length === 1) return oneClientBytesMax;
+    if (name === "export-audit") return reportBytesMax;
     const asked = functions.find((spec) => spec.name === name)?.triggers.some(({ kind }) => kind === "url");
     return asked ? pageBytesMax : bytesMax;
   }

@@ -1,10 +1,9 @@
 import type { Family } from "../../../events/envelope.ts";
 import { momentOf, severityOf } from "../../alerts/mail-severity.ts";
-import { wordsOf } from "../../alerts/mail-words.ts";
 import { alertFor } from "../../alerts/told.ts";
 import { english } from "../../alerts/wording/english.ts";
+import type { Moment } from "../../alerts/wording/family-keys.ts";
 import type { Severity } from "../../alerts/wording/keys.ts";
-import type { MomentWording } from "../../alerts/wording/wording.ts";
 import { answersOf, layOut } from "../../assessment/assess.ts";
 import { partOfEvent, partsConcerned, questionsIn } from "../../assessment/questions.ts";
 import { addDays, addYears, type Day, type Span } from "../../calendar/day.ts";
@@ -15,7 +14,7 @@ import { lookUp, type Segment } from "../../obligations/timeline.ts";
 import type { KnownDossier } from "./known-dossier.ts";
 import { type ExportRequest, standsOn } from "./pack.ts";
 
-/** The language of a pack; no other is in the bundle that writes it. */
+/** The language of a pack's files; reports speak four. */
 export const wording = english;
 
 /** How findings are grouped, most pressing first. What was met in time or fell away is settled. */
@@ -38,7 +37,8 @@ export type Finding = {
   /** The view on the day on which statuses stand. */
   readonly view: Segment;
   readonly group: Group;
-  readonly words: MomentWording;
+  /** What there is to say of it, in the words of any language. */
+  readonly moment: Moment;
   readonly answers: readonly Answer[];
 };
 
@@ -84,7 +84,7 @@ function standing(obligation: Obligation, segments: readonly Segment[], day: Day
   const moment = alert === null ? "before" : momentOf(alert, day);
   const severity = alert === null ? "upcoming" : severityOf(alert, day);
   const group: Group = settled ? "settled" : severity === "withdrawn" ? "upcoming" : severity;
-  return { view, group, words: wordsOf(wording, obligation.rule, moment) };
+  return { view, group, moment };
 }
 
 /** Whether a span has to do with an obligation: it was not settled before, and what was broken or asked lies not after. */

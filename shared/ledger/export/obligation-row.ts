@@ -1,11 +1,12 @@
 import { lawItems } from "../../alerts/mail-law.ts";
-import { evidenceInWords, questionOf, workingInWords } from "../../alerts/mail-words.ts";
+import { evidenceInWords, questionOf, wordsOf, workingInWords } from "../../alerts/mail-words.ts";
+import type { Wording } from "../../alerts/wording/wording.ts";
 import { type Day, formatDay } from "../../calendar/day.ts";
 import { lawRegister } from "../../law/register.ts";
 import type { Answer, Obligation } from "../../obligations/obligation.ts";
 import { rules } from "../../obligations/rules.ts";
 import type { Segment } from "../../obligations/timeline.ts";
-import { type Finding, wording } from "./findings.ts";
+import { type Finding, wording as ofFiles } from "./findings.ts";
 import type { KnownDossier } from "./known-dossier.ts";
 
 /** One line of `obligations.ndjson`: how an obligation stands, how it came there, and why. Days are ISO days. */
@@ -14,9 +15,16 @@ export type ObligationRow = ReturnType<typeof obligationRow>;
 /**
  * An obligation as a row.
  * @param day the day on which statuses stand: law is shown as it holds then
+ * @param wording the language of its words; that of the files, where none is asked for
  */
-export function obligationRow({ id, subject, name }: KnownDossier, finding: Finding, day: Day) {
-  const { obligation, view, segments, words, family, group, answers } = finding;
+export function obligationRow(
+  { id, subject, name }: KnownDossier,
+  finding: Finding,
+  day: Day,
+  wording: Wording = ofFiles,
+) {
+  const { obligation, view, segments, moment, family, group, answers } = finding;
+  const words = wordsOf(wording, obligation.rule, moment);
   return {
     dossier: id,
     obligation: obligation.id,
@@ -32,9 +40,9 @@ export function obligationRow({ id, subject, name }: KnownDossier, finding: Find
     ...daysOf(obligation),
     due: iso(view.due),
     answered: view.muted,
-    missing: missingOf(obligation),
+    missing: missingOf(obligation, wording),
     answers: answers.map(answerRow),
-    explanation: explanationOf(obligation, words.why, day),
+    explanation: explanationOf(obligation, words.why, day, wording),
     timeline: segments.map(segmentRow),
   };
 }
@@ -59,22 +67,30 @@ function daysOf(obligation: Obligation) {
   }
 }
 
-function missingOf(obligation: Obligation) {
+function missingOf(obligation: Obligation, wording: Wording) {
   if (obligation.kind === "limit" || obligation.missing === null) return null;
   const { fact, neededOn } = obligation.missing;
   return { fact, neededOn: iso(neededOn), question: questionOf(wording, fact).question };
 }
 
-function answerRow(answer: Answer) {
+/** An answer as a row; a reason is only there where something was waived, an end where there is silence until one. */
+type AnswerRow = Pick<Answer, "kind" | "by"> & {
+  readonly from: string;
+  readonly event: string;
+  readonly until?: string;
+  readonly reason?: string;
+};
+
+function answerRow(answer: Answer): AnswerRow {
   const { from, by, eventId, kind } = answer;
   const more =
     kind === "acknowledged"
       ? {}
-      : { until: iso(answer.until), ...(kind === "waived" ? { reason: answer.reason } : {}) };
-  return { kind, from: iso(from), by, event: eventId, ...more };
+      : { until: formatDay(answer.until), ...(kind === "waived" ? { reason: answer.reason } : {}) };
+  return { kind, from: formatDay(from), by, event: eventId, ...more };
 }
 
-function explanationOf({ rule, because }: Obligation, why: string, day: Day) {
+function explanationOf({ rule, because }: Obligation, why: string, day: Day, wording: Wording) {
   return {
     why,
     law: lawItems(wording, { rule, because }, day),

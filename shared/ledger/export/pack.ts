@@ -3,6 +3,7 @@ import { brusselsMidnight } from "../../calendar/instant.ts";
 import type { Subject } from "../../dossier/fact.ts";
 import type { KeptRejection } from "../../store/rejections.ts";
 import type { KeptDossier } from "./known-dossier.ts";
+import { isReport } from "./report/report-files.ts";
 
 /** What an export is asked for: an employer, the days that the auditor looks at, the name of the pack, and how far it goes. */
 export type ExportRequest = {
@@ -109,11 +110,14 @@ export const packFiles = {
   "README.txt": "What this is and how to check it.",
   "verify.mjs": "Checks the pack, with Node.js 18 or newer and nothing else.",
   "report.html": "The same for reading and printing.",
+  "report.nl.html": "The same in Dutch.",
+  "report.fr.html": "The same in French.",
+  "report.de.html": "The same in German.",
 } as const;
 export type PackFile = keyof typeof packFiles;
 
-/** The files that the report rests on: all but the report itself. */
-export const evidenceFiles = (Object.keys(packFiles) as PackFile[]).filter((name) => name !== "report.html");
+/** The files that the reports rest on: all but the reports themselves. */
+export const evidenceFiles = (Object.keys(packFiles) as PackFile[]).filter((name) => !isReport(name));
 
 /** How much of everything a pack holds. */
 export type Counts = {

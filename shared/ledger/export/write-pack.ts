@@ -28,7 +28,7 @@ import { papersOf, papersRow } from "./papers.ts";
 import { pseudonymised, secretOf } from "./pseudonyms.ts";
 import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
-import { ReportParts } from "./report/report-parts.ts";
+import { Reports } from "./report/reports.ts";
 import { dossierBefore, sourceAsked } from "./source-asked.ts";
 
 /** A pack that was written. */
@@ -60,7 +60,7 @@ export async function writePack(
   const employer = await employerFrom(everything, request);
   const shownAs = request.pseudonymised ? await inCodes(everything, request.employer) : undefined;
   const checks = new Checks();
-  const report = new ReportParts(request, spool);
+  const reports = new Reports(request, spool);
   const counts = { ...nothing };
   let [last, next]: (string | null)[] = [null, null];
   const faults: (Fault & { readonly dossier: string })[] = [];
@@ -81,7 +81,7 @@ export async function writePack(
     const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0, request);
     const papers = papersOf(known, findings, request.span);
     if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
-    await report.add(known, rows, findings, papers);
+    await reports.add(known, findings, papers);
     faults.push(...known.faults.slice(0, faultsNamed - faults.length).map((fault) => ({ ...fault, dossier: id })));
     for (const [name, by] of Object.entries(written)) counts[name as keyof Counts] += by;
   }
@@ -101,8 +101,8 @@ export async function writePack(
     files.push(await writeWeighed(write, name, content));
   }
   const evidence = evidenceOf(files);
-  const page = report.page({ employer, counts: counted, checks: checks.all, rejections, evidence, faults });
-  files.push(await writeWeighed(write, "report.html", page));
+  const end = { employer, counts: counted, checks: checks.all, rejections, evidence, faults };
+  for (const { name, content } of reports.pages(end)) files.push(await writeWeighed(write, name, content));
   const manifest: Manifest = {
     pack: "belfry-audit-export",
     version: 1,

@@ -4,6 +4,7 @@ import { Checks } from "../../../shared/ledger/export/checks.ts";
 import { knownDossier } from "../../../shared/ledger/export/known-dossier.ts";
 import { packFiles } from "../../../shared/ledger/export/pack.ts";
 import { checksHtml } from "../../../shared/ledger/export/report/report-sections.ts";
+import { voiceIn } from "../../../shared/ledger/export/report/voice.ts";
 import { dailyLimit } from "../../../shared/obligations/hours/daily-limit.ts";
 import { aCardRenewal } from "../../../shared/obligations/residence/a-card-renewal.ts";
 import type { Rule } from "../../../shared/obligations/rule.ts";
@@ -44,10 +45,13 @@ describe("a rule that fails on a dossier", () => {
   ])("%s", async (_, rule, counts) => expect(await countsOf(rule)).toEqual([counts]));
 
   it("is named in the report with the number of its dossiers, also where it gave nothing at all", async () => {
-    const page = checksHtml(await checksOf(failing(dailyLimit, asha.id), failing(aCardRenewal, ravi.id)));
+    const page = checksHtml(
+      await checksOf(failing(dailyLimit, asha.id), failing(aCardRenewal, ravi.id)),
+      voiceIn("en"),
+    );
     expect(page.match(/data-label="Failed on">1 dossier</g)).toHaveLength(2);
     expect(page).not.toContain("nothing found");
-    expect(checksHtml(await checksOf(dailyLimit, aCardRenewal))).not.toContain("1 dossier");
+    expect(checksHtml(await checksOf(dailyLimit, aCardRenewal), voiceIn("en"))).not.toContain("1 dossier");
   });
 
   it("is told of in the pack's own list of files", () =>

@@ -59,6 +59,9 @@ describe("the pack of a small story", () => {
       "README.txt",
       "verify.mjs",
       "report.html",
+      "report.nl.html",
+      "report.fr.html",
+      "report.de.html",
       "manifest.json",
     ]);
     for (const { name, bytes: size } of export_.pack.manifest.files) expect(bytes.get(name)?.length).toBe(size);

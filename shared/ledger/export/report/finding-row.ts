@@ -1,72 +1,124 @@
 import { caseCode } from "../../../alerts/case-code.ts";
 import { escapeHtml } from "../../../alerts/escape-html.ts";
+import { stageInWords } from "../../../alerts/mail-words.ts";
 import { plainLine } from "../../../alerts/plain-line.ts";
 import type { ObligationRow } from "../obligation-row.ts";
+import type { Voice } from "./voice.ts";
 
-/** What a finding rests on, under one label: lines, in the order in which they are read. */
-export type Reason = { readonly label: string; readonly lines: readonly string[] };
+/** What a finding can rest on, in the order in which it is read. */
+export type ReasonKind = "facts" | "arithmetic" | "missing" | "answers" | "course" | "law";
+
+/** What a finding rests on, of one kind: lines, in the order in which they are read. */
+export type Reason = { readonly kind: ReasonKind; readonly lines: readonly string[] };
 
 /**
  * One finding as a row of its group's table: its case and how it stands, its days, and what it rests on, so that it can
  * be derived again by hand.
  * @param who a heading above the case, where the row is the whole group
  */
-export function findingRow(row: ObligationRow, employer: string, reasons: readonly Reason[], who = ""): string {
+export function findingRow(
+  row: ObligationRow,
+  employer: string,
+  reasons: readonly Reason[],
+  voice: Voice,
+  who = "",
+): string {
+  const { findings } = voice.words;
   const code = caseCode(employer, row.subject, row.obligation);
-  const besides = reasons.filter(({ label }) => beside.has(label));
-  const days = [...daysOf(row).map(([label, day]) => ({ label, lines: [day] })), ...besides].map(said);
-  return `<tr class="finding" id="case-${code}"><th scope="row">${who}<span class="case">Case ${code}</span>
-<span class="status">${escapeHtml(statusOf(row))}</span>${row.answered ? '<span class="chip t-note">Answered</span>' : ""}
-<code class="quiet">${escapeHtml(plainLine(row.obligation))}</code></th><td><dl class="days">${days.join("")}</dl></td>
-<td>${reasonsHtml(reasons.filter((reason) => !besides.includes(reason)))}</td></tr>\n`;
+  const besides = reasons.filter(({ kind }) => beside.has(kind));
+  const days = daysOf(row, voice).map(([label, day]) => said(label, [day]));
+  return `<tr class="finding" id="case-${code}"><th scope="row">${who}<span class="case">${escapeHtml(findings.case)} ${code}</span>
+<span class="status">${escapeHtml(statusOf(row, voice))}</span>${row.answered ? `<span class="chip t-note">${escapeHtml(findings.answered)}</span>` : ""}
+<code class="quiet">${escapeHtml(plainLine(row.obligation))}</code></th><td><dl class="days">${[...days, ...besides.map((reason) => reasonHtml(reason, voice))].join("")}</dl></td>
+<td>${reasonsHtml(
+    reasons.filter((reason) => !besides.includes(reason)),
+    voice,
+  )}</td></tr>\n`;
 }
 
 /** What stands in the column of days: it is short, and the days leave room. */
-const beside = new Set(["Course", "Law"]);
+const beside: ReadonlySet<ReasonKind> = new Set(["course", "law"]);
 
 /** Reasons as a list; nothing where there are none. */
-export function reasonsHtml(reasons: readonly Reason[], more = ""): string {
+export function reasonsHtml(reasons: readonly Reason[], voice: Voice, more = ""): string {
   if (reasons.length === 0) return "";
-  return `<dl class="reasons${more}">${reasons.map(said).join("")}</dl>`;
+  return `<dl class="reasons${more}">${reasons.map((reason) => reasonHtml(reason, voice)).join("")}</dl>`;
 }
 
-const said = ({ label, lines }: Reason): string =>
-  `<div><dt>${label}</dt>${lines.map((line) => ` <dd>${escapeHtml(line)}</dd>`).join("")}</div>`;
+const reasonHtml = ({ kind, lines }: Reason, voice: Voice): string => said(labelOf(kind, voice), lines);
+
+const said = (label: string, lines: readonly string[]): string =>
+  `<div><dt>${escapeHtml(label)}</dt>${lines.map((line) => ` <dd>${escapeHtml(line)}</dd>`).join("")}</div>`;
+
+function labelOf(kind: ReasonKind, { wording: { labels }, words: { findings } }: Voice): string {
+  return kind === "answers" || kind === "course" ? findings[kind] : labels[kind];
+}
 
 /** What a finding rests on besides the law. What has nothing to say is left out. */
-export function reasonsOf({ explanation, missing, answers, timeline }: ObligationRow): readonly Reason[] {
-  const course = timeline.slice(1).map(segmentInWords).join(" → ");
-  return [
-    { label: "Facts", lines: explanation.facts.map(({ words }) => words) },
-    { label: "Arithmetic", lines: explanation.workings.map(({ words }) => words) },
-    { label: "Missing", lines: missing === null ? [] : [missing.question] },
-    { label: "Answers", lines: answers.map(answerInWords) },
-    { label: "Course", lines: course === "" ? [] : [course] },
-  ].filter(({ lines }) => lines.length > 0);
+export function reasonsOf({ explanation, missing, answers, timeline }: ObligationRow, voice: Voice): readonly Reason[] {
+  const course = timeline
+    .slice(1)
+    .map((segment) => segmentInWords(segment, voice))
+    .join(" → ");
+  const reasons: readonly Reason[] = [
+    { kind: "facts", lines: explanation.facts.map(({ words }) => words) },
+    { kind: "arithmetic", lines: explanation.workings.map(({ words }) => words) },
+    { kind: "missing", lines: missing === null ? [] : [missing.question] },
+    { kind: "answers", lines: answers.map((answer) => answerInWords(answer, voice)) },
+    { kind: "course", lines: course === "" ? [] : [course] },
+  ];
+  return reasons.filter(({ lines }) => lines.length > 0);
 }
 
-const statusOf = ({ status, stage }: ObligationRow): string =>
-  stage === null || stage === status ? status : `${status} (${stage})`;
+/** A status, and the step of its ladder where that says more. */
+function standingInWords(
+  { status, stage }: Pick<ObligationRow, "status" | "stage">,
+  { wording, words }: Voice,
+): readonly string[] {
+  const isSame = stage === null || stage === status;
+  return [words.statuses[status], ...(isSame ? [] : [stageInWords(wording, stage)])];
+}
 
-function daysOf(row: ObligationRow): readonly (readonly [string, string])[] {
-  const broken = row.until === null || row.until === row.on ? row.on : `${row.on} to ${row.until}`;
+function statusOf(row: ObligationRow, voice: Voice): string {
+  const [status, stage] = standingInWords(row, voice);
+  return stage === undefined ? `${status}` : `${status} (${stage})`;
+}
+
+function daysOf(row: ObligationRow, { wording, words }: Voice): readonly (readonly [string, string])[] {
+  const { findings } = words;
+  const { on, until } = row;
+  const isOneDay = until === null || until === on;
   const days: readonly (readonly [string, string | null])[] = [
-    ["Opens", row.opens],
-    ["Best by", row.recommended],
-    ["Last lawful day", row.kind !== "duty" ? null : row.status === "suspended" ? "none while suspended" : row.due],
-    [row.until === null ? "Broken since" : "Broken", broken],
-    ["Met", row.status === "met" ? row.met : null],
-    ["Fell away", row.status === "void" ? row.void : null],
-    ["Asked since", row.missing?.neededOn ?? null],
+    [findings.opens, row.opens],
+    [wording.labels.actBy, row.recommended],
+    [
+      findings.lastLawfulDay,
+      row.kind !== "duty" ? null : row.status === "suspended" ? findings.noneWhileSuspended : row.due,
+    ],
+    [
+      until === null ? findings.brokenSince : findings.broken,
+      on === null || isOneDay ? on : words.days.between(on, until),
+    ],
+    [findings.met, row.status === "met" ? row.met : null],
+    [findings.fellAway, row.status === "void" ? row.void : null],
+    [findings.askedSince, row.missing?.neededOn ?? null],
   ];
   return days.flatMap(([label, day]) => (day === null ? [] : [[label, day] as const]));
 }
 
-function answerInWords({ kind, by, from, event, ...more }: ObligationRow["answers"][number]): string {
-  const until = "until" in more ? ` until ${more.until}` : "";
-  const why = "reason" in more ? `, because: ${more.reason}` : "";
-  return `${kind} by ${by} from ${from}${until}${why} [event ${event}]`;
+function answerInWords(answer: ObligationRow["answers"][number], { words: { answers } }: Voice): string {
+  const { kind, by, from, until = null, reason = null, event } = answer;
+  return answers.line({
+    kind: answers[kind],
+    by: plainLine(by),
+    from,
+    until,
+    reason: reason === null ? null : plainLine(reason),
+    event: plainLine(event),
+  });
 }
 
-const segmentInWords = ({ from, status, stage, muted }: ObligationRow["timeline"][number]): string =>
-  `${from} ${stage === null || stage === status ? status : `${status}, ${stage}`}${muted ? " (answered)" : ""}`;
+function segmentInWords(segment: ObligationRow["timeline"][number], voice: Voice): string {
+  const muted = segment.muted ? ` (${voice.words.findings.answered.toLowerCase()})` : "";
+  return `${segment.from} ${standingInWords(segment, voice).join(", ")}${muted}`;
+}

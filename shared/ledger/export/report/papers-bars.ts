@@ -1,3 +1,4 @@
+import type { PapersWording } from "../../../alerts/wording/report/words.ts";
 import type { Day, Span } from "../../../calendar/day.ts";
 import { addDays } from "../../../calendar/day.ts";
 import type { Basis, Spell } from "../../../obligations/residence/lawful.ts";
@@ -13,23 +14,11 @@ export const lanesHeight = lanes.work + barHeight;
 /** What lasts, as against what is for the time being. */
 const lasting: readonly Title["kind"][] = ["card", "grant", "authorisation"];
 
-/** A paper in a word that fits into a bar. */
-const short: Readonly<Record<Title["kind"], string>> = {
-  card: "card",
-  grant: "decision",
-  provisional: "Annex 49",
-  visa: "visa",
-  mobility: "mobility",
-  authorisation: "decision",
-  "first-document": "Annex 49",
-  disputed: "disputed",
-};
-
 /** Stay above work: a bar for each paper, another ground where there is none or none is known. */
-export function barsDrawn(spells: readonly Spell[], span: Span): string {
+export function barsDrawn(spells: readonly Spell[], span: Span, words: PapersWording): string {
   const drawn = (["stay", "work"] as const).flatMap((lane) => [
-    `<text class="lane" x="-8" y="${lanes[lane] + 13}">${lane === "stay" ? "Stay" : "Work"}</text>`,
-    ...barsOf(spells, lane, span).map((bar) => barDrawn(bar, lanes[lane])),
+    `<text class="lane" x="-8" y="${lanes[lane] + 13}">${words[lane]}</text>`,
+    ...barsOf(spells, lane, span).map((bar) => barDrawn(bar, lanes[lane], words)),
   ]);
   return drawn.join("");
 }
@@ -60,14 +49,15 @@ function isSame(a: Basis, b: Basis): boolean {
 /** What is lacking for a day or two is still seen on a telephone, at the cost of the end of the bar before it. */
 const lackingPercentMin = 1.5;
 
-function barDrawn({ basis, from, to }: Bar, y: number): string {
+function barDrawn({ basis, from, to }: Bar, y: number, words: PapersWording): string {
   const width = isLacking(basis) ? Math.max(to - from, lackingPercentMin) : to - from;
   const kind = classOf(basis);
   const left = Math.max(0, to - width);
   const rect = `<rect class="b-${kind}" x="${asWidth(left)}" y="${y}" width="${asWidth(width)}" height="${barHeight}" rx="2"/>`;
-  const room = roomOf(wordOf(basis), width);
+  const word = wordOf(basis, words);
+  const room = roomOf(word, width);
   if (room === null) return rect;
-  return `${rect}<text class="on on-${kind} ${room}" x="${asWidth(left)}" dx="6" y="${y + 13}">${wordOf(basis)}</text>`;
+  return `${rect}<text class="on on-${kind} ${room}" x="${asWidth(left)}" dx="6" y="${y + 13}">${word}</text>`;
 }
 
 function classOf(basis: Basis): string {
@@ -83,16 +73,16 @@ function classOf(basis: Basis): string {
   }
 }
 
-function wordOf(basis: Basis): string {
+function wordOf(basis: Basis, words: PapersWording): string {
   switch (basis.kind) {
     case "free":
-      return "free";
+      return words.free;
     case "paper":
-      return short[basis.title.kind];
+      return words.short[basis.title.kind];
     case "unknown":
-      return "not known";
+      return words.unknown;
     case "none":
-      return "none";
+      return words.none;
   }
 }
 

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, type Span } from "../../../calendar/day.ts";
 import { pictureAxis, pictureGrid } from "./picture.ts";
+import type { Voice } from "./voice.ts";
 
 /** Percent of the width that the days of the report take; what is still to come stands in the rest, to no scale. */
 const spanPercent = 90;
@@ -19,8 +20,13 @@ const placing = (day: Day, span: Span): string => asWidth(placeOf(day, span));
 const endOf = (span: Span): string => placing(addDays(span.to, 1), span);
 
 /** The heading of papers: months, and where the report ends. */
-export const papersAxis = (span: Span): string =>
-  pictureAxis(span, placing, `<text class="major" x="${endOf(span)}" dx="5" y="13">later</text>`);
+export const papersAxis = (span: Span, voice: Voice): string =>
+  pictureAxis(
+    span,
+    voice,
+    placing,
+    `<text class="major" x="${endOf(span)}" dx="5" y="13">${voice.words.papers.later}</text>`,
+  );
 
 /** The lines down a row of papers, the last of them where the report ends. */
 export const papersGrid = (span: Span): string =>

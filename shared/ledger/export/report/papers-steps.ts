@@ -1,9 +1,9 @@
 import { escapeHtml } from "../../../alerts/escape-html.ts";
 import { wordsOf } from "../../../alerts/mail-words.ts";
 import { type Day, parseDay, type Span } from "../../../calendar/day.ts";
-import { wording } from "../findings.ts";
 import type { Milestone } from "../papers.ts";
 import { asWidth, placeOf, placeOfLater } from "./papers-scale.ts";
+import type { Voice } from "./voice.ts";
 
 /** How a step stands at the end of the report: it happened, was refused, was not done by its last day, or is to come. */
 export type Standing = "done" | "refused" | "late" | "ahead";
@@ -71,27 +71,24 @@ export function stepsDrawn(steps: readonly Step[], top: number): string {
 }
 
 /** The steps as a list with the same numbers. */
-export const stepsList = (steps: readonly Step[]): string =>
-  steps.length === 0 ? "" : `<ol class="steps">${steps.map(inList).join("")}</ol>`;
+export const stepsList = (steps: readonly Step[], voice: Voice): string =>
+  steps.length === 0 ? "" : `<ol class="steps">${steps.map((step) => inList(step, voice)).join("")}</ol>`;
 
-const inList = ({ milestone, standing }: Step): string =>
-  `<li><b>${milestone.past ? "" : "by "}${milestone.day}</b> ${escapeHtml(titleOf(milestone))}${chips[standing]}</li>`;
-
-const chips: Readonly<Record<Standing, string>> = {
-  done: "",
-  refused: "",
-  late: ' <span class="chip t-overdue">not done</span>',
-  ahead: ' <span class="chip t-note">to come</span>',
-};
-
-/** What happened and how it was decided, or the duty by which something must happen. */
-function titleOf({ outcome, past, what }: Milestone): string {
-  const events: Readonly<Record<string, string>> = wording.events;
-  const title = events[what] ?? wordsOf(wording, what, past ? "due" : "before").title;
-  return outcome === null ? title : `${title}: ${outcomes[outcome] ?? outcome}`;
+function inList({ milestone, standing }: Step, voice: Voice): string {
+  const { by } = voice.words.papers;
+  const day = milestone.past ? milestone.day : by(milestone.day);
+  return `<li><b>${escapeHtml(day)}</b> ${escapeHtml(titleOf(milestone, voice))}${chipOf(standing, voice)}</li>`;
 }
 
-const outcomes: Readonly<Record<string, string>> = {
-  "granted-by-silence": "granted, for no decision came in time",
-  inadmissible: "not taken up",
-};
+function chipOf(standing: Standing, { words: { papers } }: Voice): string {
+  if (standing !== "late" && standing !== "ahead") return "";
+  return ` <span class="chip ${standing === "late" ? "t-overdue" : "t-note"}">${escapeHtml(papers.chips[standing])}</span>`;
+}
+
+/** What happened and how it was decided, or the duty by which something must happen. */
+function titleOf({ outcome, past, what }: Milestone, { wording, words }: Voice): string {
+  const events: Readonly<Record<string, string>> = wording.events;
+  const outcomes: Readonly<Record<string, string>> = words.papers.outcomes;
+  const title = events[what] ?? wordsOf(wording, what, past ? "due" : "before").title;
+  return outcome === null ? title : `${title}${wording.labels.colon} ${outcomes[outcome] ?? outcome}`;
+}

@@ -1,3 +1,6 @@
+import { escapeHtml } from "../../../alerts/escape-html.ts";
+import type { PapersWording, PictureWording } from "../../../alerts/wording/report/words.ts";
+
 /** The signs and grounds of the picture: each kind has a shape or a pattern of its own, not a colour alone. */
 export const pictureDefinitions = `<svg class="defs" aria-hidden="true"><defs>
 <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#d6e6f5"/><rect width="2.5" height="6" fill="#2f6da8"/></pattern>
@@ -12,25 +15,21 @@ const bar = (kind: string) =>
 const mark = (kind: string) =>
   `<svg width="18" height="16" aria-hidden="true"><use href="#m-${kind}" x="9" y="8"/></svg>`;
 
-const entries: readonly (readonly [string, string])[] = [
-  [bar("employment"), "employed, or a project's duty running"],
-  [bar("title"), "residence title"],
-  [bar("provisional"), "provisional document"],
-  [bar("absence"), "absent"],
-  [mark("breached"), "broken"],
-  [mark("overdue"), "overdue"],
-  [mark("undetermined"), "undetermined: to be found out"],
-  [
-    `${mark("breached")}<b class="count">3</b> `,
-    "so many, each soon after the one before; the sign stands on the first day, the line shows the days",
-  ],
-];
-
-const legendOf = (listed: typeof entries): string =>
-  `<ul class="legend">${listed.map(([drawn, says]) => `<li>${drawn}<span>${says}</span></li>`).join("")}</ul>\n`;
+const legendOf = (listed: readonly (readonly [drawn: string, says: string])[]): string =>
+  `<ul class="legend">${listed.map(([drawn, says]) => `<li>${drawn}<span>${escapeHtml(says)}</span></li>`).join("")}</ul>\n`;
 
 /** What each bar and sign means. */
-export const pictureLegend = legendOf(entries);
+export const pictureLegend = ({ legend }: PictureWording): string =>
+  legendOf([
+    [bar("employment"), legend.employment],
+    [bar("title"), legend.title],
+    [bar("provisional"), legend.provisional],
+    [bar("absence"), legend.absence],
+    [mark("breached"), legend.breached],
+    [mark("overdue"), legend.overdue],
+    [mark("undetermined"), legend.undetermined],
+    [`${mark("breached")}<b class="count">3</b> `, legend.several],
+  ]);
 
 /** The signs and grounds of papers: steps differ by their shape, what is lacking by its pattern, and not by colour alone. */
 export const papersDefinitions = `<svg class="defs" aria-hidden="true"><defs>
@@ -45,14 +44,15 @@ const step = (standing: string) =>
   `<svg width="22" height="22" aria-hidden="true"><use href="#s-${standing}" x="11" y="11"/><text class="n n-${standing}" x="11" y="15">1</text></svg>`;
 
 /** What the bars and signs of papers mean. */
-export const papersLegend = legendOf([
-  [bar("title"), "card, or the decision that stands for it"],
-  [bar("provisional"), "visa or provisional document"],
-  [bar("employment"), "nationality: no paper needed"],
-  [bar("unsure"), "not known"],
-  [bar("gap"), "nothing: no lawful stay, or no lawful work"],
-  [step("done"), "happened"],
-  [step("refused"), "refused, or not taken up"],
-  [step("late"), "its last day passed without it"],
-  [step("ahead"), "to come"],
-]);
+export const papersLegend = ({ legend }: PapersWording): string =>
+  legendOf([
+    [bar("title"), legend.title],
+    [bar("provisional"), legend.provisional],
+    [bar("employment"), legend.employment],
+    [bar("unsure"), legend.unsure],
+    [bar("gap"), legend.gap],
+    [step("done"), legend.done],
+    [step("refused"), legend.refused],
+    [step("late"), legend.late],
+    [step("ahead"), legend.ahead],
+  ]);

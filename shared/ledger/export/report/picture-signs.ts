@@ -1,11 +1,17 @@
 import { type Day, daysBetween, type Span } from "../../../calendar/day.ts";
-import { type Bar, daysInWords, type Mark } from "./picture-bar.ts";
+import type { Bar, Mark } from "./picture-bar.ts";
 
 /** A bar that is marked. */
 export type MarkBar = Bar & { readonly kind: Mark };
 
 /** A sign, and for how many it stands: those of its kind that began soon after one another. */
-export type Sign = { readonly kind: Mark; readonly from: Day; readonly count: number; readonly says: string };
+export type Sign = {
+  readonly kind: Mark;
+  readonly from: Day;
+  readonly count: number;
+  readonly first: MarkBar;
+  readonly others: readonly MarkBar[];
+};
 
 /** Signs nearer than this are one: a couple of weeks, and in a long span as many days as a sign is wide on a telephone. */
 const nearDaysMin = 14;
@@ -27,9 +33,7 @@ export function signsOf(bars: readonly MarkBar[], span: Span): readonly Sign[] {
     else clusters.push([bar]);
   }
   return clusters.flatMap(([first, ...others]) =>
-    first === undefined
-      ? []
-      : { kind: first.kind, from: first.from, count: others.length + 1, says: saysOf(first, others) },
+    first === undefined ? [] : { kind: first.kind, from: first.from, count: others.length + 1, first, others },
   );
 }
 
@@ -49,10 +53,3 @@ const kinds: readonly Mark[] = ["overdue", "undetermined", "breached"];
 
 const inOrder = (bars: readonly MarkBar[]): readonly MarkBar[] =>
   [...bars].sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || a.from - b.from);
-
-function saysOf(first: MarkBar, others: readonly MarkBar[]): string {
-  const last = others.at(-1);
-  if (last === undefined) return first.says;
-  const whats = [...new Set([first, ...others].map(({ what }) => what))].join(", ");
-  return `${others.length + 1} times ${first.kind}, the first ${daysInWords(first.from, first.to)}, the last ${daysInWords(last.from, last.to)}: ${whats}`;
-}

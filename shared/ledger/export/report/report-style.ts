@@ -10,6 +10,20 @@ const toneRules = Object.entries({ ...tones, settled })
   )
   .join("\n");
 
+/** A table as a list of cards, each cell saying what it is. */
+const stacked = (
+  table: string,
+): string => `${table} thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
+${table},${table} tbody{display:block}
+${table} tr{display:block;padding:8px 0;border-top:1px solid ${palette.line}}
+${table} tbody tr:first-child{border-top:0}
+${table} th,${table} td{display:block;border:0;padding:1px 12px;text-align:left}
+${table} .none{display:none}
+${table} tbody th{font-weight:700}
+${table} td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
+:root:lang(fr) ${table} td[data-label]:before{content:attr(data-label) "\\a0: "}
+.counts${table} td{display:inline-block}`;
+
 /** The look of the report: one column that narrows to a telephone, and pages when printed. */
 export const reportStyle = `*{box-sizing:border-box}
 [hidden]{display:none!important}
@@ -19,6 +33,28 @@ body{margin:0;background:${palette.page};color:${palette.ink};font:16px/1.5 -app
 main,.top{max-width:1080px;margin:0 auto;padding:0 20px}
 .top{padding-top:28px}
 .brand{margin:0;font-size:13px;font-weight:700;letter-spacing:.08em;text-transform:uppercase;color:${palette.quiet}}
+.unseen,.skip:not(:focus){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
+.skip:focus{position:fixed;top:8px;left:8px;z-index:2;padding:8px 14px;background:${palette.paper};border:2px solid ${palette.link};border-radius:6px}
+a:focus-visible,input:focus-visible,summary:focus-visible{outline:3px solid ${palette.link};outline-offset:2px}
+.languages{margin-top:8px;font-size:14px;display:flex;flex-wrap:wrap;gap:2px 14px}
+.languages span{font-weight:700}
+.contents ul{display:flex;flex-wrap:wrap;gap:4px 20px;margin:18px 0 0;padding:0;list-style:none;font-size:14px}
+.found{color:${palette.quiet};font-weight:400}
+h2 .found,h3 .found{margin-left:4px}
+h3{font-size:17px;line-height:1.3;margin:24px 0 2px}
+h3+.quiet{margin:0 0 10px}
+.about{margin-top:20px}
+.about h2{margin:0 0 8px;font-size:17px}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(230px,1fr));gap:8px 24px;font-size:14px}
+.facts dt{color:${palette.quiet}}
+.below{display:block;margin-top:2px;font-size:13px;line-height:1.4}
+.list,.counts,.values{table-layout:auto}
+.list th:first-child{width:19%}.list td:last-child{white-space:nowrap}
+.counts td,.counts thead th+th{text-align:right}
+.counts thead th{white-space:normal;vertical-align:bottom;hyphens:auto}
+.counts th,.counts td{padding-left:6px;padding-right:10px}.counts tr>:first-child{padding-left:12px}
+.counts tbody tr:last-child:not(:first-child)>*{font-weight:700}
+.values th:first-child{width:44%}
 h1{margin:2px 0 4px;font-size:30px;line-height:1.2}
 .span{margin:0;font-size:18px}
 .quiet{color:${palette.quiet}}
@@ -36,7 +72,7 @@ code{font:13px/1.4 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monosp
 .verdict h2{margin:0 0 6px}
 .verdict p{margin:0 0 8px}
 .verdict p:last-child{margin:0}
-.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(100px,1fr));gap:10px;margin:16px 0 0;padding:0;list-style:none}
+.tiles{display:grid;grid-template-columns:repeat(auto-fit,minmax(124px,1fr));gap:10px;margin:16px 0 0;padding:0;list-style:none}
 .tiles li{background:${palette.paper};border:1px solid ${palette.line};border-radius:8px;padding:10px 12px}
 .tiles strong{display:block;font-size:26px;line-height:1.2}
 .tiles a,.tiles span{display:block;color:inherit;text-decoration:none}
@@ -75,7 +111,8 @@ line{stroke:${palette.line};stroke-width:1}
 .b-breached{fill:${tones.urgent.band}}.b-overdue{fill:${tones.overdue.band}}.b-undetermined{fill:${tones.unknown.band}}
 .b-unsure{fill:${tones.unknown.ground};stroke:${tones.unknown.band};stroke-dasharray:3 2}
 .b-gap{fill:url(#crossed);stroke:${tones.urgent.band};stroke-width:2}
-.papers-table>*>tr>td{padding-left:44px}
+.papers-table>*>tr>td{padding-left:var(--lane)}
+:root{--lane:44px}:lang(nl){--lane:60px}:lang(fr){--lane:54px}:lang(de){--lane:76px}
 .papers-table>tbody>tr>*{padding-top:8px}
 .papers-row th{vertical-align:top}
 .who,.lacking{display:block}
@@ -89,7 +126,7 @@ line{stroke:${palette.line};stroke-width:1}
 .stem{stroke:${palette.quiet}}
 .report-end{stroke:${palette.ink};stroke-width:1.5}
 .papers summary{padding:2px 0 8px;font-size:13px}
-.papers{margin-left:-44px}
+.papers{margin-left:calc(-1*var(--lane))}
 .steps{margin:0 0 10px;padding-left:26px;font-size:13px;line-height:1.5;columns:2 300px;column-gap:28px}
 .steps li{break-inside:avoid}
 .spells{table-layout:fixed;margin-bottom:14px;font-size:13px;line-height:1.4}
@@ -136,13 +173,15 @@ th,td{overflow-wrap:break-word;padding:8px 12px;text-align:left;vertical-align:t
 thead th{border-top:0;font-size:13px;color:${palette.quiet};white-space:nowrap}
 tbody th{font-weight:400}
 .day{white-space:nowrap}
-.law td:last-child{width:38%}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .hash{font:12px/1.5 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
 ol.check{padding-left:22px}
 ol.check li{margin-bottom:4px}
 footer{margin:40px 0 60px}
 @media (max-width:1120px){.on.wide{display:none}}
+@media screen and (max-width:900px){
+${stacked(".many")}
+}
 @media (max-width:640px){
 .on.middle{display:none}
 main,.top{padding:0 14px}.top{padding-top:20px}
@@ -161,23 +200,23 @@ h2,h3,.rule,.finding{scroll-margin-top:104px}
 .why{font-size:15px}
 .days{display:flex;flex-wrap:wrap;gap:0 14px}
 .tools input[type=search]{flex-basis:100%}
-.stack thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-.stack,.stack tbody{display:block}
-.stack tr{display:block;padding:8px 0;border-top:1px solid ${palette.line}}
-.stack tbody tr:first-child{border-top:0}
-.stack th,.stack td{display:block;border:0;padding:1px 12px;text-align:left}
-.stack .none{display:none}
+${stacked(".stack")}
+.tiles li{padding:8px 10px;font-size:15px}
 .spells tbody th,.spells tbody td{padding:0}
 .spells tbody th{font-weight:700;white-space:normal}
 .spells tbody tr{padding:5px 0}
-.stack td[data-label]:before{content:attr(data-label) ": ";color:${palette.quiet}}
+.list th:first-child,.values th:first-child{width:auto}
 }
 @page{size:A4;margin:12mm}
 @media print{
 .on.wide{display:none}
 body{background:#fff;font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 main,.top{max-width:none;padding:0}
-.tools,.js .tools,.js .filters,#nothing{display:none}
+.tools,.js .tools,.js .filters,#nothing,.contents,.languages,.skip{display:none}
+.facts{grid-template-columns:repeat(3,1fr);gap:3pt 14pt;font-size:8.5pt}
+.below{font-size:7.5pt}
+h3{font-size:10.5pt;margin:10pt 0 2pt;break-after:avoid}
+h3+.quiet{margin:0 0 4pt;break-after:avoid}
 #filtered:not([hidden]){display:block}
 .paper{display:inline}
 .cases thead th:first-child{white-space:normal}
@@ -208,7 +247,9 @@ table,.small,.legend,.days-table th{font-size:8.5pt;line-height:1.3}
 .rule .reasons dd{display:inline}
 .reasons dd+dd:before{content:"· "}
 .law table{font-size:7.5pt;line-height:1.25;table-layout:fixed}
-.law th:first-child{width:31%}.law td:last-child{width:31%}.law thead th:last-child{width:33%}
+.values th:first-child{width:43%}.values th:nth-child(2),.values td:nth-child(2){width:10%}.values th:nth-child(4),.values td:nth-child(4){width:13%}
+.counts.stack{font-size:7.5pt}.counts thead th{font-size:7pt}
+.checked .stack{font-size:7.5pt;line-height:1.25}
 .register th,.register td{padding:2pt 6pt}
 .days-table{margin-top:8pt}
 .days-table th{padding:2pt 8pt 2pt 0;width:150pt}

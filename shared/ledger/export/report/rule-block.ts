@@ -1,12 +1,14 @@
 import { escapeHtml } from "../../../alerts/escape-html.ts";
 import type { Item } from "../../../alerts/mail-page.ts";
 import { rules } from "../../../obligations/rules.ts";
-import { type Group, wording } from "../findings.ts";
+import type { Group } from "../findings.ts";
 import type { ObligationRow } from "../obligation-row.ts";
 import type { Reason } from "./finding-row.ts";
+import type { Voice } from "./voice.ts";
 
 /** The word of a group. */
-export const groupWord = (group: Group): string => (group === "settled" ? "Settled" : wording.severities[group]);
+export const groupWord = (group: Group, { wording, words }: Voice): string =>
+  group === "settled" ? words.settled : wording.severities[group];
 
 /** The findings of one rule that are as pressing as each other: title, duty and law are said once above them. */
 export class RuleBlock {
@@ -16,12 +18,14 @@ export class RuleBlock {
   /** The name under which its findings wait. */
   readonly place: string;
   readonly #order: number;
+  readonly #voice: Voice;
   /** In the order in which findings name them; a finding cites them by number. */
   readonly #law: Item[] = [];
   #found = 0;
   #subjects = 0;
 
-  constructor({ severity, rule, title, explanation }: ObligationRow, place: string) {
+  constructor({ severity, rule, title, explanation }: ObligationRow, place: string, voice: Voice) {
+    this.#voice = voice;
     this.severity = severity;
     this.#title = title;
     this.#why = explanation.why;
@@ -39,9 +43,10 @@ export class RuleBlock {
   readonly lawOf = ({ explanation }: ObligationRow): Reason | null => {
     const numbers = explanation.law.map((item) => this.#numberOf(item)).sort((a, b) => a - b);
     if (numbers.length === 0) return null;
+    const { labels } = this.#voice.wording;
     const unsure = numbers.filter((number) => this.#law[number - 1]?.toBeConfirmed);
-    const mark = unsure.length === 0 ? "" : `; ${wording.labels.toBeConfirmed}: ${unsure.join(", ")}`;
-    return { label: "Law", lines: [`${numbers.join(", ")}${mark}`] };
+    const mark = unsure.length === 0 ? "" : `; ${labels.toBeConfirmed}${labels.colon} ${unsure.join(", ")}`;
+    return { kind: "law", lines: [`${numbers.join(", ")}${mark}`] };
   };
 
   #numberOf(item: Item): number {
@@ -53,9 +58,14 @@ export class RuleBlock {
 
   /** What stands above the findings. */
   get head(): string {
-    return `<section class="rule" data-group="${this.severity}"><header><h4>${escapeHtml(this.#title)}</h4> <p class="found">${this.#found === 1 ? "1 finding" : `${this.#found} findings`}${this.#subjects > 1 ? ` about ${this.#subjects}` : ""}</p>
+    return `<section class="rule" data-group="${this.severity}"><header><h4>${escapeHtml(this.#title)}</h4> <p class="found">${escapeHtml(this.#counts)}</p>
 <p class="why">${escapeHtml(this.#why)}</p>
-<ol class="law-items">${this.#law.map((item) => `<li>${lawHtml(item)}</li>`).join("")}</ol></header>\n`;
+<ol class="law-items">${this.#law.map((item) => `<li>${lawHtml(item, this.#voice)}</li>`).join("")}</ol></header>\n`;
+  }
+
+  get #counts(): string {
+    const { count, countAbout } = this.#voice.words.findings;
+    return this.#subjects > 1 ? countAbout(this.#found, this.#subjects) : count(this.#found);
   }
 
   /** Blocks stand in the order of the rules. */
@@ -63,5 +73,5 @@ export class RuleBlock {
 }
 
 /** A source of law: its address is text too, for paper has no links. */
-const lawHtml = ({ text, address, toBeConfirmed }: Item): string =>
+const lawHtml = ({ text, address, toBeConfirmed }: Item, { wording }: Voice): string =>
   `${escapeHtml(text)}${toBeConfirmed ? ` <span class="chip t-note">${escapeHtml(wording.labels.toBeConfirmed)}</span>` : ""}${address === null ? "" : ` <a href="${escapeHtml(address)}">${escapeHtml(address.replace(/^https:\/\/(www\.)?/, ""))}</a>`}`;
