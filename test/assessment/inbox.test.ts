@@ -76,9 +76,14 @@ describe("what an event calls into question", () => {
       [...residence, "disputed-residence"]
         .map((rule) => `${rule} residence`)
         .concat(
-          ["dimona-in", "dimona-out", "dimona-agrees", "disputed-employment", "left-out-of-snapshot"].map(
-            (rule) => `${rule} employment`,
-          ),
+          [
+            "data-request",
+            "dimona-in",
+            "dimona-out",
+            "dimona-agrees",
+            "disputed-employment",
+            "left-out-of-snapshot",
+          ].map((rule) => `${rule} employment`),
         )
         .concat(["2025", "2026", "2027"].flatMap((year) => ofAYear.map((rule) => `${rule} pay#${year}`)))
         .sort(),
