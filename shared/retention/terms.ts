@@ -53,10 +53,14 @@ export function retentionTerms(records: readonly Held[], ended: Day | null, toda
   for (const { seq, kind, payload } of records) {
     if (kind !== "change") continue;
     const { alerts, day } = payload as ChangePayload;
-    const [first, ...more] = alerts.flatMap(({ rule, because }): readonly RecordTerm[] => {
-      const restsOn = because.facts.flatMap(({ eventId }) => ofEvents.get(eventId) ?? []);
-      return restsOn.length > 0 ? restsOn : [termOf(seq, { class: classOfRule(rule), day })];
-    });
+    // A record goes as a whole: that a request stood in it too must not keep what the request asks to be erased.
+    const others = alerts.filter(({ rule }) => classOfRule(rule) !== "requests");
+    const [first, ...more] = (others.length > 0 ? others : alerts).flatMap(
+      ({ rule, because }): readonly RecordTerm[] => {
+        const restsOn = because.facts.flatMap(({ eventId }) => ofEvents.get(eventId) ?? []);
+        return restsOn.length > 0 ? restsOn : [termOf(seq, { class: classOfRule(rule), day })];
+      },
+    );
     terms.push({ ...more.reduce(longest, first ?? termOf(seq, { class: "employment", day })), seq });
   }
   return terms.sort((a, b) => a.seq - b.seq);

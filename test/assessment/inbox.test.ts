@@ -84,6 +84,7 @@ describe("what an event calls into question", () => {
         .map((rule) => `${rule} residence`)
         .concat(
           [
+            "data-request",
             "dimona-in",
             "dimona-out",
             "dimona-agrees",

@@ -66,7 +66,7 @@ describe("erase-person", () => {
         { class: "residence", records: 3, until: "2031-01-31", article: expect.stringContaining("11 February 2013") },
         { class: "hours", records: 3, until: "2030-12-31", article: expect.stringContaining("8 August 1980") },
         { class: "pay", records: 2, until: "2036-12-31", article: expect.stringContaining("art. 315") },
-        { class: "requests", records: 1, until: "2037-12-31", article: expect.stringContaining("GDPR") },
+        { class: "requests", records: 1, until: "2037-12-31", article: expect.stringContaining("2016/679") },
       ],
     });
     expect(world.items().join("\n")).toContain("Asha Rao");
@@ -226,7 +226,8 @@ describe("erase-person", () => {
   });
 
   it("brings nothing back of generated histories, whatever comes afterwards and in whatever order", async () => {
-    const ended = [hired({ name: "Asha Rao" }), employmentEnded("2026-04-30")];
+    // A name that no generated event has: what comes afterwards and never came before is new.
+    const ended = [hired({ name: "Asha of the story" }), employmentEnded("2026-04-30")];
     await fc.assert(
       fc.asyncProperty(
         fc.array(anyEvent, { minLength: 1, maxLength: 12 }),
@@ -248,7 +249,7 @@ describe("erase-person", () => {
           expect(await world.faults()).toEqual([]);
           // A contract of a generated history can have no end, and then it has to stay.
           if (gone.some(({ erased }) => erased?.type === "EmployeeHired"))
-            expect(world.items().join("\n")).not.toContain("Asha Rao");
+            expect(world.items().join("\n")).not.toContain("Asha of the story");
         },
       ),
       { numRuns: 60 },
