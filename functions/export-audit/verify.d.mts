@@ -1,7 +1,7 @@
 /** A pack: the names of its files, and their bytes. */
 export type OpenPack = {
   readonly names: () => readonly string[];
-  readonly open: (name: string) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  readonly open: (name: string) => Iterable<Uint8Array>;
 };
 export type Verified = {
   readonly manifest: unknown;
@@ -15,11 +15,11 @@ export function packIn(folder: string): OpenPack;
 export function alteredFiles(
   pack: OpenPack,
   seal?: string,
-): Promise<{ readonly manifest: unknown; readonly faults: readonly string[] }>;
-export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly string[]): Promise<Verified>;
+): { readonly manifest: unknown; readonly faults: readonly string[] };
+export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly string[]): Verified;
 export function hashesIn(args: readonly string[]): readonly string[];
 export function walkCheckpoints(
   pack: OpenPack,
   manifest: { readonly employer: string; readonly from: string },
   hashes?: readonly string[],
-): Promise<Pick<Verified, "checkpoints" | "faults">>;
+): Pick<Verified, "checkpoints" | "faults">;

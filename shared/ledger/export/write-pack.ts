@@ -6,7 +6,7 @@ import type { Fault } from "../verify.ts";
 import { Checks } from "./checks.ts";
 import { findingsOf } from "./findings.ts";
 import { type KnownDossier, knownDossier } from "./known-dossier.ts";
-import { alertRows, answerRows, chainRows, eventRows, headRow } from "./ledger-rows.ts";
+import { alertRows, answerRows, chainRows, eventLines, headRow } from "./ledger-rows.ts";
 import { evidenceOf, type Manifest, sealed, type Weighed } from "./manifest.ts";
 import { obligationRow } from "./obligation-row.ts";
 import { tableHeading, tableRows } from "./obligations-table.ts";
@@ -134,7 +134,7 @@ async function spoolDossier(
 ): Promise<Omit<Counts, "rejections">> {
   const alerts = alertRows(known, employer);
   const answers = answerRows(known);
-  await spool.add("events.ndjson", lines(eventRows(known)));
+  await spool.add("events.ndjson", eventLines(known));
   await spool.add("alerts.ndjson", lines(alerts));
   await spool.add("chains.ndjson", lines(chainRows(known)));
   await spool.add("heads.json", `${first ? "[" : ","}\n  ${JSON.stringify(headRow(known))}`);
