@@ -201,7 +201,8 @@ function readEvent(text, name, line) {
   return { dossier, seq: Number(seq), hash, recordedAt, content: text.slice(before.length, -1), text };
 }
 
-function* rawLines(pack, name) {
+/** The lines of a file as texts. */
+export function* rawLines(pack, name) {
   let rest = Buffer.alloc(0);
   for (const chunk of pack.open(name)) {
     const content = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
@@ -570,12 +571,16 @@ function soundness({ seal, from }) {
   return from === "that you gave" ? [ok] : [ok, warning];
 }
 
-if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  const args = process.argv.slice(2);
+/** Checks the pack in a folder, with the witnesses that the arguments of a command name, and puts it into words. */
+export function checkFolder(folder, args) {
   const [known, hashes] = [sealFor(folder, args), hashesIn(args)];
   const result = verifyPack(packIn(folder), known.seal, hashes);
-  process.stdout.write(verdict(result, known, hashes));
-  process.exitCode = result.faults.length === 0 ? 0 : 1;
+  return { ...result, text: verdict(result, known, hashes) };
+}
+
+if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
+  const { text, faults } = checkFolder(dirname(fileURLToPath(import.meta.url)), process.argv.slice(2));
+  process.stdout.write(text);
+  process.exitCode = faults.length === 0 ? 0 : 1;
 }
 `;

@@ -23,3 +23,5 @@ export function walkCheckpoints(
   manifest: { readonly employer: string; readonly from: string },
   hashes?: readonly string[],
 ): Pick<Verified, "checkpoints" | "faults">;
+export function rawLines(pack: OpenPack, name: string): Generator<string>;
+export function checkFolder(folder: string, args: readonly string[]): Verified & { readonly text: string };

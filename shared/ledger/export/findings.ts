@@ -48,25 +48,34 @@ function yearsOf({ from, to }: Span): readonly Day[] {
   return days;
 }
 
-/** Every obligation of a dossier that a span concerns, in the order of their days. */
-export function findingsOf(known: KnownDossier, employer: Employer, span: Span): readonly Finding[] {
-  const { dossier, believed } = known;
+/** An obligation laid out in time, with what else its rule and the answers to it say. */
+type LaidOut = Pick<Finding, "obligation" | "segments" | "family" | "answers">;
+
+/** Every obligation of a dossier that the days of a span ask about, settled or not, in no order. */
+export function laidOutIn(
+  { dossier, believed }: Pick<KnownDossier, "dossier" | "believed">,
+  employer: Employer,
+  span: Span,
+): readonly LaidOut[] {
   const parts = [...new Set(believed.map(partOfEvent))];
   const answers = answersOf(dossier);
   // A duty that comes every year stands though nothing was reported for the year.
   const concerned = yearsOf(span).flatMap((day) => partsConcerned(parts, new Map(), day));
-  return questionsIn([...new Set(concerned)])
-    .flatMap((question) =>
-      layOut(dossier, employer, question, answers).found.map((found) => ({ ...found, family: question.rule.family })),
-    )
-    .filter(({ obligation, segments }) => concerns(span, obligation, segments))
-    .map(({ obligation, segments, family }) => ({
+  return questionsIn([...new Set(concerned)]).flatMap((question) =>
+    layOut(dossier, employer, question, answers).found.map(({ obligation, segments }) => ({
       obligation,
-      family,
       segments,
-      ...standing(obligation, segments, span),
+      family: question.rule.family,
       answers: answers.get(obligation.id) ?? [],
-    }))
+    })),
+  );
+}
+
+/** Every obligation of a dossier that a span concerns, in the order of their days. */
+export function findingsOf(known: KnownDossier, employer: Employer, span: Span): readonly Finding[] {
+  return laidOutIn(known, employer, span)
+    .filter(({ obligation, segments }) => concerns(span, obligation, segments))
+    .map((one) => ({ ...one, ...standing(one.obligation, one.segments, span) }))
     .sort((a, b) => a.obligation.anchor - b.obligation.anchor || compareText(a.obligation.id, b.obligation.id));
 }
 

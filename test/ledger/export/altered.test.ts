@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "../../../events/canonical.ts";
 import { alteredFiles, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { commitTo, hashOf, type RecordKind } from "../../../shared/ledger/chain.ts";
-import { evidenceOf, type Manifest, sealed, type Weighed } from "../../../shared/ledger/export/manifest.ts";
 import { lab } from "../../cast.ts";
 import { Rng } from "../../simulation/rng.ts";
 import { asLines, exported, linesIn, opened, type PackBytes, packWith, type Row, rowsIn } from "./packs.ts";
+import { edited as editedIn, resealed as resealedAs, rowsWritten } from "./resealed.ts";
 import { runVerifier as run } from "./run-verifier.ts";
 import { june, smallStory } from "./small-story.ts";
 
@@ -228,25 +227,12 @@ describe("node verify.mjs", () => {
 
 const linesOf = (name: string): readonly string[] => linesIn(bytes, name);
 const rowsOf = (name: string, of: PackBytes = bytes): readonly Row[] => rowsIn(of, name);
-const rowsWritten = (name: string, rows: readonly Row[]): string =>
-  name === "heads.json"
-    ? `[\n  ${rows.map((row) => JSON.stringify(row)).join(",\n  ")}\n]\n`
-    : asLines(rows.map((row) => JSON.stringify(row)));
-
 const forge = (row: Row): Row => ({
   ...row,
   event: { ...(row.event as Row), data: { cardType: "A", expiresOn: "2029-09-30" } },
 });
-const edited = (name: string, line: number, edit: (row: Row) => Row): PackBytes =>
-  resealed(
-    withFile(
-      name,
-      rowsWritten(
-        name,
-        rowsOf(name).map((row, at) => (at === line - 1 ? edit(row) : row)),
-      ),
-    ),
-  );
+const resealed = (altered: PackBytes): PackBytes => resealedAs(altered, bytes);
+const edited = (name: string, line: number, edit: (row: Row) => Row): PackBytes => editedIn(bytes, name, line, edit);
 const replaced = (name: string, from: string, to: string): PackBytes => {
   const before = String(bytes.get(name));
   if (!before.includes(from)) throw new Error(`${name} has no ${from}`);
@@ -345,28 +331,4 @@ function erased(dossier: string, seq: number): PackBytes {
       .set("events.ndjson", Buffer.from(rowsWritten("events.ndjson", rowsOf("events.ndjson").filter(other))))
       .set("obligations.ndjson", Buffer.from(rowsWritten("obligations.ndjson", findings))),
   );
-}
-
-/** The same files under a manifest that fits them, counts and all. */
-function resealed(altered: PackBytes): PackBytes {
-  const { check: _, ...manifest }: Manifest & { check?: string } = JSON.parse(String(altered.get("manifest.json")));
-  const files: Weighed[] = manifest.files.map(({ name }) => {
-    const content = altered.get(name) ?? Buffer.alloc(0);
-    return { name, bytes: content.length, sha256: sha256(content) };
-  });
-  const untouched = altered.get("manifest.json")?.equals(bytes.get("manifest.json") ?? Buffer.alloc(0));
-  const counted = {
-    ...manifest.counts,
-    dossiers: rowsOf("heads.json", altered).length,
-    records: rowsOf("chains.ndjson", altered).length,
-    events: rowsOf("events.ndjson", altered).length,
-    changes: rowsOf("chains.ndjson", altered).filter(({ kind }) => kind === "change").length,
-    erased: rowsOf("chains.ndjson", altered).filter((row) => row.erased).length,
-    alerts: rowsOf("alerts.ndjson", altered).length,
-    answers: rowsOf("answers.ndjson", altered).length,
-    obligations: rowsOf("obligations.ndjson", altered).length,
-  };
-  const counts = untouched ? counted : manifest.counts;
-  const evidence = evidenceOf(files.filter(({ name }) => name !== "report.html"));
-  return new Map(altered).set("manifest.json", Buffer.from(sealed({ ...manifest, counts, evidence, files }).text));
 }
