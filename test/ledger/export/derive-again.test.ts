@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyPackIn } from "../../../infra/local/verify-pack.ts";
 import { lab } from "../../cast.ts";
 import { exported, type PackBytes, type Row } from "./packs.ts";
+import { papersStory } from "./papers-story.ts";
+import { firstStory } from "./replayed.ts";
 import { edited } from "./resealed.ts";
 import { june, smallStory } from "./small-story.ts";
 
@@ -32,6 +34,15 @@ describe("what a pack concludes is derived again from its events", () => {
       "DERIVED AGAIN: 3 dossiers (all of them): 4 obligations and 5 alerts follow from the events.",
     );
     expect(ok).toBe(true);
+  });
+
+  it.each([
+    ["the first story", firstStory, ["leuven-lab", "kite"]],
+    ["the story of papers", papersStory, ["leuven-lab"]],
+  ] as const)("and in %s, where facts come late and are corrected", async (_, story, employers) => {
+    const { table } = await story();
+    for (const employer of employers)
+      expect(verified((await exported(table, employer)).bytes).text).toContain("DERIVED AGAIN");
   });
 
   it("a sample is picked by its seed, and by it alone", () => {
