@@ -43,7 +43,7 @@ const fault = (place, problem) => {
 const ledgerFiles =
   "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson checkpoints.ndjson";
 const otherFiles =
-  "obligations.ndjson obligations.csv checks.json law.json policies.json README.txt verify.mjs report.html";
+  "obligations.ndjson obligations.csv obligations.xlsx waivers.ndjson papers.ndjson checks.json law.json policies.json README.txt verify.mjs report.html";
 const expected = \`\${ledgerFiles} \${otherFiles}\`.split(" ");
 
 const blockBytes = 1024 * 1024;
@@ -233,7 +233,7 @@ export function walkChains(pack, manifest) {
   const faults = [];
   try {
     const files = Object.fromEntries(
-      ["chains", "events", "alerts", "answers", "obligations"].map((name) => [
+      ["chains", "events", "alerts", "answers", "obligations", "waivers"].map((name) => [
         name,
         linesOf(pack, \`\${name}.ndjson\`, readers[name]),
       ]),
@@ -353,8 +353,18 @@ function walkObligations({ dossier, contents }, files, values, counts) {
       if (!events.has(event)) fault(place, \`rests on event \${event}, which is not in the dossier\`);
     for (const { id, since, value } of row.explanation.parameters)
       if (!values.has(canonical([id, since, value]))) fault(place, \`rests on a value of \${id} that law.json has not\`);
+    for (const answer of row.answers) if ("until" in answer) meetWaiver(row, answer, files.waivers, place);
     counts.obligations += 1;
   }
+}
+
+/** Takes the next line of waivers.ndjson, which must say what the obligation says. */
+function meetWaiver(row, { kind, by, from, until, reason = null, event }, file, place) {
+  const { dossier, obligation, title, status, due, on } = row;
+  const waiver = { dossier, obligation, title, kind, by, from, until, reason, event, status, due, on };
+  const said = file.take();
+  if (said === null || canonical(said) !== canonical(waiver))
+    fault(file.place(), \`is not what \${place} says of who silenced \${obligation}, until when and why\`);
 }
 
 /**

@@ -5,6 +5,7 @@ import { exportEmployer } from "../../functions/export-audit/export-employer.ts"
 import { folderFiles, folderLocked, lockedIn } from "../../functions/folder-files.ts";
 import type { Locked } from "../../functions/ports.ts";
 import { formatDay, type Span } from "../../shared/calendar/day.ts";
+import type { ExportRequest } from "../../shared/ledger/export/pack.ts";
 import type { Table } from "../../shared/store/table.ts";
 
 /** A pack that was written into a folder, and what its own verifier says of it. */
@@ -27,10 +28,12 @@ export async function exportAll(
   span: Span,
   folder: string,
   filesFolder: string,
+  separator: ExportRequest["separator"] = ",",
 ): Promise<readonly Exported[]> {
   const locked = folderLocked(lockedIn(filesFolder));
   const exported: Exported[] = [];
-  for (const employer of employers) exported.push(await exportInto(folder, table, locked, { employer, span }));
+  for (const employer of employers)
+    exported.push(await exportInto(folder, table, locked, { employer, span, separator }));
   return exported;
 }
 
@@ -38,10 +41,16 @@ async function exportInto(
   folder: string,
   table: Table,
   locked: Locked,
-  { employer, span }: { readonly employer: string; readonly span: Span },
+  { employer, span, separator }: Omit<ExportRequest, "id">,
 ): Promise<Exported> {
   const id = `${formatDay(span.from)}-to-${formatDay(span.to)}`;
-  const { seal } = await exportEmployer(table, folderFiles(folder), { employer, id, span }, employer, locked);
+  const { seal } = await exportEmployer(
+    table,
+    folderFiles(folder),
+    { employer, id, span, separator },
+    employer,
+    locked,
+  );
   const pack = join(folder, employer, id);
   return checkPack(employer, pack, seal);
 }

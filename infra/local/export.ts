@@ -14,6 +14,7 @@ const help = `Writes the audit export of an employer of Belfry running on this m
   --out DIR     the folder that the pack is written into, as DIR/EMPLOYER/FROM-to-TO
   --from DATE   the first day that the auditor looks at   (1 January of the year of --to)
   --to DATE     the last                                  (today, by the machine's clock)
+  --separator   what stands between the cells of obligations.csv: ',' or ';'   (,)
 
 For example: npm run export -- kite --out exports --from 2026-01-01 --to 2026-12-31`;
 
@@ -23,6 +24,7 @@ async function main(): Promise<number> {
     options: {
       from: { type: "string" },
       to: { type: "string" },
+      separator: { type: "string", default: "," },
       out: { type: "string" },
       help: { type: "boolean", default: false },
     },
@@ -34,7 +36,14 @@ async function main(): Promise<number> {
   const table = await runningTable();
   if ((await dossiersOf(table, employer)).length === 0) return say(await unknownEmployer(table, employer), 1);
   const span = spanOf(values.from, values.to, await machineToday());
-  const [exported] = await exportAll(table, [employer], span, values.out, await filesFolder());
+  const [exported] = await exportAll(
+    table,
+    [employer],
+    span,
+    values.out,
+    await filesFolder(),
+    separatorIn(values.separator),
+  );
   if (exported === undefined) return 1;
   return say(exportedText(exported), exported.ok ? 0 : 1);
 }
@@ -45,6 +54,12 @@ function spanOf(from: string | undefined, to: string | undefined, today: Day): S
   const first = from === undefined ? dayFromCivil(civil(last).year, 1, 1) : dayIn("--from", from);
   if (first > last) throw new Error("--from: give a day that is not after --to");
   return { from: first, to: last };
+}
+
+/** @throws Error naming the option and the remedy */
+function separatorIn(text: string): "," | ";" {
+  if (text !== "," && text !== ";") throw new Error("--separator: give ',' or ';'");
+  return text;
 }
 
 function dayIn(option: string, text: string): Day {

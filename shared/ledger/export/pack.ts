@@ -1,9 +1,16 @@
 import type { Span } from "../../calendar/day.ts";
 import type { KeptRejection } from "../../store/rejections.ts";
 import type { KeptDossier } from "./known-dossier.ts";
+import type { Separator } from "./obligations-table.ts";
 
 /** What an export is asked for: an employer, the days that the auditor looks at, and the name of the pack. */
-export type ExportRequest = { readonly employer: string; readonly id: string; readonly span: Span };
+export type ExportRequest = {
+  readonly employer: string;
+  readonly id: string;
+  readonly span: Span;
+  /** What stands between the cells of obligations.csv; a comma where nothing is said. */
+  readonly separator?: Separator | undefined;
+};
 
 /** Where a pack comes from: one dossier at a time, so that an employer of any size fits. */
 export type PackSource = {
@@ -36,6 +43,9 @@ export const packFiles = {
     "What was locked away each night of the span and the last before: which heads moved, each as a digest, under one hash.",
   "obligations.ndjson": "Every duty, breach and open question of the span, and why: facts, law, arithmetic, timeline.",
   "obligations.csv": "The same for a spreadsheet; a quote stands before what a spreadsheet would take for a formula.",
+  "obligations.xlsx": "The same as a workbook, its days as dates.",
+  "waivers.ndjson":
+    "Every obligation of the span that a person had silenced: by whom, from when until when, why, and how it truly stands.",
   "papers.ndjson":
     "Of each person employed who needs one: on which paper stay and work rested, day by day, and the milestones.",
   "answers.ndjson": "Every answer that a person gave, and whether it stands.",

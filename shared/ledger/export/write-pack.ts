@@ -9,7 +9,7 @@ import { type KnownDossier, knownDossier } from "./known-dossier.ts";
 import { alertRows, answerRows, chainRows, eventLines, headRow } from "./ledger-rows.ts";
 import { evidenceOf, type Manifest, sealed, type Weighed } from "./manifest.ts";
 import { obligationRow } from "./obligation-row.ts";
-import { tableHeading, tableRows } from "./obligations-table.ts";
+import { obligationsBook, tableHeading, tableRows } from "./obligations-table.ts";
 import {
   type Counts,
   type ExportRequest,
@@ -24,6 +24,7 @@ import { papersOf, papersRow } from "./papers.ts";
 import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
 import { ReportParts } from "./report/report-parts.ts";
+import { waiverRows } from "./waivers.ts";
 
 /** A pack that was written. */
 export type Pack = {
@@ -55,13 +56,15 @@ export async function writePack(
   const report = new ReportParts(request, spool);
   const counts = { ...nothing };
   const faults: (Fault & { readonly dossier: string })[] = [];
-  await spool.add("obligations.csv", tableHeading());
+  await spool.add("obligations.csv", tableHeading(request.separator));
   for (const id of source.dossiers) {
     const known = knownDossier(await source.read(id), employer.sourcePrecedence);
     const findings = findingsOf(known, employer, request.span);
     checks.add(known, employer, request.span, findings);
     const rows = findings.map((finding) => obligationRow(known, finding, request.span.to));
     const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0);
+    await spool.add("obligations.csv", tableRows(rows, request.span.to, request.separator));
+    await spool.add("waivers.ndjson", lines(waiverRows(rows)));
     const papers = papersOf(known, findings, request.span);
     if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
     await report.add(known, rows, findings, papers);
@@ -80,7 +83,7 @@ export async function writePack(
 
   const files: Weighed[] = [];
   for (const name of evidenceFiles) {
-    const content = name === "checkpoints.ndjson" ? source.checkpoints() : spool.read(name);
+    const content = name === "checkpoints.ndjson" ? source.checkpoints() : contentOf(name, spool, request);
     files.push(await writeWeighed(write, name, content));
   }
   const evidence = evidenceOf(files);
@@ -116,6 +119,10 @@ const nothing = {
   faults: 0,
 };
 
+/** A file as it was spooled; the workbook is made of the lines of another. */
+const contentOf = (name: PackFile, spool: Spool, { span }: ExportRequest): AsyncIterable<Uint8Array> =>
+  name === "obligations.xlsx" ? obligationsBook(spool.read("obligations.ndjson"), span.to) : spool.read(name);
+
 /** The employer as its own dossier says; read first, because every other dossier is assessed under it. */
 async function employerFrom(source: PackSource, employer: string): Promise<Employer> {
   const subject = { kind: "employer", id: employer } as const;
@@ -139,7 +146,6 @@ async function spoolDossier(
   await spool.add("chains.ndjson", lines(chainRows(known)));
   await spool.add("heads.json", `${first ? "[" : ","}\n  ${JSON.stringify(headRow(known))}`);
   await spool.add("obligations.ndjson", lines(rows));
-  await spool.add("obligations.csv", tableRows(rows));
   await spool.add("answers.ndjson", lines(answers));
   return {
     dossiers: 1,

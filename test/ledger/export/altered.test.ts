@@ -81,7 +81,7 @@ describe("every altered byte of every file is found, also without the seal", () 
         expect((await alteredFiles(opened(altered))).faults, name).not.toEqual([]);
       }
     }
-    expect(tried).toBe(83);
+    expect(tried).toBe(93);
   });
 });
 
@@ -176,6 +176,14 @@ const tamperings: readonly Alteration[] = [
     false,
   ],
   ["a rejection is changed", () => edited("rejections.ndjson", 1, (row) => ({ ...row, problems: [] })), false],
+  [
+    "a waiver is given another end",
+    () => edited("waivers.ndjson", 1, (row) => ({ ...row, until: "2026-06-10" })),
+    true,
+  ],
+  ["a waiver is taken away", () => resealed(withFile("waivers.ndjson", "")), true],
+  ["a waiver that nobody gave is added", () => twice("waivers.ndjson"), true],
+  ["the workbook is replaced", () => resealed(withFile("obligations.xlsx", bytes.get("report.html") ?? "")), false],
   ["the report is changed", () => replaced("report.html", "Urgent", "Fine"), false],
   [
     "the verifier is replaced by one that says OK",
@@ -199,7 +207,7 @@ describe("node verify.mjs", () => {
       status: 0,
       stdout: [
         "Audit export june of leuven-lab, 2026-06-01 to 2026-06-12",
-        "  16 files, 3 dossiers, 10 records: 6 events, 4 changes with 5 alerts, 0 erased",
+        "  18 files, 3 dossiers, 10 records: 6 events, 4 changes with 5 alerts, 0 erased",
         "  4 obligations, 1 answers, 1 rejections",
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",
         "",
@@ -238,6 +246,9 @@ const replaced = (name: string, from: string, to: string): PackBytes => {
   if (!before.includes(from)) throw new Error(`${name} has no ${from}`);
   return resealed(withFile(name, before.replace(from, to)));
 };
+
+const twice = (name: string): PackBytes =>
+  resealed(withFile(name, asLines([...linesOf(name), ...linesOf(name).slice(0, 1)])));
 
 /** Replaces a content and makes its link fit, and, up to the head, all that rests on it. */
 function rewritten({

@@ -48,9 +48,10 @@ export async function exported(
   id = "year-2026",
   [from, to]: readonly [string, string] = ["2026-01-01", "2026-12-31"],
   locked: Locked = lockedInMemory(),
+  separator?: ExportRequest["separator"],
 ): Promise<{ readonly pack: Pack; readonly bytes: PackBytes; readonly sealFile: string }> {
   const files = filesInMemory();
-  const request: ExportRequest = { employer, id, span: { from: parseDay(from), to: parseDay(to) } };
+  const request: ExportRequest = { employer, id, span: { from: parseDay(from), to: parseDay(to) }, separator };
   const pack = await exportEmployer(table, files, request, `exports/${employer}`, locked);
   const folder = `exports/${employer}/${id}`;
   const bytes = [...files.kept].flatMap(([key, content]): readonly [string, Buffer][] =>
