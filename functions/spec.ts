@@ -59,6 +59,8 @@ export type FunctionSpec = {
     readonly onBehalf?: { readonly sourcePrefix: string; readonly types: readonly string[] };
   } | null;
   readonly sendsMail: boolean;
+  /** Whether it may sign what is given to auditors. */
+  readonly signs?: boolean;
   /** The function with a `url` trigger whose address it writes into mails; it is told by the setting ANSWER_URL. */
   readonly linksTo?: string;
   /**

@@ -28,6 +28,7 @@ export const exportAudit: FunctionSpec = {
   indexes: ["due", "employer"],
   puts: { source: "belfry.exports", types: ["ExportDue"] },
   sendsMail: false,
+  signs: true,
   files: { reads: ["exports/*.seal"], writes: ["exports/"] },
   locked: { reads: ["checkpoints/"], writes: ["exports/"] },
 };

@@ -11,6 +11,7 @@ import { atTheEdge } from "../edge.ts";
 import { filesOutlet, lockedOutlet } from "../files-outlet.ts";
 import { FileMissing, type Ports } from "../ports.ts";
 import { readDelivery, readEvent } from "../received.ts";
+import { signingOutlet } from "../signing-outlet.ts";
 import type { ScheduledInput } from "../spec.ts";
 import { exportEmployer, sealKey } from "./export-employer.ts";
 import { exportAudit as spec } from "./function.ts";
@@ -47,7 +48,7 @@ async function answer(ports: Ports, body: string): Promise<void> {
     });
     return;
   }
-  const { seal, manifest } = await exportEmployer(ports.table, ports.files, request, place, ports.locked);
+  const { seal, manifest } = await exportEmployer(ports.table, ports.files, request, place, ports.locked, ports.signer);
   const { employer, id, counts } = manifest;
   ports.count("ExportsWritten");
   if (counts.faults > 0) ports.count("LedgerFaults", counts.faults);
@@ -86,4 +87,5 @@ export const handler = atTheEdge(exportAudit, (settings) => ({
   ...busOutlet(spec)(settings),
   ...filesOutlet(settings),
   ...lockedOutlet(settings),
+  ...signingOutlet(settings),
 }));

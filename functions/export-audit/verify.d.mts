@@ -15,8 +15,9 @@ export function packIn(folder: string): OpenPack;
 export function alteredFiles(
   pack: OpenPack,
   seal?: string,
+  key?: string,
 ): { readonly manifest: unknown; readonly faults: readonly string[] };
-export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly string[]): Verified;
+export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly string[], key?: string): Verified;
 export function hashesIn(args: readonly string[]): readonly string[];
 export function walkCheckpoints(
   pack: OpenPack,

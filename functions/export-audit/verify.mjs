@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 /**
- * Checks an audit export of Belfry: node verify.mjs [--seal HEX] [--checkpoint HEX]. One file, no packages, Node.js 18 or
+ * Checks an audit export of Belfry: node verify.mjs [--seal HEX] [--key HEX] [--checkpoint HEX]. One file, no packages, Node.js 18 or
  * newer, no network.
  *
  * 1. Every file is as manifest.json says, byte for byte, and manifest.json is as the seal says, where one is known.
+ *    A signature is the signature of manifest.json, by the key whose fingerprint you give with --key; without it, by a key
+ *    that came with the pack.
  * 2. Every dossier's chain runs unbroken from its first record to its head; every content is the content committed to;
  *    every record stands in the files once. An erased content is counted, and no fault.
  * 3. Every obligation rests on events and legal values that are in the pack.
@@ -75,7 +77,7 @@ function readAll(pack, name) {
 }
 
 /** The manifest, and everything that is not as it says. */
-export function alteredFiles(pack, seal) {
+export function alteredFiles(pack, seal, key) {
   const names = pack.names();
   if (!names.includes("manifest.json")) return { manifest: null, faults: ["manifest.json: is missing"] };
   const text = readAll(pack, "manifest.json");
@@ -83,10 +85,11 @@ export function alteredFiles(pack, seal) {
   if (seal !== undefined && sha256(text) !== seal) faults.push("manifest.json: is not what the seal says");
   const manifest = readManifest(text.toString("utf8"));
   if (manifest === null) return { manifest, faults: [...faults, "manifest.json: was altered"] };
+  faults.push(...unsigned(pack, names, text, manifest, key));
   for (const name of expected)
     if (!manifest.files.some((file) => file.name === name)) faults.push(`${name}: is not in manifest.json`);
   for (const name of names)
-    if (name !== "manifest.json" && !manifest.files.some((file) => file.name === name))
+    if (name !== "manifest.json" && name !== "manifest.sig.json" && !manifest.files.some((file) => file.name === name))
       faults.push(`${name}: does not belong to the pack`);
   for (const { name, bytes, sha256: hash } of manifest.files) {
     if (!names.includes(name)) faults.push(`${name}: is missing`);
@@ -95,6 +98,36 @@ export function alteredFiles(pack, seal) {
   const evidence = sha256(canonical(manifest.files.filter(({ name }) => name !== "report.html")));
   if (evidence !== manifest.evidence) faults.push("manifest.json: its evidence digest does not fit");
   return { manifest, faults };
+}
+
+/** What is wrong with the signature of the manifest, given the fingerprint of a key from elsewhere. */
+function unsigned(pack, names, text, { signedBy = null }, key) {
+  const fault = (problem) => [`manifest.sig.json: ${problem}`];
+  const there = names.includes("manifest.sig.json");
+  if (signedBy === null && there) return fault("does not belong to the pack: its manifest says that nobody signed it");
+  if (signedBy === null)
+    return key === undefined ? [] : fault("is missing: nobody signed this pack, so it is not of the key that you gave");
+  if (!there) return fault("is missing");
+  const signer = signerOf(readAll(pack, "manifest.sig.json").toString("utf8"), text);
+  if (signer === null) return fault("is no signature of this manifest.json: one of them was altered");
+  if (signer !== signedBy) return fault("is of another key than manifest.json names");
+  return key === undefined || key === signer ? [] : fault("is of another key than the one that you gave");
+}
+
+/** The fingerprint of the key that made a signature; null where it does not fit. */
+function signerOf(written, text) {
+  try {
+    const { algorithm, keyId, publicKey, signature } = JSON.parse(written);
+    const said = `${JSON.stringify({ algorithm, keyId, publicKey, signature }, null, 2)}\n`;
+    const [der, signed] = [publicKey, signature].map((base64) => Buffer.from(base64, "base64"));
+    if (said !== written || der.toString("base64") !== publicKey || signed.toString("base64") !== signature)
+      return null;
+    if (algorithm !== "ECDSA_SHA_256" || sha256(der) !== keyId) return null;
+    const key = crypto.createPublicKey({ key: der, format: "der", type: "spki" });
+    return crypto.verify("sha256", text, key, signed) ? keyId : null;
+  } catch {
+    return null;
+  }
 }
 
 function readManifest(text) {
@@ -497,9 +530,10 @@ const lateIn = ({ dossier, waiting }, checkpoints) =>
 /**
  * Checks a whole pack. Where a file was altered, the chains are walked all the same, to say where.
  * @param hashes those of checkpoints, from Monday mails
+ * @param key the fingerprint of the key that signed it
  */
-export function verifyPack(pack, seal, hashes = []) {
-  const { manifest, faults } = alteredFiles(pack, seal);
+export function verifyPack(pack, seal, hashes = [], key = undefined) {
+  const { manifest, faults } = alteredFiles(pack, seal, key);
   if (manifest === null) return { manifest, counts: null, checkpoints: [], faults };
   const walked = walkChains(pack, manifest);
   const witnessed = walkCheckpoints(pack, manifest, hashes);
@@ -530,13 +564,19 @@ function sealFor(folder, args) {
   return { seal: readFileSync(beside, "utf8").slice(0, 64), from: "that lies next to the folder" };
 }
 
-function verdict({ manifest, counts, checkpoints, faults }, known, hashes) {
+/** The fingerprint after --key, which may be printed in groups. */
+function keyIn(args) {
+  const at = args.indexOf("--key");
+  return at < 0 ? undefined : (args[at + 1] ?? "").replace(/[\s:]/g, "").toLowerCase();
+}
+
+function verdict({ manifest, counts, checkpoints, faults }, known, hashes, key) {
   const held = manifest === null || counts === null ? [] : [...contents(manifest, counts), ...nights(checkpoints)];
   const named = faults.slice(0, faultsMax).map((text) => `  ${text}`);
   const said =
     faults.length > 0
       ? [`FAULT: ${faults.length} found`, ...named]
-      : [...soundness(known), ...witnesses(checkpoints, hashes)];
+      : [...soundness(known), ...signature(manifest, key), ...witnesses(checkpoints, hashes)];
   return `${[...held, ...said].join("\n")}\n`;
 }
 
@@ -569,6 +609,17 @@ function witnesses(checkpoints, hashes) {
       ];
 }
 
+/** What the signature proves: with a key from elsewhere who made the pack, with the one that came along no more than its name. */
+function signature({ signedBy = null }, key) {
+  if (signedBy === null) return ["  Nobody signed it."];
+  if (key !== undefined) return [`  Signed by the key that you gave: whoever holds it made this manifest.`];
+  return [
+    `  Signed by key ${signedBy},`,
+    "  which came with the pack: anybody can sign with a key of their own. Compare it with the fingerprint that you were",
+    "  told (--key FINGERPRINT) to know who made the pack.",
+  ];
+}
+
 function soundness({ seal, from }) {
   if (seal === undefined)
     return [
@@ -582,9 +633,9 @@ function soundness({ seal, from }) {
 
 /** Checks the pack in a folder, with the witnesses that the arguments of a command name, and puts it into words. */
 export function checkFolder(folder, args) {
-  const [known, hashes] = [sealFor(folder, args), hashesIn(args)];
-  const result = verifyPack(packIn(folder), known.seal, hashes);
-  return { ...result, text: verdict(result, known, hashes) };
+  const [known, hashes, key] = [sealFor(folder, args), hashesIn(args), keyIn(args)];
+  const result = verifyPack(packIn(folder), known.seal, hashes, key);
+  return { ...result, text: verdict(result, known, hashes, key) };
 }
 
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { exportEmployer } from "../../functions/export-audit/export-employer.ts";
 import { folderFiles, folderLocked, lockedIn } from "../../functions/folder-files.ts";
-import type { Locked } from "../../functions/ports.ts";
+import { folderSigner } from "../../functions/folder-signer.ts";
+import type { Ports } from "../../functions/ports.ts";
 import { formatDay, type Span } from "../../shared/calendar/day.ts";
 import type { ExportRequest } from "../../shared/ledger/export/pack.ts";
 import type { Table } from "../../shared/store/table.ts";
@@ -30,17 +31,17 @@ export async function exportAll(
   filesFolder: string,
   separator: ExportRequest["separator"] = ",",
 ): Promise<readonly Exported[]> {
-  const locked = folderLocked(lockedIn(filesFolder));
+  const guards = { locked: folderLocked(lockedIn(filesFolder)), signer: folderSigner(filesFolder) };
   const exported: Exported[] = [];
   for (const employer of employers)
-    exported.push(await exportInto(folder, table, locked, { employer, span, separator }));
+    exported.push(await exportInto(folder, table, guards, { employer, span, separator }));
   return exported;
 }
 
 async function exportInto(
   folder: string,
   table: Table,
-  locked: Locked,
+  { locked, signer }: Pick<Ports, "locked" | "signer">,
   { employer, span, separator }: Omit<ExportRequest, "id">,
 ): Promise<Exported> {
   const id = `${formatDay(span.from)}-to-${formatDay(span.to)}`;
@@ -50,6 +51,7 @@ async function exportInto(
     { employer, id, span, separator },
     employer,
     locked,
+    signer,
   );
   const pack = join(folder, employer, id);
   return checkPack(employer, pack, seal);

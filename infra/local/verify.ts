@@ -20,6 +20,7 @@ Of a pack it also derives what was concluded again, from the events in the pack,
   --seed TEXT         which they are; the same give the same    (a new one each time, which is printed)
   --all               all of them
   --seal HEX          the seal that you were told by another way
+  --key HEX           the fingerprint of the key that signs, likewise
   --checkpoint HEX    what a Monday mail printed, as often as you have one`;
 
 const options = {
@@ -27,6 +28,7 @@ const options = {
   sample: { type: "string", default: "10" },
   seed: { type: "string" },
   seal: { type: "string" },
+  key: { type: "string" },
   checkpoint: { type: "string", multiple: true, default: [] as string[] },
   help: { type: "boolean", default: false },
 } as const;
@@ -44,14 +46,16 @@ async function main(): Promise<number> {
 
 type Values = {
   readonly seal?: string | undefined;
+  readonly key?: string | undefined;
   readonly checkpoint: readonly string[];
   readonly all: boolean;
   readonly sample: string;
   readonly seed?: string | undefined;
 };
 
-const witnessesIn = ({ seal, checkpoint }: Values): readonly string[] => [
+const witnessesIn = ({ seal, key, checkpoint }: Values): readonly string[] => [
   ...(seal === undefined ? [] : ["--seal", seal]),
+  ...(key === undefined ? [] : ["--key", key]),
   ...checkpoint.flatMap((hash) => ["--checkpoint", hash]),
 ];
 

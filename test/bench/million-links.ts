@@ -64,7 +64,18 @@ function generate(folder: string): { readonly seal: string; readonly bytes: numb
   const none = { changes: 0, alerts: 0, obligations: 0, answers: 0, rejections: 0, faults: 0 };
   const counts = { ...none, dossiers: heads.length, records: links, events, erased: links - events };
   const named = { pack: "belfry-audit-export", version: 1, employer: "leuven-lab", id: "bench" } as const;
-  const { text, seal } = sealed({ ...named, from, to, release: "bench", counts, evidence, files: weighed });
+  const { text, seal } = sealed({
+    ...named,
+    from,
+    to,
+    release: "bench",
+    law: "",
+    policies: "",
+    signedBy: null,
+    counts,
+    evidence,
+    files: weighed,
+  });
   writeFileSync(join(folder, "manifest.json"), text);
   return { seal, bytes: weighed.reduce((sum, { bytes }) => sum + bytes, 0) };
 }

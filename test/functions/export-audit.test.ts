@@ -10,7 +10,7 @@ import { exportAudit } from "../../functions/export-audit/handler.ts";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { SpoolFull, withSpool } from "../../functions/spool.ts";
 import { lab } from "../cast.ts";
-import { filesInMemory, lockedInMemory } from "../ledger/export/packs.ts";
+import { filesInMemory, lockedInMemory, signerInMemory } from "../ledger/export/packs.ts";
 import type { replayed } from "../ledger/export/replayed.ts";
 import { smallStory } from "../ledger/export/small-story.ts";
 
@@ -32,6 +32,7 @@ function exporter() {
     ...story.ports,
     files,
     locked: lockedInMemory(),
+    signer: signerInMemory,
     publish: async (entries) => void published.push(...entries),
     log: (_, message, fields) => void said.push(`${message} ${JSON.stringify(fields)}`),
   };

@@ -29,10 +29,18 @@ export type Spool = {
   readonly read: (name: string) => AsyncIterable<Uint8Array>;
 };
 
+/** Signs with a key of its own: ECDSA over P-256 and SHA-256. */
+export type Signer = {
+  /** The public key, as SubjectPublicKeyInfo in DER (RFC 5280). */
+  readonly publicKey: () => Promise<Uint8Array>;
+  /** The signature of a content, in DER (RFC 3279). */
+  readonly sign: (content: Uint8Array) => Promise<Uint8Array>;
+};
+
 /** Writes one file of the pack. */
 export type WriteFile = (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
 
-/** The files of a pack besides `manifest.json`, in the order in which they are written, each with what it holds. */
+/** The files of a pack besides `manifest.json` and its signature, in the order in which they are written, each with what it holds. */
 export const packFiles = {
   "events.ndjson": "Every event received, as it was sent, with the instant at which it was recorded.",
   "alerts.ndjson":

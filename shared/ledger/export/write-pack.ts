@@ -7,7 +7,7 @@ import { Checks } from "./checks.ts";
 import { findingsOf } from "./findings.ts";
 import { type KnownDossier, knownDossier } from "./known-dossier.ts";
 import { alertRows, answerRows, chainRows, eventLines, headRow } from "./ledger-rows.ts";
-import { evidenceOf, type Manifest, sealed, type Weighed } from "./manifest.ts";
+import { basisOf, evidenceOf, fingerprintOf, type Manifest, sealed, signatureOf, type Weighed } from "./manifest.ts";
 import { obligationRow } from "./obligation-row.ts";
 import { obligationsBook, tableHeading, tableRows } from "./obligations-table.ts";
 import {
@@ -17,6 +17,7 @@ import {
   type PackFile,
   type PackSource,
   packFiles,
+  type Signer,
   type Spool,
   type WriteFile,
 } from "./pack.ts";
@@ -43,6 +44,7 @@ const faultsNamed = 20;
  * Writes the audit export of one employer, dossier by dossier. The same ledger and request give the same bytes: nothing
  * in it comes from a clock or from chance.
  * @param verifier the text of `verify.mjs`
+ * @param signer who signs the manifest; a signature has other bytes each time, and stands in a file beside it
  */
 export async function writePack(
   request: ExportRequest,
@@ -50,6 +52,7 @@ export async function writePack(
   spool: Spool,
   write: WriteFile,
   verifier: string,
+  signer: Signer | null = null,
 ): Promise<Pack> {
   const employer = await employerFrom(source, request.employer);
   const checks = new Checks();
@@ -97,11 +100,14 @@ export async function writePack(
     from: formatDay(request.span.from),
     to: formatDay(request.span.to),
     release,
+    ...basisOf(employer),
+    signedBy: signer === null ? null : fingerprintOf(await signer.publicKey()),
     counts: counted,
     evidence,
     files: inOrder(files),
   };
   const { text, seal } = sealed(manifest);
+  if (signer !== null) await write("manifest.sig.json", inOnePiece(await signatureOf(text, signer)));
   await write("manifest.json", inOnePiece(text));
   return { manifest, seal, faults, employer };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { alteredFiles, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { commitTo, hashOf, type RecordKind } from "../../../shared/ledger/chain.ts";
+import { type Manifest, sealed } from "../../../shared/ledger/export/manifest.ts";
 import { lab } from "../../cast.ts";
 import { Rng } from "../../simulation/rng.ts";
 import { asLines, exported, linesIn, opened, type PackBytes, packWith, type Row, rowsIn } from "./packs.ts";
@@ -15,10 +16,12 @@ const placesSampled = 2_000;
 
 let bytes: PackBytes;
 let seal = "";
+let key = "";
 beforeAll(async () => {
   const { pack, bytes: kept } = await exported((await smallStory()).table, lab, "june", june);
   bytes = kept;
   seal = pack.seal;
+  key = pack.manifest.signedBy ?? "";
 });
 
 const withFile = (name: string, content: Buffer | string): PackBytes => packWith(bytes, name, content);
@@ -81,7 +84,7 @@ describe("every altered byte of every file is found, also without the seal", () 
         expect((await alteredFiles(opened(altered))).faults, name).not.toEqual([]);
       }
     }
-    expect(tried).toBe(93);
+    expect(tried).toBe(98);
   });
 });
 
@@ -176,6 +179,8 @@ const tamperings: readonly Alteration[] = [
     false,
   ],
   ["a rejection is changed", () => edited("rejections.ndjson", 1, (row) => ({ ...row, problems: [] })), false],
+  ["the signature is taken away, and the manifest says that nobody signed", () => unsigned(), false],
+  ["it is signed by somebody else", () => resealed(bytes), false],
   [
     "a waiver is given another end",
     () => edited("waivers.ndjson", 1, (row) => ({ ...row, until: "2026-06-10" })),
@@ -196,6 +201,7 @@ describe("the pack is rewritten and its manifest made to fit", () => {
   it.each(tamperings)("%s", async (_, alter, foundWithoutSeal) => {
     const altered = opened(alter());
     expect((await verifyPack(altered, seal)).faults, "with the seal").not.toEqual([]);
+    expect(verifyPack(altered, undefined, [], key).faults, "with the key").not.toEqual([]);
     expect((await verifyPack(altered)).faults.length > 0, "without the seal").toBe(foundWithoutSeal);
   });
 });
@@ -210,8 +216,15 @@ describe("node verify.mjs", () => {
         "  18 files, 3 dossiers, 10 records: 6 events, 4 changes with 5 alerts, 0 erased",
         "  4 obligations, 1 answers, 1 rejections",
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",
+        `  Signed by key ${key},`,
+        "  which came with the pack: anybody can sign with a key of their own. Compare it with the fingerprint that you were",
+        "  told (--key FINGERPRINT) to know who made the pack.",
         "",
       ].join("\n"),
+    });
+    expect(run(bytes, "--key", key)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("Signed by the key that you gave"),
     });
     expect(run(bytes)).toMatchObject({ status: 0, stdout: expect.stringContaining("OK, but unsealed") });
   });
@@ -246,6 +259,14 @@ const replaced = (name: string, from: string, to: string): PackBytes => {
   if (!before.includes(from)) throw new Error(`${name} has no ${from}`);
   return resealed(withFile(name, before.replace(from, to)));
 };
+
+/** The pack under a manifest that knows of no signature. */
+function unsigned(): PackBytes {
+  const { check: _, ...manifest }: Manifest & { check?: string } = JSON.parse(String(bytes.get("manifest.json")));
+  const without = new Map(bytes).set("manifest.json", Buffer.from(sealed({ ...manifest, signedBy: null }).text));
+  without.delete("manifest.sig.json");
+  return without;
+}
 
 const twice = (name: string): PackBytes =>
   resealed(withFile(name, asLines([...linesOf(name), ...linesOf(name).slice(0, 1)])));

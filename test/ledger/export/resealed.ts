@@ -1,6 +1,26 @@
+import { generateKeyPairSync, sign } from "node:crypto";
 import { sha256 } from "../../../events/canonical.ts";
-import { evidenceOf, type Manifest, sealed, type Weighed } from "../../../shared/ledger/export/manifest.ts";
+import { publicKeyOf } from "../../../functions/folder-signer.ts";
+import {
+  evidenceOf,
+  fingerprintOf,
+  type Manifest,
+  sealed,
+  type Weighed,
+} from "../../../shared/ledger/export/manifest.ts";
 import { asLines, type PackBytes, packWith, type Row, rowsIn } from "./packs.ts";
+
+const { privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
+const forgerPublic = publicKeyOf(privateKey);
+const forgerKey = fingerprintOf(forgerPublic);
+
+/** A manifest signed by whoever altered the pack: the key of who made it is out of reach. */
+function forgedSignature(text: string): string {
+  const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+  const signature = base64(sign("sha256", Buffer.from(text), privateKey));
+  const signed = { algorithm: "ECDSA_SHA_256", keyId: forgerKey, publicKey: base64(forgerPublic), signature };
+  return `${JSON.stringify(signed, null, 2)}\n`;
+}
 
 /** Rows as a file holds them. */
 export const rowsWritten = (name: string, rows: readonly Row[]): string =>
@@ -38,5 +58,8 @@ export function resealed(altered: PackBytes, before: PackBytes): PackBytes {
   };
   const counts = untouched ? counted : manifest.counts;
   const evidence = evidenceOf(files.filter(({ name }) => name !== "report.html"));
-  return new Map(altered).set("manifest.json", Buffer.from(sealed({ ...manifest, counts, evidence, files }).text));
+  const { text } = sealed({ ...manifest, signedBy: forgerKey, counts, evidence, files });
+  return new Map(altered)
+    .set("manifest.json", Buffer.from(text))
+    .set("manifest.sig.json", Buffer.from(forgedSignature(text)));
 }
