@@ -66,7 +66,7 @@ export class BelfryStack extends Stack {
       value: locked.bucket.bucketName,
       description: "Where checkpoints are locked.",
     });
-    new CfnOutput(this, "SigningKey", {
+    new CfnOutput(this, "ExportKey", {
       value: signingKey.key.keyArn,
       description: "What audit exports are signed with.",
     });
