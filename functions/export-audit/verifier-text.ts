@@ -199,18 +199,11 @@ function readLink(text, name, line) {
   const found = linkLine.exec(text);
   if (found === null) return otherLink(readJson(text, name, line));
   const [, dossier, seq, kind, previous, , salt = null, commitment, hash, erased] = found;
-  return {
-    dossier,
-    seq: Number(seq),
-    kind,
-    previous,
-    salt,
-    commitment,
-    hash,
-    erased: erased === "true",
+  const link = { dossier, seq: Number(seq), kind, previous, salt, commitment, hash, erased: erased === "true" };
+  return Object.assign(link, {
     hashed: \`{"commitment":"\${commitment}","dossier":"\${dossier}","kind":"\${kind}","previous":"\${previous}","seq":\${seq}}\`,
     leaf: \`{"dossier":"\${dossier}","hash":"\${hash}","seq":\${seq}}\`,
-  };
+  });
 }
 
 function otherLink({ dossier, kind, seq, previous, commitment, ...more }) {
@@ -258,6 +251,7 @@ function parse(text, place) {
 }
 
 const readers = { chains: readLink, events: readEvent };
+const walked = "chains events alerts answers obligations waivers".split(" ");
 
 /** Walks every chain beside the files that hold its contents: all are in the same order, so each is read once. */
 export function walkChains(pack, manifest) {
@@ -265,12 +259,7 @@ export function walkChains(pack, manifest) {
   const counts = Object.fromEntries(counted.map((name) => [name, 0]));
   const faults = [];
   try {
-    const files = Object.fromEntries(
-      ["chains", "events", "alerts", "answers", "obligations", "waivers"].map((name) => [
-        name,
-        linesOf(pack, \`\${name}.ndjson\`, readers[name]),
-      ]),
-    );
+    const files = Object.fromEntries(walked.map((name) => [name, linesOf(pack, \`\${name}.ndjson\`, readers[name])]));
     const heads = parse(readAll(pack, "heads.json").toString("utf8"), "heads.json");
     const values = valuesIn(parse(readAll(pack, "law.json").toString("utf8"), "law.json"));
     let before = "";
