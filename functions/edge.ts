@@ -7,7 +7,7 @@ import type { Ports } from "./ports.ts";
 import { readSettings, type Settings } from "./settings.ts";
 
 /** What a function gets besides the common ports: only the functions that put, send or keep files carry those clients. */
-export type Outlets = Pick<Ports, "publish" | "sendMail" | "files" | "locked">;
+export type Outlets = Pick<Ports, "publish" | "sendMail" | "files" | "locked" | "signer">;
 
 type Machine = { readonly settings: Settings; readonly client: DynamoDBClient; readonly outlets: Partial<Outlets> };
 
@@ -52,6 +52,7 @@ function portsOf({ settings, client, outlets }: Machine, context: Context): Port
     sendMail: outlets.sendMail ?? notAllowed("send mail"),
     files: outlets.files ?? { read: notAllowed("read files"), write: notAllowed("write files") },
     locked: outlets.locked ?? { read: notAllowed("read locked files"), writeOnce: notAllowed("lock files") },
+    signer: outlets.signer ?? { publicKey: notAllowed("sign"), sign: notAllowed("sign") },
     now: clockOf(settings, context),
     random: (bytes) => randomBytes(bytes).toString("hex"),
     sleep: (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds)),

@@ -1,3 +1,4 @@
+import type { Signer } from "../shared/ledger/export/pack.ts";
 import type { Table } from "../shared/store/table.ts";
 import type { Metric } from "./metrics.ts";
 import type { Settings } from "./settings.ts";
@@ -56,6 +57,8 @@ export type Ports = {
   readonly sendMail: (mail: OutgoingMail) => Promise<MailOutcome>;
   readonly files: Files;
   readonly locked: Locked;
+  /** Signs what is given to auditors. */
+  readonly signer: Signer;
   readonly now: () => Date;
   /** Random bytes as lower-case hexadecimal. */
   readonly random: (bytes: number) => string;

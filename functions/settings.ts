@@ -38,6 +38,8 @@ const environment = z.object({
   FILES_FOLDER: z.string().min(1).optional(),
   /** Where files are locked away; on one machine they are under FILES_FOLDER. Only functions that lock files read it. */
   LOCKED_BUCKET: z.string().min(3).optional(),
+  /** The key that audit exports are signed with; on one machine it is under FILES_FOLDER. Only export-audit reads it. */
+  SIGNING_KEY: z.string().min(8).optional(),
   /** Where mails are answered; without it they carry no links. Only the function that writes to HR reads it. */
   ANSWER_URL: z.string().min(1).optional(),
   /** `walked`: the time comes with each invocation, as on one machine; otherwise the machine's clock holds. */

@@ -61,6 +61,8 @@ export type FunctionSpec = {
   /** Whether it may empty records of the ledger; every other function is denied their content and salt by name. */
   readonly erases?: true;
   readonly sendsMail: boolean;
+  /** Whether it may sign what is given to auditors. */
+  readonly signs?: boolean;
   /** The function with a `url` trigger whose address it writes into mails; it is told by the setting ANSWER_URL. */
   readonly linksTo?: string;
   /**

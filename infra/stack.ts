@@ -13,6 +13,7 @@ import { Locked } from "./constructs/locked.ts";
 import { Mail } from "./constructs/mail.ts";
 import { Schedules } from "./constructs/schedules.ts";
 import { Schemas } from "./constructs/schemas.ts";
+import { SigningKey } from "./constructs/signing-key.ts";
 import { Store } from "./constructs/store.ts";
 import { checkListed } from "./senders.ts";
 import type { Addresses, Stage } from "./stages.ts";
@@ -43,13 +44,14 @@ export class BelfryStack extends Stack {
     const mail = new Mail(this, "Mail", { stage, addresses });
     const files = new Files(this, "Files", { stage, key });
     const locked = new Locked(this, "Locked", { stage, key, files });
-    const environment = environmentOf({ stage, store, bus, mail, files, locked });
+    const signingKey = new SigningKey(this, "SigningKey", { stage });
+    const environment = environmentOf({ stage, store, bus, mail, files, locked, signingKey });
     const { functions } = new Functions(this, "Functions", {
       specs,
       stage,
       codeFolder,
       environment,
-      reach: { store, bus, mail, files, locked, key },
+      reach: { store, bus, mail, files, locked, key, signingKey },
     });
     locked.onlyFor(functions);
     const schedules = new Schedules(this, "Schedules", { stage, key, functions });
@@ -63,6 +65,10 @@ export class BelfryStack extends Stack {
     new CfnOutput(this, "LockedBucket", {
       value: locked.bucket.bucketName,
       description: "Where checkpoints are locked.",
+    });
+    new CfnOutput(this, "ExportKey", {
+      value: signingKey.key.keyArn,
+      description: "What audit exports are signed with.",
     });
     new CfnOutput(this, "TableName", { value: store.table.tableName });
   }

@@ -1,5 +1,5 @@
 import { sealed } from "../../shared/ledger/export/manifest.ts";
-import type { ExportRequest, PackSource } from "../../shared/ledger/export/pack.ts";
+import type { ExportRequest, PackSource, Signer } from "../../shared/ledger/export/pack.ts";
 import { type Pack, writePack } from "../../shared/ledger/export/write-pack.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { rejectionsOf } from "../../shared/store/rejections.ts";
@@ -31,6 +31,7 @@ export async function exportEmployer(
   request: ExportRequest,
   place: string,
   locked: Locked,
+  signer: Signer,
 ): Promise<Pack> {
   const { employer } = request;
   // Before any dossier is read: what a checkpoint holds must stand in the chains, so the chains have to be the younger.
@@ -43,7 +44,7 @@ export async function exportEmployer(
   };
   const folder = `${place}/${request.id}`;
   const write = (name: string, content: AsyncIterable<Uint8Array>) => files.write(`${folder}/${name}`, content);
-  const pack = await withSpool((spool) => writePack(request, source, spool, write, verifierText), room);
+  const pack = await withSpool((spool) => writePack(request, source, spool, write, verifierText, signer), room);
   await locked.writeOnce(manifestKey(request, pack.seal), inOnePiece(sealed(pack.manifest).text));
   // As sha256sum writes it, so that `sha256sum -c` reads it too.
   await files.write(sealKey(place, request), inOnePiece(`${pack.seal}  ${request.id}/manifest.json\n`));

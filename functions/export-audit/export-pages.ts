@@ -1,6 +1,6 @@
 import { text } from "node:stream/consumers";
 import type { Manifest } from "../../shared/ledger/export/manifest.ts";
-import type { ExportRequest, PageAsked } from "../../shared/ledger/export/pack.ts";
+import type { ExportRequest, PageAsked, Signer } from "../../shared/ledger/export/pack.ts";
 import { indexOf, type SealedPage } from "../../shared/ledger/export/page-index.ts";
 import type { Table } from "../../shared/store/table.ts";
 import { FileMissing, type Files, type Locked } from "../ports.ts";
@@ -20,6 +20,7 @@ export type PagePlace = {
   readonly files: Files;
   readonly locked: Locked;
   readonly place: string;
+  readonly signer: Signer;
 };
 
 /** The name of a page: its folder in that of the export. */
@@ -49,7 +50,8 @@ export async function writePage(at: PagePlace, request: ExportRequest, page: Pag
     ...at.locked,
     writeOnce: (key, content) => at.locked.writeOnce(lockedUnder(key, request), content),
   };
-  const manifest = before?.manifest ?? (await exportEmployer(at.table, at.files, asked, folder, locked)).manifest;
+  const manifest =
+    before?.manifest ?? (await exportEmployer(at.table, at.files, asked, folder, locked, at.signer)).manifest;
   const next = manifest.page?.next ?? null;
   return next === null ? null : { ...page, number: page.number + 1, after: next };
 }

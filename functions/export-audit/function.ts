@@ -30,6 +30,7 @@ export const exportAudit: FunctionSpec = {
   indexes: ["due", "employer"],
   puts: { source: exportsSource, types: [exportDue.type, auditExportWritten.type] },
   sendsMail: false,
+  signs: true,
   files: { reads: ["exports/*.seal", "exports/*/manifest.json", "exports/*/index.json"], writes: ["exports/"] },
   locked: { reads: ["checkpoints/", "exports/*/begun.json"], writes: ["exports/"] },
 };

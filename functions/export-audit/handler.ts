@@ -10,6 +10,7 @@ import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
 import { filesOutlet, lockedOutlet } from "../files-outlet.ts";
 import type { Ports } from "../ports.ts";
+import { signingOutlet } from "../signing-outlet.ts";
 import type { ScheduledInput } from "../spec.ts";
 import { type AskedExport, askedExportIn, pageDue } from "./asked-export.ts";
 import { exportEmployer, sealKey } from "./export-employer.ts";
@@ -77,7 +78,7 @@ const countAsked = async ({ table }: Ports, { employer, scope }: AskedExport): P
   scope?.length ?? (await dossiersOf(table, employer)).length;
 
 async function write(ports: Ports, asked: AskedExport, place: string): Promise<WrittenExport> {
-  const { seal, manifest } = await exportEmployer(ports.table, ports.files, asked, place, ports.locked);
+  const { seal, manifest } = await exportEmployer(ports.table, ports.files, asked, place, ports.locked, ports.signer);
   const written = { seal, faults: manifest.counts.faults };
   said(ports, asked, written, manifest.counts);
   return written;
@@ -106,4 +107,5 @@ export const handler = atTheEdge(exportAudit, (settings) => ({
   ...busOutlet(spec)(settings),
   ...filesOutlet(settings),
   ...lockedOutlet(settings),
+  ...signingOutlet(settings),
 }));

@@ -1,37 +1,41 @@
 /** The text of verify.mjs, made from it by "npm run docs": not to be edited here. */
 export const verifierText = `#!/usr/bin/env node
 /**
- * Checks an audit export of Belfry: node verify.mjs [--seal HEX] [--checkpoint HEX]. One file, no packages, Node.js 18 or
+ * Checks an audit export of Belfry: node verify.mjs [--seal HEX] [--key HEX] [--checkpoint HEX]. One file, no packages, Node.js 18 or
  * newer, no network.
  *
  * 1. Every file is as manifest.json says, byte for byte, and manifest.json is as the seal says, where one is known.
+ *    A signature is the signature of manifest.json, by the key whose fingerprint you give with --key; without it, by a key
+ *    that came with the pack.
  * 2. Every dossier's chain runs unbroken from its first record to its head; every content is the content committed to;
  *    every record stands in the files once. An erased content is counted, and no fault.
  * 3. Every obligation rests on events and legal values that are in the pack.
  * 4. Every head that a checkpoint locked away is in the chains. With the hash of a checkpoint from a Monday mail, this
  *    finds what was rewritten before the pack was made.
  */
-import { createHash } from "node:crypto";
-import { createReadStream, existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import * as crypto from "node:crypto";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const sha256 = (content) => createHash("sha256").update(content).digest("hex");
+const { createHash } = crypto;
+/** In one piece where Node.js can: a pack holds millions of short texts, and a digest of many parts costs more than they do. */
+const sha256 =
+  crypto.hash === undefined
+    ? (content) => createHash("sha256").update(content).digest("hex")
+    : (content) => crypto.hash("sha256", content, "hex");
 /** A value that was read from JSON, as canonical JSON (RFC 8785): keys in the order of their UTF-16 units, no spaces. */
 export function canonical(value) {
   if (typeof value === "number" && !Number.isFinite(value)) throw new Error("JSON has no such number");
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return \`[\${value.map(canonical).join(",")}]\`;
-  const fields = Object.keys(value)
-    .sort()
-    .map((key) => \`\${JSON.stringify(key)}:\${canonical(value[key])}\`);
-  return \`{\${fields.join(",")}}\`;
+  let fields = "";
+  for (const key of Object.keys(value).sort())
+    fields += \`\${fields === "" ? "" : ","}\${JSON.stringify(key)}:\${canonical(value[key])}\`;
+  return \`{\${fields}}\`;
 }
 
 const commitTo = (salt, payload) => sha256(\`\${salt}\\n\${canonical(payload)}\`);
-const hashOf = ({ dossier, kind, seq, previous, commitment }) =>
-  sha256(canonical({ dossier, kind, seq, previous, commitment }));
-
 class Fault extends Error {}
 const faultsMax = 20;
 const fault = (place, problem) => {
@@ -41,43 +45,91 @@ const fault = (place, problem) => {
 const ledgerFiles =
   "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson checkpoints.ndjson";
 const otherFiles =
-  "obligations.ndjson obligations.csv checks.json law.json policies.json README.txt verify.mjs";
+  "obligations.ndjson obligations.csv obligations.xlsx waivers.ndjson papers.ndjson checks.json law.json policies.json README.txt verify.mjs";
 const reports = "report.html report.nl.html report.fr.html report.de.html".split(" ");
 const expected = [...\`\${ledgerFiles} \${otherFiles}\`.split(" "), ...reports];
+
+const blockBytes = 1024 * 1024;
 
 /** A pack in a folder. */
 export const packIn = (folder) => ({
   names: () => readdirSync(folder).filter((name) => !name.startsWith(".")),
-  open: (name) => createReadStream(join(folder, name)),
+  open: (name) => blocksOf(join(folder, name)),
 });
 
-async function readAll(pack, name) {
+/** A file in blocks, read one after the other: nothing else waits, and a promise for each line would cost more than the line. */
+function* blocksOf(path) {
+  const file = openSync(path, "r");
+  try {
+    for (;;) {
+      const block = Buffer.allocUnsafe(blockBytes);
+      const length = readSync(file, block, 0, blockBytes, null);
+      if (length === 0) return;
+      yield block.subarray(0, length);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+function readAll(pack, name) {
   const chunks = [];
-  for await (const chunk of pack.open(name)) chunks.push(chunk);
+  for (const chunk of pack.open(name)) chunks.push(chunk);
   return Buffer.concat(chunks);
 }
 
 /** The manifest, and everything that is not as it says. */
-export async function alteredFiles(pack, seal) {
+export function alteredFiles(pack, seal, key) {
   const names = pack.names();
   if (!names.includes("manifest.json")) return { manifest: null, faults: ["manifest.json: is missing"] };
-  const text = await readAll(pack, "manifest.json");
+  const text = readAll(pack, "manifest.json");
   const faults = [];
   if (seal !== undefined && sha256(text) !== seal) faults.push("manifest.json: is not what the seal says");
   const manifest = readManifest(text.toString("utf8"));
   if (manifest === null) return { manifest, faults: [...faults, "manifest.json: was altered"] };
+  faults.push(...unsigned(pack, names, text, manifest, key));
   for (const name of expected)
     if (!manifest.files.some((file) => file.name === name)) faults.push(\`\${name}: is not in manifest.json\`);
   for (const name of names)
-    if (name !== "manifest.json" && !manifest.files.some((file) => file.name === name))
+    if (name !== "manifest.json" && name !== "manifest.sig.json" && !manifest.files.some((file) => file.name === name))
       faults.push(\`\${name}: does not belong to the pack\`);
   for (const { name, bytes, sha256: hash } of manifest.files) {
     if (!names.includes(name)) faults.push(\`\${name}: is missing\`);
-    else faults.push(...(await alteredFile(pack, name, bytes, hash)));
+    else faults.push(...alteredFile(pack, name, bytes, hash));
   }
   const evidence = sha256(canonical(manifest.files.filter(({ name }) => !reports.includes(name))));
   if (evidence !== manifest.evidence) faults.push("manifest.json: its evidence digest does not fit");
   return { manifest, faults };
+}
+
+/** What is wrong with the signature of the manifest, given the fingerprint of a key from elsewhere. */
+function unsigned(pack, names, text, { signedBy = null }, key) {
+  const fault = (problem) => [\`manifest.sig.json: \${problem}\`];
+  const there = names.includes("manifest.sig.json");
+  if (signedBy === null && there) return fault("does not belong to the pack: its manifest says that nobody signed it");
+  if (signedBy === null)
+    return key === undefined ? [] : fault("is missing: nobody signed this pack, so it is not of the key that you gave");
+  if (!there) return fault("is missing");
+  const signer = signerOf(readAll(pack, "manifest.sig.json").toString("utf8"), text);
+  if (signer === null) return fault("is no signature of this manifest.json: one of them was altered");
+  if (signer !== signedBy) return fault("is of another key than manifest.json names");
+  return key === undefined || key === signer ? [] : fault("is of another key than the one that you gave");
+}
+
+/** The fingerprint of the key that made a signature; null where it does not fit. */
+function signerOf(written, text) {
+  try {
+    const { algorithm, keyId, publicKey, signature } = JSON.parse(written);
+    const said = \`\${JSON.stringify({ algorithm, keyId, publicKey, signature }, null, 2)}\\n\`;
+    const [der, signed] = [publicKey, signature].map((base64) => Buffer.from(base64, "base64"));
+    if (said !== written || der.toString("base64") !== publicKey || signed.toString("base64") !== signature)
+      return null;
+    if (algorithm !== "ECDSA_SHA_256" || sha256(der) !== keyId) return null;
+    const key = crypto.createPublicKey({ key: der, format: "der", type: "spki" });
+    return crypto.verify("sha256", text, key, signed) ? keyId : null;
+  } catch {
+    return null;
+  }
 }
 
 function readManifest(text) {
@@ -91,10 +143,10 @@ function readManifest(text) {
   }
 }
 
-async function alteredFile(pack, name, bytes, hash) {
+function alteredFile(pack, name, bytes, hash) {
   const digest = createHash("sha256");
   let size = 0;
-  for await (const chunk of pack.open(name)) {
+  for (const chunk of pack.open(name)) {
     digest.update(chunk);
     size += chunk.length;
   }
@@ -103,35 +155,83 @@ async function alteredFile(pack, name, bytes, hash) {
 }
 
 /** The lines of a file, each read from JSON, with a way to look at the next without taking it. */
-function linesOf(pack, name) {
+function linesOf(pack, name, readRow = readJson) {
   const lines = rawLines(pack, name);
   let at = 0;
   let ahead;
-  const read = async () => {
-    const { done, value } = await lines.next();
+  const read = () => {
+    const { done, value } = lines.next();
     if (done) return null;
     at += 1;
-    const row = parse(value, \`\${name}, line \${at}\`);
-    if (JSON.stringify(row) !== value) fault(\`\${name}, line \${at}\`, "is not written as the pack writes it");
-    return row;
+    return readRow(value, name, at);
   };
   return {
     place: () => \`\${name}, line \${Math.max(at, 1)}\`,
-    peek: async () => {
-      ahead ??= await read();
+    peek: () => {
+      ahead ??= read();
       return ahead;
     },
-    take: async () => {
-      const row = ahead ?? (await read());
+    take: () => {
+      const row = ahead ?? read();
       ahead = undefined;
       return row;
     },
   };
 }
 
-async function* rawLines(pack, name) {
+const readJson = (text, name, line) => readWritten(text, \`\${name}, line \${line}\`);
+
+function readWritten(text, place) {
+  const row = parse(text, place);
+  if (JSON.stringify(row) !== text) fault(place, "is not written as the pack writes it");
+  return row;
+}
+
+const [plain, digest] = ["[ !#-[\\\\]-~]*", "[0-9a-f]{64}"];
+const linkLine = new RegExp(
+  \`^\\\\{"dossier":"(\${plain})","seq":([1-9]\\\\d{0,14}),"kind":"(event|change)","previous":"(\${digest})","salt":(null|"(\${plain})"),"commitment":"(\${digest})","hash":"(\${digest})","erased":(true|false)\\\\}$\`,
+);
+
+/**
+ * A line of chains.ndjson, with the canonical texts that its hash and its leaf in a checkpoint are taken over. One that is
+ * written as all are is read without building JSON: there is one of each record.
+ */
+function readLink(text, name, line) {
+  const found = linkLine.exec(text);
+  if (found === null) return otherLink(readJson(text, name, line));
+  const [, dossier, seq, kind, previous, , salt = null, commitment, hash, erased] = found;
+  const link = { dossier, seq: Number(seq), kind, previous, salt, commitment, hash, erased: erased === "true" };
+  return Object.assign(link, {
+    hashed: \`{"commitment":"\${commitment}","dossier":"\${dossier}","kind":"\${kind}","previous":"\${previous}","seq":\${seq}}\`,
+    leaf: \`{"dossier":"\${dossier}","hash":"\${hash}","seq":\${seq}}\`,
+  });
+}
+
+function otherLink({ dossier, kind, seq, previous, commitment, ...more }) {
+  const hashed = canonical({ dossier, kind, seq, previous, commitment });
+  const leaf = canonical({ dossier, seq, hash: more.hash });
+  return { dossier, kind, seq, previous, commitment, ...more, hashed, leaf };
+}
+
+const eventLine = new RegExp(
+  \`^\\\\{"dossier":"(\${plain})","seq":([1-9]\\\\d{0,14}),"hash":"(\${digest})","recordedAt":"(\${plain})","event":\`,
+);
+
+/** A line of events.ndjson. Its content stays a text: the pack writes it as the canonical JSON that was committed to. */
+function readEvent(text, name, line) {
+  const found = eventLine.exec(text);
+  if (found === null || !text.endsWith("}")) {
+    const row = readJson(text, name, line);
+    return { ...row, content: canonical(row.event ?? null), text };
+  }
+  const [before, dossier, seq, hash, recordedAt] = found;
+  return { dossier, seq: Number(seq), hash, recordedAt, content: text.slice(before.length, -1), text };
+}
+
+/** The lines of a file as texts. */
+export function* rawLines(pack, name) {
   let rest = Buffer.alloc(0);
-  for await (const chunk of pack.open(name)) {
+  for (const chunk of pack.open(name)) {
     const content = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
     let from = 0;
     for (let end = content.indexOf(10); end >= 0; end = content.indexOf(10, from)) {
@@ -151,31 +251,32 @@ function parse(text, place) {
   }
 }
 
+const readers = { chains: readLink, events: readEvent };
+const walked = "chains events alerts answers obligations waivers".split(" ");
+
 /** Walks every chain beside the files that hold its contents: all are in the same order, so each is read once. */
-export async function walkChains(pack, manifest) {
+export function walkChains(pack, manifest) {
   const counted = "dossiers records events changes erased alerts answers obligations rejections".split(" ");
   const counts = Object.fromEntries(counted.map((name) => [name, 0]));
   const faults = [];
   try {
-    const files = Object.fromEntries(
-      ["chains", "events", "alerts", "answers", "obligations"].map((name) => [name, linesOf(pack, \`\${name}.ndjson\`)]),
-    );
+    const files = Object.fromEntries(walked.map((name) => [name, linesOf(pack, \`\${name}.ndjson\`, readers[name])]));
     // Codes stand in place of what was committed to, so that no content can be held against its commitment.
     Object.defineProperty(files, "coded", { value: isCoded(manifest), enumerable: false });
-    const heads = parse((await readAll(pack, "heads.json")).toString("utf8"), "heads.json");
-    const values = valuesIn(parse((await readAll(pack, "law.json")).toString("utf8"), "law.json"));
+    const heads = parse(readAll(pack, "heads.json").toString("utf8"), "heads.json");
+    const values = valuesIn(parse(readAll(pack, "law.json").toString("utf8"), "law.json"));
     let before = "";
     for (const head of heads) {
       if (!(head.dossier > before) || !head.dossier.startsWith(\`\${manifest.employer}#\`))
         fault("heads.json", \`\${head.dossier} is there twice, out of order, or of another employer\`);
       before = head.dossier;
-      await walkChain(head, files, counts, (problem) => faults.push(problem));
-      await walkObligations(head.dossier, files, values, counts, head.events);
+      walkChain(head, files, counts, (problem) => faults.push(problem));
+      walkObligations(head, files, values, counts);
       counts.dossiers += 1;
     }
     for (const file of Object.values(files))
-      if ((await file.peek()) !== null) fault(file.place(), "belongs to no dossier of heads.json, or is there twice");
-    for (const lines = linesOf(pack, "rejections.ndjson"); (await lines.take()) !== null; ) counts.rejections += 1;
+      if (file.peek() !== null) fault(file.place(), "belongs to no dossier of heads.json, or is there twice");
+    for (const lines = linesOf(pack, "rejections.ndjson"); lines.take() !== null; ) counts.rejections += 1;
     for (const [name, count] of Object.entries(counts))
       if (manifest.counts[name] !== count)
         fault("manifest.json", \`says \${manifest.counts[name]} \${name}, and there are \${count}\`);
@@ -185,19 +286,19 @@ export async function walkChains(pack, manifest) {
   return { counts, faults };
 }
 
-async function walkChain(head, files, counts, report) {
+function walkChain(head, files, counts, report) {
   const { dossier } = head;
-  head.events = new Set();
+  head.contents = [];
   let last = { seq: 0, hash: "0".repeat(64) };
-  for (let link = await files.chains.peek(); link?.dossier === dossier; link = await files.chains.peek()) {
-    await files.chains.take();
+  for (let link = files.chains.peek(); link?.dossier === dossier; link = files.chains.peek()) {
+    files.chains.take();
     const place = \`\${files.chains.place()} (\${dossier}, record \${link.seq})\`;
     if (link.seq !== last.seq + 1) fault(place, \`record \${last.seq + 1} is missing, moved or there twice\`);
     if (link.previous !== last.hash) report(\`\${place}: does not follow the record before it\`);
-    if (hashOf(link) !== link.hash) report(\`\${place}: its hash does not fit its place, kind or commitment\`);
+    if (sha256(link.hashed) !== link.hash) report(\`\${place}: its hash does not fit its place, kind or commitment\`);
     if (link.erased) counts.erased += 1;
-    else if (link.kind === "event") await walkEvent(link, head, files, counts, report);
-    else if (link.kind === "change") await walkChange(link, files, counts, report);
+    else if (link.kind === "event") walkEvent(link, head, files, counts, report);
+    else if (link.kind === "change") walkChange(link, files, counts, report);
     else fault(place, "is of no kind that there is");
     counts.records += 1;
     last = { seq: link.seq, hash: link.hash };
@@ -207,8 +308,8 @@ async function walkChain(head, files, counts, report) {
 }
 
 /** Takes the next line of a file, which must be about a record. */
-async function takeOf(file, { dossier, seq, hash }) {
-  const row = await file.take();
+function takeOf(file, { dossier, seq, hash }) {
+  const row = file.take();
   const place = file.place();
   if (row === null || row.dossier !== dossier || row.seq !== seq)
     fault(place, \`should be record \${seq} of \${dossier}: a line was removed, moved or added\`);
@@ -216,27 +317,38 @@ async function takeOf(file, { dossier, seq, hash }) {
   return { row, place };
 }
 
-async function walkEvent(link, head, files, counts, report) {
-  const { row, place } = await takeOf(files.events, link);
-  const { event, recordedAt } = row;
-  if (!files.coded && commitTo(link.salt, { event, recordedAt }) !== link.commitment)
+function walkEvent(link, head, files, counts, report) {
+  const { row, place } = takeOf(files.events, link);
+  if (!files.coded && !isRecorded(row, link, place))
     report(\`\${place} (\${link.dossier}, record \${link.seq}): its content is not what was recorded\`);
-  head.events.add(event.eventId);
+  head.contents.push(row.content);
   counts.events += 1;
+  // Said of itself, or within a text: it is read to know.
+  if (row.content.includes('"type":"ObligationAnswered"')) walkAnswer(link, row, place, files, counts, report);
+}
+
+function isRecorded({ content, recordedAt, text }, { salt, commitment }, place) {
+  if (sha256(\`\${salt}\\n{"event":\${content},"recordedAt":\${canonical(recordedAt)}}\`) === commitment) return true;
+  const { event } = readWritten(text, place);
+  return commitTo(salt, { event, recordedAt }) === commitment;
+}
+
+function walkAnswer(link, { content, recordedAt }, place, files, counts, report) {
+  const event = parse(content, place);
   if (event.type !== "ObligationAnswered") return;
-  const { row: answer, place: answerPlace } = await takeOf(files.answers, { ...link, hash: undefined });
+  const { row: answer, place: answerPlace } = takeOf(files.answers, { ...link, hash: undefined });
   const said = { event: event.eventId, recordedAt, said: event.data ?? null, retracted: event.retracted ?? null };
   const written = Object.fromEntries(Object.keys(said).map((name) => [name, answer[name]]));
   if (canonical(written) !== canonical(said)) report(\`\${answerPlace}: is not what was recorded\`);
   counts.answers += 1;
 }
 
-async function walkChange(link, files, counts, report) {
+function walkChange(link, files, counts, report) {
   const alerts = [];
   let change;
   let of = 1;
   while (alerts.length < of) {
-    const { row, place } = await takeOf(files.alerts, link);
+    const { row, place } = takeOf(files.alerts, link);
     change ??= row.change;
     of = row.of;
     if (row.number !== alerts.length + 1 || canonical(row.change) !== canonical(change))
@@ -253,19 +365,31 @@ async function walkChange(link, files, counts, report) {
 const valuesIn = ({ parameters }) =>
   new Set(parameters.flatMap(({ id, values }) => values.map(({ since, value }) => canonical([id, since, value]))));
 
-async function walkObligations(dossier, files, values, counts, events) {
+function walkObligations({ dossier, contents }, files, values, counts) {
   const seen = new Set();
-  for (let row = await files.obligations.peek(); row?.dossier === dossier; row = await files.obligations.peek()) {
-    await files.obligations.take();
+  let events;
+  for (let row = files.obligations.peek(); row?.dossier === dossier; row = files.obligations.peek()) {
+    files.obligations.take();
     const place = files.obligations.place();
     if (seen.has(row.obligation)) fault(place, \`\${row.obligation} is there twice\`);
     seen.add(row.obligation);
+    events ??= new Set(contents.map((content) => parse(content, \`events.ndjson (\${dossier})\`)?.eventId));
     for (const { event } of row.explanation.facts)
       if (!events.has(event)) fault(place, \`rests on event \${event}, which is not in the dossier\`);
     for (const { id, since, value } of row.explanation.parameters)
       if (!values.has(canonical([id, since, value]))) fault(place, \`rests on a value of \${id} that law.json has not\`);
+    for (const answer of row.answers) if ("until" in answer) meetWaiver(row, answer, files.waivers, place);
     counts.obligations += 1;
   }
+}
+
+/** Takes the next line of waivers.ndjson, which must say what the obligation says. */
+function meetWaiver(row, { kind, by, from, until, reason = null, event }, file, place) {
+  const { dossier, obligation, title, status, due, on } = row;
+  const waiver = { dossier, obligation, title, kind, by, from, until, reason, event, status, due, on };
+  const said = file.take();
+  if (said === null || canonical(said) !== canonical(waiver))
+    fault(file.place(), \`is not what \${place} says of who silenced \${obligation}, until when and why\`);
 }
 
 /**
@@ -273,15 +397,15 @@ async function walkObligations(dossier, files, values, counts, events) {
  * A leaf is the SHA-256 of a head and names nobody, so that one which no chain has cannot say whose it was: the dossiers
  * are named whose records should be under a checkpoint and are not.
  */
-export async function walkCheckpoints(pack, manifest, hashes = []) {
+export function walkCheckpoints(pack, manifest, hashes = []) {
   const checkpoints = [];
   const faults = [];
   let elsewhere = 0;
   const report = (problem) => faults.push(problem);
   try {
-    const leaves = await readCheckpoints(pack, manifest, checkpoints, report);
+    const leaves = readCheckpoints(pack, manifest, checkpoints, report);
     for (const hash of hashes) holdAgainst(hash, checkpoints, report);
-    if (checkpoints.length > 0) elsewhere = await meetLeaves(pack, checkpoints, leaves, report, isPartial(manifest));
+    if (checkpoints.length > 0) elsewhere = meetLeaves(pack, checkpoints, leaves, report, isPartial(manifest));
   } catch (error) {
     report(error instanceof Fault ? error.message : \`cannot be read: \${error.message}\`);
   }
@@ -296,10 +420,10 @@ const isPartial = ({ asked, page }) =>
   page !== undefined || (asked !== undefined && (asked.knownAt !== null || asked.scope !== null));
 
 /** Reads the checkpoints and how each follows from the one before. @returns by leaf, which checkpoint has it first */
-async function readCheckpoints(pack, manifest, checkpoints, report) {
+function readCheckpoints(pack, manifest, checkpoints, report) {
   const leaves = new Map();
   const lines = linesOf(pack, "checkpoints.ndjson");
-  for (let row = await lines.take(); row !== null; row = await lines.take()) {
+  for (let row = lines.take(); row !== null; row = lines.take()) {
     const place = \`\${lines.place()} (checkpoint of \${row.day})\`;
     const { employer, day, previous, count, root, hash } = row;
     if (employer !== manifest.employer) report(\`\${place}: is of another employer, or no checkpoint\`);
@@ -309,7 +433,7 @@ async function readCheckpoints(pack, manifest, checkpoints, report) {
     const listed = createHash("sha256");
     let before = "";
     for (let at = 0; at < count; at += 1) {
-      const leaf = await lines.take();
+      const leaf = lines.take();
       if (typeof leaf !== "string" || !(leaf > before)) fault(lines.place(), "is no leaf, or not in its place");
       listed.update(\`\${JSON.stringify(leaf)}\\n\`);
       if (!leaves.has(leaf)) leaves.set(leaf, checkpoints.length);
@@ -346,19 +470,19 @@ function holdAgainst(hash, checkpoints, report) {
  * Walks the chains and looks for the leaf of each record.
  * @returns how many leaves are in no chain of a pack that does not hold the whole ledger: of those nothing can be said
  */
-async function meetLeaves(pack, checkpoints, leaves, report, partial) {
+function meetLeaves(pack, checkpoints, leaves, report, partial) {
   const met = new Set();
   const suspects = [];
-  const chains = linesOf(pack, "chains.ndjson");
-  const events = linesOf(pack, "events.ndjson");
-  let link = await chains.take();
+  const chains = linesOf(pack, "chains.ndjson", readLink);
+  const events = linesOf(pack, "events.ndjson", readEvent);
+  let link = chains.take();
   while (link !== null) {
     const { dossier } = link;
     const state = { dossier, at: 0, waiting: null };
-    for (; link?.dossier === dossier; link = await chains.take()) {
-      const day = await recordedOn(link, events);
+    for (; link?.dossier === dossier; link = chains.take()) {
+      const day = recordedOn(link, events);
       if (day !== null && state.waiting === null) state.waiting = awaited(link.seq, day, checkpoints);
-      const leaf = sha256(canonical({ dossier, seq: link.seq, hash: link.hash }));
+      const leaf = sha256(link.leaf);
       const at = leaves.get(leaf);
       if (at === undefined) continue;
       met.add(leaf);
@@ -386,11 +510,11 @@ async function meetLeaves(pack, checkpoints, leaves, report, partial) {
 }
 
 /** The day in Belgium, or the one after it shortly before midnight, on which an event says that it was recorded. */
-async function recordedOn({ dossier, seq, kind, erased }, events) {
+function recordedOn({ dossier, seq, kind, erased }, events) {
   if (kind !== "event" || erased) return null;
-  const row = await events.peek();
+  const row = events.peek();
   if (row?.dossier !== dossier || row.seq !== seq) return null;
-  await events.take();
+  events.take();
   const twoHours = 2 * 60 * 60 * 1000;
   const at = Date.parse(row.recordedAt) + twoHours;
   return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 10);
@@ -412,12 +536,13 @@ const lateIn = ({ dossier, waiting }, checkpoints) =>
 /**
  * Checks a whole pack. Where a file was altered, the chains are walked all the same, to say where.
  * @param hashes those of checkpoints, from Monday mails
+ * @param key the fingerprint of the key that signed it
  */
-export async function verifyPack(pack, seal, hashes = []) {
-  const { manifest, faults } = await alteredFiles(pack, seal);
+export function verifyPack(pack, seal, hashes = [], key = undefined) {
+  const { manifest, faults } = alteredFiles(pack, seal, key);
   if (manifest === null) return { manifest, counts: null, checkpoints: [], faults };
-  const walked = await walkChains(pack, manifest);
-  const witnessed = await walkCheckpoints(pack, manifest, hashes);
+  const walked = walkChains(pack, manifest);
+  const witnessed = walkCheckpoints(pack, manifest, hashes);
   const { counts } = walked;
   const all = [...new Set([...faults, ...walked.faults, ...witnessed.faults])];
   const { checkpoints, elsewhere } = witnessed;
@@ -446,7 +571,13 @@ function sealFor(folder, args) {
   return { seal: readFileSync(beside, "utf8").slice(0, 64), from: "that lies next to the folder" };
 }
 
-function verdict({ manifest, counts, checkpoints, elsewhere = 0, faults }, known, hashes) {
+/** The fingerprint after --key, which may be printed in groups. */
+function keyIn(args) {
+  const at = args.indexOf("--key");
+  return at < 0 ? undefined : (args[at + 1] ?? "").replace(/[\\s:]/g, "").toLowerCase();
+}
+
+function verdict({ manifest, counts, checkpoints, elsewhere = 0, faults }, known, hashes, key) {
   const held =
     manifest === null || counts === null
       ? []
@@ -455,7 +586,7 @@ function verdict({ manifest, counts, checkpoints, elsewhere = 0, faults }, known
   const said =
     faults.length > 0
       ? [\`FAULT: \${faults.length} found\`, ...named]
-      : [...soundness(known), ...witnesses(checkpoints, hashes)];
+      : [...soundness(known), ...signature(manifest, key), ...witnesses(checkpoints, hashes)];
   return \`\${[...held, ...said].join("\\n")}\\n\`;
 }
 
@@ -506,6 +637,17 @@ function witnesses(checkpoints, hashes) {
       ];
 }
 
+/** What the signature proves: with a key from elsewhere who made the pack, with the one that came along no more than its name. */
+function signature({ signedBy = null }, key) {
+  if (signedBy === null) return ["  Nobody signed it."];
+  if (key !== undefined) return [\`  Signed by the key that you gave: whoever holds it made this manifest.\`];
+  return [
+    \`  Signed by key \${signedBy},\`,
+    "  which came with the pack: anybody can sign with a key of their own. Compare it with the fingerprint that you were",
+    "  told (--key FINGERPRINT) to know who made the pack.",
+  ];
+}
+
 function soundness({ seal, from }) {
   if (seal === undefined)
     return [
@@ -521,7 +663,7 @@ function soundness({ seal, from }) {
  * Checks an export in pages: each as a pack of its own, that they follow one another without a gap, and the checkpoints
  * against the chains of all of them.
  */
-export async function verifyPages(folder, seal, hashes = []) {
+export function verifyPages(folder, seal, hashes = [], key) {
   const text = readFileSync(join(folder, "index.json"), "utf8");
   const faults = seal !== undefined && sha256(text) !== seal ? ["index.json: is not what the seal says"] : [];
   const index = readManifest(text);
@@ -531,7 +673,7 @@ export async function verifyPages(folder, seal, hashes = []) {
   let last = null;
   let before;
   for (const [at, page] of index.pages.entries()) {
-    const { manifest, ...found } = await verifyPack(packs[at], page.seal);
+    const { manifest, ...found } = verifyPack(packs[at], page.seal, [], key);
     faults.push(...found.faults.map((problem) => \`\${page.folder}: \${problem}\`));
     for (const [name, count] of Object.entries(found.counts ?? {})) counts[name] = (counts[name] ?? 0) + count;
     before ??= manifest?.page?.before;
@@ -545,7 +687,7 @@ export async function verifyPages(folder, seal, hashes = []) {
   for (const [name, count] of Object.entries(counts))
     if (index.counts[name] !== count)
       faults.push(\`index.json: says \${index.counts[name]} \${name}, and there are \${count}\`);
-  const witnessed = await walkCheckpoints(inOne(packs), index, hashes);
+  const witnessed = walkCheckpoints(inOne(packs), index, hashes);
   const { checkpoints, elsewhere } = witnessed;
   return {
     manifest: { ...index, files: index.pages },
@@ -559,20 +701,23 @@ export async function verifyPages(folder, seal, hashes = []) {
 /** Pages read one after another. */
 const inOne = (packs) => ({
   names: () => packs[0].names(),
-  async *open(name) {
+  *open(name) {
     for (const pack of packs) yield* pack.open(name);
   },
 });
 
+/** Checks the pack in a folder, or the pages of one, with the witnesses that the arguments of a command name, and puts it into words. */
+export function checkFolder(folder, args) {
+  const [known, hashes, key] = [sealFor(folder, args), hashesIn(args), keyIn(args)];
+  const result = existsSync(join(folder, "index.json"))
+    ? verifyPages(folder, known.seal, hashes, key)
+    : verifyPack(packIn(folder), known.seal, hashes, key);
+  return { ...result, text: verdict(result, known, hashes, key) };
+}
+
 if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  const args = process.argv.slice(2);
-  const [known, hashes] = [sealFor(folder, args), hashesIn(args)];
-  const inPages = existsSync(join(folder, "index.json"));
-  const result = inPages
-    ? await verifyPages(folder, known.seal, hashes)
-    : await verifyPack(packIn(folder), known.seal, hashes);
-  process.stdout.write(verdict(result, known, hashes));
-  process.exitCode = result.faults.length === 0 ? 0 : 1;
+  const { text, faults } = checkFolder(dirname(fileURLToPath(import.meta.url)), process.argv.slice(2));
+  process.stdout.write(text);
+  process.exitCode = faults.length === 0 ? 0 : 1;
 }
 `;

@@ -1,7 +1,7 @@
 /** A pack: the names of its files, and their bytes. */
 export type OpenPack = {
   readonly names: () => readonly string[];
-  readonly open: (name: string) => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  readonly open: (name: string) => Iterable<Uint8Array>;
 };
 export type Verified = {
   readonly manifest: unknown;
@@ -17,8 +17,9 @@ export function packIn(folder: string): OpenPack;
 export function alteredFiles(
   pack: OpenPack,
   seal?: string,
-): Promise<{ readonly manifest: unknown; readonly faults: readonly string[] }>;
-export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly string[]): Promise<Verified>;
+  key?: string,
+): { readonly manifest: unknown; readonly faults: readonly string[] };
+export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly string[], key?: string): Verified;
 export function hashesIn(args: readonly string[]): readonly string[];
 export function walkCheckpoints(
   pack: OpenPack,
@@ -28,4 +29,6 @@ export function walkCheckpoints(
     readonly asked?: { readonly knownAt: string | null; readonly scope: readonly string[] | null };
   },
   hashes?: readonly string[],
-): Promise<Pick<Verified, "checkpoints" | "faults">>;
+): Pick<Verified, "checkpoints" | "faults">;
+export function rawLines(pack: OpenPack, name: string): Generator<string>;
+export function checkFolder(folder: string, args: readonly string[]): Verified & { readonly text: string };

@@ -8,6 +8,7 @@ import type { Bus } from "./bus.ts";
 import type { Files } from "./files.ts";
 import type { Locked } from "./locked.ts";
 import type { Mail } from "./mail.ts";
+import type { SigningKey } from "./signing-key.ts";
 import type { Store } from "./store.ts";
 
 /** What each function is told by its environment; a setting without a variable does not compile. */
@@ -20,10 +21,11 @@ export type EnvironmentProps = {
   readonly mail: Mail;
   readonly files: Files;
   readonly locked: Locked;
+  readonly signingKey: SigningKey;
 };
 
 /** The environment of every function of a stage. */
-export function environmentOf({ stage, store, bus, mail, files, locked }: EnvironmentProps): Environment {
+export function environmentOf({ stage, store, bus, mail, files, locked, signingKey }: EnvironmentProps): Environment {
   const listed = stage.senders.map(asSetting).map((sender) => ({
     ...sender,
     account: sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account,
@@ -38,6 +40,7 @@ export function environmentOf({ stage, store, bus, mail, files, locked }: Enviro
     CONFIGURATION_SET: mail.configurationSetName,
     FILES_BUCKET: files.bucket.bucketName,
     LOCKED_BUCKET: locked.bucket.bucketName,
+    SIGNING_KEY: signingKey.key.keyArn,
     BELFRY_CLOCK: "real",
   };
 }

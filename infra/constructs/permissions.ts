@@ -7,6 +7,7 @@ import { sealActions } from "./data-key.ts";
 import type { Files } from "./files.ts";
 import { type Locked, permissionsOnLocked } from "./locked.ts";
 import type { Mail } from "./mail.ts";
+import { permissionsToSign, type SigningKey } from "./signing-key.ts";
 import type { Store } from "./store.ts";
 
 /** Everything a function could reach; its descriptor says what it may. */
@@ -17,6 +18,7 @@ export type Reach = {
   readonly files: Files;
   readonly locked: Locked;
   readonly key: IKey;
+  readonly signingKey: SigningKey;
 };
 
 /** A descriptor as permissions: exactly its actions, on exactly its resources. */
@@ -27,6 +29,7 @@ export function permissionsOf(spec: FunctionSpec, reach: Reach): readonly Policy
     ...sendMail(spec, reach),
     ...keepFiles(spec, reach),
     ...permissionsOnLocked(spec, reach.locked, reach.key),
+    ...permissionsToSign(spec, reach.signingKey),
   ];
 }
 

@@ -34,12 +34,13 @@ function triggerText(trigger: Trigger): string {
   return `queue: ${[...new Set(names)].join(", ")}`;
 }
 
-function mayText({ table, indexes, puts, sendsMail, files, locked }: FunctionSpec): string {
+function mayText({ table, indexes, puts, sendsMail, signs, files, locked }: FunctionSpec): string {
   return [
     ...(table.length === 0 ? [] : [`table: ${table.join(", ")}`]),
     ...indexes.map((index) => `query ${index}`),
     ...(puts === null ? [] : [`put ${puts.types.join(", ")}`]),
     ...(sendsMail ? ["send mail"] : []),
+    ...(signs === true ? ["sign"] : []),
     ...(files?.reads ?? []).map((prefix) => `read \`${prefix}\``),
     ...(files?.writes ?? []).map((prefix) => `write \`${prefix}\``),
     ...(locked?.reads ?? []).map((prefix) => `read locked \`${prefix}\``),

@@ -4,7 +4,8 @@ import { promisify } from "node:util";
 import { digestOf } from "../../events/canonical.ts";
 import { exportEmployer } from "../../functions/export-audit/export-employer.ts";
 import { folderFiles, folderLocked, lockedIn } from "../../functions/folder-files.ts";
-import type { Locked } from "../../functions/ports.ts";
+import { folderSigner } from "../../functions/folder-signer.ts";
+import type { Ports } from "../../functions/ports.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
 import type { ExportRequest } from "../../shared/ledger/export/pack.ts";
 import type { Table } from "../../shared/store/table.ts";
@@ -22,7 +23,7 @@ export type Exported = {
 };
 
 /** What an export is asked for, whichever the employer. */
-export type Asked = Pick<ExportRequest, "span" | "asOf" | "knownAt" | "scope" | "pseudonymised">;
+export type Asked = Pick<ExportRequest, "span" | "asOf" | "knownAt" | "scope" | "pseudonymised" | "separator">;
 
 /**
  * Writes the audit export of some employers into a folder, and checks each as an auditor would: with its own verifier.
@@ -35,21 +36,21 @@ export async function exportAll(
   folder: string,
   filesFolder: string,
 ): Promise<readonly Exported[]> {
-  const locked = folderLocked(lockedIn(filesFolder));
+  const guards = { locked: folderLocked(lockedIn(filesFolder)), signer: folderSigner(filesFolder) };
   const exported: Exported[] = [];
-  for (const employer of employers) exported.push(await exportInto(folder, table, locked, { employer, ...asked }));
+  for (const employer of employers) exported.push(await exportInto(folder, table, guards, { employer, ...asked }));
   return exported;
 }
 
 async function exportInto(
   folder: string,
   table: Table,
-  locked: Locked,
+  { locked, signer }: Pick<Ports, "locked" | "signer">,
   asked: Omit<ExportRequest, "id">,
 ): Promise<Exported> {
   const request = { ...asked, id: packName(asked) };
   const { employer, id } = request;
-  const { seal, manifest } = await exportEmployer(table, folderFiles(folder), request, employer, locked);
+  const { seal, manifest } = await exportEmployer(table, folderFiles(folder), request, employer, locked, signer);
   return { ...(await checkPack(employer, join(folder, employer, id), seal)), faults: manifest.counts.faults };
 }
 

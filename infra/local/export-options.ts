@@ -11,6 +11,7 @@ export type ExportOptions = {
   readonly person?: readonly string[];
   readonly project?: readonly string[];
   readonly pseudonymised?: boolean;
+  readonly separator?: string;
 };
 
 /**
@@ -34,7 +35,13 @@ export function askedBy(options: ExportOptions, today: Day): Asked {
     ...(knownAt === undefined ? {} : { knownAt }),
     ...(scope.length === 0 ? {} : { scope }),
     ...(options.pseudonymised ? { pseudonymised: true } : {}),
+    ...(options.separator === undefined ? {} : { separator: separatorIn(options.separator) }),
   };
+}
+
+function separatorIn(text: string): "," | ";" {
+  if (text !== "," && text !== ";") throw new Error("--separator: give ',' or ';'");
+  return text;
 }
 
 const subjectsIn = (kind: "person" | "project", ids: readonly string[] = []): readonly Subject[] =>

@@ -24,6 +24,7 @@ const help = `Writes the audit export of an employer of Belfry running on this m
   --project ID     only this project; may be given again
   --pseudonymised  codes in place of names and numbers of papers, as for a customer; contents cannot be checked then
   --compare DIR    then says in words how the pack in DIR differs from the one that was written, and why
+  --separator      what stands between the cells of obligations.csv: ',' or ';'   (,)
 
 Asked again with the same options and a --known-at that was over, the pack is the same byte for byte.
 That it was written is recorded in the employer's dossier (AuditExportWritten).
@@ -43,6 +44,7 @@ async function main(): Promise<number> {
       person: { type: "string", multiple: true },
       project: { type: "string", multiple: true },
       pseudonymised: { type: "boolean" },
+      separator: { type: "string" },
       out: { type: "string" },
       compare: { type: "string" },
       help: { type: "boolean", default: false },

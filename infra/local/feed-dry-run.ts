@@ -80,6 +80,8 @@ const tableName = "dry-run";
 
 const nothingLocked = (): Promise<never> => Promise.reject(new Error("a dry run locks nothing away"));
 
+const nothingSigned = (): Promise<never> => Promise.reject(new Error("a dry run signs nothing"));
+
 type Outside = Pick<Ports, "publish"> & Ports["files"];
 
 const portsOver = (engine: InProcessEngine, { publish, read, write }: Outside): Ports => ({
@@ -96,6 +98,7 @@ const portsOver = (engine: InProcessEngine, { publish, read, write }: Outside): 
   publish,
   files: { read, write },
   locked: { read: nothingLocked, writeOnce: nothingLocked },
+  signer: { publicKey: nothingSigned, sign: nothingSigned },
   sendMail: () => Promise.reject(new Error("a dry run sends no mail")),
   now: () => new Date(),
   random: (bytes) => "0".repeat(bytes * 2),

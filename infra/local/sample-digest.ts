@@ -80,6 +80,7 @@ async function inventedLab() {
     sendMail: async (mail) => ({ kind: "accepted", messageId: String(sent.push(mail)) }),
     files: { read: noFiles, write: noFiles },
     locked: { read: noFiles, writeOnce: noFiles },
+    signer: { publicKey: noFiles, sign: noFiles },
     now: () => now,
     random: (count) => String(++bytes).padStart(count * 2, "0"),
     sleep: () => Promise.resolve(),

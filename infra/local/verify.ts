@@ -1,4 +1,5 @@
 import "./quiet-sdk.ts";
+import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { type LedgerRecord, verifyChain } from "../../shared/ledger/verify.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
@@ -6,10 +7,31 @@ import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
 import { runningTable } from "./running-machine.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
+import { type Sample, verifyPackIn } from "./verify-pack.ts";
 
-const help = `Walks the ledger of one dossier of Belfry running on this machine, and says whether anything was removed or altered.
+const help = `Checks an audit export, or one dossier of Belfry running on this machine: whether anything was removed or altered.
 
-  npm run verify -- EMPLOYER KIND ID      for example: npm run verify -- leuven-lab person p-asha`;
+  npm run verify -- FOLDER                the pack in a folder, for example: npm run verify -- exports/kite/2026-01-01-to-2026-12-31
+  npm run verify -- EMPLOYER KIND ID      a dossier, for example: npm run verify -- leuven-lab person p-asha
+
+Of a pack it also derives what was concluded again, from the events in the pack, and compares:
+
+  --sample N          so many dossiers                          (10)
+  --seed TEXT         which they are; the same give the same    (a new one each time, which is printed)
+  --all               all of them
+  --seal HEX          the seal that you were told by another way
+  --key HEX           the fingerprint of the key that signs, likewise
+  --checkpoint HEX    what a Monday mail printed, as often as you have one`;
+
+const options = {
+  all: { type: "boolean", default: false },
+  sample: { type: "string", default: "10" },
+  seed: { type: "string" },
+  seal: { type: "string" },
+  key: { type: "string" },
+  checkpoint: { type: "string", multiple: true, default: [] as string[] },
+  help: { type: "boolean", default: false },
+} as const;
 
 /** How many contents were erased, when and on which request. */
 function erasuresIn(records: readonly LedgerRecord[]): readonly string[] {
@@ -20,12 +42,40 @@ function erasuresIn(records: readonly LedgerRecord[]): readonly string[] {
 }
 
 async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { help: { type: "boolean", default: false } },
-  });
+  const { values, positionals } = parseArgs({ allowPositionals: true, options });
   if (values.help) return say(help, 0);
-  const dossier = dossierArgument(positionals);
+  const [folder, ...more] = positionals;
+  if (folder !== undefined && more.length === 0) {
+    const { ok, text } = verifyPackIn(folder, witnessesIn(values), sampleIn(values));
+    return say(text, ok ? 0 : 1);
+  }
+  return verifyDossier(dossierArgument(positionals));
+}
+
+type Values = {
+  readonly seal?: string | undefined;
+  readonly key?: string | undefined;
+  readonly checkpoint: readonly string[];
+  readonly all: boolean;
+  readonly sample: string;
+  readonly seed?: string | undefined;
+};
+
+const witnessesIn = ({ seal, key, checkpoint }: Values): readonly string[] => [
+  ...(seal === undefined ? [] : ["--seal", seal]),
+  ...(key === undefined ? [] : ["--key", key]),
+  ...checkpoint.flatMap((hash) => ["--checkpoint", hash]),
+];
+
+/** @throws Error naming the option and the remedy */
+function sampleIn({ all, sample, seed = randomBytes(4).toString("hex") }: Values): Sample {
+  if (all) return { size: "all", seed };
+  const size = Number(sample);
+  if (!Number.isSafeInteger(size) || size < 1) throw new Error("--sample: give how many dossiers, as in --sample 10");
+  return { size, seed };
+}
+
+async function verifyDossier(dossier: string): Promise<number> {
   const table = await runningTable();
   const { records, head } = await readLedger(table, dossier);
   if (head.seq === 0) return say(await unknownDossier(table, dossier), 1);

@@ -52,11 +52,12 @@ describe("the bundles that are deployed", () => {
 
   test.each(functions)(
     "$name carries the clients that its descriptor calls for, and no others",
-    ({ name, puts, sendsMail, files }) => {
+    ({ name, puts, sendsMail, signs, files }) => {
       const clients = ["client-dynamodb"];
       if (puts !== null) clients.push("client-eventbridge");
       if (sendsMail) clients.push("client-ses");
       if (files !== null) clients.push("client-s3");
+      if (signs === true) clients.push("client-kms");
       expect([...clientsIn(name)].sort()).toEqual(clients.sort());
     },
   );

@@ -128,6 +128,16 @@ describe.each(functions)("$name may do what its descriptor says and no more", ({
     ]);
   });
 
+  test("may sign, with the key of exports and for nothing else, where its descriptor says so", () => {
+    const signing = statements.filter(({ actions }) => actions.some((action) => action.startsWith("kms:Sign")));
+    const keys = Object.entries(resources).filter(([, { Properties }]) => Properties?.KeyUsage === "SIGN_VERIFY");
+    expect(keys.map(([, { Properties }]) => Properties?.KeySpec)).toEqual(["ECC_NIST_P256"]);
+    const allowed = { actions: ["kms:GetPublicKey", "kms:Sign"], resources: [`${keys[0]?.[0]}.Arn`] };
+    expect(signing.map(({ actions, resources: on }) => ({ actions, resources: on }))).toEqual(
+      name === "export-audit" ? [allowed] : [],
+    );
+  });
+
   test("with services that it needs to live, and no others", () => {
     const services = new Set(statements.flatMap(({ actions }) => actions.map((action) => action.split(":")[0])));
     const needed = ["dynamodb", "kms", "logs"];
@@ -145,9 +155,12 @@ describe.each(stages)("in $name", (stage) => {
   /** The account's own administrators keep the key; without this line nobody could ever change it again. */
   const keyAdministration = { actions: ["kms:*"], principals: ["arn:aws:iam::123456789012:root"] };
 
-  test("no action is allowed with a wildcard, but the key's administration", () => {
+  test("no action is allowed with a wildcard, but the administration of the two keys", () => {
     const wild = statements.filter(({ effect, actions }) => effect === "Allow" && actions.some((a) => a.includes("*")));
-    expect(wild.map(({ actions, principals }) => ({ actions, principals }))).toEqual([keyAdministration]);
+    expect(wild.map(({ actions, principals }) => ({ actions, principals }))).toEqual([
+      keyAdministration,
+      keyAdministration,
+    ]);
   });
 
   test("no resource is a wildcard, but in the key's own policy, where it means the key, and for files by their prefix", () => {

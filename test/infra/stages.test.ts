@@ -32,7 +32,7 @@ function differences(one: unknown, other: unknown, path = ""): readonly string[]
 
 test("prod differs from dev in what it keeps, how long it locks, how fast it mails and what anybody may ask at once, and in nothing else but who may send", () => {
   const [[table] = [""]] = ofType(prod.resources, "AWS::DynamoDB::Table");
-  const [[key] = [""]] = ofType(prod.resources, "AWS::KMS::Key");
+  const keys = ofType(prod.resources, "AWS::KMS::Key").map(([id]) => id);
   const [[files] = [""], [locked] = [""]] = ofType(prod.resources, "AWS::S3::Bucket");
   const lock = `/${locked}/Properties/ObjectLockConfiguration/Rule/DefaultRetention`;
   const [answering] =
@@ -49,7 +49,7 @@ test("prod differs from dev in what it keeps, how long it locks, how fast it mai
   ];
   expect([...differences(withoutNames(dev, "dev"), withoutNames(prod, "prod"))].sort()).toEqual(
     [
-      ...[table, key, files, ...logs].flatMap(kept),
+      ...[table, ...keys, files, ...logs].flatMap(kept),
       `/${table}/Properties/DeletionProtectionEnabled: false -> true`,
       ...logs.map((id) => `/${id}/Properties/RetentionInDays: 14 -> 90`),
       ...functions.map((id) => `/${id}/Properties/Environment/Variables/MAILS_A_SECOND: "1" -> "10"`),
@@ -89,9 +89,12 @@ describe.each(stages)("$name", (stage) => {
     expect(logs.map(([, { Properties }]) => Properties.RetentionInDays)).toEqual(logs.map(() => stage.logDays));
   });
 
-  test("turns its key every year", () => {
+  test("turns the key of its data every year; KMS turns none that signs", () => {
     const keys = ofType(resources, "AWS::KMS::Key");
-    expect(keys.map(([, { Properties }]) => Properties.EnableKeyRotation)).toEqual([true]);
+    expect(keys.map(([, { Properties }]) => [Properties.KeyUsage, Properties.EnableKeyRotation])).toEqual([
+      [undefined, true],
+      ["SIGN_VERIFY", undefined],
+    ]);
   });
 
   test("lets no message leave or arrive without TLS, and signs every mail", () => {

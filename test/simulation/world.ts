@@ -218,6 +218,7 @@ export class World {
         ),
       files: { read: noFiles, write: noFiles },
       locked: { read: noFiles, writeOnce: noFiles },
+      signer: { publicKey: noFiles, sign: noFiles },
       sendMail: (mail) =>
         invocation.effect(() => {
           const before = this.ses.accepted.length;

@@ -37,6 +37,7 @@ export async function machine() {
     sendMail: () => Promise.reject(new Error("nothing here sends mail")),
     files: { read: noFiles, write: noFiles },
     locked: { read: noFiles, writeOnce: noFiles },
+    signer: { publicKey: noFiles, sign: noFiles },
     now: () => new Date(now),
     random: (bytes) => String(++salts).padStart(bytes * 2, "0"),
     sleep: () => Promise.resolve(),

@@ -49,6 +49,29 @@ function yearsOf({ from, to }: Span): readonly Day[] {
   return days;
 }
 
+/** An obligation laid out in time, with what else its rule and the answers to it say. */
+type LaidOut = Pick<Finding, "obligation" | "segments" | "family" | "answers">;
+
+/** Every obligation of a dossier that the days of a span ask about, settled or not, in no order. */
+export function laidOutIn(
+  { dossier, believed }: Pick<KnownDossier, "dossier" | "believed">,
+  employer: Employer,
+  span: Span,
+): readonly LaidOut[] {
+  const parts = [...new Set(believed.map(partOfEvent))];
+  const answers = answersOf(dossier);
+  // A duty that comes every year stands though nothing was reported for the year.
+  const concerned = yearsOf(span).flatMap((day) => partsConcerned(parts, new Map(), day));
+  return questionsIn([...new Set(concerned)]).flatMap((question) =>
+    layOut(dossier, employer, question, answers).found.map(({ obligation, segments }) => ({
+      obligation,
+      segments,
+      family: question.rule.family,
+      answers: answers.get(obligation.id) ?? [],
+    })),
+  );
+}
+
 /** Every obligation of a dossier that the span of a request concerns, as it stands on its day, in the order of their days. */
 export function findingsOf(
   known: KnownDossier,
@@ -56,23 +79,9 @@ export function findingsOf(
   request: Pick<ExportRequest, "span" | "asOf">,
 ): readonly Finding[] {
   const { span } = request;
-  const { dossier, believed } = known;
-  const parts = [...new Set(believed.map(partOfEvent))];
-  const answers = answersOf(dossier);
-  // A duty that comes every year stands though nothing was reported for the year.
-  const concerned = yearsOf(span).flatMap((day) => partsConcerned(parts, new Map(), day));
-  return questionsIn([...new Set(concerned)])
-    .flatMap((question) =>
-      layOut(dossier, employer, question, answers).found.map((found) => ({ ...found, family: question.rule.family })),
-    )
+  return laidOutIn(known, employer, span)
     .filter(({ obligation, segments }) => concerns(span, obligation, segments))
-    .map(({ obligation, segments, family }) => ({
-      obligation,
-      family,
-      segments,
-      ...standing(obligation, segments, standsOn(request)),
-      answers: answers.get(obligation.id) ?? [],
-    }))
+    .map((one) => ({ ...one, ...standing(one.obligation, one.segments, standsOn(request)) }))
     .sort((a, b) => a.obligation.anchor - b.obligation.anchor || compareText(a.obligation.id, b.obligation.id));
 }
 

@@ -1,20 +1,22 @@
+import { canonical } from "../../../events/canonical.ts";
 import { cardOf } from "../../alerts/mail-card.ts";
 import { cardText } from "../../alerts/mail-text.ts";
 import { formatDay } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { placeOf } from "../../dossier/fact.ts";
+import type { KeptRecord } from "../../store/ledger.ts";
 import { wording } from "./findings.ts";
 import type { KnownDossier, RecordedChange } from "./known-dossier.ts";
 
-/** The lines of `events.ndjson` of a dossier: what was received, in the order of its chain. */
-export const eventRows = ({ id, events }: KnownDossier) =>
-  events.map(({ record, event, recordedAt }) => ({
-    dossier: id,
-    seq: record.seq,
-    hash: record.hash,
-    recordedAt,
-    event,
-  }));
+/**
+ * The lines of `events.ndjson` of a dossier: what was received, in the order of its chain. Each event is written as the
+ * canonical JSON that its commitment was made over, so that who checks it need not build it anew.
+ */
+export const eventLines = ({ id, events }: KnownDossier): string =>
+  events.map(({ record, event, recordedAt }) => eventLine(id, record, event, recordedAt)).join("");
+
+const eventLine = (dossier: string, { seq, hash }: KeptRecord, event: unknown, recordedAt: string): string =>
+  `${JSON.stringify({ dossier, seq, hash, recordedAt }).slice(0, -1)},"event":${canonical(event)}}\n`;
 
 /** The lines of `alerts.ndjson` of a dossier: one an alert, as it was given. Its words are those of
  * this release in English: the mail may have said it in another language, under an earlier release. */

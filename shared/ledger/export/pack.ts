@@ -3,6 +3,7 @@ import { brusselsMidnight } from "../../calendar/instant.ts";
 import type { Subject } from "../../dossier/fact.ts";
 import type { KeptRejection } from "../../store/rejections.ts";
 import type { KeptDossier } from "./known-dossier.ts";
+import type { Separator } from "./obligations-table.ts";
 import { isReport } from "./report/report-files.ts";
 
 /** What an export is asked for: an employer, the days that the auditor looks at, the name of the pack, and how far it goes. */
@@ -20,6 +21,8 @@ export type ExportRequest = {
   readonly pseudonymised?: boolean;
   /** Which page of an export that is too large for one pack; left out where one pack holds it all. */
   readonly page?: PageAsked;
+  /** What stands between the cells of obligations.csv; a comma where nothing is said. */
+  readonly separator?: Separator | undefined;
 };
 
 /** A page: so many dossiers after another, of an export all of whose pages stand at one instant. */
@@ -85,10 +88,18 @@ export type Spool = {
   readonly read: (name: string) => AsyncIterable<Uint8Array>;
 };
 
+/** Signs with a key of its own: ECDSA over P-256 and SHA-256. */
+export type Signer = {
+  /** The public key, as SubjectPublicKeyInfo in DER (RFC 5280). */
+  readonly publicKey: () => Promise<Uint8Array>;
+  /** The signature of a content, in DER (RFC 3279). */
+  readonly sign: (content: Uint8Array) => Promise<Uint8Array>;
+};
+
 /** Writes one file of the pack. */
 export type WriteFile = (name: string, content: AsyncIterable<Uint8Array>) => Promise<void>;
 
-/** The files of a pack besides `manifest.json`, in the order in which they are written, each with what it holds. */
+/** The files of a pack besides `manifest.json` and its signature, in the order in which they are written, each with what it holds. */
 export const packFiles = {
   "events.ndjson": "Every event received, as it was sent, with the instant at which it was recorded.",
   "alerts.ndjson":
@@ -99,6 +110,9 @@ export const packFiles = {
     "What was locked away each night of the span and the last before: which heads moved, each as a digest, under one hash.",
   "obligations.ndjson": "Every duty, breach and open question of the span, and why: facts, law, arithmetic, timeline.",
   "obligations.csv": "The same for a spreadsheet; a quote stands before what a spreadsheet would take for a formula.",
+  "obligations.xlsx": "The same as a workbook, its days as dates.",
+  "waivers.ndjson":
+    "Every obligation of the span that a person had silenced: by whom, from when until when, why, and how it truly stands.",
   "papers.ndjson":
     "Of each person employed who needs one: on which paper stay and work rested, day by day, and the milestones.",
   "answers.ndjson": "Every answer that a person gave, and whether it stands.",

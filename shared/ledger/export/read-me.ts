@@ -34,6 +34,7 @@ export function readMe(request: ExportRequest, employer: Employer): string {
 const checking = [
   "1. Ask for the seal by another way than the one by which you got this folder.",
   "2. In this folder run:  node verify.mjs --seal THE-SEAL      (Node.js 18 or newer, no network)",
+  "   With the fingerprint of Belfry's key, told once by another way, add:  --key FINGERPRINT",
   "   With a Monday mail of Belfry add:  --checkpoint WHAT-IT-PRINTS",
   "3. It says OK, or where the fault is. Without Node.js: sha256sum manifest.json gives the seal,",
   "   and sha256sum of any other file gives what manifest.json says of it.",
@@ -43,6 +44,7 @@ const checking = [
 
 const proving = [
   "With the seal from elsewhere: that no byte of any file was altered since the pack was sealed.",
+  "With the fingerprint of the key from elsewhere: the same, for every pack that the key signed (manifest.sig.json). Without it the signature says only which key came with this folder: whoever rewrites a pack signs it with a key of their own.",
   "With or without it: that each dossier's records form one unbroken chain from its first to its head, that each content is the content that was recorded, and that each record stands in the files once. A content that was erased, as the law on personal data demands, leaves its link and is counted, not taken for a fault.",
   "With the checkpoint of a Monday mail: that what was recorded up to its day stands in the chains as it stood then, whoever could write to the database or to this pack since. A checkpoint's leaf is the SHA-256 of a chain's head and names nobody: of a dossier that was taken away it proves the day, and not whose it was.",
   "Without the seal it cannot tell a pack that was rewritten as a whole, chains included, or one from which the last records, a whole dossier or an erased content were taken together with their links. Compare heads.json with that of an earlier pack: each head named there must stand in chains.ndjson here.",

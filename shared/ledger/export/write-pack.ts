@@ -7,10 +7,10 @@ import type { Fault } from "../verify.ts";
 import { Checks } from "./checks.ts";
 import { findingsOf } from "./findings.ts";
 import { type KnownDossier, knownDossier } from "./known-dossier.ts";
-import { alertRows, answerRows, chainRows, eventRows, headRow } from "./ledger-rows.ts";
-import { evidenceOf, type Manifest, sealed, type Weighed } from "./manifest.ts";
+import { alertRows, answerRows, chainRows, eventLines, headRow } from "./ledger-rows.ts";
+import { basisOf, evidenceOf, fingerprintOf, type Manifest, sealed, signatureOf, type Weighed } from "./manifest.ts";
 import { obligationRow } from "./obligation-row.ts";
-import { tableHeading, tableRows } from "./obligations-table.ts";
+import { obligationsBook, tableHeading, tableRows } from "./obligations-table.ts";
 import {
   askedOf,
   type Counts,
@@ -20,6 +20,7 @@ import {
   type PackFile,
   type PackSource,
   packFiles,
+  type Signer,
   type Spool,
   standsOn,
   type WriteFile,
@@ -30,6 +31,7 @@ import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
 import { Reports } from "./report/reports.ts";
 import { dossierBefore, sourceAsked } from "./source-asked.ts";
+import { waiverRows } from "./waivers.ts";
 
 /** A pack that was written. */
 export type Pack = {
@@ -48,6 +50,7 @@ const faultsNamed = 20;
  * Writes the audit export of one employer, dossier by dossier. The same ledger and request give the same bytes: nothing
  * in it comes from a clock or from chance.
  * @param verifier the text of `verify.mjs`
+ * @param signer who signs the manifest; a signature has other bytes each time, and stands in a file beside it
  */
 export async function writePack(
   request: ExportRequest,
@@ -55,6 +58,7 @@ export async function writePack(
   spool: Spool,
   write: WriteFile,
   verifier: string,
+  signer: Signer | null = null,
 ): Promise<Pack> {
   const source = sourceAsked(everything, request);
   const employer = await employerFrom(everything, request);
@@ -64,7 +68,7 @@ export async function writePack(
   const counts = { ...nothing };
   let [last, next]: (string | null)[] = [null, null];
   const faults: (Fault & { readonly dossier: string })[] = [];
-  await spool.add("obligations.csv", tableHeading());
+  await spool.add("obligations.csv", tableHeading(request.separator));
   for (const id of source.dossiers) {
     const kept = await source.read(id);
     // Nothing was recorded of it yet by then.
@@ -79,6 +83,8 @@ export async function writePack(
     checks.add(known, employer, request.span, findings);
     const rows = findings.map((finding) => obligationRow(known, finding, standsOn(request)));
     const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0, request);
+    await spool.add("obligations.csv", tableRows(rows, standsOn(request), request.separator));
+    await spool.add("waivers.ndjson", lines(waiverRows(rows)));
     const papers = papersOf(known, findings, request.span);
     if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
     await reports.add(known, findings, papers);
@@ -97,7 +103,7 @@ export async function writePack(
 
   const files: Weighed[] = [];
   for (const name of evidenceFiles) {
-    const content = name === "checkpoints.ndjson" ? source.checkpoints() : spool.read(name);
+    const content = name === "checkpoints.ndjson" ? source.checkpoints() : contentOf(name, spool, request);
     files.push(await writeWeighed(write, name, content));
   }
   const evidence = evidenceOf(files);
@@ -113,11 +119,14 @@ export async function writePack(
     asked: askedOf(request),
     ...pageOf(request, next ?? null),
     release,
+    ...basisOf(employer),
+    signedBy: signer === null ? null : fingerprintOf(await signer.publicKey()),
     counts: counted,
     evidence,
     files: inOrder(files),
   };
   const { text, seal } = sealed(manifest);
+  if (signer !== null) await write("manifest.sig.json", inOnePiece(await signatureOf(text, signer)));
   await write("manifest.json", inOnePiece(text));
   return { manifest, seal, faults, employer };
 }
@@ -134,6 +143,10 @@ const nothing = {
   rejections: 0,
   faults: 0,
 };
+
+/** A file as it was spooled; the workbook is made of the lines of another. */
+const contentOf = (name: PackFile, spool: Spool, request: ExportRequest): AsyncIterable<Uint8Array> =>
+  name === "obligations.xlsx" ? obligationsBook(spool.read("obligations.ndjson"), standsOn(request)) : spool.read(name);
 
 /** The employer as its own dossier says; read first, because every other dossier is assessed under it. */
 async function employerFrom(source: PackSource, request: ExportRequest): Promise<Employer> {
@@ -170,12 +183,11 @@ async function spoolDossier(
 ): Promise<Omit<Counts, "rejections">> {
   const alerts = alertRows(known, employer);
   const answers = answerRows(known);
-  await spool.add("events.ndjson", lines(eventRows(known)));
+  await spool.add("events.ndjson", eventLines(known));
   await spool.add("alerts.ndjson", lines(alerts));
   await spool.add("chains.ndjson", lines(chainRows(known, !pseudonymised)));
   await spool.add("heads.json", `${first ? "[" : ","}\n  ${JSON.stringify(headRow(known))}`);
   await spool.add("obligations.ndjson", lines(rows));
-  await spool.add("obligations.csv", tableRows(rows));
   await spool.add("answers.ndjson", lines(answers));
   return {
     dossiers: 1,

@@ -1,12 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { sha256 } from "../../../events/canonical.ts";
 import { alteredFiles, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { commitTo, hashOf, type RecordKind } from "../../../shared/ledger/chain.ts";
-import { evidenceOf, type Manifest, sealed, type Weighed } from "../../../shared/ledger/export/manifest.ts";
-import { isReport } from "../../../shared/ledger/export/report/report-files.ts";
+import { type Manifest, sealed } from "../../../shared/ledger/export/manifest.ts";
 import { lab } from "../../cast.ts";
 import { Rng } from "../../simulation/rng.ts";
 import { asLines, exported, linesIn, opened, type PackBytes, packWith, type Row, rowsIn } from "./packs.ts";
+import { edited as editedIn, resealed as resealedAs, rowsWritten } from "./resealed.ts";
 import { runVerifier as run } from "./run-verifier.ts";
 import { june, smallStory } from "./small-story.ts";
 
@@ -17,10 +16,12 @@ const placesSampled = 2_000;
 
 let bytes: PackBytes;
 let seal = "";
+let key = "";
 beforeAll(async () => {
   const { pack, bytes: kept } = await exported((await smallStory()).table, lab, "june", june);
   bytes = kept;
   seal = pack.seal;
+  key = pack.manifest.signedBy ?? "";
 });
 
 const withFile = (name: string, content: Buffer | string): PackBytes => packWith(bytes, name, content);
@@ -178,6 +179,16 @@ const tamperings: readonly Alteration[] = [
     false,
   ],
   ["a rejection is changed", () => edited("rejections.ndjson", 1, (row) => ({ ...row, problems: [] })), false],
+  ["the signature is taken away, and the manifest says that nobody signed", () => unsigned(), false],
+  ["it is signed by somebody else", () => resealed(bytes), false],
+  [
+    "a waiver is given another end",
+    () => edited("waivers.ndjson", 1, (row) => ({ ...row, until: "2026-06-10" })),
+    true,
+  ],
+  ["a waiver is taken away", () => resealed(withFile("waivers.ndjson", "")), true],
+  ["a waiver that nobody gave is added", () => twice("waivers.ndjson"), true],
+  ["the workbook is replaced", () => resealed(withFile("obligations.xlsx", bytes.get("report.html") ?? "")), false],
   ["the report is changed", () => replaced("report.html", "Urgent", "Fine"), false],
   [
     "the verifier is replaced by one that says OK",
@@ -190,6 +201,7 @@ describe("the pack is rewritten and its manifest made to fit", () => {
   it.each(tamperings)("%s", async (_, alter, foundWithoutSeal) => {
     const altered = opened(alter());
     expect((await verifyPack(altered, seal)).faults, "with the seal").not.toEqual([]);
+    expect(verifyPack(altered, undefined, [], key).faults, "with the key").not.toEqual([]);
     expect((await verifyPack(altered)).faults.length > 0, "without the seal").toBe(foundWithoutSeal);
   });
 });
@@ -201,11 +213,18 @@ describe("node verify.mjs", () => {
       status: 0,
       stdout: [
         "Audit export june of leuven-lab, 2026-06-01 to 2026-06-12",
-        "  19 files, 3 dossiers, 10 records: 6 events, 4 changes with 5 alerts, 0 erased",
+        "  21 files, 3 dossiers, 10 records: 6 events, 4 changes with 5 alerts, 0 erased",
         "  4 obligations, 1 answers, 1 rejections",
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",
+        `  Signed by key ${key},`,
+        "  which came with the pack: anybody can sign with a key of their own. Compare it with the fingerprint that you were",
+        "  told (--key FINGERPRINT) to know who made the pack.",
         "",
       ].join("\n"),
+    });
+    expect(run(bytes, "--key", key)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("Signed by the key that you gave"),
     });
     expect(run(bytes)).toMatchObject({ status: 0, stdout: expect.stringContaining("OK, but unsealed") });
   });
@@ -229,30 +248,28 @@ describe("node verify.mjs", () => {
 
 const linesOf = (name: string): readonly string[] => linesIn(bytes, name);
 const rowsOf = (name: string, of: PackBytes = bytes): readonly Row[] => rowsIn(of, name);
-const rowsWritten = (name: string, rows: readonly Row[]): string =>
-  name === "heads.json"
-    ? `[\n  ${rows.map((row) => JSON.stringify(row)).join(",\n  ")}\n]\n`
-    : asLines(rows.map((row) => JSON.stringify(row)));
-
 const forge = (row: Row): Row => ({
   ...row,
   event: { ...(row.event as Row), data: { cardType: "A", expiresOn: "2029-09-30" } },
 });
-const edited = (name: string, line: number, edit: (row: Row) => Row): PackBytes =>
-  resealed(
-    withFile(
-      name,
-      rowsWritten(
-        name,
-        rowsOf(name).map((row, at) => (at === line - 1 ? edit(row) : row)),
-      ),
-    ),
-  );
+const resealed = (altered: PackBytes): PackBytes => resealedAs(altered, bytes);
+const edited = (name: string, line: number, edit: (row: Row) => Row): PackBytes => editedIn(bytes, name, line, edit);
 const replaced = (name: string, from: string, to: string): PackBytes => {
   const before = String(bytes.get(name));
   if (!before.includes(from)) throw new Error(`${name} has no ${from}`);
   return resealed(withFile(name, before.replace(from, to)));
 };
+
+/** The pack under a manifest that knows of no signature. */
+function unsigned(): PackBytes {
+  const { check: _, ...manifest }: Manifest & { check?: string } = JSON.parse(String(bytes.get("manifest.json")));
+  const without = new Map(bytes).set("manifest.json", Buffer.from(sealed({ ...manifest, signedBy: null }).text));
+  without.delete("manifest.sig.json");
+  return without;
+}
+
+const twice = (name: string): PackBytes =>
+  resealed(withFile(name, asLines([...linesOf(name), ...linesOf(name).slice(0, 1)])));
 
 /** Replaces a content and makes its link fit, and, up to the head, all that rests on it. */
 function rewritten({
@@ -346,28 +363,4 @@ function erased(dossier: string, seq: number): PackBytes {
       .set("events.ndjson", Buffer.from(rowsWritten("events.ndjson", rowsOf("events.ndjson").filter(other))))
       .set("obligations.ndjson", Buffer.from(rowsWritten("obligations.ndjson", findings))),
   );
-}
-
-/** The same files under a manifest that fits them, counts and all. */
-function resealed(altered: PackBytes): PackBytes {
-  const { check: _, ...manifest }: Manifest & { check?: string } = JSON.parse(String(altered.get("manifest.json")));
-  const files: Weighed[] = manifest.files.map(({ name }) => {
-    const content = altered.get(name) ?? Buffer.alloc(0);
-    return { name, bytes: content.length, sha256: sha256(content) };
-  });
-  const untouched = altered.get("manifest.json")?.equals(bytes.get("manifest.json") ?? Buffer.alloc(0));
-  const counted = {
-    ...manifest.counts,
-    dossiers: rowsOf("heads.json", altered).length,
-    records: rowsOf("chains.ndjson", altered).length,
-    events: rowsOf("events.ndjson", altered).length,
-    changes: rowsOf("chains.ndjson", altered).filter(({ kind }) => kind === "change").length,
-    erased: rowsOf("chains.ndjson", altered).filter((row) => row.erased).length,
-    alerts: rowsOf("alerts.ndjson", altered).length,
-    answers: rowsOf("answers.ndjson", altered).length,
-    obligations: rowsOf("obligations.ndjson", altered).length,
-  };
-  const counts = untouched ? counted : manifest.counts;
-  const evidence = evidenceOf(files.filter(({ name }) => !isReport(name)));
-  return new Map(altered).set("manifest.json", Buffer.from(sealed({ ...manifest, counts, evidence, files }).text));
 }

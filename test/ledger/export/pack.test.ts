@@ -1,4 +1,5 @@
 import canonicalize from "canonicalize";
+import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { canonical, verifyPack } from "../../../functions/export-audit/verify.mjs";
@@ -50,6 +51,8 @@ describe("the pack of a small story", () => {
       "checkpoints.ndjson",
       "obligations.ndjson",
       "obligations.csv",
+      "obligations.xlsx",
+      "waivers.ndjson",
       "papers.ndjson",
       "answers.ndjson",
       "checks.json",
@@ -62,10 +65,41 @@ describe("the pack of a small story", () => {
       "report.nl.html",
       "report.fr.html",
       "report.de.html",
+      "manifest.sig.json",
       "manifest.json",
     ]);
     for (const { name, bytes: size } of export_.pack.manifest.files) expect(bytes.get(name)?.length).toBe(size);
     expect(export_.sealFile).toBe(`${export_.pack.seal}  june/manifest.json\n`);
+  });
+
+  it("lists what a person had silenced, and how it truly stands", () => {
+    const [broken] = rowsOf(bytes, "obligations.ndjson").filter(({ rule }) => rule === "daily-limit");
+    const { event: said, ...waiver } = rowsOf(bytes, "waivers.ndjson")[0] ?? {};
+    expect(rowsOf(bytes, "waivers.ndjson")).toHaveLength(1);
+    expect(waiver).toEqual({
+      dossier: "leuven-lab#person#p-asha",
+      obligation: "daily-limit:2026-06-01",
+      title: broken?.title,
+      kind: "waived",
+      by: "hr",
+      from: "2026-06-09",
+      until: "2026-06-30",
+      reason: "+one\ntime",
+      status: "breached",
+      due: "2026-06-01",
+      on: "2026-06-01",
+    });
+    expect(rowsOf(bytes, "answers.ndjson").map(({ event }) => event)).toEqual([said]);
+  });
+
+  it("has semicolons in its table where they are asked for", async () => {
+    const { table } = story;
+    const commas = await exported(table, lab, "june", june);
+    const semicolons = await exported(table, lab, "june", june, undefined, { separator: ";" });
+    const cells = (pack: typeof commas, delimiter: string) =>
+      parseCsv(String(pack.bytes.get("obligations.csv")), { bom: true, delimiter });
+    expect(cells(semicolons, ";")).toEqual(cells(commas, ","));
+    expect((await verifyPack(opened(semicolons.bytes), semicolons.pack.seal)).faults).toEqual([]);
   });
 
   it("verifies, with its seal and without", async () => {
@@ -156,7 +190,8 @@ describe("the pack of a small story", () => {
   it("has the same bytes each time, whoever writes it and whenever", async () => {
     const again = await exported(story.table, lab, "june", june);
     expect(again.pack.seal).toBe(export_.pack.seal);
-    for (const [name, content] of again.bytes)
+    // A signature of the same manifest is another one each time: ECDSA draws a number for it.
+    for (const [name, content] of [...again.bytes].filter(([name]) => name !== "manifest.sig.json"))
       expect(content.equals(bytes.get(name) ?? Buffer.alloc(0)), name).toBe(true);
     const elsewhere = await exported((await smallStory()).table, lab, "june", june);
     expect(elsewhere.pack.seal).toBe(export_.pack.seal);

@@ -1,9 +1,11 @@
+import { generateKeyPairSync, type KeyObject, sign } from "node:crypto";
 import { exportEmployer } from "../../../functions/export-audit/export-employer.ts";
 import type { OpenPack } from "../../../functions/export-audit/verify.mjs";
+import { publicKeyOf } from "../../../functions/folder-signer.ts";
 import type { Files, Locked } from "../../../functions/ports.ts";
 import { FileMissing } from "../../../functions/ports.ts";
 import { parseDay } from "../../../shared/calendar/day.ts";
-import type { ExportRequest } from "../../../shared/ledger/export/pack.ts";
+import type { ExportRequest, Signer } from "../../../shared/ledger/export/pack.ts";
 import type { Pack } from "../../../shared/ledger/export/write-pack.ts";
 import type { Table } from "../../../shared/store/table.ts";
 
@@ -41,6 +43,15 @@ export function lockedInMemory(): Locked & { readonly kept: Map<string, Buffer> 
   return { kept, read, writeOnce };
 }
 
+const { privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
+/** Signs with a key that lives as long as the tests. */
+export const signerInMemory = signerWith(privateKey);
+
+/** Signs with a key that is given. */
+export function signerWith(key: KeyObject): Signer {
+  return { publicKey: async () => publicKeyOf(key), sign: async (content) => sign("sha256", content, key) };
+}
+
 /** A year's export of an employer, as bytes. */
 export async function exported(
   table: Table,
@@ -52,7 +63,7 @@ export async function exported(
 ): Promise<{ readonly pack: Pack; readonly bytes: PackBytes; readonly sealFile: string }> {
   const files = filesInMemory();
   const request: ExportRequest = { employer, id, span: { from: parseDay(from), to: parseDay(to) }, ...more };
-  const pack = await exportEmployer(table, files, request, `exports/${employer}`, locked);
+  const pack = await exportEmployer(table, files, request, `exports/${employer}`, locked, signerInMemory);
   const folder = `exports/${employer}/${id}`;
   const bytes = [...files.kept].flatMap(([key, content]): readonly [string, Buffer][] =>
     key.startsWith(`${folder}/`) ? [[key.slice(folder.length + 1), content]] : [],

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { verifyPackIn } from "../../../infra/local/verify-pack.ts";
+import { lab } from "../../cast.ts";
+import { exported, type PackBytes, type Row } from "./packs.ts";
+import { papersStory } from "./papers-story.ts";
+import { firstStory } from "./replayed.ts";
+import { edited } from "./resealed.ts";
+import { june, smallStory } from "./small-story.ts";
+
+let bytes: PackBytes;
+const folder = mkdtempSync(join(tmpdir(), "belfry-derived-"));
+beforeAll(async () => {
+  bytes = (await exported((await smallStory()).table, lab, "june", june)).bytes;
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Checks a pack as `npm run verify -- FOLDER --all` does. */
+function verified(pack: PackBytes) {
+  const at = mkdtempSync(join(folder, "pack-"));
+  for (const [name, content] of pack) {
+    mkdirSync(join(at, name, ".."), { recursive: true });
+    writeFileSync(join(at, name), content);
+  }
+  return verifyPackIn(at, [], { size: "all", seed: "" });
+}
+
+describe("what a pack concludes is derived again from its events", () => {
+  it("and is the same where nobody altered it", () => {
+    const { ok, text } = verified(bytes);
+    expect(text).toContain(
+      "DERIVED AGAIN: 3 dossiers (all of them): 4 obligations and 5 alerts follow from the events.",
+    );
+    expect(ok).toBe(true);
+  });
+
+  it.each([
+    ["the first story", firstStory, ["leuven-lab", "kite"]],
+    ["the story of papers", papersStory, ["leuven-lab"]],
+  ] as const)("and in %s, where facts come late and are corrected", async (_, story, employers) => {
+    const { table } = await story();
+    for (const employer of employers)
+      expect(verified((await exported(table, employer)).bytes).text).toContain("DERIVED AGAIN");
+  });
+
+  it("a sample is picked by its seed, and by it alone", () => {
+    const at = mkdtempSync(join(folder, "pack-"));
+    for (const [name, content] of bytes) {
+      mkdirSync(join(at, name, ".."), { recursive: true });
+      writeFileSync(join(at, name), content);
+    }
+    const said = ["a", "a", "b"].map((seed) => verifyPackIn(at, [], { size: 1, seed }).text);
+    expect(said[0]).toBe(said[1]);
+    for (const text of said) expect(text).toContain("DERIVED AGAIN: 1 dossiers (picked by seed");
+  });
+
+  const status = (row: Row): Row => ({ ...row, status: "met" });
+  const words = (row: Row): Row => ({ ...row, words: "nothing" });
+  it.each([
+    ["a finding is changed", "obligations.ndjson", 1, status, /obligations.ndjson, line 1 .* has status otherwise/],
+    ["the words of an alert are changed", "alerts.ndjson", 3, words, /alerts.ndjson, line 3 .* has words otherwise/],
+  ] as const)("%s: found without any witness", (_, file, line, edit, said) => {
+    const { ok, text } = verified(edited(bytes, file, line, edit));
+    expect(text).toContain("OK, but unsealed");
+    expect(text).toMatch(said);
+    expect(ok).toBe(false);
+  });
+});
