@@ -213,12 +213,10 @@ export const germanReport: ReportWords = {
       "authorisation-ladder": "Erinnerungen an eine erste Genehmigung, in Kalendertagen vor Vertragsbeginn",
       "average-ladder":
         "Warnungen, dass eine durchschnittliche Arbeitsdauer das Höchstmaß zu überschreiten droht, in Kalendertagen vor dem Ende des Zeitraums",
-      "cover-ladder":
-        "Warnungen während einer laufenden Erneuerung, in Kalendertagen vor dem Ende des jetzigen Titels",
+      "cover-ladder": "Warnungen während einer laufenden Erneuerung, in Kalendertagen vor dem Ende des jetzigen Titels",
       "decision-ladder":
         "Hinweise, dass die Behörden über einen Antrag entscheiden müssen, in Kalendertagen vor ihrem letzten Tag",
-      "holder-renewal-ladder":
-        "Erinnerungen an eine Karte, die ihr Inhaber erneuert, in Kalendertagen vor dem Ablauf",
+      "holder-renewal-ladder": "Erinnerungen an eine Karte, die ihr Inhaber erneuert, in Kalendertagen vor dem Ablauf",
       "long-mobility-ladder":
         "Erinnerungen an den Antrag auf eine lange EU-Mobilität, in Kalendertagen vor dem letzten Tag",
       "mobility-days-ladder":
