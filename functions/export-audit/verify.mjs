@@ -43,12 +43,8 @@ const fault = (place, problem) => {
 
 const ledgerFiles =
   "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson checkpoints.ndjson";
-<<<<<<< HEAD
 const otherFiles =
   "obligations.ndjson obligations.csv obligations.xlsx waivers.ndjson papers.ndjson checks.json law.json policies.json README.txt verify.mjs";
-=======
-const otherFiles = "obligations.ndjson obligations.csv checks.json law.json policies.json README.txt verify.mjs";
->>>>>>> report
 const reports = "report.html report.nl.html report.fr.html report.de.html".split(" ");
 const expected = [...`${ledgerFiles} ${otherFiles}`.split(" "), ...reports];
 
