@@ -242,7 +242,7 @@ const seed = process.env.SEED ?? "20261231";
 describe.each(employers)("the pack of %s", (employer) => {
   it("is found sound by its own verify.mjs, with its counts", () => {
     const { bytes, seal, checkpoint } = of(employer);
-    const { counts: c } = JSON.parse(String(bytes.get("manifest.json")));
+    const { counts: c, signedBy } = JSON.parse(String(bytes.get("manifest.json")));
     const rows = linesIn(bytes, "checkpoints.ndjson").map((line): unknown => JSON.parse(line));
     const checkpoints = rows.filter((row): row is { day: string } => typeof row === "object");
     const [first, last] = [checkpoints[0]?.day, checkpoints.at(-1)?.day];
@@ -251,10 +251,13 @@ describe.each(employers)("the pack of %s", (employer) => {
       status: 0,
       stdout: [
         `Audit export year-2026 of ${employer}, 2026-01-01 to 2026-12-31`,
-        `  19 files, ${c.dossiers} dossiers, ${c.records} records: ${c.events} events, ${c.changes} changes with ${c.alerts} alerts, 0 erased`,
+        `  21 files, ${c.dossiers} dossiers, ${c.records} records: ${c.events} events, ${c.changes} changes with ${c.alerts} alerts, 0 erased`,
         `  ${c.obligations} obligations, ${c.answers} answers, ${c.rejections} rejections`,
         `  52 checkpoints, ${first} to ${last}, with ${rows.length - 52} heads`,
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",
+        `  Signed by key ${signedBy},`,
+        "  which came with the pack: anybody can sign with a key of their own. Compare it with the fingerprint that you were",
+        "  told (--key FINGERPRINT) to know who made the pack.",
         `  Witnessed: what was recorded up to ${last} is in the chains as the checkpoint that you gave locked it.`,
         "",
       ].join("\n"),

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { exportAudit } from "../../functions/export-audit/handler.ts";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { lab } from "../cast.ts";
-import { filesInMemory, lockedInMemory } from "../ledger/export/packs.ts";
+import { filesInMemory, lockedInMemory, signerInMemory } from "../ledger/export/packs.ts";
 import { runVerifier } from "../ledger/export/run-verifier.ts";
 import { smallStory } from "../ledger/export/small-story.ts";
 import { machine } from "../store/recorder.ts";
@@ -56,6 +56,7 @@ async function exportedInPages(perPage: number, diesAt = -1, after = false) {
     },
     files: { ...files, write: (key, content) => risky(() => files.write(key, content)) },
     locked: { ...keeping, writeOnce: (key, content) => risky(() => keeping.writeOnce(key, content)) },
+    signer: signerInMemory,
     publish: (entries) =>
       risky(async () => {
         for (const entry of entries) (entry.type === "ExportDue" ? queue : said).push(entry);
@@ -76,7 +77,14 @@ async function exportedInPages(perPage: number, diesAt = -1, after = false) {
   return { kept: files.kept, locked: keeping.kept, said, steps: step };
 }
 
-const textsOf = (kept: Kept) => Object.fromEntries([...kept].map(([key, content]) => [key, content.toString()]).sort());
+/** Every file but signatures, of which no two are alike. */
+const textsOf = (kept: Kept) =>
+  Object.fromEntries(
+    [...kept]
+      .filter(([key]) => !key.endsWith(".sig.json"))
+      .map(([key, content]) => [key, content.toString()])
+      .sort(),
+  );
 
 /** Writes files into a folder and runs the verifier at the top there. */
 function verifiedAtTop(kept: Kept, ...args: string[]) {

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { type Day, formatDay } from "../../calendar/day.ts";
 import type { ObligationRow } from "./obligation-row.ts";
+import type { Separator } from "./pack.ts";
 import { type Cell, workbook } from "./workbook.ts";
 
 /** The columns of obligations.csv and obligations.xlsx, each with its width in characters. */
@@ -51,9 +52,6 @@ const days: ReadonlySet<Name> = new Set([
   "void",
   "needed on",
 ]);
-
-/** What stands between the cells: a comma, or the semicolon that a spreadsheet expects where numbers have commas. */
-export type Separator = "," | ";";
 
 /** RFC 4180, and a quote before everything that a spreadsheet would take for a formula. */
 const options = (delimiter: Separator) => ({ escape_formulas: true, record_delimiter: "windows", delimiter }) as const;

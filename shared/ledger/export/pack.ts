@@ -3,8 +3,10 @@ import { brusselsMidnight } from "../../calendar/instant.ts";
 import type { Subject } from "../../dossier/fact.ts";
 import type { KeptRejection } from "../../store/rejections.ts";
 import type { KeptDossier } from "./known-dossier.ts";
-import type { Separator } from "./obligations-table.ts";
 import { isReport } from "./report/report-files.ts";
+
+/** What stands between the cells of a table: a comma, or the semicolon that a spreadsheet expects where numbers have commas. */
+export type Separator = "," | ";";
 
 /** What an export is asked for: an employer, the days that the auditor looks at, the name of the pack, and how far it goes. */
 export type ExportRequest = {

@@ -8,6 +8,7 @@ import {
   sealed,
   type Weighed,
 } from "../../../shared/ledger/export/manifest.ts";
+import { isReport } from "../../../shared/ledger/export/report/report-files.ts";
 import { asLines, type PackBytes, packWith, type Row, rowsIn } from "./packs.ts";
 
 const { privateKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
@@ -57,7 +58,7 @@ export function resealed(altered: PackBytes, before: PackBytes): PackBytes {
     obligations: rowsIn(altered, "obligations.ndjson").length,
   };
   const counts = untouched ? counted : manifest.counts;
-  const evidence = evidenceOf(files.filter(({ name }) => name !== "report.html"));
+  const evidence = evidenceOf(files.filter(({ name }) => !isReport(name)));
   const { text } = sealed({ ...manifest, signedBy: forgerKey, counts, evidence, files });
   return new Map(altered)
     .set("manifest.json", Buffer.from(text))

@@ -263,6 +263,10 @@ export const dutchReport: ReportWords = {
         "Herinneringen om een document na te kijken en te kopiëren, in kalenderdagen vóór er voor het eerst op gesteund wordt",
       "dimona-answer-patience": "Vraag naar een Dimona zonder antwoord, in kalenderdagen na de aangifte",
       "dimona-in-ladder": "Herinneringen aan een Dimona IN, in kalenderdagen vóór het werk begint",
+      "data-request-ladder":
+        "Herinneringen dat iemand op antwoord over zijn gegevens wacht, in kalenderdagen vóór de laatste dag",
+      "retention-erasure":
+        "Elke maand wissen wat de wet niet meer laat bewaren van wie vertrokken is (1), of het bewaren (0)",
       "dimona-out-ladder": "Herinneringen aan een Dimona OUT, in kalenderdagen vóór haar laatste dag",
       "dimona-waiting-patience": "Vraag naar een Dimona die wacht, in kalenderdagen na het antwoord dat ze wacht",
       "dmfa-ladder": "Herinneringen aan de DmfA van een kwartaal, in kalenderdagen vóór haar laatste dag",

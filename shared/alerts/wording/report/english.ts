@@ -247,6 +247,9 @@ export const englishReport: ReportWords = {
       "title-check-ladder": "Reminders to check and copy a paper, in calendar days before it is first relied on",
       "dimona-answer-patience": "Question about a Dimona without an answer, in calendar days after it was declared",
       "dimona-in-ladder": "Reminders of a Dimona IN, in calendar days before the work begins",
+      "data-request-ladder":
+        "Reminders that a person waits for an answer about its data, in calendar days before the last day",
+      "retention-erasure": "Erase each month what the law no longer has kept of people who left (1), or keep it (0)",
       "dimona-out-ladder": "Reminders of a Dimona OUT, in calendar days before its last day",
       "dimona-waiting-patience": "Question about a Dimona that waits, in calendar days after the answer that it waits",
       "dmfa-ladder": "Reminders of a quarter's DmfA, in calendar days before its last day",

@@ -266,6 +266,10 @@ export const frenchReport: ReportWords = typeset<ReportWords>({
       "title-check-ladder": "Rappels de vérifier et copier un document, en jours calendrier avant qu'on s'y appuie",
       "dimona-answer-patience": "Question sur une Dimona sans réponse, en jours calendrier après la déclaration",
       "dimona-in-ladder": "Rappels d'une Dimona IN, en jours calendrier avant le début du travail",
+      "data-request-ladder":
+        "Rappels qu'une personne attend une réponse au sujet de ses données, en jours calendrier avant le dernier jour",
+      "retention-erasure":
+        "Effacer chaque mois ce que la loi ne fait plus conserver des personnes parties (1), ou le garder (0)",
       "dimona-out-ladder": "Rappels d'une Dimona OUT, en jours calendrier avant le dernier jour",
       "dimona-waiting-patience": "Question sur une Dimona en attente, en jours calendrier après la réponse qui le dit",
       "dmfa-ladder": "Rappels de la DmfA d'un trimestre, en jours calendrier avant le dernier jour",

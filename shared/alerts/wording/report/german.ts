@@ -264,6 +264,10 @@ export const germanReport: ReportWords = {
         "Erinnerungen, ein Papier zu prüfen und zu kopieren, in Kalendertagen, bevor man sich darauf stützt",
       "dimona-answer-patience": "Frage nach einer Dimona ohne Antwort, in Kalendertagen nach der Meldung",
       "dimona-in-ladder": "Erinnerungen an eine Dimona IN, in Kalendertagen vor Arbeitsbeginn",
+      "data-request-ladder":
+        "Erinnerungen daran, dass jemand auf Antwort zu seinen Daten wartet, in Kalendertagen vor dem letzten Tag",
+      "retention-erasure":
+        "Jeden Monat löschen, was das Gesetz von Ausgeschiedenen nicht mehr aufbewahren lässt (1), oder es behalten (0)",
       "dimona-out-ladder": "Erinnerungen an eine Dimona OUT, in Kalendertagen vor dem letzten Tag",
       "dimona-waiting-patience":
         "Frage nach einer wartenden Dimona, in Kalendertagen nach der Antwort, dass sie wartet",
