@@ -31,7 +31,7 @@ export const dutchReport: ReportWords = {
       "vervangen door codes, net als de nummers van documenten: de inhoud kan niet met de vastlegging vergeleken worden, de schakels wel",
     scope: "Gevraagd over",
     everybody: "iedereen",
-    only: (dossiers) =>
+    someOf: (dossiers) =>
       `${dossiers} personen of projecten, naast het eigen dossier van de werkgever; van anderen en van afwijzingen staat hier niets`,
     page: "Bladzijde",
     pageNumber: (page) => `bladzijde ${page} van een export in bladzijden, die index.json naast hun mappen opsomt`,

@@ -30,7 +30,7 @@ export const englishReport: ReportWords = {
       "replaced by codes, and document numbers too: contents cannot be held against what was recorded, links can",
     scope: "Asked about",
     everybody: "everybody",
-    only: (dossiers) =>
+    someOf: (dossiers) =>
       `${dossiers} people or projects, besides the employer's own dossier; of others and of rejections there is nothing here`,
     page: "Page",
     pageNumber: (page) => `page ${page} of an export in pages, which index.json beside their folders names`,

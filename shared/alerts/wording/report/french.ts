@@ -30,7 +30,7 @@ export const frenchReport: ReportWords = typeset<ReportWords>({
       "remplacés par des codes, comme les numéros de documents : les contenus ne peuvent être comparés à ce qui a été enregistré, les maillons bien",
     scope: "Demandé au sujet de",
     everybody: "tout le monde",
-    only: (dossiers) =>
+    someOf: (dossiers) =>
       `${dossiers} personnes ou projets, outre le dossier de l’employeur lui-même ; il n’y a ici rien des autres ni des rejets`,
     page: "Page",
     pageNumber: (page) => `page ${page} d’un export en pages, énumérées par index.json à côté de leurs dossiers`,

@@ -31,7 +31,7 @@ export const germanReport: ReportWords = {
       "durch Codes ersetzt, ebenso die Nummern von Dokumenten: Inhalte lassen sich nicht mit dem Aufgezeichneten vergleichen, Kettenglieder schon",
     scope: "Angefragt über",
     everybody: "alle",
-    only: (dossiers) =>
+    someOf: (dossiers) =>
       `${dossiers} Personen oder Projekte, neben der Akte des Arbeitgebers selbst; von anderen und von Ablehnungen steht hier nichts`,
     page: "Seite",
     pageNumber: (page) => `Seite ${page} eines Exports in Seiten, die index.json neben ihren Ordnern aufführt`,

@@ -126,7 +126,7 @@ export type ReportWords = {
     readonly pseudonymised: string;
     readonly scope: string;
     readonly everybody: string;
-    readonly only: (dossiers: number) => string;
+    readonly someOf: (dossiers: number) => string;
     readonly page: string;
     readonly pageNumber: (page: number) => string;
     readonly rules: string;

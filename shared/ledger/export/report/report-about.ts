@@ -17,7 +17,7 @@ export function aboutHtml(
     [about.span, daysInWords(voice, span.from, span.to)],
     [about.asOf, formatDay(standsOn(request))],
     [about.knownAt, knownAt === undefined ? about.everything : formatDay(knownAt)],
-    [about.scope, scope === undefined ? about.everybody : about.only(scope.length)],
+    [about.scope, scope === undefined ? about.everybody : about.someOf(scope.length)],
     ...(page === undefined ? [] : [[about.page, about.pageNumber(page.number)] as const]),
     [about.names, pseudonymised ? about.pseudonymised : about.asSent],
     [about.erased, erased === 0 ? about.noneErased : about.erasedCount(erased)],
