@@ -1,6 +1,7 @@
 import { feedFileContinues } from "../../events/belfry/feed-file-continues.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { columnsOf, type Feed, type Rejection } from "../../shared/feeds/map-row.ts";
+import { columnsOf } from "../../shared/feeds/description.ts";
+import type { Feed, Rejection } from "../../shared/feeds/map-row.ts";
 import { accountDigestOf } from "../../shared/store/account-keys.ts";
 import { type FeedFileId, writeFeedProgress } from "../../shared/store/feed-progress.ts";
 import { inKey } from "../feed-keys.ts";

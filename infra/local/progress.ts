@@ -1,3 +1,4 @@
+import type * as z from "zod";
 import { eventRejected } from "../../events/belfry/event-rejected.ts";
 import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
 import { outKey } from "../../functions/feed-keys.ts";
@@ -33,13 +34,7 @@ export function progressOf(now: () => Date, write: (line: string) => void): Prog
   return {
     notice: (event) => {
       if (event["detail-type"] === feedFileTakenIn.type) {
-        const taken = feedFileTakenIn.detail.parse(event.detail);
-        const { employer, feed, file, rows, accepted, rejected } = taken;
-        const not = taken.outcome === "unreadable" ? `; not read to its end, ${outKey(taken)} says why` : "";
-        line(
-          "file",
-          `${file} of feed ${feed} of ${employer}: ${many(rows, "row", "rows")}, ${accepted} accepted, ${rejected} rejected${not}`,
-        );
+        line("file", fileInWords(feedFileTakenIn.detail.parse(event.detail)));
       }
       if (event["detail-type"] !== eventRejected.type) return;
       const { type, eventId, employer, problems } = eventRejected.detail.parse(event.detail);
@@ -71,4 +66,16 @@ export function progressOf(now: () => Date, write: (line: string) => void): Prog
       }
     },
   };
+}
+
+/** What became of a file of a feed, in a line. */
+export function fileInWords(taken: z.output<typeof feedFileTakenIn.detail>): string {
+  const { employer, feed, file, outcome, rows, accepted, rejected } = taken;
+  const why = `${outKey(taken)} says why`;
+  const counted = `${many(rows, "row", "rows")}, ${accepted} accepted, ${rejected} rejected`;
+  const became =
+    outcome === "held"
+      ? `held, for it looks wrong beside the last one; ${why}`
+      : `${counted}${outcome === "unreadable" ? `; not read to its end, ${why}` : ""}`;
+  return `${file} of feed ${feed} of ${employer}: ${became}`;
 }

@@ -6,8 +6,6 @@ import { type Converted, convert, type Refusal, type Texts } from "./convert.ts"
 import type { FeedDescription, Fields, Mapping, Value } from "./description.ts";
 import { valueClass } from "./value-class.ts";
 
-export { columnsOf } from "./description.ts";
-
 /** A row of a file, with the number of the line on which it begins. */
 export type Row = { readonly line: number; readonly texts: Texts };
 

@@ -7,7 +7,8 @@ import {
   rowBytesMax,
   start,
 } from "../../functions/ingest-feed/rows.ts";
-import { columnsOf, mapRow } from "../../shared/feeds/map-row.ts";
+import { columnsOf } from "../../shared/feeds/description.ts";
+import { mapRow } from "../../shared/feeds/map-row.ts";
 import { accountDigest } from "../../shared/store/account-keys.ts";
 import { Rng } from "../simulation/rng.ts";
 import { type Fuzzed, fuzzedFile } from "./fuzzed-files.ts";

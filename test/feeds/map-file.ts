@@ -1,6 +1,6 @@
 import { readRows, start } from "../../functions/ingest-feed/rows.ts";
+import { columnsOf } from "../../shared/feeds/description.ts";
 import {
-  columnsOf,
   type Feed,
   groupKeyOf,
   type Mapped,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type FeedDescription, feedDescription, readDescription } from "../../shared/feeds/description.ts";
-import { columnsOf, groupRowsMax, mapGroup, mapRow, type Row } from "../../shared/feeds/map-row.ts";
+import { columnsOf, type FeedDescription, feedDescription, readDescription } from "../../shared/feeds/description.ts";
+import { groupRowsMax, mapGroup, mapRow, type Row } from "../../shared/feeds/map-row.ts";
 import { payroll, payrollText, receipts, receiptsFile, shifts } from "./feeds.ts";
 import { mapFile } from "./map-file.ts";
 

@@ -8,6 +8,7 @@ import { dryRun } from "../../infra/local/feed-dry-run.ts";
 import { answerTo, type Feeding, feedFile, NotFed } from "../../infra/local/feed-file.ts";
 import { runLive } from "../../infra/local/live.ts";
 import { startMachine } from "../../infra/local/machine.ts";
+import { fileInWords } from "../../infra/local/progress.ts";
 import { watchFeeds } from "../../infra/local/watch-feeds.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "belfry-feed-"));
@@ -64,6 +65,19 @@ it("says of a file that is held why, and what to do", async () => {
     "  PaymentMade, salary: euros: 230415.50 in the last file, 38402.50 in this one: 17 % of it.",
   ]);
   expect(said?.lines.join(" ")).toMatch(/acknowledge the question in the mail to HR.* under the same name.*partsNamed/);
+});
+
+it.each([
+  ["held", "held, for it looks wrong beside the last one; feeds/kite/pay/out/june.csv.result.ndjson says why"],
+  [
+    "unreadable",
+    "0 rows, 0 accepted, 0 rejected; not read to its end, feeds/kite/pay/out/june.csv.result.ndjson says why",
+  ],
+  ["accepted", "0 rows, 0 accepted, 0 rejected"],
+] as const)("the terminal says of a file that is %s what became of it", (outcome, said) => {
+  const counts = { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0 };
+  const taken = { employer: "kite", feed: "pay", file: "june.csv", run: "1", outcome, ...counts };
+  expect(fileInWords(taken)).toBe(`june.csv of feed pay of kite: ${said}`);
 });
 
 describe("a dry run", () => {
