@@ -20,7 +20,8 @@ export type BusPolicyProps = {
  * Belfry's own saying, as an answer by a mail's link, is put by one function alone.
  *
  * For another account nothing is allowed but what is listed. For our own, what IAM lets a role do needs no leave of
- * the bus: there what is not listed is denied. `aws:PrincipalArn` is the role's own ARN in each of its sessions. Of
+ * the bus: there what is not listed is denied, and nothing is allowed, for it would fill the policy and change nothing.
+ * `aws:PrincipalArn` is the role's own ARN in each of its sessions. Of
  * what an event says PutEvents knows the source and the type, so whose employer it is about is checked in code.
  */
 export class BusPolicy extends Construct {
@@ -43,12 +44,11 @@ export class BusPolicy extends Construct {
       senders.filter(({ account }) => account === ownAccount),
       putters,
     );
-    for (const [at, sender] of senders.entries()) {
-      const account = sender.account === ownAccount ? Aws.ACCOUNT_ID : sender.account;
-      this.#state(`Sender${at}MaySend`, "Allow", account, { ...within(sender), ...onlyOf(sender.roles) });
-    }
-    for (const account of new Set(senders.map((sender) => sender.account)))
-      if (account !== ownAccount) this.#state(`Account${account}IsNotBelfry`, "Deny", account, reservedSources);
+    const others = senders.filter(({ account }) => account !== ownAccount);
+    for (const [at, sender] of others.entries())
+      this.#state(`Sender${at}MaySend`, "Allow", sender.account, { ...within(sender), ...onlyOf(sender.roles) });
+    for (const account of new Set(others.map((sender) => sender.account)))
+      this.#state(`Account${account}IsNotBelfry`, "Deny", account, reservedSources);
     if (this.#length > policyLengthMax)
       throw new ListedWrong(
         "infra/stages.ts: senders do not fit into the policy of the bus; name roles that may say the same in one line, or fewer types",

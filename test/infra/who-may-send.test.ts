@@ -75,11 +75,12 @@ const listed = askerOf(listing);
 const dev = askerOf(stageNamed("dev"));
 const prod = askerOf(stageNamed("prod"));
 
+/** Of our own account the policy need not speak: where it is silent, IAM decides. */
 describe("on the bus", () => {
   test.each<[string, string, string, string, Verdict]>([
-    ["a role listed, its source", hr, "hr.lab", "EmployeeHired", "allowed"],
+    ["a role listed, its source", hr, "hr.lab", "EmployeeHired", "silent"],
     ["a role listed, another's source", hr, "permits.lab", "ResidenceCardIssued", "denied"],
-    ["a role under a path, its source and type", permits, "permits.lab", "ResidenceCardIssued", "allowed"],
+    ["a role under a path, its source and type", permits, "permits.lab", "ResidenceCardIssued", "silent"],
     ["a role listed, a type that is not its own", permits, "permits.lab", "EmployerConfigured", "denied"],
     ["a role of our account that is not listed", ops, "hr.lab", "EmployeeHired", "denied"],
     ["our account's root user", `arn:aws:iam::${here}:root`, "hr.lab", "EmployeeHired", "denied"],
@@ -116,7 +117,7 @@ describe("on the bus", () => {
   });
 
   test("dev takes any source but Belfry's and feeds' from its own account, and nothing from others", () => {
-    expect(dev.put(ops, "hr.lab", "EmployeeHired")).toBe("allowed");
+    expect(dev.put(ops, "hr.lab", "EmployeeHired")).toBe("silent");
     expect(dev.put(ops, "belfry.mail", "MailBounced")).toBe("denied");
     expect(dev.put(ops, "feed.payroll", "PaymentMade")).toBe("denied");
     expect(dev.put(wages, "hr.lab", "EmployeeHired")).toBe("silent");
@@ -136,10 +137,10 @@ describe("on the bus", () => {
         { account: bureau, sources: ["wages.bureau"], employers: ["*"] },
       ],
     });
-    expect(asked.put(ops, "hr.lab", "EmployeeHired")).toBe("allowed");
+    expect(asked.put(ops, "hr.lab", "EmployeeHired")).toBe("silent");
     expect(asked.put(ops, "permits.lab", "ResidenceCardIssued")).toBe("denied");
-    expect(asked.put(permits, "permits.lab", "ResidenceCardIssued")).toBe("allowed");
-    expect(asked.put(permits, "hr.lab", "EmployeeHired")).toBe("allowed");
+    expect(asked.put(permits, "permits.lab", "ResidenceCardIssued")).toBe("silent");
+    expect(asked.put(permits, "hr.lab", "EmployeeHired")).toBe("silent");
     expect(asked.put(permits, "wages.lab", "PaymentMade")).toBe("denied");
     expect(asked.put(role(bureau, "any"), "wages.bureau", "PaymentMade")).toBe("allowed");
   });
@@ -264,14 +265,14 @@ describe("a stage that cannot be held to is not synthesised", () => {
   test("more lines than the policy of a bus holds", () => {
     expect(() => synthesise(many(12))).toThrow(ListedWrong);
     expect(() => synthesise(many(12))).toThrow(/senders do not fit into the policy of the bus/);
-    expect(() => synthesise(many(2))).not.toThrow();
+    expect(() => synthesise(many(5))).not.toThrow();
   });
 
   test("more roles fit where one line names them all", () => {
     const roles = Array.from({ length: 12 }, (_, at) => role(here, `desk/system-${at}`));
     const stage = { ...listing, senders: [{ account: "own", roles, sources: ["desk.lab"], employers: ["*"] }] };
     const asked = askerOf(stage);
-    expect(asked.put(roles[11] ?? "", "desk.lab", "PaymentMade")).toBe("allowed");
+    expect(asked.put(roles[11] ?? "", "desk.lab", "PaymentMade")).toBe("silent");
     expect(asked.put(roles[11] ?? "", "hr.lab", "PaymentMade")).toBe("denied");
   });
 
