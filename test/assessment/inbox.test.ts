@@ -21,6 +21,7 @@ import {
 import { anyPublication } from "../obligations/publication-stories.ts";
 import { anyStory } from "../obligations/stories.ts";
 import { dmfa, reportsReceipts } from "../receipts-cast.ts";
+import { sampled } from "../sampled.ts";
 import { Inbox } from "./inbox.ts";
 
 const asked = (event: Parameters<typeof questionsAbout>[0]) =>
@@ -334,7 +335,7 @@ describe.each([
         inbox.isReassessed("2026-04-02");
         expect(inbox.said.slice(count)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: sampled(40, 100) },
     );
   });
 
@@ -353,7 +354,7 @@ describe.each([
           );
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 100) },
+      { numRuns: Number(process.env.RUNS ?? sampled(40, 100)) },
     );
   });
 });

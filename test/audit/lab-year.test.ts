@@ -4,6 +4,7 @@ import { alteredFiles, verifyPack } from "../../functions/export-audit/verify.mj
 import { asLines, linesIn, opened, type PackBytes, packWith, type Row, rowsIn } from "../ledger/export/packs.ts";
 import { runVerifier } from "../ledger/export/run-verifier.ts";
 import { mondayOf } from "../obligations/slow-hours.ts";
+import { sampled } from "../sampled.ts";
 import { Rng } from "../simulation/rng.ts";
 import { alterationsOf } from "./alterations.ts";
 import { checksByHand, movesByHand } from "./checks-by-hand.ts";
@@ -264,11 +265,11 @@ describe.each(employers)("the pack of %s", (employer) => {
     });
   });
 
-  it("lets none of 200 alterations pass, and each is named with its file", async () => {
+  it("lets no alteration pass, and each is named with its file", async () => {
     const { bytes, seal } = of(employer);
     const missed: string[] = [];
     const files = new Set<string>();
-    for (const { what, file, pack } of alterationsOf(bytes, 200, new Rng(`${employer} ${seed}`))) {
+    for (const { what, file, pack } of alterationsOf(bytes, sampled(60, 200), new Rng(`${employer} ${seed}`))) {
       const { faults } = await alteredFiles(opened(pack), seal);
       files.add(file);
       if (!faults.some((text) => text.startsWith(`${file}: `))) missed.push(what);

@@ -10,6 +10,7 @@ import type { Rule } from "../../shared/obligations/rule.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { accept } from "../cast.ts";
 import { reportsReceipts } from "../receipts-cast.ts";
+import { sampled } from "../sampled.ts";
 import { dossierOf, employerFrom } from "../scenarios/given.ts";
 import { anyPublication } from "./publication-stories.ts";
 import { anyStory, someDay } from "./stories.ts";
@@ -47,7 +48,7 @@ describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
           expect(ask(rule, story, { from, to }), rule.id).toEqual(wider);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: sampled(30, 100) },
     );
   });
 
@@ -66,7 +67,7 @@ describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
           expect(found, rule.id).toEqual(wanted);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: sampled(30, 100) },
     );
   });
 
@@ -76,7 +77,7 @@ describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
         const ago = agesAgo(story, times);
         for (const rule of ofKind) expect(() => ask(rule, ago), rule.id).not.toThrow();
       }),
-      { numRuns: 50 },
+      { numRuns: sampled(25, 100) },
     );
   });
 
@@ -92,7 +93,7 @@ describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: sampled(50, 200) },
     );
   });
 });
@@ -111,6 +112,6 @@ it("each rule counts of a span what it counts of its months, and never fewer tha
         expect(ask(rule, story, year).length, rule.id).toBeLessThanOrEqual(counted(year));
       }
     }),
-    { numRuns: 60 },
+    { numRuns: sampled(30, 100) },
   );
 });

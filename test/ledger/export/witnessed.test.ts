@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { walkCheckpoints } from "../../../functions/export-audit/verify.mjs";
 import { addDays, formatDay, parseDay } from "../../../shared/calendar/day.ts";
+import { sampled } from "../../sampled.ts";
 import { Rng } from "../../simulation/rng.ts";
 import {
   checkpointsOf,
@@ -16,7 +17,7 @@ import {
 } from "./witness-files.ts";
 
 const seed = 20260601;
-const histories = 200;
+const histories = sampled(60, 200);
 const days = 25;
 
 type History = {
