@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import type { Metric } from "../../functions/metrics.ts";
+import { addressesOf, misplaced, namesOf } from "../audit/names-in-place.ts";
 import { type Sent, sentInTheYear } from "../audit/sent-in-the-year.ts";
 import { every } from "../sampled.ts";
 import { loadBundle } from "./bundle.ts";
@@ -64,4 +65,10 @@ it("the lab's year with every event sent twice and every function run twice send
   expect(new Set(doubled.mails).size, "no mail is there twice").toBe(doubled.mails.length);
   // To whom, when, under which subject, with which lines; mails of one minute leave in any order.
   expect(doubled.mails.toSorted()).toEqual(once.mails.toSorted());
+
+  const said = year.map((one) => ("event" in one ? one.event : one.detail));
+  const owned = [...namesOf(said), ...addressesOf(said)];
+  expect(owned.length).toBeGreaterThan(20);
+  expect(misplaced(once.items, owned), "names and addresses stand in their own dossiers alone").toEqual([]);
+  expect(owned.filter(([value]) => !once.items.some(({ text }) => text.includes(value)))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { functions } from "../../functions/index.ts";
 import type { Metric } from "../../functions/metrics.ts";
 import { dueBetween, schedulesOf } from "../../infra/local/schedules.ts";
+import { type Said, saidBy } from "../audit/names-in-place.ts";
 import type { Sent } from "../audit/sent-in-the-year.ts";
 import { Faults, type Intensities } from "./faults.ts";
 import { ownAccount } from "./sayings.ts";
@@ -15,6 +16,8 @@ export type Year = {
   /** Each mail as it left: when, to whom, its subject, its lines. */
   readonly mails: readonly string[];
   readonly counts: ReadonlyMap<Metric, number>;
+  /** What the table holds in the end. */
+  readonly items: readonly Said[];
 };
 
 /** Lives through what was sent in a year by the handlers themselves: recording, sweeping, publishing, mailing, settling. */
@@ -33,7 +36,8 @@ export async function liveYear(sent: readonly Sent[], { times, intensities }: Wa
   const mails = world.ses.accepted.map(({ at, to, subject, lines }) =>
     [new Date(at).toISOString(), to, subject, ...lines].join("\n"),
   );
-  return { mails, counts: world.counts };
+  const items = Object.values(world.table.engine.dump()).flat().map(saidBy);
+  return { mails, counts: world.counts, items };
 }
 
 /**
