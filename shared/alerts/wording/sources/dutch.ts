@@ -23,7 +23,7 @@ const contradiction = (about: string): { readonly breached: MomentWording; reado
     why: oneContent,
   },
   undetermined: {
-    title: `Gegevens: niet nagegaan op twee versies onder één revisie (${about})`,
+    title: `Gegevens: revisies niet nagegaan op twee versies (${about})`,
     todo: "",
     why: oneContent,
   },
