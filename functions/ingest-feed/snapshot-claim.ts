@@ -1,6 +1,7 @@
 import { addDays, type Day, parseDay } from "../../shared/calendar/day.ts";
+import { brusselsDay, instantOf } from "../../shared/calendar/instant.ts";
 import { dayWithin } from "../../shared/feeds/read-day.ts";
-import { type Order, orderOf, type SnapshotRun } from "../../shared/feeds/snapshot.ts";
+import { type Order, orderOf, type Putting, type SnapshotRun } from "../../shared/feeds/snapshot.ts";
 import { dayInRow } from "../../shared/feeds/snapshot-rows.ts";
 import {
   type KeptSnapshots,
@@ -158,15 +159,13 @@ async function nextOf(task: Task, state: State, before: Snapshots): Promise<Snap
   const isOwn = open?.file === file.file && open.run === file.run;
   if (open !== null && isOwn && open.under === state.under) return { ...before, open: { ...open, untilMs } };
   if (open !== null && !isOwn && open.untilMs > nowMs) return null;
-  const heardMs = Math.max(nowMs, before.heardMs + 1);
-  const order = state.snapshot?.order ?? (await orderOfFile(task, state, heardMs));
+  const order = state.snapshot?.order ?? (await orderOfFile(task, state));
   if (order instanceof FileUnreadable) return order;
   const number = before.last + 1;
   return {
     ...before,
     ...divided(before, Math.ceil(file.bytes / task.bounds.passBytes)),
     last: number,
-    heardMs,
     open: { number, file: file.file, run: file.run, under: state.under, order, untilMs },
     unfinished: open === null ? before.unfinished : [...before.unfinished, open.number],
   };
@@ -180,11 +179,11 @@ function divided({ shares, from }: Snapshots, needed: number): Pick<Snapshots, "
   return { shares: Array(count).fill(null), from: shares.length === 0 ? null : shares };
 }
 
-/** When the file's snapshot is of; where nothing says it, of the day on which it came, also where it was held since. */
-async function orderOfFile(task: Task, state: State, heardMs: number): Promise<Order | FileUnreadable> {
+/** When the file's snapshot is of; where nothing says it, of the day on which it was put, whenever it is taken in. */
+async function orderOfFile(task: Task, state: State): Promise<Order | FileUnreadable> {
   const { snapshot } = task.feed.description;
   const today = todayOf(task.ports);
-  if (typeof snapshot !== "object") return orderOf(state.held === null ? today : parseDay(state.held.on), heardMs);
+  if (typeof snapshot !== "object") return orderOfPutting(task, state);
   const day = "dayInName" in snapshot ? dayWithin(snapshot.dayInName, task.file.file) : await dayInRows(task);
   if (day instanceof FileUnreadable) return day;
   if (day === undefined)
@@ -192,7 +191,21 @@ async function orderOfFile(task: Task, state: State, heardMs: number): Promise<O
   // An hour's difference is no mistake; a year's would make every snapshot until then a late one.
   if (day > addDays(today, 1))
     return new FileUnreadable(1, "is of a day that is still to come", "give the day on which it was made");
-  return orderOf(day, heardMs);
+  return orderOf(day, puttingOf(task));
+}
+
+const puttingOf = ({ ports, file }: Pick<Task, "ports" | "file">): Putting => ({
+  putMs: file.putAt === undefined ? ports.now().getTime() : Date.parse(file.putAt),
+  run: file.run,
+  file: file.file,
+});
+
+/** The order of a file that says no day of its own, or need not say one. */
+export function orderOfPutting(task: Pick<Task, "ports" | "file">, { held }: Pick<State, "held">): Order {
+  const { putAt } = task.file;
+  const heldOn = held === null ? todayOf(task.ports) : parseDay(held.on);
+  const day = putAt === undefined ? heldOn : brusselsDay(instantOf(Math.floor(Date.parse(putAt) / 1000)));
+  return orderOf(day, puttingOf(task));
 }
 
 /** The day in the first row that says one. */

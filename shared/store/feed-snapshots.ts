@@ -28,8 +28,6 @@ export type OpenRun = {
 export type Snapshots = {
   /** The last run's number. */
   readonly last: number;
-  /** When the latest file was first heard of, in milliseconds since 1970. */
-  readonly heardMs: number;
   readonly open: OpenRun | null;
   /** Runs that were begun and given up. */
   readonly unfinished: readonly number[];
@@ -46,7 +44,7 @@ export type KeptSnapshots = { readonly version: number; readonly snapshots: Snap
 /** Of a feed that never sent one. */
 export const noSnapshots: KeptSnapshots = {
   version: 0,
-  snapshots: { last: 0, heardMs: 0, open: null, unfinished: [], whole: "", shares: [], from: null },
+  snapshots: { last: 0, open: null, unfinished: [], whole: "", shares: [], from: null },
 };
 
 /** How far the snapshots of a feed were taken in. */
