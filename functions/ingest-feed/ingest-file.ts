@@ -101,8 +101,10 @@ async function readOn(
 }
 
 /**
- * A whole file with its figures, held against the last one unless a person confirmed it. To take it in it is read as long
- * again: where too little time is left for that, its figures are noted and the next run begins with it.
+ * A whole file with its figures, held against the last one unless a person confirmed it. They are noted before anything
+ * of it is put, so that a run that begins again does not hold a file of which a part was put, because another file was
+ * taken in meanwhile. To take it in it is read as long again: where too little time is left for that, the next run begins
+ * with it.
  * @returns null where the next run was called
  */
 async function surveyed(task: Task, from: Kept, whole: WholeFeed): Promise<Kept | null> {
@@ -113,9 +115,9 @@ async function surveyed(task: Task, from: Kept, whole: WholeFeed): Promise<Kept 
   if (read === null || figures === null) return read;
   const kept = read.state.confirmed ? read : await holdAgainstLast(task, read, figures, whole);
   const readMs = before - task.ports.remaining();
-  if (kept.state.phase !== "reading" || task.ports.remaining() >= readMs + task.bounds.putMs) return kept;
-  await note(task.ports, task.file, kept, kept.state);
-  return goOnLater(task);
+  if (kept.state.phase !== "reading") return kept;
+  const noted = await note(task.ports, task.file, kept, kept.state);
+  return task.ports.remaining() >= readMs + task.bounds.putMs ? noted : goOnLater(task);
 }
 
 function outcomeOf({ unreadable, counts: { rejected, leftOut = 0 } }: State) {

@@ -1,7 +1,6 @@
-import { addDays, type Day, parseDay } from "../../shared/calendar/day.ts";
-import { brusselsDay, instantOf } from "../../shared/calendar/instant.ts";
+import { addDays, type Day } from "../../shared/calendar/day.ts";
 import { dayWithin } from "../../shared/feeds/read-day.ts";
-import { type Order, orderOf, type Putting, type SnapshotRun } from "../../shared/feeds/snapshot.ts";
+import { type Order, orderOf, type SnapshotRun } from "../../shared/feeds/snapshot.ts";
 import { dayInRow } from "../../shared/feeds/snapshot-rows.ts";
 import {
   type KeptSnapshots,
@@ -12,6 +11,7 @@ import {
 } from "../../shared/store/feed-snapshots.ts";
 import { todayOf } from "../clock.ts";
 import type { State } from "../feed-state.ts";
+import { orderOfPutting, puttingOf } from "./putting.ts";
 import { FileUnreadable, start } from "./rows.ts";
 import { emptyShare, type People, readShare, shareOf, writeShare } from "./snapshot-shares.ts";
 import { goOnLater, Overtaken, rowsFrom, type Task } from "./task.ts";
@@ -191,20 +191,6 @@ async function orderOfFile(task: Task, state: State): Promise<Order | FileUnread
   // An hour's difference is no mistake; a year's would make every snapshot until then a late one.
   if (day > addDays(today, 1))
     return new FileUnreadable(1, "is of a day that is still to come", "give the day on which it was made");
-  return orderOf(day, puttingOf(task));
-}
-
-const puttingOf = ({ ports, file }: Pick<Task, "ports" | "file">): Putting => ({
-  putMs: file.putAt === undefined ? ports.now().getTime() : Date.parse(file.putAt),
-  run: file.run,
-  file: file.file,
-});
-
-/** The order of a file that says no day of its own, or need not say one. */
-export function orderOfPutting(task: Pick<Task, "ports" | "file">, { held }: Pick<State, "held">): Order {
-  const { putAt } = task.file;
-  const heldOn = held === null ? todayOf(task.ports) : parseDay(held.on);
-  const day = putAt === undefined ? heldOn : brusselsDay(instantOf(Math.floor(Date.parse(putAt) / 1000)));
   return orderOf(day, puttingOf(task));
 }
 

@@ -320,7 +320,7 @@ describe("crashes, waits and losses", () => {
     const lab = await snapshotWorld();
     await night(lab, first, "a.csv");
     // The share is kept, and nothing of it put.
-    lab.does.crashAt = lab.does.steps + 7;
+    lab.does.crashAt = lab.does.steps + 9;
     await lab.drop("b.csv", second, "7");
     lab.does.crashAt = null;
     expect([...lab.put.values()].filter(({ subject }) => subject.id === "p-4")).toEqual([]);
@@ -342,7 +342,7 @@ describe("crashes, waits and losses", () => {
   it("a run that waited for another leaves the reading to the next, which has all of its time", async () => {
     const lab = await snapshotWorld();
     await night(lab, first, "a.csv");
-    lab.does.crashAt = lab.does.steps + 7;
+    lab.does.crashAt = lab.does.steps + 9;
     await lab.drop("b.csv", second, "7");
     lab.does.crashAt = null;
     // Nineteen minutes are five runs of waiting and a part of the sixth, of which too little is left to read.
@@ -355,7 +355,7 @@ describe("crashes, waits and losses", () => {
   it("a file that cannot be taken in at all leaves to the next what a run before it may not have put", async () => {
     const lab = await snapshotWorld();
     await night(lab, first, "a.csv");
-    lab.does.crashAt = lab.does.steps + 7;
+    lab.does.crashAt = lab.does.steps + 9;
     await lab.drop("b.csv", second, "7");
     lab.does.crashAt = null;
     lab.limit({ passRows: 1 });
