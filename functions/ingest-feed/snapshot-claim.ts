@@ -7,12 +7,14 @@ import {
   type OpenRun,
   readSnapshots,
   type Snapshots,
+  type Writing,
   writeSnapshots,
 } from "../../shared/store/feed-snapshots.ts";
 import { todayOf } from "../clock.ts";
 import type { State } from "../feed-state.ts";
 import { orderOfPutting, puttingOf } from "./putting.ts";
 import { FileUnreadable, start } from "./rows.ts";
+import { placeFor, stillNamed, toBeEmptied } from "./snapshot-places.ts";
 import { emptyShare, type People, readShare, shareOf, writeShare } from "./snapshot-shares.ts";
 import { goOnLater, Overtaken, rowsFrom, type Task } from "./task.ts";
 
@@ -86,8 +88,11 @@ export class SnapshotClaim {
   async keep(share: number, step: string, people: People): Promise<void> {
     const { ports, file } = this.#task;
     const { shares } = this.#kept.snapshots;
-    const place = { feed: file, shares: shares.length, share };
-    const at = await writeShare(ports, place, shares[share] ?? null, this.#named(step), people);
+    const open = this.#heldOn();
+    const { slot, writing } = placeFor(this.#kept.snapshots, share, ports.now().getTime(), open.untilMs);
+    // Given before it is written to, and only while this run has the claim.
+    await this.#write({ ...this.#kept.snapshots, open, writing });
+    const at = await writeShare(ports, { feed: file, shares: shares.length, share }, slot, this.#named(step), people);
     await this.#write({ ...this.#kept.snapshots, open: this.#heldOn(), shares: shares.with(share, at) });
   }
 
@@ -99,7 +104,25 @@ export class SnapshotClaim {
     for (const [share, at] of (snapshots.from ?? []).entries())
       if (at !== null) await emptyShare(ports, { feed: file, shares: snapshots.from?.length ?? 0, share }, at);
     const latest = whole && order > snapshots.whole ? order : snapshots.whole;
-    await this.#write({ ...snapshots, open: null, unfinished: [], whole: latest, from: null });
+    const emptied = await this.#emptied();
+    const writing = stillNamed(this.#kept.snapshots.writing ?? [], ports.now().getTime()).map((one) =>
+      emptied.includes(one) ? { ...one, empty: true as const } : one,
+    );
+    await this.#write({ ...this.#kept.snapshots, open: null, unfinished: [], whole: latest, from: null, writing });
+  }
+
+  /** Empties the places that nobody needs; each is given to this run before, as for any writing. */
+  async #emptied(): Promise<readonly Writing[]> {
+    const { ports, file } = this.#task;
+    const { snapshots } = this.#kept;
+    const over = toBeEmptied(snapshots, ports.now().getTime());
+    if (over.length === 0) return [];
+    const open = this.#heldOn();
+    const given = over.map((one) => ({ ...one, untilMs: open.untilMs }));
+    const others = (snapshots.writing ?? []).filter((one) => !over.includes(one));
+    await this.#write({ ...snapshots, open, writing: [...others, ...given] });
+    for (const one of given) await emptyShare(ports, { feed: file, ...one }, one);
+    return given;
   }
 
   /** Gives the claim up for a file that cannot be taken in: what it may not have put is put anew, and nothing is forgotten. */

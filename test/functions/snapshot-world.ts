@@ -54,7 +54,13 @@ export async function snapshotWorld(description: object = staff) {
   const waiting: BusEntry[] = [];
   const told: BusEntry[] = [];
   const warned: string[] = [];
-  const does = { steps: 0, crashAt: null as number | null, nowMs: Date.parse("2026-06-01T02:00:00Z") };
+  const does = {
+    steps: 0,
+    crashAt: null as number | null,
+    nowMs: Date.parse("2026-06-01T02:00:00Z"),
+    /** What happens meanwhile, where a writing takes long. */
+    beforeWriting: null as ((key: string) => Promise<void>) | null,
+  };
   /** What is left of a run: waiting takes of it. */
   let leftMs = 0;
   const effect = async <Result>(act: () => Promise<Result>): Promise<Result> => {
@@ -84,6 +90,7 @@ export async function snapshotWorld(description: object = staff) {
       write: async (key: string, content: AsyncIterable<Uint8Array>) => {
         const chunks: Uint8Array[] = [];
         for await (const chunk of content) chunks.push(chunk);
+        await does.beforeWriting?.(key);
         await effect(async () => void stored.set(key, Buffer.concat(chunks)));
       },
     },
