@@ -70,7 +70,9 @@ async function keptOf(ports: Ports, file: FeedFile, description: string): Promis
     return note(ports, file, kept, begun(file.run, under, ownerIn(description), null));
   }
   if (state.under === under || state.phase !== "reading") return kept;
-  return { version: kept.version, state: begun(file.run, under, ownerIn(description), state) };
+  // What passed the survey may have been put in part: it is not held any more, whatever the new description makes of it.
+  const before = { held: state.held, confirmed: state.confirmed || state.figures !== null };
+  return { version: kept.version, state: begun(file.run, under, ownerIn(description), before) };
 }
 
 /** Sequencers of one key are compared as texts, the shorter filled up with zeros (S3's user guide, event messages). */

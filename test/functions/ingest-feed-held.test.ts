@@ -168,6 +168,19 @@ describe("a whole file with far fewer people than the last", () => {
     expect(partly).toBeGreaterThan(0);
   });
 
+  it("is not held once a part of it was put, though its description changed in between", async () => {
+    const lab = await afterApril();
+    lab.limit({ chunkRows: 10 });
+    // Its figures and a first chunk are noted.
+    lab.crashAt(6);
+    await lab.drop(month("05/2026", 36));
+    lab.crashAt(null);
+    expect(lab.put.size).toBe(10);
+    lab.stored.set("feed-descriptions/leuven-lab/payroll.json", Buffer.from(described({ fewerPeoplePercent: 5 })));
+    await lab.drop(month("05/2026", 36));
+    expect(lab.answer()[0]).toMatchObject({ outcome: "accepted", events: 36 });
+  });
+
   it("and was put before the last is no measure for the next when it is confirmed", async () => {
     const lab = await afterApril();
     await lab.drop(may, "01", inKey, "2026-05-29T04:00:00Z");
