@@ -382,6 +382,35 @@ describe("crashes, waits and losses", () => {
     expect(kept.length).toBeLessThanOrEqual(2);
   });
 
+  it("a run begun anew under another description takes back whom it missed under the one before", async () => {
+    const text = (of: object) => Buffer.from(JSON.stringify(of));
+    const narrow = { ...staff, unmatched: "skip" };
+    const wide = JSON.parse(text(narrow).toString().replace('["contract"]', '["contract","Contract"]'));
+    let begunAnew = 0;
+    for (let step = 1; step <= 40; step += 1) {
+      const lab = await snapshotWorld(narrow);
+      await night(lab, file(contract("p-1"), contract("p-2")), "a.csv");
+      lab.does.crashAt = lab.does.steps + step;
+      await lab.drop("b.csv", file(contract("p-1"), contract("p-2").replace("contract", "Contract")), "7");
+      await lab.turn();
+      lab.does.crashAt = null;
+      const wasMissed = [...lab.put.values()].some(({ type }) => type === "LeftOutOfSnapshot");
+      const wasDone = lab.answer("b.csv").length > 0;
+      lab.stored.set("feed-descriptions/lab/staff.json", text(wide));
+      lab.does.nowMs += 60_000;
+      await lab.hear("b.csv", "7");
+      await lab.turn();
+      if (wasDone || !wasMissed) continue;
+      const facts = [...foldAll([...lab.put.values()]).values()];
+      const isLeftOut = facts.some(({ type, state }) => type === "LeftOutOfSnapshot" && state === "stated");
+      if (lab.answer("b.csv")[0].skipped === 0) {
+        begunAnew += 1;
+        expect(isLeftOut, `step ${step}`).toBe(false);
+      }
+    }
+    expect(begunAnew).toBeGreaterThan(0);
+  });
+
   it("a run that waited for another leaves the reading to the next, which has all of its time", async () => {
     const lab = await snapshotWorld();
     await night(lab, first, "a.csv");
