@@ -43,8 +43,8 @@ export type Publisher = {
  *
  * The id of an event is a digest of all that it says. So the same statement sent again is known as a duplicate, after
  * a crash or a time-out too, and another content never comes under an id that was used. A statement that is corrected
- * keeps its key and gets a higher revision: of two contents under one key and revision Belfry would believe one and ask
- * nobody, so they are refused where they come in one call, or where the publisher sent the other not long ago.
+ * keeps its key and gets a higher revision: of two contents under one key and revision Belfry would go by one and ask
+ * HR, so they are refused where they come in one call, or where the publisher sent the other not long ago.
  * @param options.source the sending system as Belfry knows it, as in `payroll.lab`
  * @param options.requestMillisecondsMax ten seconds when left out; a request that nobody answers is sent again
  */

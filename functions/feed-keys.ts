@@ -13,7 +13,7 @@ export const outKey = ({ employer, feed, file }: FeedFileId): string =>
 
 /**
  * The key of a share of what is known of a feed's snapshots. Apart from its files: it stays as long as the feed does.
- * @param slot each share has two places, so that the one that holds is never written over
+ * @param slot each share has two places, so that the one that holds is never written over; more where runs come quickly
  */
 export const snapshotKey = (
   { employer, feed }: Omit<FeedFileId, "file">,

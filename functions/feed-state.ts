@@ -13,6 +13,8 @@ export type Counts = {
   /** Of a snapshot: accepted rows that say what was said before, and people and contracts that it misses. */
   readonly unchanged?: number;
   readonly leftOut?: number;
+  /** Of a snapshot: accepted rows of which a later one spoke already. */
+  readonly passedOver?: number;
 };
 
 /** What was counted of a whole file before anything of it is put, and up to where. */
@@ -120,6 +122,7 @@ export type Outcome = {
   readonly events: number;
   readonly unchanged?: number;
   readonly leftOut?: number;
+  readonly passedOver?: number;
 };
 
 /** A state after some rows. @param first those of their rejections that it holds itself */
@@ -135,6 +138,7 @@ export function withRows(state: State, more: Outcome, first: readonly Rejection[
       events: counts.events + more.events,
       ...(counts.unchanged === undefined ? {} : { unchanged: counts.unchanged + (more.unchanged ?? 0) }),
       ...(counts.leftOut === undefined ? {} : { leftOut: counts.leftOut + (more.leftOut ?? 0) }),
+      ...(counts.passedOver === undefined ? {} : { passedOver: counts.passedOver + (more.passedOver ?? 0) }),
     },
     rejections: [...state.rejections, ...first],
   };

@@ -10,6 +10,10 @@ export const feedFile = {
   run: z.string().min(1).max(128).describe("Which putting of the file: a later one sorts after an earlier one."),
   tag: z.string().max(200).describe("What the content is known by."),
   bytes: z.int().min(0),
+  putAt: z.iso
+    .datetime()
+    .optional()
+    .describe("When it was put, as S3 says it. A run that an earlier release called does not know it."),
 };
 
 export const feedFileContinues = defineNotice({
@@ -24,5 +28,6 @@ export const feedFileContinues = defineNotice({
     run: "0055AED6DCD90281E5",
     tag: "b1946ac92492d2347c6235b4d2611184",
     bytes: 104857600,
+    putAt: "2026-04-02T02:10:31Z",
   },
 });

@@ -27,6 +27,9 @@ export const feedFileTakenIn = defineNotice({
       .optional()
       .describe("Of a snapshot: accepted rows that say what was said before, and of which no event is put."),
     leftOut: count.optional().describe("Of a snapshot: people and contracts of earlier ones that it misses."),
+    passedOver: count
+      .optional()
+      .describe("Of a snapshot: accepted rows of which a later one spoke already, and which change nothing."),
   }),
   example: {
     employer: "leuven-lab",
@@ -41,5 +44,6 @@ export const feedFileTakenIn = defineNotice({
     events: 4,
     unchanged: 0,
     leftOut: 0,
+    passedOver: 0,
   },
 });

@@ -48,7 +48,7 @@ function begunUnder({ bounds }: Task, { run: { number, order }, shares }: Snapsh
   const { state } = from;
   if (state.snapshot?.number === number) return from;
   const chunk = state.chunk ?? bounds.chunkRows;
-  const counts = { ...noCounts, unchanged: 0, leftOut: 0 };
+  const counts = { ...noCounts, unchanged: 0, leftOut: 0, passedOver: 0 };
   const nothing = { pass: 0, groups: 0, counts, rejections: [], parts: 0, unreadable: null };
   return { ...from, state: { ...state, ...nothing, chunk, passes: shares, snapshot: { number, order } } };
 }
@@ -96,13 +96,21 @@ function differing({ feed }: Task, run: SnapshotRun, known: Step["people"], rows
     rows.delete(id);
     const said = person.events.length === 0 ? null : seenIn(run, id, known.get(id), person.events);
     if (said !== null) people.set(id, said.state);
-    const isNew = (event: BelfryEvent) => said?.state.places[placeDigest(event)]?.by === run.number;
-    items.push(itemOf(person.units, said?.events ?? [], isNew));
+    const placeOf = (event: BelfryEvent) => said?.state.places[placeDigest(event)];
+    items.push(
+      itemOf(person.units, said?.events ?? [], ({ events }) => {
+        if (events.some((event) => placeOf(event)?.by === run.number)) return "put";
+        return events.every((event) => (placeOf(event)?.seen ?? "") > run.order) ? "passed over" : "unchanged";
+      }),
+    );
   }
   return { people, items };
 }
 
-function itemOf(units: readonly Unit[], events: readonly BelfryEvent[], isNew: (event: BelfryEvent) => boolean): Item {
+/** What became of what some rows say: it is put, a later snapshot has spoken of it, or it was said before. */
+type Became = "passed over" | "unchanged" | "put";
+
+function itemOf(units: readonly Unit[], events: readonly BelfryEvent[], becameOf: (unit: Unit) => Became): Item {
   const taken = units.filter((unit) => unit.events.length > 0);
   const rejections = units.flatMap((unit) => unit.rejections);
   const outcome = {
@@ -110,7 +118,8 @@ function itemOf(units: readonly Unit[], events: readonly BelfryEvent[], isNew: (
     rejected: rowsIn(rejections),
     skipped: 0,
     events: events.filter((event) => !isLeftOut(event)).length,
-    unchanged: rowsOf(taken.filter((unit) => !unit.events.some(isNew))),
+    unchanged: rowsOf(taken.filter((unit) => becameOf(unit) === "unchanged")),
+    passedOver: rowsOf(taken.filter((unit) => becameOf(unit) === "passed over")),
   };
   return { events, rejections, outcome };
 }
@@ -160,6 +169,7 @@ function sumOf(items: readonly Item[]): Outcome {
     events: sum(({ events }) => events),
     unchanged: sum(({ unchanged = 0 }) => unchanged),
     leftOut: sum(({ leftOut = 0 }) => leftOut),
+    passedOver: sum(({ passedOver = 0 }) => passedOver),
   };
 }
 

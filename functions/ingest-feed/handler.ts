@@ -51,11 +51,15 @@ async function fileIn(ports: Ports, body: string): Promise<FeedFile | null> {
   const { FILES_BUCKET } = ports.settings;
   if (FILES_BUCKET !== undefined && bucket.name !== FILES_BUCKET) return null;
   const id = feedFileOf(object.key);
-  if (id !== null) return { ...id, run: object.sequencer, tag: object.etag, bytes: object.size };
+  if (id !== null)
+    return { ...id, run: object.sequencer, tag: object.etag, bytes: object.size, putAt: putAt.parse(message).time };
   ports.count("FeedFilesUnanswered");
   ports.log("error", "a file was put under feeds/ that is no file of a feed; see the README for where files go");
   return null;
 }
+
+/** When S3 says that a file was put, whichever run hears of it and when. */
+const putAt = z.looseObject({ time: z.iso.datetime().optional().catch(undefined) });
 
 export const handler = atTheEdge(
   (ports) => ingestFeed(ports),

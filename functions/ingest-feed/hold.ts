@@ -12,6 +12,7 @@ import type { Held, State } from "../feed-state.ts";
 import { ownEvent } from "../own-event.ts";
 import type { BusEntry, Ports } from "../ports.ts";
 import { heardToday } from "./heard.ts";
+import { orderOfPutting } from "./putting.ts";
 import { resultOf } from "./result.ts";
 import { type FeedFile, type Kept, note, type Task } from "./task.ts";
 
@@ -75,7 +76,12 @@ export function heldEvent(ports: Pick<Ports, "now">, file: FeedFile, { id, on, o
 const nameOf = ({ employer, feed, file, run }: FeedFile): string =>
   sha256(JSON.stringify([employer, feed, file, run])).slice(0, 24);
 
-/** Keeps what a file came to as what the next one is held against, unless too much of it was rejected to say. */
-export async function keepAsLast(ports: Ports, file: FeedFile, { figures }: State): Promise<void> {
-  if (figures !== null && !manyRejected(figures)) await writeLastRun(ports.table, file, figures);
+/**
+ * Keeps what a file came to as what the next one is held against, unless too much of it was rejected to say, or a later
+ * file was taken in before it.
+ */
+export async function keepAsLast(ports: Ports, file: FeedFile, state: State): Promise<void> {
+  const { figures, snapshot } = state;
+  if (figures === null || manyRejected(figures)) return;
+  await writeLastRun(ports.table, file, figures, snapshot?.order ?? orderOfPutting({ ports, file }, state));
 }

@@ -70,7 +70,9 @@ async function keptOf(ports: Ports, file: FeedFile, description: string): Promis
     return note(ports, file, kept, begun(file.run, under, ownerIn(description), null));
   }
   if (state.under === under || state.phase !== "reading") return kept;
-  return { version: kept.version, state: begun(file.run, under, ownerIn(description), state) };
+  // What passed the survey may have been put in part: it is not held any more, whatever the new description makes of it.
+  const before = { held: state.held, confirmed: state.confirmed || state.figures !== null };
+  return { version: kept.version, state: begun(file.run, under, ownerIn(description), before) };
 }
 
 /** Sequencers of one key are compared as texts, the shorter filled up with zeros (S3's user guide, event messages). */
@@ -101,8 +103,10 @@ async function readOn(
 }
 
 /**
- * A whole file with its figures, held against the last one unless a person confirmed it. To take it in it is read as long
- * again: where too little time is left for that, its figures are noted and the next run begins with it.
+ * A whole file with its figures, held against the last one unless a person confirmed it. They are noted before anything
+ * of it is put, so that a run that begins again does not hold a file of which a part was put, because another file was
+ * taken in meanwhile. To take it in it is read as long again: where too little time is left for that, the next run begins
+ * with it.
  * @returns null where the next run was called
  */
 async function surveyed(task: Task, from: Kept, whole: WholeFeed): Promise<Kept | null> {
@@ -113,9 +117,9 @@ async function surveyed(task: Task, from: Kept, whole: WholeFeed): Promise<Kept 
   if (read === null || figures === null) return read;
   const kept = read.state.confirmed ? read : await holdAgainstLast(task, read, figures, whole);
   const readMs = before - task.ports.remaining();
-  if (kept.state.phase !== "reading" || task.ports.remaining() >= readMs + task.bounds.putMs) return kept;
-  await note(task.ports, task.file, kept, kept.state);
-  return goOnLater(task);
+  if (kept.state.phase !== "reading") return kept;
+  const noted = await note(task.ports, task.file, kept, kept.state);
+  return task.ports.remaining() >= readMs + task.bounds.putMs ? noted : goOnLater(task);
 }
 
 function outcomeOf({ unreadable, counts: { rejected, leftOut = 0 } }: State) {

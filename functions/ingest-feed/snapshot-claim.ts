@@ -1,4 +1,4 @@
-import { addDays, type Day, parseDay } from "../../shared/calendar/day.ts";
+import { addDays, type Day } from "../../shared/calendar/day.ts";
 import { dayWithin } from "../../shared/feeds/read-day.ts";
 import { type Order, orderOf, type SnapshotRun } from "../../shared/feeds/snapshot.ts";
 import { dayInRow } from "../../shared/feeds/snapshot-rows.ts";
@@ -7,11 +7,14 @@ import {
   type OpenRun,
   readSnapshots,
   type Snapshots,
+  type Writing,
   writeSnapshots,
 } from "../../shared/store/feed-snapshots.ts";
 import { todayOf } from "../clock.ts";
 import type { State } from "../feed-state.ts";
+import { orderOfPutting, puttingOf } from "./putting.ts";
 import { FileUnreadable, start } from "./rows.ts";
+import { placeFor, stillNamed, toBeEmptied } from "./snapshot-places.ts";
 import { emptyShare, type People, readShare, shareOf, writeShare } from "./snapshot-shares.ts";
 import { goOnLater, Overtaken, rowsFrom, type Task } from "./task.ts";
 
@@ -85,8 +88,11 @@ export class SnapshotClaim {
   async keep(share: number, step: string, people: People): Promise<void> {
     const { ports, file } = this.#task;
     const { shares } = this.#kept.snapshots;
-    const place = { feed: file, shares: shares.length, share };
-    const at = await writeShare(ports, place, shares[share] ?? null, this.#named(step), people);
+    const open = this.#heldOn();
+    const { slot, writing } = placeFor(this.#kept.snapshots, share, ports.now().getTime(), open.untilMs);
+    // Given before it is written to, and only while this run has the claim.
+    await this.#write({ ...this.#kept.snapshots, open, writing });
+    const at = await writeShare(ports, { feed: file, shares: shares.length, share }, slot, this.#named(step), people);
     await this.#write({ ...this.#kept.snapshots, open: this.#heldOn(), shares: shares.with(share, at) });
   }
 
@@ -98,7 +104,25 @@ export class SnapshotClaim {
     for (const [share, at] of (snapshots.from ?? []).entries())
       if (at !== null) await emptyShare(ports, { feed: file, shares: snapshots.from?.length ?? 0, share }, at);
     const latest = whole && order > snapshots.whole ? order : snapshots.whole;
-    await this.#write({ ...snapshots, open: null, unfinished: [], whole: latest, from: null });
+    const emptied = await this.#emptied();
+    const writing = stillNamed(this.#kept.snapshots.writing ?? [], ports.now().getTime()).map((one) =>
+      emptied.includes(one) ? { ...one, empty: true as const } : one,
+    );
+    await this.#write({ ...this.#kept.snapshots, open: null, unfinished: [], whole: latest, from: null, writing });
+  }
+
+  /** Empties the places that nobody needs; each is given to this run before, as for any writing. */
+  async #emptied(): Promise<readonly Writing[]> {
+    const { ports, file } = this.#task;
+    const { snapshots } = this.#kept;
+    const over = toBeEmptied(snapshots, ports.now().getTime());
+    if (over.length === 0) return [];
+    const open = this.#heldOn();
+    const given = over.map((one) => ({ ...one, untilMs: open.untilMs }));
+    const others = (snapshots.writing ?? []).filter((one) => !over.includes(one));
+    await this.#write({ ...snapshots, open, writing: [...others, ...given] });
+    for (const one of given) await emptyShare(ports, { feed: file, ...one }, one);
+    return given;
   }
 
   /** Gives the claim up for a file that cannot be taken in: what it may not have put is put anew, and nothing is forgotten. */
@@ -158,15 +182,13 @@ async function nextOf(task: Task, state: State, before: Snapshots): Promise<Snap
   const isOwn = open?.file === file.file && open.run === file.run;
   if (open !== null && isOwn && open.under === state.under) return { ...before, open: { ...open, untilMs } };
   if (open !== null && !isOwn && open.untilMs > nowMs) return null;
-  const heardMs = Math.max(nowMs, before.heardMs + 1);
-  const order = state.snapshot?.order ?? (await orderOfFile(task, state, heardMs));
+  const order = state.snapshot?.order ?? (await orderOfFile(task, state));
   if (order instanceof FileUnreadable) return order;
   const number = before.last + 1;
   return {
     ...before,
     ...divided(before, Math.ceil(file.bytes / task.bounds.passBytes)),
     last: number,
-    heardMs,
     open: { number, file: file.file, run: file.run, under: state.under, order, untilMs },
     unfinished: open === null ? before.unfinished : [...before.unfinished, open.number],
   };
@@ -180,11 +202,11 @@ function divided({ shares, from }: Snapshots, needed: number): Pick<Snapshots, "
   return { shares: Array(count).fill(null), from: shares.length === 0 ? null : shares };
 }
 
-/** When the file's snapshot is of; where nothing says it, of the day on which it came, also where it was held since. */
-async function orderOfFile(task: Task, state: State, heardMs: number): Promise<Order | FileUnreadable> {
+/** When the file's snapshot is of; where nothing says it, of the day on which it was put, whenever it is taken in. */
+async function orderOfFile(task: Task, state: State): Promise<Order | FileUnreadable> {
   const { snapshot } = task.feed.description;
   const today = todayOf(task.ports);
-  if (typeof snapshot !== "object") return orderOf(state.held === null ? today : parseDay(state.held.on), heardMs);
+  if (typeof snapshot !== "object") return orderOfPutting(task, state);
   const day = "dayInName" in snapshot ? dayWithin(snapshot.dayInName, task.file.file) : await dayInRows(task);
   if (day instanceof FileUnreadable) return day;
   if (day === undefined)
@@ -192,7 +214,7 @@ async function orderOfFile(task: Task, state: State, heardMs: number): Promise<O
   // An hour's difference is no mistake; a year's would make every snapshot until then a late one.
   if (day > addDays(today, 1))
     return new FileUnreadable(1, "is of a day that is still to come", "give the day on which it was made");
-  return orderOf(day, heardMs);
+  return orderOf(day, puttingOf(task));
 }
 
 /** The day in the first row that says one. */

@@ -25,24 +25,26 @@ export async function readShare(ports: Ports, { feed, shares, share }: Share, at
   return new Map();
 }
 
-/** Writes a share, in the place that does not hold. @returns where it stands */
+/** Writes a share in a place that was given to this run. @returns where it stands */
 export async function writeShare(
   ports: Ports,
   { feed, shares, share }: Share,
-  before: ShareAt | null,
+  slot: number,
   step: string,
   people: People,
 ): Promise<ShareAt> {
   const sorted = [...people].sort(([a], [b]) => (a < b ? -1 : 1));
   const text = sorted.map((person) => `${JSON.stringify(person)}\n`).join("");
-  const slot = before?.slot === 0 ? 1 : 0;
   await ports.files.write(snapshotKey(feed, shares, share, slot), Readable.from([Buffer.from(text)]));
   return { slot, digest: sha256(text), step };
 }
 
 /** Empties a share that is of no use any more. */
-export const emptyShare = (ports: Ports, { feed, shares, share }: Share, { slot }: ShareAt): Promise<void> =>
-  ports.files.write(snapshotKey(feed, shares, share, slot), Readable.from([Buffer.from("")]));
+export const emptyShare = (
+  ports: Ports,
+  { feed, shares, share }: Share,
+  { slot }: Pick<ShareAt, "slot">,
+): Promise<void> => ports.files.write(snapshotKey(feed, shares, share, slot), Readable.from([Buffer.from("")]));
 
 const personIn = (line: string): [string, SubjectState] => JSON.parse(line);
 

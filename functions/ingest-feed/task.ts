@@ -10,7 +10,13 @@ import type { Ports } from "../ports.ts";
 import { type FileUnreadable, type Position, type ReadRow, readRows } from "./rows.ts";
 
 /** One file as it was put. */
-export type FeedFile = FeedFileId & { readonly run: string; readonly tag: string; readonly bytes: number };
+export type FeedFile = FeedFileId & {
+  readonly run: string;
+  readonly tag: string;
+  readonly bytes: number;
+  /** The instant at which it was put; a file that an earlier release held does not have it. */
+  readonly putAt?: string | undefined;
+};
 
 /** How much is held or done at once. */
 export const limits = {

@@ -109,12 +109,14 @@ export function inWords(answer: string): Answer {
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
   const { file, rows, accepted, rejected, skipped, events, unreadable, outcome, held } = summary;
-  const { unchanged = 0, leftOut = 0 } = summary;
+  const { unchanged = 0, leftOut = 0, passedOver = 0 } = summary;
   const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
   const lines = [
     `${file}: ${many(rows, "row", "rows")}, ${accepted} accepted as ${many(events, "event", "events")}, ${rejected} rejected${passed}`,
   ];
   if (unchanged > 0) lines.push(`  ${many(unchanged, "row says", "rows say")} what was said before`);
+  if (passedOver > 0)
+    lines.push(`  ${many(passedOver, "row is", "rows are")} passed over, for a later snapshot has spoken of the same`);
   if (leftOut > 0)
     lines.push(
       `  ${many(leftOut, "person or contract", "people or contracts")} of earlier snapshots ${leftOut === 1 ? "is" : "are"} missing; HR is asked about each who is not known to have left`,

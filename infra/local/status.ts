@@ -81,11 +81,19 @@ const isSame = ({ stay, work }: Spell): boolean => basisInWords(stay) === basisI
 /** A fact as it is believed and, where others spoke of it, by whom it is, and what they said. */
 const factLines = (fact: Fact): readonly string[] =>
   fact.others === undefined
-    ? [factLine(fact)]
+    ? contentLines(fact)
     : [
-        `${factLine(fact)}; believed of ${fact.source}`,
-        ...fact.others.map((other) => `  not believed of ${other.source}: ${factLine(other)}`),
+        ...contentLines(fact, `; believed of ${fact.source}`),
+        ...fact.others.flatMap((other) =>
+          contentLines(other).map((line) => `  not believed of ${other.source}: ${line}`),
+        ),
       ];
+
+/** What a source said, and what else it said under the same revision. */
+const contentLines = (fact: Fact, by = ""): readonly string[] => [
+  `${factLine(fact)}${by}`,
+  ...(fact.besides ?? []).map((other) => `  under the same revision: ${factLine(other)}`),
+];
 
 function factLine(fact: Fact): string {
   const said = fact.state === "stated" ? `from ${fact.holdsFrom}: ${JSON.stringify(fact.data)}` : fact.state;

@@ -9,8 +9,8 @@ const settledMs = 1_000;
 const unfinished = /^[.~]|~$|\.(?:part|partial|tmp|crdownload|swp)$/i;
 
 /**
- * Looks for files that somebody put into the feeds' folder by hand, and tells of each once. A file is new while no
- * answer beside it is younger, so that what came while nobody looked is found too.
+ * Looks for files that somebody put into the feeds' folder by hand, and tells of each once, in the order in which they
+ * came. A file is new while no answer beside it is younger, so that what came while nobody looked is found too.
  * @param tell is given a file's key
  * @returns looks once
  */
@@ -18,12 +18,15 @@ export function watchFeeds(folder: string, tell: (key: string) => Promise<void>)
   /** When each file had changed as it was told of, until its answer is there. */
   const told = new Map<string, number>();
   return async () => {
+    const found: { readonly key: string; readonly changed: number }[] = [];
     for (const key of await filesIn(folder)) {
       const id = feedFileOf(key);
       const changed = await changedAt(folder, key);
       if (id === null || changed === null || changed > Date.now() - settledMs || told.get(key) === changed) continue;
       const answered = await changedAt(folder, outKey(id));
-      if (answered !== null && answered >= changed) continue;
+      if (answered === null || answered < changed) found.push({ key, changed });
+    }
+    for (const { key, changed } of found.sort((a, b) => a.changed - b.changed)) {
       told.set(key, changed);
       await tell(key);
     }

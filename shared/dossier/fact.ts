@@ -18,6 +18,10 @@ type Place<Type extends EventType> = {
   readonly occurredOn: string;
   /** Feeds that any event of this place named, and when first: what is left of the configurations that this one replaced. */
   readonly feedsNamed?: readonly Naming[];
+  /** What the same source said of it besides, under the same revision and with another content; see `fold.ts`. */
+  readonly besides?: readonly Fact[];
+  /** Whether the source said more under this revision than is kept. */
+  readonly moreBesides?: true;
   /** What other sources said last of this place; see `fold.ts` for how many are kept. */
   readonly others?: readonly Fact[];
   /** Whether more sources spoke of this place than are kept. */
@@ -66,15 +70,27 @@ export const placeOf = (fact: { type: string; key: string; period?: string | und
 /** What each source said last of the place of a fact, the fact itself first. */
 export const voicesOf = (fact: Fact): readonly Fact[] => [aloneIn(fact), ...(fact.others ?? [])];
 
-/** What one source said, without what is kept of its place besides. */
+/** What one source said, without what is kept of its place for all of them. */
 export function aloneIn(fact: Fact): Fact {
   const { others: _, moreSources: __, feedsNamed: ___, ...alone } = fact;
   return alone as Fact;
 }
 
-/** Which of two statements of a place decides where nothing else does: `(revision, eventId, source)`, the higher. */
+/** Every content that a source said of a place under its highest revision, the one that counts first. */
+export function contentsOf(voice: Fact): readonly Fact[] {
+  const { besides = [], moreBesides: _, ...said } = aloneIn(voice);
+  return [said as Fact, ...besides];
+}
+
+/**
+ * Which of two statements of a place decides where nothing else does: the higher revision; of one revision what is
+ * disputed, which only a later one settles; then the higher event id, and the higher source.
+ */
 export const compareWeight = (a: Fact, b: Fact): number =>
-  a.revision - b.revision || compareText(a.eventId, b.eventId) || compareText(a.source, b.source);
+  a.revision - b.revision ||
+  Number(a.state === "disputed") - Number(b.state === "disputed") ||
+  compareText(a.eventId, b.eventId) ||
+  compareText(a.source, b.source);
 
 /** What an event of any version asserts, as a fact of the newest. */
 export function factOf(sent: BelfryEvent): Stated | Retracted {

@@ -1,9 +1,11 @@
 import { digestOf } from "../../events/canonical.ts";
-import type { BelfryEvent } from "../../events/catalogue.ts";
+import { type BelfryEvent, definitions } from "../../events/catalogue.ts";
+import { contentOf } from "./content.ts";
 import {
   aloneIn,
   compareText,
   compareWeight,
+  contentsOf,
   type Disputed,
   type Fact,
   type Facts,
@@ -15,8 +17,8 @@ import { firstNamed } from "./first-named.ts";
 
 /**
  * Folds one event into a set of facts. Commutative, associative and idempotent: within a place the highest
- * `(revision, eventId)` of each source counts, so any order and any repetition of the same events give the same facts.
- * Which source is believed is not decided here but in precedence.ts, so that it can be decided anew.
+ * `(revision, eventId)` of each source counts, and other contents of that revision stay beside it, so any order and any
+ * repetition of the same events give the same facts. Which source is believed is not decided here but in precedence.ts, so that it can be decided anew.
  */
 export const fold = (facts: Facts, event: BelfryEvent): Facts => merge(facts, factOf(event));
 
@@ -89,16 +91,34 @@ function withNamed(winner: Fact, known: Fact, fact: Fact): Fact {
   return feedsNamed === undefined || feedsNamed === winner.feedsNamed ? winner : { ...winner, feedsNamed };
 }
 
-/** What a source said last of a place. Under one event id a dispute outranks the contents it is about. */
-function later(a: Fact, b: Fact): Fact {
-  if (a.eventId === b.eventId && (a.state === "disputed") !== (b.state === "disputed"))
-    return a.state === "disputed" ? atLeast(a, b) : atLeast(b as Disputed, a);
-  return (compareWeight(a, b) || compareText(a.occurredOn, b.occurredOn)) >= 0 ? a : b;
+/**
+ * How many contents of a place are kept that one source said under one revision, the one that counts among them. The
+ * event id of each content only rises, so what is let go does not depend on what comes first.
+ */
+export const contentsKeptMax = 3;
+
+/** What a source said last of a place. Contents of one revision that differ stay beside the one that counts. */
+function later(known: Fact, fact: Fact): Fact {
+  if (canBothStand(known, fact)) return together(known, fact);
+  return (compareWeight(known, fact) || compareText(known.occurredOn, fact.occurredOn)) >= 0 ? known : fact;
 }
 
-/** The dispute, at the highest revision among the contents under its event id. */
-function atLeast(dispute: Disputed, other: Fact): Disputed {
-  if (other.revision < dispute.revision) return dispute;
-  if (other.revision === dispute.revision && other.occurredOn <= dispute.occurredOn) return dispute;
-  return { ...dispute, revision: other.revision, occurredOn: other.occurredOn };
+/** Belfry orders what it says itself of one thing by event id, as that a feed was heard again: the last one counts. */
+const canBothStand = (known: Fact, fact: Fact): boolean =>
+  known.revision === fact.revision &&
+  known.state !== "disputed" &&
+  fact.state !== "disputed" &&
+  definitions.get(fact.type)?.ownSource === undefined;
+
+function together(known: Fact, fact: Fact): Fact {
+  const contents = contentsOf(known);
+  const same = contents.find((content) => contentOf(content) === contentOf(fact));
+  if (same !== undefined && compareWeight(same, fact) >= 0) return known;
+  const [now = fact] = contentsOf(fact);
+  const all = [...contents.filter((content) => content !== same), now].sort((a, b) => compareWeight(b, a));
+  const kept = all.slice(0, contentsKeptMax);
+  if (known.moreBesides && !kept.includes(now)) return known;
+  const [first = now, ...besides] = kept;
+  const more = known.moreBesides || all.length > kept.length;
+  return { ...first, ...(besides.length === 0 ? {} : { besides }), ...(more ? { moreBesides: true } : {}) };
 }

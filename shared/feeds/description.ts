@@ -205,7 +205,7 @@ const snapshot = z
     { error: "give true, dayInName or dayColumn" },
   )
   .describe(
-    "Each file has everything that the feed knows: Belfry puts what differs from the one before. Where nothing says a snapshot's day, the one that came last holds.",
+    "Each file has everything that the feed knows: Belfry puts what differs from the one before. Where nothing says a snapshot's day, it is of the day on which it was put.",
   );
 
 /** What a feed's files look like, and what their rows mean. */

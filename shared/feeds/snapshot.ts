@@ -1,5 +1,5 @@
 import { leftOutContractsMax, leftOutOfSnapshot } from "../../events/belfry/left-out-of-snapshot.ts";
-import { digestOf } from "../../events/canonical.ts";
+import { digestOf, sha256 } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { type Day, formatDay, parseDay } from "../calendar/day.ts";
@@ -11,13 +11,20 @@ import { placeOf } from "../dossier/fact.ts";
  */
 
 /**
- * When a snapshot is of: its day, and when it was first heard of, which decides between two of a day. Compared as texts:
- * `2026-06-01/1780286400000`.
+ * When a snapshot is of: its day and, which decides between two of a day, when its file was put. Compared as texts:
+ * `2026-06-01/1780286400000/0055AED6DCD90281E5/3f9a0c41`.
  */
 export type Order = string;
 
-/** The order of a snapshot. @param heardMs milliseconds since 1970 at which it was first heard of */
-export const orderOf = (day: Day, heardMs: number): Order => `${formatDay(day)}/${String(heardMs).padStart(13, "0")}`;
+/**
+ * A putting of a file: the instant in milliseconds since 1970, and its sequencer, which decides between two of a second.
+ * All of it comes with the file, so that neither who waits for whom nor a person who confirms it late changes the order.
+ */
+export type Putting = { readonly putMs: number; readonly run: string; readonly file: string };
+
+/** The order of a snapshot; another for each putting of a file. */
+export const orderOf = (day: Day, { putMs, run, file }: Putting): Order =>
+  [formatDay(day), String(putMs).padStart(13, "0"), run, sha256(file).slice(0, 8)].join("/");
 
 /** The day of a snapshot. */
 export const dayOfOrder = (order: Order): Day => parseDay(order.slice(0, 10));
@@ -38,7 +45,7 @@ type LeftOut = {
   readonly stated: boolean;
   readonly revision: number;
   readonly by: number;
-  /** The snapshot that missed it, and the one that had it last. */
+  /** The snapshot that missed it, and the one that had it last before that. */
   readonly since: Order;
   readonly lastSeen: Order;
 };
@@ -189,7 +196,8 @@ function missing(
 
 /** Takes a statement back where a snapshot after the one that missed it has its subject. */
 function takenBack(run: SnapshotRun, id: string, key: string, seen: Order, before: LeftOut | null): Asked {
-  if (before === null || seen <= before.since) return { leftOut: before, events: [] };
+  // A run that is begun anew under another description can see whom it missed before.
+  if (before === null || seen < before.since) return { leftOut: before, events: [] };
   const again = !before.stated && before.by === run.number;
   if (!before.stated && !again && isSure(run, before.by)) return { leftOut: before, events: [] };
   const leftOut = again ? before : { ...before, stated: false, revision: nextRevision(run, before), by: run.number };

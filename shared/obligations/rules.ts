@@ -1,6 +1,7 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { leftOutOfSnapshot } from "./data-quality/left-out-of-snapshot.ts";
+import { sameRevisions } from "./data-quality/same-revision.ts";
 import { sourcesThatDisagree } from "./data-quality/sources-disagree.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { dimonaAgrees } from "./declarations/dimona-agrees.ts";
@@ -125,6 +126,7 @@ export const rules: readonly Rule[] = [
   leftOutOfSnapshot,
   ...disputedFacts,
   ...sourcesThatDisagree,
+  ...sameRevisions,
 ];
 
 /** Rises with every change of rules or law that can change a conclusion: dossiers of another release are assessed anew. */

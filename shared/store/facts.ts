@@ -17,9 +17,18 @@ export function readFacts(item: Item | undefined): Facts {
   return new Map(facts.map((fact) => [placeOf(fact), asNewest(fact)]));
 }
 
-/** A fact and what other sources said beside it, each as the newest version says it. */
+/** A fact and what is kept of its place besides, each as the newest version says it. */
 function asNewest(kept: Fact): Fact {
-  const fact = kept.others === undefined ? kept : { ...kept, others: kept.others.map(asNewest) };
+  const { others, besides } = kept;
+  if (others === undefined && besides === undefined) return alone(kept);
+  return {
+    ...alone(kept),
+    ...(besides === undefined ? {} : { besides: besides.map(asNewest) }),
+    ...(others === undefined ? {} : { others: others.map(asNewest) }),
+  };
+}
+
+function alone(fact: Fact): Fact {
   if (fact.state !== "stated") return fact;
   const [version, written] = [newestVersion(fact.type), fact.version ?? 1];
   if (written === version) return fact;

@@ -1,7 +1,7 @@
 import { UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import type { FeedFileId } from "./feed-progress.ts";
 import { feedLastKey, heldRunKey, type Key } from "./keys.ts";
-import { keyOf, readItem, readText, type Table, text } from "./table.ts";
+import { keyOf, readItem, readText, type Table, text, unlessRefused } from "./table.ts";
 
 type FeedId = Omit<FeedFileId, "file">;
 
@@ -9,9 +9,24 @@ type FeedId = Omit<FeedFileId, "file">;
 export const readLastRun = <Figures>(table: Table, feed: FeedId): Promise<Figures | null> =>
   read(table, feedLastKey(feed));
 
-/** Keeps what the last run of a feed came to. Of two that end at once, either is the last. */
-export const writeLastRun = (table: Table, feed: FeedId, figures: unknown): Promise<void> =>
-  write(table, feedLastKey(feed), figures);
+/**
+ * Keeps what the last run of a feed came to, the last by its order and not by when it ended.
+ * @param order compared as text; what an earlier release kept has none, and is before all
+ */
+export async function writeLastRun(table: Table, feed: FeedId, figures: unknown, order: string): Promise<void> {
+  await unlessRefused(() =>
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyOf(feedLastKey(feed)),
+        UpdateExpression: "SET content = :content, #order = :order",
+        ConditionExpression: "attribute_not_exists(#order) OR #order <= :order",
+        ExpressionAttributeNames: { "#order": "order" },
+        ExpressionAttributeValues: { ":content": text(JSON.stringify(figures)), ":order": text(order) },
+      }),
+    ),
+  );
+}
 
 /** The file of a run that is or was held; null where none is known under this name. */
 export const readHeldRun = <File>(table: Table, feed: FeedId, held: string): Promise<File | null> =>

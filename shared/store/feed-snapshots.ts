@@ -7,8 +7,18 @@ import { keyOf, number, readItem, readNumber, type Table, unlessRefused } from "
 /** Which feed. */
 export type FeedId = { readonly employer: string; readonly feed: string };
 
-/** Where a share of the state stands: in which of its two places, the digest of its content, and the step that wrote it. */
-export type ShareAt = { readonly slot: 0 | 1; readonly digest: string; readonly step: string };
+/** Where a share of the state stands: in which of its places, the digest of its content, and the step that wrote it. */
+export type ShareAt = { readonly slot: number; readonly digest: string; readonly step: string };
+
+/** A place of a share, among how many, that a run was given to write to, and until when it may do so. */
+export type Writing = {
+  readonly shares: number;
+  readonly share: number;
+  readonly slot: number;
+  readonly untilMs: number;
+  /** Whether what was written was that nothing stands there. */
+  readonly empty?: true;
+};
 
 /** The shares of the state, by the digest of the person's id; null for one that nothing is known of. */
 export type Shares = readonly (ShareAt | null)[];
@@ -28,8 +38,6 @@ export type OpenRun = {
 export type Snapshots = {
   /** The last run's number. */
   readonly last: number;
-  /** When the latest file was first heard of, in milliseconds since 1970. */
-  readonly heardMs: number;
   readonly open: OpenRun | null;
   /** Runs that were begun and given up. */
   readonly unfinished: readonly number[];
@@ -38,6 +46,8 @@ export type Snapshots = {
   readonly shares: Shares;
   /** The shares that these are being made from, where there were fewer. */
   readonly from: Shares | null;
+  /** Places that somebody may be writing to still; left out where an earlier release wrote. */
+  readonly writing?: readonly Writing[];
 };
 
 /** What is kept, and how often it was written: nobody overwrites what he did not read. */
@@ -46,7 +56,7 @@ export type KeptSnapshots = { readonly version: number; readonly snapshots: Snap
 /** Of a feed that never sent one. */
 export const noSnapshots: KeptSnapshots = {
   version: 0,
-  snapshots: { last: 0, heardMs: 0, open: null, unfinished: [], whole: "", shares: [], from: null },
+  snapshots: { last: 0, open: null, unfinished: [], whole: "", shares: [], from: null },
 };
 
 /** How far the snapshots of a feed were taken in. */

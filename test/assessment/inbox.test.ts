@@ -63,6 +63,7 @@ const ofAYear = [
   "minimum-remuneration",
   "paid-without-authorisation",
   "sources-disagree-pay",
+  "same-revision-pay",
 ];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [
@@ -76,12 +77,13 @@ const ofAMonth = [
   "minimum-shift",
   "disputed-hours",
   "sources-disagree-hours",
+  "same-revision-hours",
 ];
 
 describe("what an event calls into question", () => {
   it("a hire: every rule that reads employment, and their whole families", () =>
     expect(asked(hired()).sort()).toEqual(
-      [...residence, "disputed-residence", "sources-disagree-residence"]
+      [...residence, "disputed-residence", "sources-disagree-residence", "same-revision-residence"]
         .map((rule) => `${rule} residence`)
         .concat(
           [
@@ -92,6 +94,7 @@ describe("what an event calls into question", () => {
             "disputed-employment",
             "left-out-of-snapshot",
             "sources-disagree-employment",
+            "same-revision-employment",
           ].map((rule) => `${rule} employment`),
         )
         .concat(["2025", "2026", "2027"].flatMap((year) => ofAYear.map((rule) => `${rule} pay#${year}`)))
@@ -105,6 +108,7 @@ describe("what an event calls into question", () => {
         "publication-approval",
         "publication-review",
         "publication-without-approval",
+        "same-revision-publication",
         "sources-disagree-publication",
         "unknown-publication-reference",
       ].map((rule) => `${rule} publication`),
@@ -128,11 +132,16 @@ describe("what an event calls into question", () => {
     expect(to("daily-limit:2026-03-02")).toEqual([
       "disputed-answers answers",
       "sources-disagree-answers answers",
+      "same-revision-answers answers",
       ...ofAMonth.map((rule) => `${rule} hours#2026-03`),
     ]);
     expect(to("average-limit:2026-01-01")).toContain("average-limit hours#2026-t1");
     expect(to("a-card-renewal:card-a-77")).toContain("a-card-renewal residence");
-    expect(to("no-such-rule:card-a-77")).toEqual(["disputed-answers answers", "sources-disagree-answers answers"]);
+    expect(to("no-such-rule:card-a-77")).toEqual([
+      "disputed-answers answers",
+      "sources-disagree-answers answers",
+      "same-revision-answers answers",
+    ]);
   });
   it.each(["a-card-renewal:2026-13-0042", "daily-limit:2026-13-01", "daily-limit:0000-00"])(
     "an answer to %s, which names no day of the calendar, is recorded like any other",

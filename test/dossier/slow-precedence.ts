@@ -45,7 +45,10 @@ function lastOf(own: readonly BelfryEvent[], all: readonly BelfryEvent[]): Said 
 }
 
 const heaviestFirst = (a: Said, b: Said): number =>
-  b.revision - a.revision || order(b.eventId, a.eventId) || order(b.source, a.source);
+  b.revision - a.revision ||
+  Number(b.state === "disputed") - Number(a.state === "disputed") ||
+  order(b.eventId, a.eventId) ||
+  order(b.source, a.source);
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 

@@ -225,6 +225,13 @@ describe("what stands in the table", () => {
     expect([...read.values()]).toEqual([{ ...written(asNew.data), version: 2, others: [now] }]);
   });
 
+  it("what the same source said of it besides too", () => {
+    const other = { ...written(asOld.data), eventId: "complete-2026-01-09-2026-01-12" };
+    const fact = { ...written(asNew.data), version: 2, besides: [other] };
+    const now = { ...other, version: 2, data: asNew.data };
+    expect([...readFacts({ facts: { S: JSON.stringify([fact]) } }).values()]).toEqual([{ ...fact, besides: [now] }]);
+  });
+
   it("a fact of a version that a later release published is not read as if it were known", () => {
     const item = { facts: { S: JSON.stringify([{ ...written(asNew.data), version: 3 }]) } };
     expect(() => readFacts(item)).toThrow(VersionNotKnown);

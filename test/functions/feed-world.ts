@@ -123,11 +123,11 @@ export async function world(descriptions: Record<string, string> = { "leuven-lab
     reads: () => ({ reads, lowest }),
     deliver,
     /** Puts a file, as S3 says it; gives whether it was handled. */
-    drop: (content: Uint8Array | string, run = "01", key = inKey) => {
+    drop: (content: Uint8Array | string, run = "01", key = inKey, time?: string) => {
       const bytes = Buffer.from(content);
       stored.set(key, bytes);
       const object = { key, size: bytes.length, etag: tagOf(bytes), sequencer: run };
-      return deliver({ "detail-type": "Object Created", detail: { bucket: { name: "files" }, object } });
+      return deliver({ "detail-type": "Object Created", time, detail: { bucket: { name: "files" }, object } });
     },
     /** Hands each notice on: continuations to ingest-feed, answers to answer-feed. */
     turn: async () => {

@@ -140,6 +140,57 @@ describe("a whole file with far fewer people than the last", () => {
     expect([lab.put.size, ended(lab)]).toEqual([0, [[1, undefined]]]);
   });
 
+  it("is not held once a part of it was put, though a run died and another file came in between", async () => {
+    const fewer = month("05/2026", 36);
+    const more = month("06/2026", 60);
+    const begin = async () => {
+      const lab = await afterApril();
+      lab.limit({ chunkRows: 10 });
+      return lab;
+    };
+    const calm = await begin();
+    const before = calm.steps();
+    await calm.drop(fewer);
+    let partly = 0;
+    for (let step = 1; step <= calm.steps() - before; step += 1) {
+      const lab = await begin();
+      lab.crashAt(step);
+      await lab.drop(fewer);
+      lab.crashAt(null);
+      const put = lab.put.size;
+      await lab.drop(more, "01", keyOf("2026-06.csv"));
+      await lab.drop(fewer);
+      await lab.turn();
+      const { outcome, events } = lab.answer()[0];
+      if (put > 0) expect([outcome, events], `step ${step}`).toEqual(["accepted", 36]);
+      if (put > 0 && put < 36) partly += 1;
+    }
+    expect(partly).toBeGreaterThan(0);
+  });
+
+  it("is not held once a part of it was put, though its description changed in between", async () => {
+    const lab = await afterApril();
+    lab.limit({ chunkRows: 10 });
+    // Its figures and a first chunk are noted.
+    lab.crashAt(6);
+    await lab.drop(month("05/2026", 36));
+    lab.crashAt(null);
+    expect(lab.put.size).toBe(10);
+    lab.stored.set("feed-descriptions/leuven-lab/payroll.json", Buffer.from(described({ fewerPeoplePercent: 5 })));
+    await lab.drop(month("05/2026", 36));
+    expect(lab.answer()[0]).toMatchObject({ outcome: "accepted", events: 36 });
+  });
+
+  it("and was put before the last is no measure for the next when it is confirmed", async () => {
+    const lab = await afterApril();
+    await lab.drop(may, "01", inKey, "2026-05-29T04:00:00Z");
+    await lab.drop(month("06/2026", 41), "01", keyOf("2026-06.csv"), "2026-06-29T04:00:00Z");
+    expect(await answer(lab)).toBe(true);
+    expect(lab.answer()[0]).toMatchObject({ outcome: "accepted" });
+    await lab.drop(month("07/2026", 12), "01", keyOf("2026-07.csv"), "2026-07-29T04:00:00Z");
+    expect(summary(lab, "2026-07.csv")).toMatchObject({ outcome: "held" });
+  });
+
   it("gives way to another under its name, and is not taken in by a late acknowledgement", async () => {
     const lab = await afterApril();
     await lab.drop(may, "01");

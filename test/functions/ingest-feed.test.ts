@@ -8,8 +8,9 @@ import { ingestFeed } from "../../functions/ingest-feed/handler.ts";
 import { limits } from "../../functions/ingest-feed/task.ts";
 import type { Files, Ports } from "../../functions/ports.ts";
 import { readFeedProgress } from "../../shared/store/feed-progress.ts";
+import { accept } from "../cast.ts";
 import { payrollFile, payrollText, shiftsText } from "../feeds/feeds.ts";
-
+import { obligationsOf } from "../scenarios/given.ts";
 import { Crash, inKey, leuvenFile, type Message, outKey, tagOf, world } from "./feed-world.ts";
 
 const badRow = "x;;;999;;;;";
@@ -76,6 +77,19 @@ describe("the sample", () => {
     expect([[...lab.put.keys()], lab.answer()]).toEqual([events, answer]);
     await lab.turn();
     expect(lab.mails).toHaveLength(1);
+  });
+
+  it("with two rows of one key, or a row that came otherwise before, is taken in, and HR is asked which is right", async () => {
+    const [once, other, later] = ["1.000,00", "1.500,00", "1.700,00"].map(
+      (gross) => `7;p-7;c-7;100;05/2026;29/05/2026;${gross};`,
+    );
+    const lab = await world();
+    await lab.drop(`${header}\n${once}\n${other}\n`);
+    await lab.drop(`${header}\n${later}\n`, "02", inKey.replace("05.csv", "06.csv"));
+    const events = [...lab.put.values()].map(({ detail }) => accept(detail));
+    expect(obligationsOf("same-revision-pay", events).map(({ because }) => because.facts.length)).toEqual([3]);
+    const corrected = events.slice(0, 1).map((event) => accept({ ...event, revision: 2, eventId: "right" }));
+    expect(obligationsOf("same-revision-pay", [...corrected, ...events])).toEqual([]);
   });
 
   it("told of again by S3 is not even read", async () => {

@@ -49,10 +49,18 @@ export async function snapshotWorld(description: object = staff) {
     ["feed-descriptions/lab/staff.json", Buffer.from(JSON.stringify(description))],
   ]);
   const put = new Map<string, BelfryEvent>();
+  /** When each putting of a file was, as S3 says it however often and late. */
+  const putAt = new Map<string, string>();
   const waiting: BusEntry[] = [];
   const told: BusEntry[] = [];
   const warned: string[] = [];
-  const does = { steps: 0, crashAt: null as number | null, nowMs: Date.parse("2026-06-01T02:00:00Z") };
+  const does = {
+    steps: 0,
+    crashAt: null as number | null,
+    nowMs: Date.parse("2026-06-01T02:00:00Z"),
+    /** What happens meanwhile, where a writing takes long. */
+    beforeWriting: null as ((key: string) => Promise<void>) | null,
+  };
   /** What is left of a run: waiting takes of it. */
   let leftMs = 0;
   const effect = async <Result>(act: () => Promise<Result>): Promise<Result> => {
@@ -69,7 +77,7 @@ export async function snapshotWorld(description: object = staff) {
   };
   let bounds: Limits = limits;
   const ports = {
-    settings: {},
+    settings: { SENDERS: [{ account: "1".repeat(12), sources: ["belfry.answers"], employers: ["*"] }] },
     table: { name: "belfry", client },
     files: {
       read: async (key: string, from = 0) => {
@@ -82,6 +90,7 @@ export async function snapshotWorld(description: object = staff) {
       write: async (key: string, content: AsyncIterable<Uint8Array>) => {
         const chunks: Uint8Array[] = [];
         for await (const chunk of content) chunks.push(chunk);
+        await does.beforeWriting?.(key);
         await effect(async () => void stored.set(key, Buffer.concat(chunks)));
       },
     },
@@ -114,7 +123,12 @@ export async function snapshotWorld(description: object = staff) {
       etag: "e",
       sequencer: run,
     };
-    return deliver({ "detail-type": "Object Created", detail: { bucket: { name: "files" }, object } });
+    const time = putAt.get(`${file} ${run}`);
+    return deliver({ "detail-type": "Object Created", time, detail: { bucket: { name: "files" }, object } });
+  };
+  const lay = (file: string, content: string, run: string) => {
+    putAt.set(`${file} ${run}`, `${new Date(does.nowMs).toISOString().slice(0, 19)}Z`);
+    stored.set(`feeds/lab/staff/in/${file}`, Buffer.from(content));
   };
   return {
     does,
@@ -129,8 +143,20 @@ export async function snapshotWorld(description: object = staff) {
     hear,
     /** Puts a file; gives whether it was handled. */
     drop: (file: string, content: string, run = "01") => {
-      stored.set(`feeds/lab/staff/in/${file}`, Buffer.from(content));
+      lay(file, content, run);
       return hear(file, run);
+    },
+    /** Puts a file of which nobody is told yet. */
+    lay,
+    /** Says that somebody in HR acknowledges a question about the employer. */
+    acknowledge: (obligation: string) => {
+      const source = "belfry.answers";
+      const detail = {
+        ...{ type: "ObligationAnswered", version: 1, eventId: "answer-1", source, employer: "lab" },
+        ...{ subject: { kind: "employer", id: "lab" }, key: "answer-1", occurredOn: "2026-06-02" },
+        data: { obligation, by: "hr", answer: { kind: "acknowledged" } },
+      };
+      return deliver({ account: "1".repeat(12), source, "detail-type": detail.type, detail });
     },
     /** Hands each continuation on, until none is left. */
     turn: async () => {

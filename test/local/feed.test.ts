@@ -187,6 +187,17 @@ describe("a file that somebody puts into the folder by hand", () => {
     expect(told).toEqual([key]);
   });
 
+  it("is told of after those that came before it, whatever their names", async () => {
+    const names = ["feeds/kite/staff/in/b.csv", "feeds/kite/staff/in/a.csv", key];
+    for (const name of names) {
+      put(name);
+      await setTimeout(20);
+    }
+    later();
+    await look();
+    expect(told).toEqual(names);
+  });
+
   it("is not told of once it has its answer, also by one who was not there", async () => {
     put(key);
     await setTimeout(20);

@@ -45,7 +45,8 @@ it("two nights of the sample staff feed put what differs, and ask about who is m
     // The first night's file once more undoes nothing.
     expect((await feed("2026-05-31"))?.lines).toEqual([
       "staff-2026-05-31.csv: 4 rows, 4 accepted as 0 events, 0 rejected",
-      "  4 rows say what was said before",
+      "  2 rows say what was said before",
+      "  2 rows are passed over, for a later snapshot has spoken of the same",
     ]);
     expect(await asked("p-jonas")).toEqual(["left-out-of-snapshot:2026-06-01.staff: undetermined"]);
     expect(machine.mailbox.accepted).toBe(1);

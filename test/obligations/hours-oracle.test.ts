@@ -14,6 +14,7 @@ import { daysLater, midnight, type SlowHistory, type SlowShift, slowFindings } f
 const walkedElsewhere: readonly string[] = [
   "average-pace",
   "disputed-hours",
+  "same-revision-hours",
   "sources-disagree-hours",
   "work-without-authorisation",
 ];

@@ -56,7 +56,7 @@ export type MomentOf<Id extends RuleId> = (typeof momentsOf)[Id][number] | "unde
 
 /** The rules about what Belfry was sent rather than about what a person or an employer must do. */
 export const rulesAboutData: readonly string[] = Object.keys(momentsOf).filter((id) =>
-  /^(disputed|unknown|sources-disagree)-/.test(id),
+  /^(disputed|unknown|sources-disagree|same-revision)-/.test(id),
 );
 
 /** What each piece of evidence is, so that a day is written as a day. */

@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { verifyPackIn } from "../../../infra/local/verify-pack.ts";
-import { lab } from "../../cast.ts";
+import { card, configured, corrected, hired, lab } from "../../cast.ts";
+import { machine } from "../../store/recorder.ts";
 import { exported, type PackBytes, type Row } from "./packs.ts";
 import { papersStory } from "./papers-story.ts";
 import { firstStory } from "./replayed.ts";
@@ -43,6 +44,22 @@ describe("what a pack concludes is derived again from its events", () => {
     const { table } = await story();
     for (const employer of employers)
       expect(verified((await exported(table, employer)).bytes).text).toContain("DERIVED AGAIN");
+  });
+
+  it("and where two contents came under one revision, told and settled, one of them twice", async () => {
+    const belfry = await machine();
+    belfry.setNow("2026-06-10");
+    const other = corrected(card(), { expiresOn: "2027-09-30" }, { revision: 1, eventId: "z" });
+    for (const event of [configured(), hired(), other, card(), other]) await belfry.record(event);
+    const { bytes: told } = await exported(belfry.table, lab);
+    await belfry.record(corrected(card(), {}));
+    const { bytes: settled } = await exported(belfry.table, lab, "settled");
+    for (const pack of [told, settled]) expect(verified(pack)).toMatchObject({ ok: true });
+    const rule = /"obligation":"same-revision-residence:ResidenceCardIssued/;
+    expect([told, settled].map((pack) => rule.test(pack.get("obligations.ndjson")?.toString() ?? ""))).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it("a sample is picked by its seed, and by it alone", () => {

@@ -139,7 +139,7 @@ describe.each(names)("the short lists of %s", (name) => {
 
 /** What is broken or overdue about data and feeds rather than about people. */
 const isAboutData = (rule: string, status: string): boolean =>
-  (/^(disputed|sources-disagree)-/.test(rule) && status === "breached") ||
+  (/^(disputed|sources-disagree|same-revision)-/.test(rule) && status === "breached") ||
   (rule === "feed-silent" && status === "overdue");
 
 describe("what a report says of its export", () => {

@@ -13,6 +13,22 @@ const disagreement = (about: string): { readonly breached: MomentWording; readon
   undetermined: { title: `Data: not checked for sources that differ (${about})`, todo: "", why: agreement },
 });
 
+const oneContent =
+  "A correction has a higher revision than what it corrects. Of two contents under one revision nothing says which is right: Belfry goes by the one with the higher event id. If that is the wrong one, what it concludes from it is wrong.";
+
+const contradiction = (about: string): { readonly breached: MomentWording; readonly undetermined: MomentWording } => ({
+  breached: {
+    title: `Data: two contents under one revision (${about})`,
+    todo: "Sender (HR system, payroll or permit desk): find out which content is right and send it again under a new event id, with the same key and a higher revision; or, if neither is, take it back with a higher revision. HR: have this settled, and do not rely on either until then. If the one that Belfry goes by may stay, acknowledge this finding.",
+    why: oneContent,
+  },
+  undetermined: {
+    title: `Data: not checked for two contents under one revision (${about})`,
+    todo: "",
+    why: oneContent,
+  },
+});
+
 /**
  * English words about sources that differ.
  * @param kinds what each family of facts is about
@@ -27,6 +43,14 @@ export const englishSources = (kinds: Wording["codes"]["kind-of-alert"]): Family
     "sources-disagree-pay": disagreement(kinds.pay),
     "sources-disagree-publication": disagreement(kinds.publication),
     "sources-disagree-answers": disagreement(kinds.answers),
+    "same-revision-employer": contradiction(kinds.employer),
+    "same-revision-employment": contradiction(kinds.employment),
+    "same-revision-residence": contradiction(kinds.residence),
+    "same-revision-hours": contradiction(kinds.hours),
+    "same-revision-absences": contradiction(kinds.absences),
+    "same-revision-pay": contradiction(kinds.pay),
+    "same-revision-publication": contradiction(kinds.publication),
+    "same-revision-answers": contradiction(kinds.answers),
   },
   missing: {},
   workings: {
@@ -36,7 +60,16 @@ export const englishSources = (kinds: Wording["codes"]["kind-of-alert"]): Family
       `"${event("type")}", key ${text("key")}: ${text("believed")} and ${text("other")} say different things under one revision, and the employer's configuration ranks neither. Belfry goes by ${text("believed")}, because its event id is the higher one; that does not say who is right.`,
     "more-sources-than-kept": ({ event, text, number }) =>
       `"${event("type")}", key ${text("key")}: more than ${number("kept")} sources spoke of it. Belfry keeps the ${number("kept")} with the highest revisions and does not know any more what the others said.`,
+    "contents-of-one-revision": ({ event, text, number }) =>
+      `"${event("type")}", key ${text("key")}: ${text("source")} says different things under revision ${number("revision")}; they differ in ${text("fields")}. Belfry goes by the one with the higher event id; that does not say which is right.`,
+    "more-contents-than-kept": ({ event, text, number }) =>
+      `"${event("type")}", key ${text("key")}: more than ${number("kept")} contents came under this revision. Belfry keeps the ${number("kept")} with the highest event ids.`,
   },
-  evidence: { "believed-source": "Believed source", "other-source": "Other source" },
+  evidence: {
+    "believed-source": "Believed source",
+    "other-source": "Other source",
+    "content-that-counts": "Content that Belfry goes by, of",
+    "other-content": "Other content, of",
+  },
   parameters: {},
 });

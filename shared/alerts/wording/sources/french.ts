@@ -13,6 +13,18 @@ const disagreement = (about: string): { readonly breached: MomentWording; readon
   undetermined: { title: `Données : sources divergentes non vérifiées (${about})`, todo: "", why: agreement },
 });
 
+const oneContent =
+  "Une correction porte un numéro de révision plus élevé que ce qu'elle corrige. De deux contenus sous une même révision, rien ne dit lequel est exact : Belfry se fie à celui dont l'identifiant d'événement est le plus élevé. Si ce n'est pas le bon, ce qu'il en conclut est faux.";
+
+const contradiction = (about: string): { readonly breached: MomentWording; readonly undetermined: MomentWording } => ({
+  breached: {
+    title: `Données : deux contenus sous une même révision (${about})`,
+    todo: "Expéditeur (système RH, service paie ou service des permis de séjour) : cherchez quel contenu est exact et renvoyez-le sous un nouvel identifiant d'événement, avec la même clé et un numéro de révision plus élevé ; si aucun ne l'est, retirez-le avec un numéro de révision plus élevé. RH : faites trancher la question et, d'ici là, ne vous fiez à aucun des deux. Si le contenu auquel Belfry se fie peut rester, confirmez que vous l'avez vu.",
+    why: oneContent,
+  },
+  undetermined: { title: `Données : contenus d'une même révision non vérifiés (${about})`, todo: "", why: oneContent },
+});
+
 /**
  * French words about sources that differ.
  * @param kinds what each family of facts is about
@@ -27,6 +39,14 @@ export const frenchSources = (kinds: Wording["codes"]["kind-of-alert"]): FamilyW
     "sources-disagree-pay": disagreement(kinds.pay),
     "sources-disagree-publication": disagreement(kinds.publication),
     "sources-disagree-answers": disagreement(kinds.answers),
+    "same-revision-employer": contradiction(kinds.employer),
+    "same-revision-employment": contradiction(kinds.employment),
+    "same-revision-residence": contradiction(kinds.residence),
+    "same-revision-hours": contradiction(kinds.hours),
+    "same-revision-absences": contradiction(kinds.absences),
+    "same-revision-pay": contradiction(kinds.pay),
+    "same-revision-publication": contradiction(kinds.publication),
+    "same-revision-answers": contradiction(kinds.answers),
   },
   missing: {},
   workings: {
@@ -36,7 +56,16 @@ export const frenchSources = (kinds: Wording["codes"]["kind-of-alert"]): FamilyW
       `« ${event("type")} », clé ${text("key")} : ${text("believed")} et ${text("other")} se contredisent sous un même numéro de révision, et la configuration de l'employeur ne donne la priorité à aucune des deux sources. Belfry se fie à ${text("believed")}, dont l'identifiant d'événement est le plus élevé ; cela ne dit pas qui a raison.`,
     "more-sources-than-kept": ({ event, text, number }) =>
       `« ${event("type")} », clé ${text("key")} : plus de ${number("kept")} sources en ont parlé. Belfry garde les ${number("kept")} dont la révision est la plus élevée et ne sait plus ce que les autres ont dit.`,
+    "contents-of-one-revision": ({ event, text, number }) =>
+      `« ${event("type")} », clé ${text("key")} : ${text("source")} se contredit sous la révision ${number("revision")} ; les contenus diffèrent par ${text("fields")}. Belfry se fie à celui dont l'identifiant d'événement est le plus élevé ; cela ne dit pas lequel est exact.`,
+    "more-contents-than-kept": ({ event, text, number }) =>
+      `« ${event("type")} », clé ${text("key")} : plus de ${number("kept")} contenus sont arrivés sous cette révision. Belfry garde les ${number("kept")} dont l'identifiant d'événement est le plus élevé.`,
   },
-  evidence: { "believed-source": "Source retenue", "other-source": "Autre source" },
+  evidence: {
+    "believed-source": "Source retenue",
+    "other-source": "Autre source",
+    "content-that-counts": "Contenu auquel Belfry se fie, du",
+    "other-content": "Autre contenu, du",
+  },
   parameters: {},
 });

@@ -17,6 +17,22 @@ const disagreement = (about: string): { readonly breached: MomentWording; readon
   },
 });
 
+const oneContent =
+  "Eine Berichtigung hat eine höhere Revision als das, was sie berichtigt. Von zwei Inhalten unter einer Revision sagt nichts, welcher stimmt: Belfry richtet sich nach dem mit der höheren Ereignis-ID. Ist es der falsche, so stimmt auch nicht, was Belfry daraus schließt.";
+
+const contradiction = (about: string): { readonly breached: MomentWording; readonly undetermined: MomentWording } => ({
+  breached: {
+    title: `Daten: zwei Inhalte unter einer Revision (${about})`,
+    todo: "Absender (Personalsystem, Lohnbuchhaltung oder Genehmigungsdienst): Klären Sie, welcher Inhalt stimmt, und senden Sie ihn erneut unter einer neuen Ereignis-ID, mit demselben Schlüssel und einer höheren Revision; stimmt keiner, so nehmen Sie ihn unter einer höheren Revision zurück. Personaldienst: Lassen Sie das klären, und verlassen Sie sich bis dahin auf keinen von beiden. Darf der Inhalt bleiben, nach dem sich Belfry richtet, so bestätigen Sie, dass Sie es gesehen haben.",
+    why: oneContent,
+  },
+  undetermined: {
+    title: `Daten: nicht auf zwei Inhalte unter einer Revision geprüft (${about})`,
+    todo: "",
+    why: oneContent,
+  },
+});
+
 /**
  * German words about sources that differ.
  * @param kinds what each family of facts is about
@@ -31,6 +47,14 @@ export const germanSources = (kinds: Wording["codes"]["kind-of-alert"]): FamilyW
     "sources-disagree-pay": disagreement(kinds.pay),
     "sources-disagree-publication": disagreement(kinds.publication),
     "sources-disagree-answers": disagreement(kinds.answers),
+    "same-revision-employer": contradiction(kinds.employer),
+    "same-revision-employment": contradiction(kinds.employment),
+    "same-revision-residence": contradiction(kinds.residence),
+    "same-revision-hours": contradiction(kinds.hours),
+    "same-revision-absences": contradiction(kinds.absences),
+    "same-revision-pay": contradiction(kinds.pay),
+    "same-revision-publication": contradiction(kinds.publication),
+    "same-revision-answers": contradiction(kinds.answers),
   },
   missing: {},
   workings: {
@@ -40,7 +64,16 @@ export const germanSources = (kinds: Wording["codes"]["kind-of-alert"]): FamilyW
       `„${event("type")}“, Schlüssel ${text("key")}: ${text("believed")} und ${text("other")} sagen unter derselben Revision Verschiedenes, und die Einstellungen des Arbeitgebers geben keiner der beiden Quellen den Vorrang. Belfry richtet sich nach ${text("believed")}, weil deren Ereignis-ID die höhere ist; wer recht hat, sagt das nicht.`,
     "more-sources-than-kept": ({ event, text, number }) =>
       `„${event("type")}“, Schlüssel ${text("key")}: Mehr als ${number("kept")} Quellen haben davon gesprochen. Belfry behält die ${number("kept")} mit den höchsten Revisionen und weiß nicht mehr, was die anderen gesagt haben.`,
+    "contents-of-one-revision": ({ event, text, number }) =>
+      `„${event("type")}“, Schlüssel ${text("key")}: ${text("source")} sagt unter Revision ${number("revision")} Verschiedenes; die Inhalte unterscheiden sich in ${text("fields")}. Belfry richtet sich nach dem mit der höheren Ereignis-ID; welcher stimmt, sagt das nicht.`,
+    "more-contents-than-kept": ({ event, text, number }) =>
+      `„${event("type")}“, Schlüssel ${text("key")}: Unter dieser Revision kamen mehr als ${number("kept")} Inhalte. Belfry behält die ${number("kept")} mit den höchsten Ereignis-IDs.`,
   },
-  evidence: { "believed-source": "Quelle, der geglaubt wird", "other-source": "Andere Quelle" },
+  evidence: {
+    "believed-source": "Quelle, der geglaubt wird",
+    "other-source": "Andere Quelle",
+    "content-that-counts": "Inhalt, nach dem sich Belfry richtet, vom",
+    "other-content": "Anderer Inhalt, vom",
+  },
   parameters: {},
 });
