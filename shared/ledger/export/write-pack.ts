@@ -87,7 +87,7 @@ export async function writePack(
     await spool.add("waivers.ndjson", lines(waiverRows(rows)));
     const papers = papersOf(known, findings, request.span);
     if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
-    await reports.add(known, findings, papers);
+    await reports.add(known, findings, rows, papers);
     faults.push(...known.faults.slice(0, faultsNamed - faults.length).map((fault) => ({ ...fault, dossier: id })));
     for (const [name, by] of Object.entries(written)) counts[name as keyof Counts] += by;
   }
