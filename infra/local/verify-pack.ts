@@ -20,14 +20,14 @@ const namedMax = 20;
  * @returns what there is to say, and whether all is well
  * @throws Error where there is no pack in the folder
  */
-export function verifyPackIn(
+export async function verifyPackIn(
   folder: string,
   witnesses: readonly string[],
   sample: Sample,
-): { readonly ok: boolean; readonly text: string } {
+): Promise<{ readonly ok: boolean; readonly text: string }> {
   if (statSync(join(folder, "manifest.json"), { throwIfNoEntry: false }) === undefined)
     throw new Error("there is no manifest.json in that folder: name the folder of one pack");
-  const { faults, text } = checkFolder(folder, witnesses);
+  const { faults, text } = await checkFolder(folder, witnesses);
   if (faults.length > 0) return { ok: false, text: `${text}  Its conclusions were not derived again.` };
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
   if (manifest.asked.pseudonymised)

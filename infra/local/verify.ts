@@ -46,7 +46,7 @@ async function main(): Promise<number> {
   if (values.help) return say(help, 0);
   const [folder, ...more] = positionals;
   if (folder !== undefined && more.length === 0) {
-    const { ok, text } = verifyPackIn(folder, witnessesIn(values), sampleIn(values));
+    const { ok, text } = await verifyPackIn(folder, witnessesIn(values), sampleIn(values));
     return say(text, ok ? 0 : 1);
   }
   return verifyDossier(dossierArgument(positionals));
