@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Checks an audit export of Belfry: node verify.mjs [--seal HEX] [--key HEX] [--checkpoint HEX]. One file, no packages, Node.js 18 or
- * newer, no network.
+ * newer, no network. It reads the folder that it lies in: a pack that came as a .zip is unpacked first, whole.
  *
  * 1. Every file is as manifest.json says, byte for byte, and manifest.json is as the seal says, where one is known.
  *    A signature is the signature of manifest.json, by the key whose fingerprint you give with --key; without it, by a key

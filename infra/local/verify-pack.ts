@@ -18,16 +18,19 @@ const namedMax = 20;
  * Checks a pack in a folder with the verifier of this repository, and derives its conclusions again from its events.
  * @param witnesses what came from elsewhere: `--seal HEX`, `--checkpoint HEX`
  * @returns what there is to say, and whether all is well
- * @throws Error where there is no pack in the folder
+ * @throws Error where there is neither a pack in the folder nor the pages of one
  */
 export async function verifyPackIn(
   folder: string,
   witnesses: readonly string[],
   sample: Sample,
 ): Promise<{ readonly ok: boolean; readonly text: string }> {
-  if (statSync(join(folder, "manifest.json"), { throwIfNoEntry: false }) === undefined)
-    throw new Error("there is no manifest.json in that folder: name the folder of one pack");
+  const has = (name: string): boolean => statSync(join(folder, name), { throwIfNoEntry: false }) !== undefined;
+  if (!has("manifest.json") && !has("index.json"))
+    throw new Error("there is no manifest.json or index.json in that folder: name the folder of a pack");
   const { faults, text } = await checkFolder(folder, witnesses);
+  if (faults.length === 0 && has("index.json"))
+    return { ok: true, text: `${text}  Conclusions of pages are not derived again.` };
   if (faults.length > 0) return { ok: false, text: `${text}  Its conclusions were not derived again.` };
   const manifest: Manifest = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
   if (manifest.asked.pseudonymised)

@@ -5,6 +5,7 @@ import { type LedgerRecord, verifyChain } from "../../shared/ledger/verify.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
+import { withPackFolder } from "./pack-folder.ts";
 import { runningTable } from "./running-machine.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 import { type Sample, verifyPackIn } from "./verify-pack.ts";
@@ -12,6 +13,7 @@ import { type Sample, verifyPackIn } from "./verify-pack.ts";
 const help = `Checks an audit export, or one dossier of Belfry running on this machine: whether anything was removed or altered.
 
   npm run verify -- FOLDER                the pack in a folder, for example: npm run verify -- exports/kite/2026-01-01-to-2026-12-31
+  npm run verify -- FILE.zip              the same, in a zip
   npm run verify -- EMPLOYER KIND ID      a dossier, for example: npm run verify -- leuven-lab person p-asha
 
 Of a pack it also derives what was concluded again, from the events in the pack, and compares:
@@ -46,7 +48,7 @@ async function main(): Promise<number> {
   if (values.help) return say(help, 0);
   const [folder, ...more] = positionals;
   if (folder !== undefined && more.length === 0) {
-    const { ok, text } = await verifyPackIn(folder, witnessesIn(values), sampleIn(values));
+    const { ok, text } = await withPackFolder(folder, (at) => verifyPackIn(at, witnessesIn(values), sampleIn(values)));
     return say(text, ok ? 0 : 1);
   }
   return verifyDossier(dossierArgument(positionals));
