@@ -8,7 +8,9 @@ export const exportsSource = "belfry.exports";
 const seal = z.string().regex(/^[0-9a-f]{64}$/, "give the 64 letters and digits of the seal");
 
 /** Longer than an id: it may hold one, with what it is the name of. */
-const packName = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, "use 1 to 100 letters, digits, underscores or hyphens");
+export const packName = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,100}$/, "use 1 to 100 letters, digits, underscores or hyphens");
 
 export const auditExportWritten = defineEvent({
   type: "AuditExportWritten",

@@ -2,10 +2,12 @@ import "./quiet-sdk.ts";
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { type LedgerRecord, verifyChain } from "../../shared/ledger/verify.ts";
+import { readDossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
 import { withPackFolder } from "./pack-folder.ts";
+import { recordFailed } from "./record-failed.ts";
 import { runningTable } from "./running-machine.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 import { type Sample, verifyPackIn } from "./verify-pack.ts";
@@ -23,7 +25,10 @@ Of a pack it also derives what was concluded again, from the events in the pack,
   --all               all of them
   --seal HEX          the seal that you were told by another way
   --key HEX           the fingerprint of the key that signs, likewise
-  --checkpoint HEX    what a Monday mail printed, as often as you have one`;
+  --checkpoint HEX    what a Monday mail printed, as often as you have one
+
+That a check failed is recorded in the employer's dossier (AuditVerificationFailed), if Belfry runs here and keeps it;
+faults in a dossier's chain are told to HR.`;
 
 const options = {
   all: { type: "boolean", default: false },
@@ -48,8 +53,10 @@ async function main(): Promise<number> {
   if (values.help) return say(help, 0);
   const [folder, ...more] = positionals;
   if (folder !== undefined && more.length === 0) {
-    const { ok, text } = await withPackFolder(folder, (at) => verifyPackIn(at, witnessesIn(values), sampleIn(values)));
-    return say(text, ok ? 0 : 1);
+    const { ok, text, failed } = await withPackFolder(folder, (at) =>
+      verifyPackIn(at, witnessesIn(values), sampleIn(values)),
+    );
+    return say(ok ? text : `${text}\n${await recordFailed(failed)}`, ok ? 0 : 1);
   }
   return verifyDossier(dossierArgument(positionals));
 }
@@ -83,7 +90,12 @@ async function verifyDossier(dossier: string): Promise<number> {
   if (head.seq === 0) return say(await unknownDossier(table, dossier), 1);
   const faults = verifyChain(dossier, records, head);
   for (const { seq, problem } of faults) say(`record ${seq}: ${problem}`, 1);
-  if (faults.length > 0) return say(`${dossier}: ${faults.length} faults in ${records.length} records`, 1);
+  if (faults.length > 0) {
+    say(`${dossier}: ${faults.length} faults in ${records.length} records`, 1);
+    const { employer, subject } = readDossierId(dossier);
+    const named = faults.map(({ seq, problem }) => `record ${seq}: ${problem}`);
+    return say(await recordFailed({ employer, checked: { kind: "dossier", dossier: subject }, faults: named }), 1);
+  }
   return say(
     [
       `${dossier}: ${records.length} records, each follows the one before it; the chain ends with ${head.hash}`,

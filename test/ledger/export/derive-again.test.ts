@@ -63,7 +63,9 @@ describe("what a pack concludes is derived again from its events", () => {
     ["a finding is changed", "obligations.ndjson", 1, status, /obligations.ndjson, line 1 .* has status otherwise/],
     ["the words of an alert are changed", "alerts.ndjson", 3, words, /alerts.ndjson, line 3 .* has words otherwise/],
   ] as const)("%s: found without any witness", async (_, file, line, edit, said) => {
-    const { ok, text } = await verified(edited(bytes, file, line, edit));
+    const { ok, text, failed } = await verified(edited(bytes, file, line, edit));
+    const [from, to] = june;
+    expect(failed).toMatchObject({ employer: lab, checked: { kind: "pack", pack: "june", from, to } });
     expect(text).toContain("OK, but unsealed");
     expect(text).toMatch(said);
     expect(ok).toBe(false);
