@@ -14,13 +14,9 @@ import { carryOut, closePlan, type KeptPlan, keepPlan, readPlan } from "../../sh
 import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { todayOf } from "../clock.ts";
+import { NotYetRecorded } from "../not-yet-recorded.ts";
 import type { BusEntry, Ports } from "../ports.ts";
 import { untilCommitted } from "../record-events/record-event.ts";
-
-/** A request is not in its dossier's ledger yet. Retrying helps: the queue brings it back. */
-export class NotYetRecorded extends Error {
-  override readonly name = "NotYetRecorded";
-}
 
 type Whose = { readonly employer: string; readonly subject: Subject };
 

@@ -22,6 +22,7 @@ const routes: Readonly<Record<string, string | readonly string[]>> = {
   ...Object.fromEntries(catalogue.map(({ type }) => [type, "record-events"])),
   AuditExportRequested: ["record-events", "export-audit"],
   ErasureRequested: ["record-events", "erase-person"],
+  AccessRequested: ["record-events", "export-audit"],
   RetentionPageDue: "sweep-due",
   RetentionDue: "erase-person",
   ExportDue: "export-audit",
