@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent } from "../envelope.ts";
+import { defineEvent, type Family, families } from "../envelope.ts";
 import { day, id } from "../values.ts";
 
 /** The source under which Belfry says that it wrote an audit export. */
@@ -28,6 +28,11 @@ export const auditExportWritten = defineEvent({
     asOf: day.describe("The day on which its statuses stand."),
     knownAt: day.optional().describe("The day by whose end what is in it was recorded; left out: everything counts."),
     dossiers: z.int().min(1).optional().describe("How many dossiers were asked for; left out: all."),
+    families: z
+      .array(z.enum(Object.keys(families) as [Family]))
+      .min(1)
+      .optional()
+      .describe("The families of obligations that were asked for; left out: all."),
     pseudonymised: z.boolean().optional().describe("Whether codes stand in it in place of names; left out: no."),
     seal: seal.describe("SHA-256 of its manifest; where it is in pages, of the index that names them."),
     faults: z.int().min(0).describe("Faults that were found in the chains of the ledger while it was written."),

@@ -735,7 +735,7 @@ const contents = (
 ];
 
 /** What a pack was asked to leave out; a pack of before that could be asked says nothing. */
-const limits = ({ to, asked = { asOf: to, knownAt: null, scope: null, pseudonymised: false } }) => [
+const limits = ({ to, asked = { asOf: to, knownAt: null, scope: null, families: null, pseudonymised: false } }) => [
   ...(asked.asOf === to ? [] : [\`  Statuses as of \${asked.asOf}\`]),
   ...(asked.knownAt === null ? [] : [\`  Only what was recorded by the end of \${asked.knownAt}\`]),
   ...(asked.pseudonymised
@@ -747,6 +747,7 @@ const limits = ({ to, asked = { asOf: to, knownAt: null, scope: null, pseudonymi
   ...(asked.scope === null
     ? []
     : [\`  Only \${asked.scope.length} dossiers that were asked for, and the employer's own\`]),
+  ...((asked.families ?? null) === null ? [] : [\`  Only obligations of these families: \${asked.families.join(", ")}\`]),
 ];
 
 const nights = (checkpoints, elsewhere) =>

@@ -26,7 +26,10 @@ export type Exported = {
 };
 
 /** What an export is asked for, whichever the employer. */
-export type Asked = Pick<ExportRequest, "span" | "asOf" | "knownAt" | "scope" | "pseudonymised" | "separator">;
+export type Asked = Pick<
+  ExportRequest,
+  "span" | "asOf" | "knownAt" | "scope" | "families" | "pseudonymised" | "separator"
+>;
 
 /** An export in pages: dossiers of each, and the instant at which all of them stand. */
 export type InPages = Pick<PageAsked, "dossiersMax" | "before">;
@@ -86,17 +89,23 @@ async function inPages(at: PagePlace, request: ExportRequest, pages: InPages): P
   }
 }
 
+/** Characters of a name, as the event that says that it was written holds it. */
+const nameMax = 100;
+
 /** A name that says what was asked for, so that one export does not take the place of another. */
-export function packName(
-  { span, asOf, knownAt, scope, pseudonymised }: Asked,
-  pages: Pick<InPages, "dossiersMax"> | null = null,
-): string {
+export function packName(asked: Asked, pages: Pick<InPages, "dossiersMax"> | null = null): string {
+  const { span, asOf, knownAt, scope, families, pseudonymised } = asked;
   const days = `${formatDay(span.from)}-to-${formatDay(span.to)}`;
-  const stands = asOf === undefined ? "" : `-as-of-${formatDay(asOf)}`;
-  const known = knownAt === undefined ? "" : `-known-at-${formatDay(knownAt)}`;
-  const about = scope === undefined ? "" : `-scope-${digestOf(scope).slice(0, 12)}`;
-  const paged = pages === null ? "" : `-in-pages-of-${pages.dossiersMax}`;
-  return `${days}${stands}${known}${about}${pseudonymised ? "-in-codes" : ""}${paged}`;
+  const limits = [
+    ...(asOf === undefined ? [] : [`as-of-${formatDay(asOf)}`]),
+    ...(knownAt === undefined ? [] : [`known-at-${formatDay(knownAt)}`]),
+    ...(scope === undefined ? [] : [`scope-${digestOf(scope).slice(0, 12)}`]),
+    ...(families === undefined ? [] : [`only-${[...families].sort().join("-")}`]),
+    ...(pseudonymised ? ["in-codes"] : []),
+    ...(pages === null ? [] : [`in-pages-of-${pages.dossiersMax}`]),
+  ];
+  const name = [days, ...limits].join("-");
+  return name.length <= nameMax ? name : `${days}-limits-${digestOf(limits).slice(0, 12)}`;
 }
 
 /** Checks a pack in a folder with the verifier that is in it. */

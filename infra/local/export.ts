@@ -22,6 +22,7 @@ const help = `Writes the audit export of an employer of Belfry running on this m
   --known-at DATE  only what was recorded by the end of this day counts   (everything)
   --person ID      only this person, and the employer's own dossier; may be given again   (everybody)
   --project ID     only this project; may be given again
+  --family NAME    only obligations of this family, as residence or pay; may be given again   (all)
   --pseudonymised  codes in place of names and numbers of papers, as for a customer; contents cannot be checked then
   --pages N        in pages of so many dossiers, each a pack, with an index that names them   (one pack)
   --compare DIR    then says in words how the pack in DIR differs from the one that was written, and why
@@ -44,6 +45,7 @@ async function main(): Promise<number> {
       "known-at": { type: "string" },
       person: { type: "string", multiple: true },
       project: { type: "string", multiple: true },
+      family: { type: "string", multiple: true },
       pseudonymised: { type: "boolean" },
       separator: { type: "string" },
       pages: { type: "string" },

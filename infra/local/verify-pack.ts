@@ -6,6 +6,7 @@ import { checkFolder, packIn } from "../../functions/export-audit/verify.mjs";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { type DerivedAgain, deriveAgain } from "../../shared/ledger/export/derive-again.ts";
 import type { Manifest } from "../../shared/ledger/export/manifest.ts";
+import type { ExportRequest } from "../../shared/ledger/export/pack.ts";
 import { release } from "../../shared/obligations/rules.ts";
 import { packedDossiers } from "./packed-dossiers.ts";
 
@@ -77,7 +78,11 @@ function derivedIn(folder: string, { employer, from, to, asked }: Manifest, samp
     records: [],
     head: { seq: 0, hash: "" },
   };
-  const request = { span: { from: parseDay(from), to: parseDay(to) }, asOf: parseDay(asked.asOf) };
+  const request = {
+    span: { from: parseDay(from), to: parseDay(to) },
+    asOf: parseDay(asked.asOf),
+    ...familiesIn(asked),
+  };
   let derived: Derived = { dossiers: 0, obligations: 0, alerts: 0, byOthers: 0, differences: [] };
   for (const packed of packedDossiers(packIn(folder), all, (dossier) => picked.has(dossier))) {
     const { obligations, alerts, byOthers, differences } = deriveAgain(packed, own, request);
@@ -91,6 +96,9 @@ function derivedIn(folder: string, { employer, from, to, asked }: Manifest, samp
   }
   return derived;
 }
+
+const familiesIn = ({ families }: Manifest["asked"]): Pick<ExportRequest, "families"> =>
+  families === null ? {} : { families };
 
 /** Those whose digest under the seed comes first: the same seed picks the same, and nobody can tell before which. */
 function pickedFrom(dossiers: readonly string[], { size, seed }: Sample): ReadonlySet<string> {

@@ -72,7 +72,7 @@ function generate(folder: string): { readonly seal: string; readonly bytes: numb
     release: "bench",
     law: "",
     policies: "",
-    asked: { asOf: to, knownAt: null, scope: null, pseudonymised: false },
+    asked: { asOf: to, knownAt: null, scope: null, families: null, pseudonymised: false },
     signedBy: null,
     counts,
     evidence,
