@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { auditExportWritten } from "./belfry/audit-export-written.ts";
+import { auditVerificationFailed } from "./belfry/audit-verification-failed.ts";
 import { calendarsDue } from "./belfry/calendars-due.ts";
 import { checkpointDue } from "./belfry/checkpoint-due.ts";
 import { dossierChanged } from "./belfry/dossier-changed.ts";
@@ -123,6 +124,7 @@ export const catalogue = [
   mailUnheard,
   watchFellBehind,
   auditExportWritten,
+  auditVerificationFailed,
   feedHeard,
   feedRunHeld,
   leftOutOfSnapshot,

@@ -28,11 +28,14 @@ const others: PatternValue = {
   ],
 };
 
-/** Everything that is recorded, but for days that have come: what others send, known or not, and exports that were written. */
+/** Everything that is recorded, but for days that have come: what others send, known or not, and exports that were written or checked. */
 export const fromSenders: readonly EventPattern[] = [
   { source: [others] },
   // Said under a source that notices are put under too, and nevertheless an event of the employer's dossier.
-  { source: ["belfry.exports"], "detail-type": ["AuditExportWritten"] satisfies readonly EventType[] },
+  {
+    source: ["belfry.exports"],
+    "detail-type": ["AuditExportWritten", "AuditVerificationFailed"] satisfies readonly EventType[],
+  },
 ];
 
 /** Events of one type that others send; who may is checked again by whoever receives them. */
@@ -46,7 +49,7 @@ export const answersTo = (rule: string): EventPattern => ({
 
 /**
  * What reaches record-events: everything that others send, known or not, so that an unknown event is rejected with a
- * reason instead of vanishing; days that have come; and exports that were written.
+ * reason instead of vanishing; days that have come; and exports that were written or checked.
  */
 export const received: readonly EventPattern[] = [...fromSenders, notice("belfry.sweep", "DossierDue")];
 

@@ -68,7 +68,8 @@ export const metrics = [
   },
   {
     name: "HeadsMovedBack",
-    meaning: "Dossiers whose chain ends before, or otherwise than, where a checkpoint saw it end: it was altered.",
+    meaning:
+      "Dossiers whose chain ends before, or otherwise than, where a checkpoint saw it end: it was altered. Counted once, until it ends otherwise again.",
     alarm: "any",
   },
   { name: "ExportsWritten", meaning: "Audit exports written.", alarm: null },

@@ -105,6 +105,11 @@ function spoolIn(folder: string, bytesMax: number): Spool {
     written.add(name);
     await inRoom(bytesMax, () => appendFile(join(folder, name), held.texts.join("")));
   };
+  /** The longest first: many names wait with little each, and a file opened for a few lines costs more than they do. */
+  const makeRoom = async (): Promise<void> => {
+    const longest = [...waiting].sort(([, a], [, b]) => b.bytes - a.bytes);
+    for (const [name] of longest) if (waitingInAll > waitingInAllMax / 2) await flush(name);
+  };
   return {
     add: async (name, text) => {
       const bytes = Buffer.byteLength(text);
@@ -116,7 +121,7 @@ function spoolIn(folder: string, bytesMax: number): Spool {
       waitingInAll += bytes;
       waiting.set(name, held);
       if (held.bytes >= waitingMax) await flush(name);
-      if (waitingInAll >= waitingInAllMax) for (const each of [...waiting.keys()]) await flush(each);
+      if (waitingInAll >= waitingInAllMax) await makeRoom();
     },
     async *read(name) {
       await flush(name);

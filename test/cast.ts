@@ -280,6 +280,20 @@ export const exportWritten = (on: string, faults: number, key = `export-of-${on}
     { eventId: key, subject: { kind: "employer", id: lab }, source: "belfry.exports" },
   );
 
+/** A check of Asha's dossier, or of what is given, found faults on a day. */
+export const checkFailed = (on: string, faults: number, checked: object = { kind: "dossier", dossier: asha }) =>
+  stated(
+    "AuditVerificationFailed",
+    `check-of-${on}-${faults}`,
+    on,
+    { checked, faults },
+    {
+      eventId: `check-of-${on}-${faults}`,
+      subject: { kind: "employer", id: lab },
+      source: "belfry.exports",
+    },
+  );
+
 /** Something that fell due on a day was not assessed in time, as a digest run found on another. */
 export const fellBehind = (on: string, dueOn: string, more: More = {}) =>
   stated(

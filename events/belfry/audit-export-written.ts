@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent } from "../envelope.ts";
+import { defineEvent, type Family, families } from "../envelope.ts";
 import { day, id } from "../values.ts";
 
 /** The source under which Belfry says that it wrote an audit export. */
@@ -8,7 +8,9 @@ export const exportsSource = "belfry.exports";
 const seal = z.string().regex(/^[0-9a-f]{64}$/, "give the 64 letters and digits of the seal");
 
 /** Longer than an id: it may hold one, with what it is the name of. */
-const packName = z.string().regex(/^[A-Za-z0-9_-]{1,100}$/, "use 1 to 100 letters, digits, underscores or hyphens");
+export const packName = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,100}$/, "use 1 to 100 letters, digits, underscores or hyphens");
 
 export const auditExportWritten = defineEvent({
   type: "AuditExportWritten",
@@ -26,6 +28,11 @@ export const auditExportWritten = defineEvent({
     asOf: day.describe("The day on which its statuses stand."),
     knownAt: day.optional().describe("The day by whose end what is in it was recorded; left out: everything counts."),
     dossiers: z.int().min(1).optional().describe("How many dossiers were asked for; left out: all."),
+    families: z
+      .array(z.enum(Object.keys(families) as [Family]))
+      .min(1)
+      .optional()
+      .describe("The families of obligations that were asked for; left out: all."),
     pseudonymised: z.boolean().optional().describe("Whether codes stand in it in place of names; left out: no."),
     seal: seal.describe("SHA-256 of its manifest; where it is in pages, of the index that names them."),
     faults: z.int().min(0).describe("Faults that were found in the chains of the ledger while it was written."),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type Family, families } from "../envelope.ts";
 import { day, id } from "../values.ts";
 import { defineNotice } from "./notice.ts";
 
@@ -14,6 +15,7 @@ export const exportDue = defineNotice({
     asOf: day.optional(),
     knownAt: day.optional(),
     scope: z.array(z.strictObject({ kind: z.enum(["person", "project"]), id })).optional(),
+    families: z.array(z.enum(Object.keys(families) as [Family])).optional(),
     pseudonymised: z.boolean().optional(),
     asked: z
       .strictObject({ by: z.enum(["schedule", "event"]), on: day, request: id.optional() })

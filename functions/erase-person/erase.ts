@@ -3,6 +3,7 @@ import { erasureDecided } from "../../events/belfry/erasure-decided.ts";
 import type { retentionDue } from "../../events/belfry/retention-due.ts";
 import type { EventOf } from "../../events/catalogue.ts";
 import { erasureRequested } from "../../events/person/erasure-requested.ts";
+import { formatDay } from "../../shared/calendar/day.ts";
 import type { Stated, Subject } from "../../shared/dossier/fact.ts";
 import { statements } from "../../shared/dossier/fact.ts";
 import { believedDossier } from "../../shared/dossier/precedence.ts";
@@ -13,14 +14,11 @@ import { contentDigest, type Loaded, loadDossier, mergeParts } from "../../share
 import { carryOut, closePlan, type KeptPlan, keepPlan, readPlan } from "../../shared/store/erasures.ts";
 import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
+import { eraseRejectedBodies } from "../../shared/store/rejected-bodies.ts";
 import { todayOf } from "../clock.ts";
+import { NotYetRecorded } from "../not-yet-recorded.ts";
 import type { BusEntry, Ports } from "../ports.ts";
 import { untilCommitted } from "../record-events/record-event.ts";
-
-/** A request is not in its dossier's ledger yet. Retrying helps: the queue brings it back. */
-export class NotYetRecorded extends Error {
-  override readonly name = "NotYetRecorded";
-}
 
 type Whose = { readonly employer: string; readonly subject: Subject };
 
@@ -72,12 +70,19 @@ async function eraseFor(
   when: "always" | "only where something goes" = "always",
 ): Promise<void> {
   const id = dossierId(employer, subject);
+  if (asked.scope === null && asked.request !== policyRequest) await eraseRejected(ports, employer, subject);
   const { records } = await readLedger(ports.table, id);
   const plan = planErasure(employer, subject, records, asked, todayOf(ports));
   if (when !== "always" && plan.going.length === 0) return;
   const before = await readPlan(ports.table, id);
   await keepPlan(ports.table, id, plan, before);
   await finishUnderWay(ports, { employer, subject });
+}
+
+/** What was rejected nobody has to keep, so that it goes on any request that is not for some records alone. */
+async function eraseRejected(ports: Ports, employer: string, { id }: Subject): Promise<void> {
+  const emptied = await eraseRejectedBodies(ports.table, employer, id, formatDay(todayOf(ports)));
+  if (emptied > 0) ports.log("info", "bodies of rejected events were erased", { employer, emptied });
 }
 
 /** Goes on with what a run that died left undone. Says what was decided before it notes that all is done. */

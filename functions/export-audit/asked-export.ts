@@ -40,19 +40,20 @@ export function askedExportIn(ports: Pick<Ports, "settings">, body: string): Ask
 }
 
 /** How far an export goes, as a request says it. */
-function limitsIn({ from, to, asOf, knownAt, scope, pseudonymised }: DataOf<"AuditExportRequested">) {
+function limitsIn({ from, to, asOf, knownAt, scope, families, pseudonymised }: DataOf<"AuditExportRequested">) {
   return {
     span: { from: parseDay(from), to: parseDay(to) },
     ...(asOf === undefined ? {} : { asOf: parseDay(asOf) }),
     ...(knownAt === undefined ? {} : { knownAt: parseDay(knownAt) }),
     ...(scope === undefined ? {} : { scope }),
+    ...(families === undefined ? {} : { families }),
     ...(pseudonymised === true ? { pseudonymised } : {}),
   };
 }
 
 /** What asks for the page that follows, as a notice of Belfry's own. */
 export function pageDue(asked: AskedExport, page: PageAsked) {
-  const { employer, id, span, asOf, knownAt, scope, pseudonymised, askedBy, askedOn, request } = asked;
+  const { employer, id, span, asOf, knownAt, scope, families, pseudonymised, askedBy, askedOn, request } = asked;
   const detail = {
     employer,
     id,
@@ -61,6 +62,7 @@ export function pageDue(asked: AskedExport, page: PageAsked) {
     ...(asOf === undefined ? {} : { asOf: formatDay(asOf) }),
     ...(knownAt === undefined ? {} : { knownAt: formatDay(knownAt) }),
     ...(scope === undefined ? {} : { scope }),
+    ...(families === undefined ? {} : { families: [...families] }),
     ...(pseudonymised === undefined ? {} : { pseudonymised }),
     asked: { by: askedBy, on: askedOn, ...(request === undefined ? {} : { request }) },
     page,

@@ -18,7 +18,7 @@ export function exportWritten(
   { seal, faults }: WrittenExport,
 ): BusEntry {
   const { employer, id, span, askedBy, askedOn, request } = asked;
-  const { asOf, knownAt, scope, pseudonymised } = askedOf(asked);
+  const { asOf, knownAt, scope, families, pseudonymised } = askedOf(asked);
   const key = askedBy === "command" ? `${seal.slice(0, 32)}-${askedOn}` : seal.slice(0, 32);
   return ownEvent(ports, {
     definition: auditExportWritten,
@@ -33,6 +33,7 @@ export function exportWritten(
       asOf,
       ...(knownAt === null ? {} : { knownAt }),
       ...(scope === null ? {} : { dossiers: scope.length }),
+      ...(families === null ? {} : { families: [...families] }),
       ...(pseudonymised ? { pseudonymised } : {}),
       seal,
       faults,

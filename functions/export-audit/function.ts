@@ -2,10 +2,12 @@ import { auditExportWritten, exportsSource } from "../../events/belfry/audit-exp
 import { exportDue } from "../../events/belfry/export-due.ts";
 import { notice, sentByOthers } from "../../events/patterns.ts";
 import type { FunctionSpec } from "../spec.ts";
+import { accessPrefix } from "./access-prefix.ts";
 
 export const exportAudit: FunctionSpec = {
   name: "export-audit",
-  meaning: "Writes the audit export of an employer: each month for the month before, and whenever an auditor asks.",
+  meaning:
+    "Writes the audit export of an employer, each month for the month before and whenever an auditor asks, and a copy for a person who asks what is kept of it.",
   triggers: [
     {
       kind: "schedule",
@@ -17,7 +19,11 @@ export const exportAudit: FunctionSpec = {
     {
       kind: "queue",
       bus: "belfry",
-      patterns: [notice(exportDue.sender, exportDue.type), sentByOthers("AuditExportRequested")],
+      patterns: [
+        notice(exportDue.sender, exportDue.type),
+        sentByOthers("AuditExportRequested"),
+        sentByOthers("AccessRequested"),
+      ],
       batchSize: 1,
     },
   ],
@@ -31,6 +37,9 @@ export const exportAudit: FunctionSpec = {
   puts: { source: exportsSource, types: [exportDue.type, auditExportWritten.type] },
   sendsMail: false,
   signs: true,
-  files: { reads: ["exports/*.seal", "exports/*/manifest.json", "exports/*/index.json"], writes: ["exports/"] },
+  files: {
+    reads: ["exports/*.seal", "exports/*/manifest.json", "exports/*/index.json"],
+    writes: ["exports/", accessPrefix],
+  },
   locked: { reads: ["checkpoints/", "exports/*/begun.json"], writes: ["exports/"] },
 };

@@ -12,6 +12,7 @@ import { filesOutlet, lockedOutlet } from "../files-outlet.ts";
 import type { Ports } from "../ports.ts";
 import { signingOutlet } from "../signing-outlet.ts";
 import type { ScheduledInput } from "../spec.ts";
+import { accessAskedIn, writeAccess } from "./access-copy.ts";
 import { type AskedExport, askedExportIn, pageDue } from "./asked-export.ts";
 import { exportEmployer, sealKey } from "./export-employer.ts";
 import { begunAt, dossiersPerPage, textIn, writeIndex, writePage } from "./export-pages.ts";
@@ -22,7 +23,7 @@ import { exportAudit as spec } from "./function.ts";
  * On the first of a month asks, through the bus, for the export of each employer for the month before, so that no run
  * has to be long enough for all; writes those that were asked for, one a run. A pack that has its seal is never written
  * again: auditors hold that seal, and what came since would give another. An employer too large for a run is written in pages, a
- * run each.
+ * run each. A person who asks for what is kept of it gets a copy, by the same function: it alone reads everything.
  * @param perPage dossiers of a page
  */
 export const exportAudit =
@@ -42,6 +43,8 @@ async function askForAll(ports: Ports, scheduledFor: string): Promise<void> {
 }
 
 async function answer(ports: Ports, perPage: number, body: string): Promise<void> {
+  const access = accessAskedIn(ports, body);
+  if (access !== null) return writeAccess(ports, access);
   const asked = askedExportIn(ports, body);
   if (asked === null) return;
   const place = `exports/${asked.employer}`;

@@ -13,13 +13,26 @@ export type Verified = {
   readonly faults: readonly string[];
 };
 export function canonical(value: unknown): string;
+/** What was found in the parts of a pack that were walked at once; counts are left out where anything is wrong. */
+export type FoundInParts = {
+  readonly weighed?: Readonly<Record<string, { readonly bytes: number; readonly sha256: string }>>;
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly met?: number;
+};
 export function packIn(folder: string): OpenPack;
+export function foundInParts(folder: string): Promise<FoundInParts>;
 export function alteredFiles(
   pack: OpenPack,
   seal?: string,
   key?: string,
 ): { readonly manifest: unknown; readonly faults: readonly string[] };
-export function verifyPack(pack: OpenPack, seal?: string, hashes?: readonly string[], key?: string): Verified;
+export function verifyPack(
+  pack: OpenPack,
+  seal?: string,
+  hashes?: readonly string[],
+  key?: string,
+  parts?: FoundInParts,
+): Verified;
 export function hashesIn(args: readonly string[]): readonly string[];
 export function walkCheckpoints(
   pack: OpenPack,
@@ -31,4 +44,4 @@ export function walkCheckpoints(
   hashes?: readonly string[],
 ): Pick<Verified, "checkpoints" | "faults">;
 export function rawLines(pack: OpenPack, name: string): Generator<string>;
-export function checkFolder(folder: string, args: readonly string[]): Verified & { readonly text: string };
+export function checkFolder(folder: string, args: readonly string[]): Promise<Verified & { readonly text: string }>;

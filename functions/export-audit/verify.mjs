@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * Checks an audit export of Belfry: node verify.mjs [--seal HEX] [--key HEX] [--checkpoint HEX]. One file, no packages, Node.js 18 or
- * newer, no network.
+ * newer, no network. It reads the folder that it lies in: a pack that came as a .zip is unpacked first, whole.
  *
  * 1. Every file is as manifest.json says, byte for byte, and manifest.json is as the seal says, where one is known.
  *    A signature is the signature of manifest.json, by the key whose fingerprint you give with --key; without it, by a key
@@ -13,9 +13,11 @@
  *    finds what was rewritten before the pack was made.
  */
 import * as crypto from "node:crypto";
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs";
+import { cpus } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isMainThread, parentPort, Worker, workerData } from "node:worker_threads";
 
 const { createHash } = crypto;
 /** In one piece where Node.js can: a pack holds millions of short texts, and a digest of many parts costs more than they do. */
@@ -50,21 +52,25 @@ const expected = [...`${ledgerFiles} ${otherFiles}`.split(" "), ...reports];
 
 const blockBytes = 1024 * 1024;
 
-/** A pack in a folder. */
-export const packIn = (folder) => ({
+/**
+ * A pack in a folder.
+ * @param windows which bytes of some files belong to it, where it is a part of one: from the first up to the second
+ */
+export const packIn = (folder, windows = {}) => ({
   names: () => readdirSync(folder).filter((name) => !name.startsWith(".")),
-  open: (name) => blocksOf(join(folder, name)),
+  open: (name) => blocksOf(join(folder, name), windows[name]),
 });
 
 /** A file in blocks, read one after the other: nothing else waits, and a promise for each line would cost more than the line. */
-function* blocksOf(path) {
+function* blocksOf(path, [from, end] = [0, Number.POSITIVE_INFINITY], bytesMax = blockBytes) {
   const file = openSync(path, "r");
   try {
-    for (;;) {
-      const block = Buffer.allocUnsafe(blockBytes);
-      const length = readSync(file, block, 0, blockBytes, null);
+    for (let place = from; place < end; ) {
+      const block = Buffer.allocUnsafe(bytesMax);
+      const length = readSync(file, block, 0, Math.min(bytesMax, end - place), place);
       if (length === 0) return;
       yield block.subarray(0, length);
+      place += length;
     }
   } finally {
     closeSync(file);
@@ -77,8 +83,11 @@ function readAll(pack, name) {
   return Buffer.concat(chunks);
 }
 
-/** The manifest, and everything that is not as it says. */
-export function alteredFiles(pack, seal, key) {
+/**
+ * The manifest, and everything that is not as it says.
+ * @param weighed the bytes and the digest of files that were read already, by name
+ */
+export function alteredFiles(pack, seal, key, weighed = {}) {
   const names = pack.names();
   if (!names.includes("manifest.json")) return { manifest: null, faults: ["manifest.json: is missing"] };
   const text = readAll(pack, "manifest.json");
@@ -94,7 +103,7 @@ export function alteredFiles(pack, seal, key) {
       faults.push(`${name}: does not belong to the pack`);
   for (const { name, bytes, sha256: hash } of manifest.files) {
     if (!names.includes(name)) faults.push(`${name}: is missing`);
-    else faults.push(...alteredFile(pack, name, bytes, hash));
+    else faults.push(...alteredFile(name, weighed[name] ?? weigh(pack, name), bytes, hash));
   }
   const evidence = sha256(canonical(manifest.files.filter(({ name }) => !reports.includes(name))));
   if (evidence !== manifest.evidence) faults.push("manifest.json: its evidence digest does not fit");
@@ -142,46 +151,72 @@ function readManifest(text) {
   }
 }
 
-function alteredFile(pack, name, bytes, hash) {
+/** How many bytes a file has, and their digest. */
+function weigh(pack, name) {
   const digest = createHash("sha256");
-  let size = 0;
+  let bytes = 0;
   for (const chunk of pack.open(name)) {
     digest.update(chunk);
-    size += chunk.length;
+    bytes += chunk.length;
   }
-  if (size !== bytes) return [`${name}: has ${size} bytes, and manifest.json says ${bytes}`];
-  return digest.digest("hex") === hash ? [] : [`${name}: was altered`];
+  return { bytes, sha256: digest.digest("hex") };
 }
 
-/** The lines of a file, each read from JSON, with a way to look at the next without taking it. */
+function alteredFile(name, found, bytes, hash) {
+  if (found.bytes !== bytes) return [`${name}: has ${found.bytes} bytes, and manifest.json says ${bytes}`];
+  return found.sha256 === hash ? [] : [`${name}: was altered`];
+}
+
+/**
+ * The lines of a file, one after the other: each is read from JSON, or looked at as the bytes that it is. `peek` and
+ * `bytes` look at the next line, `take` and `skip` take it.
+ */
 function linesOf(pack, name, readRow = readJson) {
-  const lines = rawLines(pack, name);
-  let at = 0;
+  const blocks = pack.open(name)[Symbol.iterator]();
+  const line = { block: Buffer.alloc(0), from: 0, end: -1 };
+  let read = 0;
   let ahead;
-  const read = () => {
-    const { done, value } = lines.next();
-    if (done) return null;
-    at += 1;
-    return readRow(value, name, at);
+  const bytes = () => {
+    if (line.end < 0) findEnd(line, blocks, name);
+    return line.end < 0 ? null : line;
   };
-  return {
-    place: () => `${name}, line ${Math.max(at, 1)}`,
-    peek: () => {
-      ahead ??= read();
-      return ahead;
-    },
-    take: () => {
-      const row = ahead ?? read();
-      ahead = undefined;
-      return row;
-    },
+  const peek = () => {
+    if (ahead !== undefined) return ahead;
+    if (bytes() === null) return null;
+    read += 1;
+    ahead = readRow(line.block.toString("utf8", line.from, line.end), name, read);
+    return ahead;
   };
+  const skip = () => {
+    if (ahead === undefined) read += 1;
+    ahead = undefined;
+    line.from = line.end + 1;
+    line.end = -1;
+  };
+  const take = () => {
+    const row = peek();
+    if (row !== null) skip();
+    return row;
+  };
+  return { place: () => `${name}, line ${Math.max(read, 1)}`, bytes, peek, skip, take };
+}
+
+/** Finds where the next line ends, and reads on where it does not end in what was read. */
+function findEnd(line, blocks, name) {
+  for (line.end = line.block.indexOf(10, line.from); line.end < 0; line.end = line.block.indexOf(10)) {
+    const { done, value } = blocks.next();
+    if (done && line.from < line.block.length) fault(name, "its last line does not end");
+    if (done) return;
+    line.block = line.from === line.block.length ? value : Buffer.concat([line.block.subarray(line.from), value]);
+    line.from = 0;
+  }
 }
 
 const readJson = (text, name, line) => readWritten(text, `${name}, line ${line}`);
 
 function readWritten(text, place) {
   const row = parse(text, place);
+  if (row === null) fault(place, "is no row");
   if (JSON.stringify(row) !== text) fault(place, "is not written as the pack writes it");
   return row;
 }
@@ -229,17 +264,8 @@ function readEvent(text, name, line) {
 
 /** The lines of a file as texts. */
 export function* rawLines(pack, name) {
-  let rest = Buffer.alloc(0);
-  for (const chunk of pack.open(name)) {
-    const content = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let from = 0;
-    for (let end = content.indexOf(10); end >= 0; end = content.indexOf(10, from)) {
-      yield content.toString("utf8", from, end);
-      from = end + 1;
-    }
-    rest = content.subarray(from);
-  }
-  if (rest.length > 0) fault(name, "its last line does not end");
+  const lines = linesOf(pack, name, (text) => text);
+  for (let text = lines.take(); text !== null; text = lines.take()) yield text;
 }
 
 function parse(text, place) {
@@ -253,28 +279,15 @@ function parse(text, place) {
 const readers = { chains: readLink, events: readEvent };
 const walked = "chains events alerts answers obligations waivers".split(" ");
 
-/** Walks every chain beside the files that hold its contents: all are in the same order, so each is read once. */
-export function walkChains(pack, manifest) {
-  const counted = "dossiers records events changes erased alerts answers obligations rejections".split(" ");
-  const counts = Object.fromEntries(counted.map((name) => [name, 0]));
+/**
+ * Walks every chain beside the files that hold its contents: all are in the same order, so each is read once.
+ * @param sound what its dossiers were counted as, where they were walked in parts already
+ */
+export function walkChains(pack, manifest, sound = null) {
+  const counts = sound ?? noCounts();
   const faults = [];
   try {
-    const files = Object.fromEntries(walked.map((name) => [name, linesOf(pack, `${name}.ndjson`, readers[name])]));
-    // Codes stand in place of what was committed to, so that no content can be held against its commitment.
-    Object.defineProperty(files, "coded", { value: isCoded(manifest), enumerable: false });
-    const heads = parse(readAll(pack, "heads.json").toString("utf8"), "heads.json");
-    const values = valuesIn(parse(readAll(pack, "law.json").toString("utf8"), "law.json"));
-    let before = "";
-    for (const head of heads) {
-      if (!(head.dossier > before) || !head.dossier.startsWith(`${manifest.employer}#`))
-        fault("heads.json", `${head.dossier} is there twice, out of order, or of another employer`);
-      before = head.dossier;
-      walkChain(head, files, counts, (problem) => faults.push(problem));
-      walkObligations(head, files, values, counts);
-      counts.dossiers += 1;
-    }
-    for (const file of Object.values(files))
-      if (file.peek() !== null) fault(file.place(), "belongs to no dossier of heads.json, or is there twice");
+    if (sound === null) walkDossiers(pack, manifest, headsIn(pack), counts, (problem) => faults.push(problem));
     for (const lines = linesOf(pack, "rejections.ndjson"); lines.take() !== null; ) counts.rejections += 1;
     for (const [name, count] of Object.entries(counts))
       if (manifest.counts[name] !== count)
@@ -285,18 +298,56 @@ export function walkChains(pack, manifest) {
   return { counts, faults };
 }
 
+const noCounts = () =>
+  Object.fromEntries(
+    "dossiers records events changes erased alerts answers obligations rejections".split(" ").map((name) => [name, 0]),
+  );
+
+const headsIn = (pack) => parse(readAll(pack, "heads.json").toString("utf8"), "heads.json");
+
+/** Walks the dossiers of some heads, and holds that the files have no line besides theirs. */
+function walkDossiers(pack, manifest, heads, counts, report) {
+  const files = Object.fromEntries(walked.map((name) => [name, linesOf(pack, `${name}.ndjson`, readers[name])]));
+  // Codes stand in place of what was committed to, so that no content can be held against its commitment.
+  Object.defineProperty(files, "coded", { value: isCoded(manifest), enumerable: false });
+  const values = valuesIn(parse(readAll(pack, "law.json").toString("utf8"), "law.json"));
+  let before = "";
+  for (const head of heads) {
+    if (!(head.dossier > before) || !head.dossier.startsWith(`${manifest.employer}#`))
+      fault("heads.json", `${head.dossier} is there twice, out of order, or of another employer`);
+    before = head.dossier;
+    const contents = walkChain(head, files, counts, report);
+    walkObligations(head, contents, files, values, counts);
+    counts.dossiers += 1;
+  }
+  for (const file of Object.values(files))
+    if (file.peek() !== null) fault(file.place(), "belongs to no dossier of heads.json, or is there twice");
+}
+
+/** Walks a dossier's chain. @returns the contents of its events */
 function walkChain(head, files, counts, report) {
   const { dossier } = head;
-  head.contents = [];
+  const contents = [];
   let last = { seq: 0, hash: "0".repeat(64) };
-  for (let link = files.chains.peek(); link?.dossier === dossier; link = files.chains.peek()) {
-    files.chains.take();
+  const named = JSON.stringify(dossier);
+  const plain = files.coded || !isPlain.test(dossier) ? null : { named, start: `{"dossier":${named},"seq":` };
+  for (;;) {
+    const next = plain === null ? null : takePlainEvent(files, plain, last, contents);
+    if (next !== null) {
+      counts.events += 1;
+      counts.records += 1;
+      last = next;
+      continue;
+    }
+    const link = files.chains.peek();
+    if (link?.dossier !== dossier) break;
+    files.chains.skip();
     const place = `${files.chains.place()} (${dossier}, record ${link.seq})`;
     if (link.seq !== last.seq + 1) fault(place, `record ${last.seq + 1} is missing, moved or there twice`);
     if (link.previous !== last.hash) report(`${place}: does not follow the record before it`);
     if (sha256(link.hashed) !== link.hash) report(`${place}: its hash does not fit its place, kind or commitment`);
     if (link.erased) counts.erased += 1;
-    else if (link.kind === "event") walkEvent(link, head, files, counts, report);
+    else if (link.kind === "event") walkEvent(link, contents, files, counts, report);
     else if (link.kind === "change") walkChange(link, files, counts, report);
     else fault(place, "is of no kind that there is");
     counts.records += 1;
@@ -304,6 +355,85 @@ function walkChain(head, files, counts, report) {
   }
   if (last.seq !== head.seq || last.hash !== head.hash)
     fault(`chains.ndjson (${dossier})`, `ends at record ${last.seq}, and its head says ${head.seq} or another hash`);
+  return contents;
+}
+
+const isPlain = /^[ -~]*$/;
+const isSalt = /^[0-9a-f]+$/;
+const isInstant = /^[0-9T:.Z-]{24}$/;
+const [digestLength, instantLength] = [64, 24];
+/** What stands between the values of the two lines of an event. */
+const between = {
+  previous: ',"kind":"event","previous":"',
+  salt: '","salt":"',
+  commitment: '","commitment":"',
+  linkHash: '","hash":"',
+  linkEnd: '","erased":false}',
+  hash: ',"hash":"',
+  recordedAt: '","recordedAt":"',
+  event: '","event":',
+};
+const afterSalt =
+  between.commitment.length + digestLength + between.linkHash.length + digestLength + between.linkEnd.length;
+
+/** Where a text goes on after a part that must stand at a place of it; -1 where it does not, or the place is -1. */
+const after = (text, place, part) => {
+  const end = place + part.length;
+  // Several times as fast as startsWith.
+  return place >= 0 && text.slice(place, end) === part ? end : -1;
+};
+
+/**
+ * Takes the next record, where it is an event that follows the last one and its content is the content that was
+ * recorded, without reading JSON: what its two lines must say is known but for salt, instant and content, so that each
+ * byte of them is compared or hashed. Anything else is left to be read.
+ * @param start how both lines begin: the dossier as JSON writes it, all of it ASCII
+ * @returns its place in the chain; null where nothing was taken
+ */
+function takePlainEvent({ chains, events }, { start, named }, { seq: before, hash: previous }, contents) {
+  const [line, said] = [chains.bytes(), events.bytes()];
+  if (line === null || said === null) return null;
+  const link = line.block.latin1Slice(line.from, line.end);
+  const seq = `${before + 1}`;
+  const seqEnd = after(link, after(link, 0, start), seq);
+  const saltFrom = after(link, after(link, after(link, seqEnd, between.previous), previous), between.salt);
+  const saltEnd = link.length - afterSalt;
+  if (saltFrom < 0 || saltFrom >= saltEnd) return null;
+  const salt = link.slice(saltFrom, saltEnd);
+  const commitmentFrom = saltEnd + between.commitment.length;
+  const commitment = link.slice(commitmentFrom, commitmentFrom + digestLength);
+  const hashFrom = after(link, after(link, after(link, saltEnd, between.commitment), commitment), between.linkHash);
+  const hash = link.slice(hashFrom, hashFrom + digestLength);
+  if (after(link, after(link, hashFrom, hash), between.linkEnd) !== link.length || !isSalt.test(salt)) return null;
+  if (sha256(`{"commitment":"${commitment}","dossier":${named}${between.previous}${previous}","seq":${seq}}`) !== hash)
+    return null;
+
+  const text = said.block.latin1Slice(said.from, said.end);
+  const textHash = after(text, after(text, after(text, 0, start), seq), between.hash);
+  const instantFrom = after(text, after(text, textHash, hash), between.recordedAt);
+  const recordedAt = text.slice(instantFrom, instantFrom + instantLength);
+  const contentFrom = after(text, after(text, instantFrom, recordedAt), between.event);
+  if (contentFrom < 0 || !isInstant.test(recordedAt) || !text.endsWith("}")) return null;
+  const content = said.block.subarray(said.from + contentFrom, said.end - 1);
+  // An answer has another line to be held against, so it is read.
+  if (commitmentTo(salt, content, recordedAt) !== commitment || text.includes("ObligationAnswered")) return null;
+  chains.skip();
+  events.skip();
+  contents.push(content);
+  return { seq: before + 1, hash };
+}
+
+let scratch = Buffer.alloc(64 * 1024);
+
+/** The commitment to an event, taken over the bytes of its content as they stand in the file. */
+function commitmentTo(salt, content, recordedAt) {
+  const [start, end] = [`${salt}\n{"event":`, `,"recordedAt":"${recordedAt}"}`];
+  const length = start.length + content.length + end.length;
+  if (scratch.length < length) scratch = Buffer.alloc(2 * length);
+  scratch.latin1Write(start, 0);
+  content.copy(scratch, start.length);
+  scratch.latin1Write(end, start.length + content.length);
+  return sha256(scratch.subarray(0, length));
 }
 
 /** Takes the next line of a file, which must be about a record. */
@@ -316,11 +446,11 @@ function takeOf(file, { dossier, seq, hash }) {
   return { row, place };
 }
 
-function walkEvent(link, head, files, counts, report) {
+function walkEvent(link, contents, files, counts, report) {
   const { row, place } = takeOf(files.events, link);
   if (!files.coded && !isRecorded(row, link, place))
     report(`${place} (${link.dossier}, record ${link.seq}): its content is not what was recorded`);
-  head.contents.push(row.content);
+  contents.push(row.content);
   counts.events += 1;
   // Said of itself, or within a text: it is read to know.
   if (row.content.includes('"type":"ObligationAnswered"')) walkAnswer(link, row, place, files, counts, report);
@@ -364,7 +494,7 @@ function walkChange(link, files, counts, report) {
 const valuesIn = ({ parameters }) =>
   new Set(parameters.flatMap(({ id, values }) => values.map(({ since, value }) => canonical([id, since, value]))));
 
-function walkObligations({ dossier, contents }, files, values, counts) {
+function walkObligations({ dossier }, contents, files, values, counts) {
   const seen = new Set();
   let events;
   for (let row = files.obligations.peek(); row?.dossier === dossier; row = files.obligations.peek()) {
@@ -372,7 +502,7 @@ function walkObligations({ dossier, contents }, files, values, counts) {
     const place = files.obligations.place();
     if (seen.has(row.obligation)) fault(place, `${row.obligation} is there twice`);
     seen.add(row.obligation);
-    events ??= new Set(contents.map((content) => parse(content, `events.ndjson (${dossier})`)?.eventId));
+    events ??= new Set(contents.map((content) => parse(`${content}`, `events.ndjson (${dossier})`)?.eventId));
     for (const { event } of row.explanation.facts)
       if (!events.has(event)) fault(place, `rests on event ${event}, which is not in the dossier`);
     for (const { id, since, value } of row.explanation.parameters)
@@ -395,8 +525,9 @@ function meetWaiver(row, { kind, by, from, until, reason = null, event }, file, 
  * Holds the chains against the checkpoints, and the checkpoints against each other and against hashes from Monday mails.
  * A leaf is the SHA-256 of a head and names nobody, so that one which no chain has cannot say whose it was: the dossiers
  * are named whose records should be under a checkpoint and are not.
+ * @param met how many leaves are in its chains, where they were walked in parts already and nothing is wrong with their order
  */
-export function walkCheckpoints(pack, manifest, hashes = []) {
+export function walkCheckpoints(pack, manifest, hashes = [], met = null) {
   const checkpoints = [];
   const faults = [];
   let elsewhere = 0;
@@ -404,7 +535,9 @@ export function walkCheckpoints(pack, manifest, hashes = []) {
   try {
     const leaves = readCheckpoints(pack, manifest, checkpoints, report);
     for (const hash of hashes) holdAgainst(hash, checkpoints, report);
-    if (checkpoints.length > 0) elsewhere = meetLeaves(pack, checkpoints, leaves, report, isPartial(manifest));
+    const isKnown = met !== null && (met === leaves.size || isPartial(manifest));
+    if (isKnown) elsewhere = leaves.size - met;
+    else if (checkpoints.length > 0) elsewhere = meetLeaves(pack, checkpoints, leaves, report, isPartial(manifest));
   } catch (error) {
     report(error instanceof Fault ? error.message : `cannot be read: ${error.message}`);
   }
@@ -536,12 +669,14 @@ const lateIn = ({ dossier, waiting }, checkpoints) =>
  * Checks a whole pack. Where a file was altered, the chains are walked all the same, to say where.
  * @param hashes those of checkpoints, from Monday mails
  * @param key the fingerprint of the key that signed it
+ * @param parts what was found in its parts, where they were walked at once
  */
-export function verifyPack(pack, seal, hashes = [], key = undefined) {
-  const { manifest, faults } = alteredFiles(pack, seal, key);
+export function verifyPack(pack, seal, hashes = [], key = undefined, parts = {}) {
+  const { weighed, counts: sound, met } = parts;
+  const { manifest, faults } = alteredFiles(pack, seal, key, weighed);
   if (manifest === null) return { manifest, counts: null, checkpoints: [], faults };
-  const walked = walkChains(pack, manifest);
-  const witnessed = walkCheckpoints(pack, manifest, hashes);
+  const walked = walkChains(pack, manifest, sound);
+  const witnessed = walkCheckpoints(pack, manifest, hashes, met);
   const { counts } = walked;
   const all = [...new Set([...faults, ...walked.faults, ...witnessed.faults])];
   const { checkpoints, elsewhere } = witnessed;
@@ -599,7 +734,7 @@ const contents = (
 ];
 
 /** What a pack was asked to leave out; a pack of before that could be asked says nothing. */
-const limits = ({ to, asked = { asOf: to, knownAt: null, scope: null, pseudonymised: false } }) => [
+const limits = ({ to, asked = { asOf: to, knownAt: null, scope: null, families: null, pseudonymised: false } }) => [
   ...(asked.asOf === to ? [] : [`  Statuses as of ${asked.asOf}`]),
   ...(asked.knownAt === null ? [] : [`  Only what was recorded by the end of ${asked.knownAt}`]),
   ...(asked.pseudonymised
@@ -611,6 +746,7 @@ const limits = ({ to, asked = { asOf: to, knownAt: null, scope: null, pseudonymi
   ...(asked.scope === null
     ? []
     : [`  Only ${asked.scope.length} dossiers that were asked for, and the employer's own`]),
+  ...((asked.families ?? null) === null ? [] : [`  Only obligations of these families: ${asked.families.join(", ")}`]),
 ];
 
 const nights = (checkpoints, elsewhere) =>
@@ -658,11 +794,158 @@ function soundness({ seal, from }) {
   return from === "that you gave" ? [ok] : [ok, warning];
 }
 
+/** A pack whose links have fewer bytes is checked sooner than other threads are ready to help. */
+const inPartsMin = 4 * 1024 * 1024;
+const partsEach = 8;
+
+/** Checks the pack in a folder, a large one in parts at once. */
+async function verifyFolder(folder, seal, hashes, key) {
+  const links = statSync(join(folder, "chains.ndjson"), { throwIfNoEntry: false });
+  const parts = links === undefined || links.size < inPartsMin ? {} : await foundInParts(folder);
+  return verifyPack(packIn(folder), seal, hashes, key, parts);
+}
+
+/**
+ * Weighs the files of a pack and walks its chains, on as many threads as there are processors, each of which takes the next
+ * file or the next dossiers. The files go by dossiers in one order, so that some dossiers are some bytes of each: every
+ * byte is in one part, whatever its order turns out to be.
+ * @returns what was found; no counts where anything is wrong, so that one walk in order says what and where
+ */
+export async function foundInParts(folder) {
+  const threads = Math.min(cpus().length, partsEach);
+  try {
+    const files = packIn(folder)
+      .names()
+      .map((name) => ({ name }));
+    const tasks = [...files, ...partsOf(folder, threads * partsEach)];
+    const work = { verifies: import.meta.url, folder, tasks, taken: new SharedArrayBuffer(4) };
+    const others = Array.from({ length: threads - 1 }, () => foundBy(work));
+    // A thread that ends before its time ends the walk in parts, and is caught below.
+    const found = await Promise.all([...others, Promise.resolve(doTasks(work))]);
+    return inAll(found);
+  } catch {
+    return {};
+  }
+}
+
+const foundBy = (work) =>
+  new Promise((resolve, reject) => {
+    // Without the options of this process: they may name what is not there, and nothing of theirs is needed.
+    const worker = new Worker(fileURLToPath(import.meta.url), { workerData: work, execArgv: [], env: {} });
+    worker.once("message", resolve).once("error", reject).once("exit", reject);
+  });
+
+/** Does one task after the other that no other thread took. */
+function doTasks({ folder, tasks, taken }) {
+  const next = () => tasks[Atomics.add(new Int32Array(taken), 0, 1)];
+  const found = { weighed: {}, counts: noCounts(), met: 0 };
+  const pack = packIn(folder);
+  let nightly = null;
+  for (let task = next(); task !== undefined; task = next()) {
+    if (task.name !== undefined) found.weighed[task.name] = weigh(pack, task.name);
+    else if (found.counts !== null) {
+      nightly ??= nightlyIn(pack);
+      walkPart(packIn(folder, task.windows), task.heads, nightly, found);
+    }
+  }
+  return found;
+}
+
+/** The manifest of a pack, with its checkpoints and their leaves. */
+function nightlyIn(pack) {
+  const manifest = JSON.parse(readAll(pack, "manifest.json"));
+  const checkpoints = [];
+  return { manifest, checkpoints, leaves: readCheckpoints(pack, manifest, checkpoints, () => {}) };
+}
+
+/** Walks the dossiers of a part, and counts them and their leaves; where anything is wrong there are no counts any more. */
+function walkPart(pack, heads, { manifest, checkpoints, leaves }, found) {
+  let isSound = true;
+  const report = () => {
+    isSound = false;
+  };
+  try {
+    walkDossiers(pack, manifest, heads, found.counts, report);
+    if (leaves.size > 0) found.met += leaves.size - meetLeaves(pack, checkpoints, leaves, report, true);
+  } catch {
+    isSound = false;
+  }
+  if (!isSound) found.counts = null;
+}
+
+function inAll(found) {
+  const weighed = Object.assign({}, ...found.map((one) => one.weighed));
+  if (found.some(({ counts }) => counts === null)) return { weighed };
+  const counts = noCounts();
+  for (const one of found) for (const name of Object.keys(counts)) counts[name] += one.counts[name];
+  return { weighed, counts, met: found.reduce((sum, { met }) => sum + met, 0) };
+}
+
+/**
+ * Cuts a pack into so many parts: some heads, and the bytes of each file that are theirs. A file that is out of order is
+ * cut somewhere, and a part has lines then that are not of its dossiers.
+ */
+function partsOf(folder, count) {
+  const heads = headsIn(packIn(folder));
+  for (const [at, { dossier }] of heads.entries())
+    if (at > 0 && !(dossier > heads[at - 1].dossier)) fault("heads.json", "is out of order");
+  const each = Math.ceil(heads.length / count);
+  const parts = [];
+  let cuts = Object.fromEntries(walked.map((name) => [name, 0]));
+  for (let from = 0; from < heads.length; from += each) {
+    const next = heads[from + each]?.dossier;
+    const ends = Object.fromEntries(
+      walked.map((name) => [name, cutBefore(join(folder, `${name}.ndjson`), next, cuts[name])]),
+    );
+    const windows = Object.fromEntries(walked.map((name) => [`${name}.ndjson`, [cuts[name], ends[name]]]));
+    parts.push({ heads: heads.slice(from, from + each), windows });
+    cuts = ends;
+  }
+  return parts;
+}
+
+/** Bytes that are read at once where one line is looked for. */
+const probeBytes = 64 * 1024;
+
+/**
+ * Where the first line of a dossier, or of one after it, begins in a file; where the file ends, if no dossier is named.
+ * @param from where a line begins that stands before it, or is it
+ */
+function cutBefore(path, dossier, from) {
+  const { size } = statSync(path);
+  if (dossier === undefined) return size;
+  let [low, high] = [from, size];
+  while (high - low > probeBytes) {
+    const middle = Math.floor((low + high) / 2);
+    // What stands at the place itself may have begun before it.
+    const [partly, line] = placesFrom(path, middle - 1, size);
+    const begins = partly.place + partly.length;
+    if (line === undefined || begins >= high) break;
+    if (dossierIn(line.text) < dossier) low = begins;
+    else high = begins;
+  }
+  for (const { place, text } of placesFrom(path, low, high)) if (dossierIn(text) >= dossier) return place;
+  return high;
+}
+
+/** The lines from a place of a file on, each with where it stands. */
+function* placesFrom(path, from, end) {
+  const lines = linesOf({ open: () => blocksOf(path, [from, end], probeBytes) }, path, (text) => text);
+  let place = from;
+  for (let line = lines.bytes(); line !== null; line = lines.bytes()) {
+    const length = line.end - line.from + 1;
+    yield { place, length, text: lines.take() };
+    place += length;
+  }
+}
+
+const dossierIn = (text) => JSON.parse(/^\{"dossier":("(?:[^"\\]|\\.)*"),/.exec(text)[1]);
+
 /**
  * Checks an export in pages: each as a pack of its own, that they follow one another without a gap, and the checkpoints
  * against the chains of all of them.
  */
-export function verifyPages(folder, seal, hashes = [], key) {
+export async function verifyPages(folder, seal, hashes = [], key) {
   const text = readFileSync(join(folder, "index.json"), "utf8");
   const faults = seal !== undefined && sha256(text) !== seal ? ["index.json: is not what the seal says"] : [];
   const index = readManifest(text);
@@ -672,7 +955,7 @@ export function verifyPages(folder, seal, hashes = [], key) {
   let last = null;
   let before;
   for (const [at, page] of index.pages.entries()) {
-    const { manifest, ...found } = verifyPack(packs[at], page.seal, [], key);
+    const { manifest, ...found } = await verifyFolder(join(folder, page.folder), page.seal, [], key);
     faults.push(...found.faults.map((problem) => `${page.folder}: ${problem}`));
     for (const [name, count] of Object.entries(found.counts ?? {})) counts[name] = (counts[name] ?? 0) + count;
     before ??= manifest?.page?.before;
@@ -706,16 +989,17 @@ const inOne = (packs) => ({
 });
 
 /** Checks the pack in a folder, or the pages of one, with the witnesses that the arguments of a command name, and puts it into words. */
-export function checkFolder(folder, args) {
+export async function checkFolder(folder, args) {
   const [known, hashes, key] = [sealFor(folder, args), hashesIn(args), keyIn(args)];
   const result = existsSync(join(folder, "index.json"))
-    ? verifyPages(folder, known.seal, hashes, key)
-    : verifyPack(packIn(folder), known.seal, hashes, key);
+    ? await verifyPages(folder, known.seal, hashes, key)
+    : await verifyFolder(folder, known.seal, hashes, key);
   return { ...result, text: verdict(result, known, hashes, key) };
 }
 
-if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
-  const { text, faults } = checkFolder(dirname(fileURLToPath(import.meta.url)), process.argv.slice(2));
+if (!isMainThread && workerData?.verifies === import.meta.url) parentPort.postMessage(doTasks(workerData));
+else if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
+  const { text, faults } = await checkFolder(dirname(fileURLToPath(import.meta.url)), process.argv.slice(2));
   process.stdout.write(text);
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

@@ -13,7 +13,7 @@ import type { Spool } from "../../shared/ledger/export/pack.ts";
 import { mergeHeads } from "../../shared/ledger/merge-heads.ts";
 import { headNow, inReadingOrder } from "../../shared/store/checkpoints.ts";
 import type { Ports } from "../ports.ts";
-import { headLine, headsKey, knownHeads, readyKey } from "./working-files.ts";
+import { headLine, headsKey, type KnownHead, knownHeads, readyKey } from "./working-files.ts";
 
 /** The day of an employer that is to be witnessed, and the checkpoint that it follows. */
 export type Wanted = { readonly employer: string; readonly day: string; readonly previous: CheckpointRef | null };
@@ -31,8 +31,7 @@ export async function prepareCheckpoint(
 ): Promise<Checkpoint> {
   let count = 0;
   for await (const { head, was } of mergeHeads(knownHeads(ports, employer, previous), read, inReadingOrder)) {
-    await spool.add("heads", headLine(head));
-    if (was === "behind") await lookAgain(ports, head);
+    await spool.add("heads", headLine(was === "behind" ? await lookAgain(ports, head) : head));
     if (was !== "moved") continue;
     const leaf = leafOf(head);
     await spool.add(`leaves-${leaf[0]}`, leafLine(leaf));
@@ -48,13 +47,19 @@ export async function prepareCheckpoint(
 
 /**
  * A head that was read ends before the one known: a moment-old reading, or a ledger that was altered. Read as it is now,
- * only the second is left.
+ * only the second is left. Operators are alarmed once of what they find: a dossier that was taken away whole is missing
+ * every night, and an alarm that never ends hides the next.
+ * @returns the head as it is known from now on
  */
-async function lookAgain({ table, count, log }: Ports, known: DossierHead): Promise<void> {
+async function lookAgain({ table, count, log }: Ports, known: KnownHead): Promise<KnownHead> {
   const { seq, hash } = await headNow(table, known.dossier);
-  if (seq > known.seq || (seq === known.seq && hash === known.hash)) return;
-  count("HeadsMovedBack");
-  log("error", "a chain ends before, or otherwise than, where a checkpoint saw it end", { seq, knownSeq: known.seq });
+  const head: DossierHead = { dossier: known.dossier, seq: known.seq, hash: known.hash };
+  if (seq > known.seq || (seq === known.seq && hash === known.hash)) return head;
+  const isNew = known.seen?.seq !== seq || known.seen.hash !== hash;
+  if (isNew) count("HeadsMovedBack");
+  const said = "a chain ends before, or otherwise than, where a checkpoint saw it end";
+  log(isNew ? "error" : "warn", said, { seq, knownSeq: known.seq });
+  return { ...head, seen: { seq, hash } };
 }
 
 const hexDigits = [..."0123456789abcdef"];

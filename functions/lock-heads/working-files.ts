@@ -1,4 +1,5 @@
 import { sha256 } from "../../events/canonical.ts";
+import type { ChainHead } from "../../shared/ledger/chain.ts";
 import type { CheckpointRef, DossierHead } from "../../shared/ledger/checkpoint.ts";
 import { shards } from "../../shared/store/keys.ts";
 import { linesOf } from "../lines.ts";
@@ -17,8 +18,11 @@ export const readyKey = (employer: string, hash: string): string => `checkpoints
 /** What one run read of an employer that takes several. */
 const partKey = (employer: string, digest: string): string => `checkpoints/${employer}/parts/${digest}.ndjson`;
 
+/** A head as a checkpoint saw it; with where its chain ended when operators were last alarmed that it ends otherwise. */
+export type KnownHead = DossierHead & { readonly seen?: ChainHead };
+
 /** A head as it stands in such a file. */
-export const headLine = (head: DossierHead): string => `${JSON.stringify(head)}\n`;
+export const headLine = (head: KnownHead): string => `${JSON.stringify(head)}\n`;
 
 /** Keeps what a run read for the one that comes to the end. @returns the digest by which it is kept */
 export async function keepPart(files: Files, employer: string, heads: readonly DossierHead[]): Promise<string> {
@@ -47,7 +51,7 @@ export async function* knownHeads(
   { files, log }: Ports,
   employer: string,
   checkpoint: CheckpointRef | null,
-): AsyncGenerator<DossierHead> {
+): AsyncGenerator<KnownHead> {
   if (checkpoint === null) return;
   const content = await files.read(headsKey(employer, checkpoint.hash)).catch((error) => {
     if (!(error instanceof FileMissing)) throw error;
@@ -57,7 +61,7 @@ export async function* knownHeads(
   if (content !== null) yield* headsIn(content);
 }
 
-async function* headsIn(content: AsyncIterable<Uint8Array>): AsyncGenerator<DossierHead> {
+async function* headsIn(content: AsyncIterable<Uint8Array>): AsyncGenerator<KnownHead> {
   for await (const line of linesOf(content)) yield JSON.parse(line);
 }
 

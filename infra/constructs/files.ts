@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, Stack, Validations } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { BlockPublicAccess, Bucket, BucketEncryption, type CfnBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
+import { accessPrefix } from "../../functions/export-audit/access-prefix.ts";
 import { partsPrefix, snapshotsPrefix } from "../../functions/feed-keys.ts";
 import type { Stage } from "../stages.ts";
 
@@ -12,10 +13,13 @@ const feedDays = Duration.days(90);
 /** A calendar file is written anew each day; one that was not for this long belongs to nobody any more. */
 const calendarDays = Duration.days(30);
 
+/** HR has a month to hand a copy over, and three where a request is hard (GDPR, art. 12(3)). */
+const accessDays = Duration.days(90);
+
 /** A part of an answer is of no use once the answer is written: minutes after it, or after some redeliveries. */
 const partDays = Duration.days(7);
 
-/** The one bucket: files of feeds, their descriptions, audit exports and calendar files, each under a prefix of its own. */
+/** The one bucket: files of feeds, their descriptions, audit exports, calendar files and copies for persons, each under a prefix of its own. */
 export class Files extends Construct {
   readonly bucket: Bucket;
 
@@ -48,6 +52,12 @@ export class Files extends Construct {
           id: "CalendarFilesExpire",
           prefix: "calendars/",
           expiration: calendarDays,
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        {
+          id: "CopiesForPersonsExpire",
+          prefix: accessPrefix,
+          expiration: accessDays,
           noncurrentVersionExpiration: Duration.days(1),
         },
         { id: "PartsBegunInVainExpire", abortIncompleteMultipartUploadAfter: Duration.days(7) },

@@ -1,3 +1,4 @@
+import { type Family, families } from "../../events/envelope.ts";
 import { civil, type Day, dayFromCivil, isDay, parseDay } from "../../shared/calendar/day.ts";
 import type { Subject } from "../../shared/dossier/fact.ts";
 import type { Asked } from "./export-all.ts";
@@ -10,6 +11,7 @@ export type ExportOptions = {
   readonly "known-at"?: string;
   readonly person?: readonly string[];
   readonly project?: readonly string[];
+  readonly family?: readonly string[];
   readonly pseudonymised?: boolean;
   readonly separator?: string;
 };
@@ -34,6 +36,7 @@ export function askedBy(options: ExportOptions, today: Day): Asked {
     ...(asOf === undefined ? {} : { asOf }),
     ...(knownAt === undefined ? {} : { knownAt }),
     ...(scope.length === 0 ? {} : { scope }),
+    ...(options.family === undefined ? {} : { families: familiesIn(options.family) }),
     ...(options.pseudonymised ? { pseudonymised: true } : {}),
     ...(options.separator === undefined ? {} : { separator: separatorIn(options.separator) }),
   };
@@ -42,6 +45,13 @@ export function askedBy(options: ExportOptions, today: Day): Asked {
 function separatorIn(text: string): "," | ";" {
   if (text !== "," && text !== ";") throw new Error("--separator: give ',' or ';'");
   return text;
+}
+
+function familiesIn(given: readonly string[]): readonly Family[] {
+  const known = Object.keys(families) as Family[];
+  if (!given.every((name) => known.some((family) => family === name)))
+    throw new Error(`--family: give one of ${known.join(", ")}; it may be given again`);
+  return known.filter((family) => given.includes(family));
 }
 
 const subjectsIn = (kind: "person" | "project", ids: readonly string[] = []): readonly Subject[] =>

@@ -5,9 +5,9 @@ import { dossierId } from "../../shared/store/keys.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
 import { runCommand, say } from "./command.ts";
 import { comparePacks } from "./compare-packs.ts";
-import { exportAll, exportedText, packName } from "./export-all.ts";
+import { exportAll, exportedText, type InPages, packName } from "./export-all.ts";
 import { askedBy } from "./export-options.ts";
-import { filesFolder, machineToday, runningTable } from "./running-machine.ts";
+import { filesFolder, machineNow, machineToday, runningTable } from "./running-machine.ts";
 import { sayWritten } from "./say-written.ts";
 import { unknownDossier, unknownEmployer } from "./unknown-dossier.ts";
 
@@ -22,7 +22,9 @@ const help = `Writes the audit export of an employer of Belfry running on this m
   --known-at DATE  only what was recorded by the end of this day counts   (everything)
   --person ID      only this person, and the employer's own dossier; may be given again   (everybody)
   --project ID     only this project; may be given again
+  --family NAME    only obligations of this family, as residence or pay; may be given again   (all)
   --pseudonymised  codes in place of names and numbers of papers, as for a customer; contents cannot be checked then
+  --pages N        in pages of so many dossiers, each a pack, with an index that names them   (one pack)
   --compare DIR    then says in words how the pack in DIR differs from the one that was written, and why
   --separator      what stands between the cells of obligations.csv: ',' or ';'   (,)
 
@@ -43,8 +45,10 @@ async function main(): Promise<number> {
       "known-at": { type: "string" },
       person: { type: "string", multiple: true },
       project: { type: "string", multiple: true },
+      family: { type: "string", multiple: true },
       pseudonymised: { type: "boolean" },
       separator: { type: "string" },
+      pages: { type: "string" },
       out: { type: "string" },
       compare: { type: "string" },
       help: { type: "boolean", default: false },
@@ -64,15 +68,33 @@ async function main(): Promise<number> {
     .filter((id) => !known.includes(id));
   for (const id of unknown) say(await unknownDossier(table, id), 1);
   if (unknown.length > 0) return 1;
-  const [exported] = await exportAll(table, [employer], asked, values.out, await filesFolder());
+  const pages = pagesIn(values.pages, await machineNow());
+  if (pages !== null && values.compare !== undefined)
+    throw new Error("--compare: compare one pack with one, without --pages");
+  const [exported] = await exportAll(table, [employer], asked, values.out, await filesFolder(), pages);
   if (exported === undefined) return 1;
   const { seal, faults = 0 } = exported;
-  const request = { employer, ...asked, id: packName(asked), askedBy: "command", askedOn: formatDay(today) } as const;
+  const request = {
+    employer,
+    ...asked,
+    id: packName(asked, pages),
+    askedBy: "command",
+    askedOn: formatDay(today),
+  } as const;
   await sayWritten(request, { seal, faults });
   say(exportedText(exported), exported.ok ? 0 : 1);
   if (asked.knownAt === today) say("  What is still recorded today is not in it: the day is not over.", 0);
   if (values.compare !== undefined) say(await comparePacks(values.compare, exported.folder), 0);
   return exported.ok ? 0 : 1;
+}
+
+/** @throws Error naming the option and the remedy */
+function pagesIn(text: string | undefined, now: Date): InPages | null {
+  if (text === undefined) return null;
+  const dossiersMax = Number(text);
+  if (!Number.isSafeInteger(dossiersMax) || dossiersMax < 1)
+    throw new Error("--pages: give how many dossiers a page holds, as in --pages 2000");
+  return { dossiersMax, before: now.toISOString() };
 }
 
 await runCommand(main);

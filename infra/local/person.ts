@@ -9,8 +9,8 @@ import type { Language } from "../../shared/alerts/wording/wording.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
+import { overviewOf } from "../../shared/store/overview.ts";
 import { runCommand, say } from "./command.ts";
-import { overviewOf } from "./overview.ts";
 import { filesFolder, machineToday, runningTable } from "./running-machine.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 

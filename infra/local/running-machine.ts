@@ -14,8 +14,14 @@ export async function runningTable(): Promise<Table> {
 /** The folder that the running machine keeps its files in. @throws NothingRunning */
 export const filesFolder = async (): Promise<string> => (await readMachineFile()).files;
 
-/** The day that the running machine's clock shows. @throws NothingRunning */
-export async function machineToday(): Promise<Day> {
+/** What the running machine's clock shows. @throws NothingRunning */
+export async function machineNow(): Promise<Date> {
   const { clockAheadMs } = await readMachineFile();
-  return todayOf({ now: () => new Date(Date.now() + clockAheadMs) });
+  return new Date(Date.now() + clockAheadMs);
+}
+
+/** The day that it shows. @throws NothingRunning */
+export async function machineToday(): Promise<Day> {
+  const now = await machineNow();
+  return todayOf({ now: () => now });
 }

@@ -10,9 +10,9 @@ import { addMonths, type Day, formatDay, isDay, parseDay } from "../../shared/ca
 import { type Dossier, type Fact, placeOf } from "../../shared/dossier/fact.ts";
 import { knownSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
 import type { Segment } from "../../shared/obligations/timeline.ts";
+import { type DossierOverview, overviewOf, type Standing } from "../../shared/store/overview.ts";
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
-import { type DossierOverview, overviewOf, type Standing } from "./overview.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 

@@ -8,10 +8,11 @@ import { compareText } from "../../shared/dossier/fact.ts";
 import { nameOf } from "../../shared/dossier/name.ts";
 import { verifyChain } from "../../shared/ledger/verify.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
+import { type DossierOverview, overviewOf, type Standing } from "../../shared/store/overview.ts";
 import { type KeptRejection, rejectionsOf } from "../../shared/store/rejections.ts";
 import type { Table } from "../../shared/store/table.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
-import { type DossierOverview, mailsTo, overviewOf, type Standing } from "./overview.ts";
+import { mailsTo } from "./mails-to.ts";
 
 const wording = wordingIn("en");
 

@@ -2,9 +2,12 @@ import "./quiet-sdk.ts";
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
 import { type LedgerRecord, verifyChain } from "../../shared/ledger/verify.ts";
+import { readDossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
+import { withPackFolder } from "./pack-folder.ts";
+import { recordFailed } from "./record-failed.ts";
 import { runningTable } from "./running-machine.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 import { type Sample, verifyPackIn } from "./verify-pack.ts";
@@ -12,6 +15,7 @@ import { type Sample, verifyPackIn } from "./verify-pack.ts";
 const help = `Checks an audit export, or one dossier of Belfry running on this machine: whether anything was removed or altered.
 
   npm run verify -- FOLDER                the pack in a folder, for example: npm run verify -- exports/kite/2026-01-01-to-2026-12-31
+  npm run verify -- FILE.zip              the same, in a zip
   npm run verify -- EMPLOYER KIND ID      a dossier, for example: npm run verify -- leuven-lab person p-asha
 
 Of a pack it also derives what was concluded again, from the events in the pack, and compares:
@@ -21,7 +25,10 @@ Of a pack it also derives what was concluded again, from the events in the pack,
   --all               all of them
   --seal HEX          the seal that you were told by another way
   --key HEX           the fingerprint of the key that signs, likewise
-  --checkpoint HEX    what a Monday mail printed, as often as you have one`;
+  --checkpoint HEX    what a Monday mail printed, as often as you have one
+
+That a check failed is recorded in the employer's dossier (AuditVerificationFailed), if Belfry runs here and keeps it;
+faults in a dossier's chain are told to HR.`;
 
 const options = {
   all: { type: "boolean", default: false },
@@ -46,8 +53,10 @@ async function main(): Promise<number> {
   if (values.help) return say(help, 0);
   const [folder, ...more] = positionals;
   if (folder !== undefined && more.length === 0) {
-    const { ok, text } = verifyPackIn(folder, witnessesIn(values), sampleIn(values));
-    return say(text, ok ? 0 : 1);
+    const { ok, text, failed } = await withPackFolder(folder, (at) =>
+      verifyPackIn(at, witnessesIn(values), sampleIn(values)),
+    );
+    return say(ok ? text : `${text}\n${await recordFailed(failed)}`, ok ? 0 : 1);
   }
   return verifyDossier(dossierArgument(positionals));
 }
@@ -81,7 +90,12 @@ async function verifyDossier(dossier: string): Promise<number> {
   if (head.seq === 0) return say(await unknownDossier(table, dossier), 1);
   const faults = verifyChain(dossier, records, head);
   for (const { seq, problem } of faults) say(`record ${seq}: ${problem}`, 1);
-  if (faults.length > 0) return say(`${dossier}: ${faults.length} faults in ${records.length} records`, 1);
+  if (faults.length > 0) {
+    say(`${dossier}: ${faults.length} faults in ${records.length} records`, 1);
+    const { employer, subject } = readDossierId(dossier);
+    const named = faults.map(({ seq, problem }) => `record ${seq}: ${problem}`);
+    return say(await recordFailed({ employer, checked: { kind: "dossier", dossier: subject }, faults: named }), 1);
+  }
   return say(
     [
       `${dossier}: ${records.length} records, each follows the one before it; the chain ends with ${head.hash}`,

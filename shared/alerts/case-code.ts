@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Subject } from "../dossier/fact.ts";
 
 /** Crockford's base32: no I, L, O or U, so that a code can be read out over the telephone. */
@@ -24,6 +24,4 @@ export const caseKey = (employer: string, subject: Subject, obligation: string):
   digestOf(employer, subject, obligation).subarray(-keyBytes).toString("hex");
 
 const digestOf = (employer: string, { kind, id }: Subject, obligation: string): Buffer =>
-  createHash("sha256")
-    .update(JSON.stringify([employer, kind, id, obligation]))
-    .digest();
+  hash("sha256", JSON.stringify([employer, kind, id, obligation]), "buffer");

@@ -6,10 +6,21 @@ import type { Wording } from "./wording/wording.ts";
  * A citation in the language of its reader, as it stands within a sentence: `wet van 15 december 1980, art. 40`. What the
  * language has no words for stays in English, the language of the law register.
  */
-export function citationInWords(wording: Wording, { source, article }: Citation): string {
-  const said = article === undefined ? [source] : [source, article];
-  return said.map((part) => lawInWords(wording, part) ?? part).join(", ");
+export function citationInWords(wording: Wording, citation: Citation): string {
+  const known = kept.get(wording) ?? new WeakMap<Citation, string>();
+  kept.set(wording, known);
+  const words = known.get(citation) ?? wordsFor(wording, citation);
+  known.set(citation, words);
+  return words;
 }
+
+function wordsFor(wording: Wording, { source, article }: Citation): string {
+  const parts = article === undefined ? [source] : [source, article];
+  return parts.map((part) => lawInWords(wording, part) ?? part).join(", ");
+}
+
+/** What citations were put into: a report in four languages says the same few hundred a hundred thousand times. */
+const kept = new WeakMap<Wording, WeakMap<Citation, string>>();
 
 /**
  * What the law register writes in English, in another language, as it stands within a sentence.

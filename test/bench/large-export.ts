@@ -9,6 +9,7 @@ import type { PackSource, PageAsked, WriteFile } from "../../shared/ledger/expor
 import { writePack } from "../../shared/ledger/export/write-pack.ts";
 import { lab } from "../cast.ts";
 import { largeSource } from "../ledger/export/large-lab.ts";
+import { cpuSeconds } from "./rate.ts";
 
 /**
  * What an export of a large employer costs: npx tsx test/bench/large-export.ts [DOSSIERS] [PER-PAGE]. Each dossier is made
@@ -30,7 +31,7 @@ const weigh: WriteFile = async (_, content) => {
 };
 
 const mebibytes = (size: number): string => `${Math.round(size / 1024 / 1024)} MiB`;
-const started = performance.now();
+const [started, used] = [performance.now(), process.cpuUsage()];
 let [rows, peak, slowest, largest] = [0, 0, 0, 0];
 const watch = setInterval(() => {
   peak = Math.max(peak, process.memoryUsage().rss);
@@ -62,7 +63,7 @@ while (page !== null) {
 clearInterval(watch);
 rmSync(room.folder, { recursive: true, force: true });
 
-const seconds = (performance.now() - started) / 1000;
+const [seconds, cpu] = [(performance.now() - started) / 1000, cpuSeconds(used)];
 console.log(
-  `${people} dossiers in ${pages} pages of ${perPage}: ${seconds.toFixed(0)} s (slowest page ${slowest.toFixed(1)} s), peak memory ${mebibytes(peak)}, ${Math.round(rows / seconds)} rows/s of ${rows}, ${mebibytes(bytes)} (largest page ${mebibytes(largest)})`,
+  `${people} dossiers in ${pages} pages of ${perPage}: ${seconds.toFixed(0)} s, of which ${cpu.toFixed(0)} s on a CPU (slowest page ${slowest.toFixed(1)} s), peak memory ${mebibytes(peak)}, ${Math.round(rows / seconds)} rows/s of ${rows}, ${mebibytes(bytes)} (largest page ${mebibytes(largest)})`,
 );

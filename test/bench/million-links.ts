@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { canonical } from "../../events/canonical.ts";
-import { packIn, verifyPack } from "../../functions/export-audit/verify.mjs";
+import { checkFolder } from "../../functions/export-audit/verify.mjs";
 import { genesis, nextLink } from "../../shared/ledger/chain.ts";
 import { evidenceOf, sealed, type Weighed } from "../../shared/ledger/export/manifest.ts";
 import { type PackFile, packFiles } from "../../shared/ledger/export/pack.ts";
@@ -29,7 +29,7 @@ try {
   mkdirSync(folder);
   const generated = generate(folder);
   const [began, used] = [process.hrtime.bigint(), process.cpuUsage()];
-  const { faults } = verifyPack(packIn(folder), generated.seal);
+  const { faults } = await checkFolder(folder, ["--seal", generated.seal]);
   const [seconds, cpu] = [Number(process.hrtime.bigint() - began) / 1e9, cpuSeconds(used)];
   const [what, size] = [values.erased ? "erased contents" : "an event each", Math.round(generated.bytes / 1e6)];
   process.stdout.write(
@@ -72,7 +72,7 @@ function generate(folder: string): { readonly seal: string; readonly bytes: numb
     release: "bench",
     law: "",
     policies: "",
-    asked: { asOf: to, knownAt: null, scope: null, pseudonymised: false },
+    asked: { asOf: to, knownAt: null, scope: null, families: null, pseudonymised: false },
     signedBy: null,
     counts,
     evidence,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Ports } from "../../functions/ports.ts";
-import { type DossierOverview, overviewOf } from "../../infra/local/overview.ts";
 import { caseKey } from "../../shared/alerts/case-code.ts";
 import { recipientsOf } from "../../shared/alerts/recipients.ts";
 import { addMonths, type Day, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { belongsNowhere } from "../../shared/dossier/belongs.ts";
 import { lookUp } from "../../shared/obligations/timeline.ts";
+import { type DossierOverview, overviewOf } from "../../shared/store/overview.ts";
 import type { Table } from "../../shared/store/table.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
 import { replayed, sample } from "../ledger/export/replayed.ts";

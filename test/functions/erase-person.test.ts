@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
-import { NotYetRecorded } from "../../functions/erase-person/erase.ts";
+import { NotYetRecorded } from "../../functions/not-yet-recorded.ts";
 import type { Table, TableClient } from "../../shared/store/table.ts";
 import {
   answered,

@@ -179,7 +179,10 @@ describe("export-audit", () => {
   it("may read the table and write exports, and nothing else: test/infra holds its role to this", () =>
     expect(spec).toMatchObject({
       table: ["GetItem", "Query"],
-      files: { reads: ["exports/*.seal", "exports/*/manifest.json", "exports/*/index.json"], writes: ["exports/"] },
+      files: {
+        reads: ["exports/*.seal", "exports/*/manifest.json", "exports/*/index.json"],
+        writes: ["exports/", "access/"],
+      },
       puts: { source: "belfry.exports", types: ["ExportDue", "AuditExportWritten"] },
       sendsMail: false,
     }));

@@ -303,4 +303,9 @@ it("knows Ravi's dossier as removed where it is in no index any more", async () 
   );
   await belfry.lock(lab, "2026-06-02");
   expect(belfry.counted.get("HeadsMovedBack")).toBe(1);
+  for (const night of ["2026-06-03", "2026-06-04"]) await belfry.lock(lab, night);
+  expect(belfry.counted.get("HeadsMovedBack"), "the same every night is no news").toBe(1);
+  await alterHead(belfry.ports, raviDossier, "1", "f".repeat(64));
+  await belfry.lock(lab, "2026-06-05");
+  expect(belfry.counted.get("HeadsMovedBack"), "what is there otherwise is").toBe(2);
 });

@@ -22,6 +22,7 @@ const routes: Readonly<Record<string, string | readonly string[]>> = {
   ...Object.fromEntries(catalogue.map(({ type }) => [type, "record-events"])),
   AuditExportRequested: ["record-events", "export-audit"],
   ErasureRequested: ["record-events", "erase-person"],
+  AccessRequested: ["record-events", "export-audit"],
   RetentionPageDue: "sweep-due",
   RetentionDue: "erase-person",
   ExportDue: "export-audit",
@@ -130,7 +131,7 @@ describe("what comes over a bus", () => {
     expect(rules.map(({ EventPattern }) => EventPattern)).toEqual(patterns);
   });
 
-  // That an export was written the ledger keeps, and the export says it again when it is asked for again.
+  // That an export was written or failed its check the ledger keeps, and is said again when it is asked for again.
   test("the archive keeps what others sent, and none of Belfry's own notices", () => {
     const [archive] = propertiesOf<{ EventPattern: EventPattern; RetentionDays: number }>(
       resources,
@@ -139,7 +140,9 @@ describe("what comes over a bus", () => {
     if (archive === undefined) throw new Error("there is no archive");
     const kept = sent.filter(([, bus, given]) => bus === "belfry" && matches(archive.EventPattern, given));
     expect(kept.map(([name]) => name)).toEqual([
-      ...catalogue.map(({ type }) => type).filter((type) => type !== "AuditExportWritten"),
+      ...catalogue
+        .map(({ type }) => type)
+        .filter((type) => type !== "AuditExportWritten" && type !== "AuditVerificationFailed"),
       "an event that nobody knows",
       "an answer by a mail's link",
       "an answer about a held file",

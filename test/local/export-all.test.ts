@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -23,6 +23,20 @@ describe("an export on one machine", () => {
     expect(readFileSync(`${exported?.folder}.seal`, "utf8")).toBe(
       `${exported?.seal}  2026-06-01-to-2026-06-12/manifest.json\n`,
     );
+  });
+
+  it("is written in pages, each a pack, and checked with all of them; written again it takes their place", async () => {
+    const { table } = await smallStory();
+    const inPages = (dossiersMax: number) =>
+      exportAll(table, [lab], span, folder, filesFolder, { dossiersMax, before: "2026-06-13T00:00:00.000Z" });
+    const [exported] = await inPages(2);
+    expect(exported).toMatchObject({ ok: true, faults: 0, said: expect.stringContaining("2 files, 3 dossiers") });
+    const pages = () => readdirSync(exported?.folder ?? "").filter((name) => /^page-\d+$/.test(name));
+    expect(pages()).toEqual(["page-0001", "page-0002"]);
+    appendFileSync(join(exported?.folder ?? "", "page-0002", "events.ndjson"), "{}\n");
+    mkdirSync(join(exported?.folder ?? "", "page-0003"));
+    expect(await inPages(2)).toEqual([{ ...exported, seal: expect.any(String) }]);
+    expect(pages()).toEqual(["page-0001", "page-0002"]);
   });
 
   it("says so when a table was tampered with", async () => {

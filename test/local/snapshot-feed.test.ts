@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { answerTo, feedFile } from "../../infra/local/feed-file.ts";
 import { runLive } from "../../infra/local/live.ts";
 import { startMachine } from "../../infra/local/machine.ts";
-import { overviewOf } from "../../infra/local/overview.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
+import { overviewOf } from "../../shared/store/overview.ts";
 
 const sample = (name: string) => fileURLToPath(new URL(`../../events/samples/snapshot-feed/${name}`, import.meta.url));
 

@@ -390,6 +390,7 @@ export const dutch: Wording = {
     MailUnheard: "Mail waarvan niets vernomen is",
     WatchFellBehind: "Achterstand van de bewaking",
     AuditExportWritten: "Geschreven auditexport",
+    AuditVerificationFailed: "Mislukte controle van een auditexport of dossier",
     FeedHeard: "Bestand van een feed gekomen",
     LeftOutOfSnapshot: "Niet meer in een volledig bestand",
     AccessRequested: "Inzage in gegevens gevraagd",

@@ -385,6 +385,7 @@ export const english: Wording = {
     MailUnheard: "Mail of which nothing was heard",
     WatchFellBehind: "Watch that fell behind",
     AuditExportWritten: "Audit export that was written",
+    AuditVerificationFailed: "Check of an audit export or dossier that failed",
     FeedHeard: "Feed that was heard",
     LeftOutOfSnapshot: "Left out of a snapshot",
     AccessRequested: "Access to data requested",

@@ -407,6 +407,7 @@ export const french: Wording = typeset<Wording>({
     MailUnheard: "E-mail resté sans nouvelles",
     WatchFellBehind: "Retard de la surveillance",
     AuditExportWritten: "Export d'audit écrit",
+    AuditVerificationFailed: "Échec de la vérification d'un export d'audit ou d'un dossier",
     FeedHeard: "Flux dont un fichier est arrivé",
     LeftOutOfSnapshot: "Absence d'un fichier complet",
     AccessRequested: "Accès aux données demandé",

@@ -406,6 +406,7 @@ export const german: Wording = {
     MailUnheard: "Mail, von der nichts zu erfahren war",
     WatchFellBehind: "Rückstand der Überwachung",
     AuditExportWritten: "Geschriebener Audit-Export",
+    AuditVerificationFailed: "Fehlgeschlagene Prüfung eines Audit-Exports oder Dossiers",
     FeedHeard: "Feed, von dem eine Datei kam",
     LeftOutOfSnapshot: "Fehlt in einer vollständigen Datei",
     AccessRequested: "Auskunft über Daten verlangt",

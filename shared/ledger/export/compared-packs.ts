@@ -58,6 +58,7 @@ function otherRequest(a: Manifest, b: Manifest): readonly string[] {
     asOf: asked?.asOf ?? to,
     knownAt: asked?.knownAt ?? null,
     scope: asked?.scope ?? null,
+    families: asked?.families ?? null,
     pseudonymised: asked?.pseudonymised ?? false,
   });
   const [was, is] = [of(a), of(b)];

@@ -30,8 +30,8 @@ export type DerivedAgain = {
   readonly differences: readonly string[];
 };
 
-/** The days of a pack, and the day on which its statuses stand. */
-type DaysAsked = Pick<ExportRequest, "span" | "asOf">;
+/** The days of a pack, the day on which its statuses stand, and the families of its obligations. */
+type ObligationsAsked = Pick<ExportRequest, "span" | "asOf" | "families">;
 
 /** The employer of a pack, as its own dossier says. */
 export const employerIn = (own: KeptDossier): Employer => employerOf(knownDossier(own, {}).dossier);
@@ -41,7 +41,7 @@ export const employerIn = (own: KeptDossier): Employer => employerOf(knownDossie
  * explanation, and every alert with what the rules say of the day it was given on, by what was recorded before it.
  * @param own the employer's own dossier, under which every other is assessed
  */
-export function deriveAgain(packed: PackedDossier, own: KeptDossier, request: DaysAsked): DerivedAgain {
+export function deriveAgain(packed: PackedDossier, own: KeptDossier, request: ObligationsAsked): DerivedAgain {
   const employer = employerIn(own);
   const known = knownDossier(packed.kept, employer.sourcePrecedence);
   const rows = findingsOf(known, employer, request).map((finding) => obligationRow(known, finding, standsOn(request)));

@@ -12,7 +12,7 @@ import { compareText } from "../../dossier/fact.ts";
 import type { Answer, Obligation } from "../../obligations/obligation.ts";
 import { lookUp, type Segment } from "../../obligations/timeline.ts";
 import type { KnownDossier } from "./known-dossier.ts";
-import { type ExportRequest, standsOn } from "./pack.ts";
+import { asksOf, type ExportRequest, standsOn } from "./pack.ts";
 
 /** The language of a pack's files; reports speak four. */
 export const wording = english;
@@ -72,15 +72,15 @@ export function laidOutIn(
   );
 }
 
-/** Every obligation of a dossier that the span of a request concerns, as it stands on its day, in the order of their days. */
+/** Every obligation of a dossier that a request asks of and its span concerns, as it stands on its day, in the order of their days. */
 export function findingsOf(
   known: KnownDossier,
   employer: Employer,
-  request: Pick<ExportRequest, "span" | "asOf">,
+  request: Pick<ExportRequest, "span" | "asOf" | "families">,
 ): readonly Finding[] {
   const { span } = request;
   return laidOutIn(known, employer, span)
-    .filter(({ obligation, segments }) => concerns(span, obligation, segments))
+    .filter(({ obligation, segments, family }) => asksOf(request, family) && concerns(span, obligation, segments))
     .map((one) => ({ ...one, ...standing(one.obligation, one.segments, standsOn(request)) }))
     .sort((a, b) => a.obligation.anchor - b.obligation.anchor || compareText(a.obligation.id, b.obligation.id));
 }

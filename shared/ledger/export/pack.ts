@@ -1,3 +1,4 @@
+import type { Family } from "../../../events/envelope.ts";
 import { addDays, type Day, formatDay, type Span } from "../../calendar/day.ts";
 import { brusselsMidnight } from "../../calendar/instant.ts";
 import type { Subject } from "../../dossier/fact.ts";
@@ -19,6 +20,8 @@ export type ExportRequest = {
   readonly knownAt?: Day;
   /** The people and projects that are asked about, besides the employer's own dossier; everybody where left out. */
   readonly scope?: readonly Subject[];
+  /** The families of obligations that are asked about; all where left out. Records and alerts are whole in any case. */
+  readonly families?: readonly Family[];
   /** Whether codes stand in place of names, of what people wrote and of the numbers of papers. */
   readonly pseudonymised?: boolean;
   /** Which page of an export that is too large for one pack; left out where one pack holds it all. */
@@ -38,6 +41,10 @@ export type PageAsked = {
   readonly before: string;
 };
 
+/** Whether the obligations of a family are asked about. */
+export const asksOf = ({ families }: Pick<ExportRequest, "families">, family: Family): boolean =>
+  families === undefined || families.includes(family);
+
 /** The day on which the statuses of an export stand. */
 export const standsOn = ({ span, asOf }: Pick<ExportRequest, "span" | "asOf">): Day => asOf ?? span.to;
 
@@ -55,6 +62,8 @@ export type Asked = {
   readonly knownAt: string | null;
   /** Ids of dossiers; null: all. */
   readonly scope: readonly string[] | null;
+  /** Families of obligations; null: all. */
+  readonly families: readonly Family[] | null;
   /** Contents then fit no commitment, and no salt is shown by which somebody could try what they were. */
   readonly pseudonymised: boolean;
 };
@@ -66,10 +75,18 @@ export type PageWritten = Pick<PageAsked, "number" | "after" | "before"> & {
 };
 
 /** A request as the manifest says it. */
-export const askedOf = ({ employer, knownAt, scope, pseudonymised = false, ...request }: ExportRequest): Asked => ({
+export const askedOf = ({
+  employer,
+  knownAt,
+  scope,
+  families,
+  pseudonymised = false,
+  ...request
+}: ExportRequest): Asked => ({
   asOf: formatDay(standsOn(request)),
   knownAt: knownAt === undefined ? null : formatDay(knownAt),
   scope: scope === undefined ? null : scope.map(({ kind, id }) => `${employer}#${kind}#${id}`).sort(),
+  families: families === undefined ? null : [...new Set(families)].sort(),
   pseudonymised,
 });
 

@@ -32,6 +32,8 @@ export function readMe(request: ExportRequest, employer: Employer): string {
 }
 
 const checking = [
+  "0. Out of a .zip, unpack it whole first: unzip NAME.zip, or tar -xf NAME.zip, or Extract all.",
+  "   verify.mjs reads a folder; npm run verify -- NAME.zip in Belfry's source reads a .zip itself.",
   "1. Ask for the seal by another way than the one by which you got this folder.",
   "2. In this folder run:  node verify.mjs --seal THE-SEAL      (Node.js 18 or newer, no network)",
   "   With the fingerprint of Belfry's key, told once by another way, add:  --key FINGERPRINT",

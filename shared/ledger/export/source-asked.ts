@@ -34,11 +34,14 @@ const isLater = (page: ExportRequest["page"]): boolean => page !== undefined && 
  * A dossier as it stood before an instant: its chain up to the last record of before, which is then its head.
  *
  * What counts is the order of the chain: a record is never cut away before one that counts, though the clocks of two
- * writers differ. A record without content tells no instant: it counts where one after it does.
+ * writers differ. A record without content tells no instant: it counts unless one before it came later, so that what was
+ * erased since leaves its link to be seen, and never a chain that ends before it.
  */
 export function dossierBefore(kept: KeptDossier, before: string): KeptDossier {
   const inOrder = [...kept.records].sort((a, b) => a.seq - b.seq);
-  const last = inOrder.findLast((record) => isBefore(record, before));
+  const known = inOrder.findLastIndex((record) => isBefore(record, before));
+  const later = inOrder.findIndex(({ payload }, at) => at > known && payload !== null);
+  const last = later < 0 ? inOrder.at(-1) : inOrder[later - 1];
   if (last === undefined) return { ...kept, records: [], head: genesis };
   const records = inOrder
     .filter(({ seq }) => seq <= last.seq)

@@ -139,11 +139,10 @@ const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;" } as const;
 /** A day as a spreadsheet counts them, from 30 December 1899. */
 const serial = (day: string): number => Date.parse(day) / 86_400_000 + 25_569;
 
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** The letters of a column, of which there are at most 702. */
-function letters(at: number): string {
-  const letter = (number: number): string => String.fromCharCode(65 + number);
-  return at < 26 ? letter(at) : letter(Math.floor(at / 26) - 1) + letter(at % 26);
-}
+const letters = (at: number): string =>
+  at < 26 ? alphabet.charAt(at) : alphabet.charAt(Math.floor(at / 26) - 1) + alphabet.charAt(at % 26);
 
 /** The parts around the sheets. */
 function around(name: string, sheets: number): readonly (readonly [path: string, content: string])[] {

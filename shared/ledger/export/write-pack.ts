@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { formatDay } from "../../calendar/day.ts";
 import { type Employer, employerOf } from "../../dossier/employer.ts";
-import { release } from "../../obligations/rules.ts";
+import { release, rules } from "../../obligations/rules.ts";
 import type { KeptRecord } from "../../store/ledger.ts";
 import type { Fault } from "../verify.ts";
 import { Checks } from "./checks.ts";
@@ -13,6 +13,7 @@ import { obligationRow } from "./obligation-row.ts";
 import { obligationsBook, tableHeading, tableRows } from "./obligations-table.ts";
 import {
   askedOf,
+  asksOf,
   type Counts,
   countsBefore,
   type ExportRequest,
@@ -63,7 +64,7 @@ export async function writePack(
   const source = sourceAsked(everything, request);
   const employer = await employerFrom(everything, request);
   const shownAs = request.pseudonymised ? await inCodes(everything, request.employer) : undefined;
-  const checks = new Checks();
+  const checks = new Checks(rules.filter(({ family }) => asksOf(request, family)));
   const reports = new Reports(request, spool);
   const counts = { ...nothing };
   let [last, next]: (string | null)[] = [null, null];
@@ -85,9 +86,9 @@ export async function writePack(
     const written = await spoolDossier(spool, known, employer, rows, counts.dossiers === 0, request);
     await spool.add("obligations.csv", tableRows(rows, standsOn(request), request.separator));
     await spool.add("waivers.ndjson", lines(waiverRows(rows)));
-    const papers = papersOf(known, findings, request.span);
+    const papers = asksOf(request, "residence") ? papersOf(known, findings, request.span) : null;
     if (papers !== null) await spool.add("papers.ndjson", lines([papersRow(known, papers)]));
-    await reports.add(known, findings, papers);
+    await reports.add(known, findings, rows, papers);
     faults.push(...known.faults.slice(0, faultsNamed - faults.length).map((fault) => ({ ...fault, dossier: id })));
     for (const [name, by] of Object.entries(written)) counts[name as keyof Counts] += by;
   }

@@ -1,11 +1,13 @@
 import { parseDay, within } from "../../calendar/day.ts";
 import { type Stated, statements } from "../../dossier/fact.ts";
-import type { Obligation } from "../obligation.ts";
+import type { Evidence, Obligation } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 
 /**
  * What was recorded of an employer is still as it was recorded. A bound that was broken, for nothing that HR does mends
- * it: it stays until somebody acknowledges it. An export that finds no more than one before it found says nothing new.
+ * it: it stays until somebody acknowledges it. An export that finds no more than one before it found says nothing new; nor
+ * does a check of a dossier that finds no more in it than one before. A pack that fails its check is recorded, and says
+ * nothing of the ledger.
  */
 export const ledgerFaultFound: Rule = {
   id: "ledger-fault-found",
@@ -18,37 +20,63 @@ export const ledgerFaultFound: Rule = {
   basis: [],
   atOnce: [],
   obligations: (dossier, _employer, span) =>
-    newlyFound(statements(dossier, "AuditExportWritten"))
+    newlyFound([
+      ...statements(dossier, "AuditExportWritten").map(byExport),
+      ...statements(dossier, "AuditVerificationFailed").flatMap(byCheck),
+    ])
       .map(brokenBy)
       .filter(({ anchor }) => within(span, anchor)),
 };
 
-/** The exports that found more faults than each before them, in the order of their days. */
-function newlyFound(exports: readonly Stated<"AuditExportWritten">[]): readonly Stated<"AuditExportWritten">[] {
-  const inOrder = exports.toSorted((a, b) =>
-    a.occurredOn === b.occurredOn ? a.data.faults - b.data.faults : a.occurredOn < b.occurredOn ? -1 : 1,
-  );
-  let most = 0;
-  return inOrder.filter(({ data: { faults } }) => {
-    const isMore = faults > most;
-    most = Math.max(most, faults);
+/** Faults that were found in all of the ledger, or in one dossier of it. */
+type Found = {
+  readonly by: Stated<"AuditExportWritten"> | Stated<"AuditVerificationFailed">;
+  readonly faults: number;
+  readonly where: Evidence;
+  /** What else finds them again. */
+  readonly of: string;
+};
+
+const byExport = (by: Stated<"AuditExportWritten">): Found => ({
+  by,
+  faults: by.data.faults,
+  where: evidence("export-name", by.data.pack, by),
+  of: "",
+});
+
+function byCheck(by: Stated<"AuditVerificationFailed">): readonly Found[] {
+  const { checked, faults } = by.data;
+  if (checked.kind === "pack") return [];
+  const named = `${checked.dossier.kind} ${checked.dossier.id}`;
+  return [{ by, faults, where: evidence("checked-dossier", named, by), of: named }];
+}
+
+/** Those that are more than each before them of the same, in the order of their days. */
+function newlyFound(all: readonly Found[]): readonly Found[] {
+  const inOrder = all.toSorted((a, b) => {
+    const [day, other] = [a.by.occurredOn, b.by.occurredOn];
+    return day === other ? a.faults - b.faults : day < other ? -1 : 1;
+  });
+  const most = new Map<string, number>();
+  return inOrder.filter(({ of, faults }) => {
+    const isMore = faults > (most.get(of) ?? 0);
+    most.set(of, Math.max(most.get(of) ?? 0, faults));
     return isMore;
   });
 }
 
-function brokenBy(written: Stated<"AuditExportWritten">): Obligation {
-  const { pack, faults } = written.data;
-  const on = parseDay(written.occurredOn);
+function brokenBy({ by, faults, where }: Found): Obligation {
+  const on = parseDay(by.occurredOn);
   return {
     kind: "limit",
-    id: `${ledgerFaultFound.id}:${written.key}`,
+    id: `${ledgerFaultFound.id}:${by.key}`,
     rule: ledgerFaultFound.id,
     anchor: on,
     on,
     until: on,
     lasting: false,
     because: {
-      facts: [evidence("export-name", pack, written), evidence("ledger-faults", faults, written)],
+      facts: [where, evidence("ledger-faults", faults, by)],
       parameters: [],
       workings: [],
     },

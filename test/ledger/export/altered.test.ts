@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { alteredFiles, verifyPack } from "../../../functions/export-audit/verify.mjs";
+import { alteredFiles, foundInParts, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { commitTo, hashOf, type RecordKind } from "../../../shared/ledger/chain.ts";
 import { type Manifest, sealed } from "../../../shared/ledger/export/manifest.ts";
 import { lab } from "../../cast.ts";
 import { Rng } from "../../simulation/rng.ts";
 import { asLines, exported, linesIn, opened, type PackBytes, packWith, type Row, rowsIn } from "./packs.ts";
 import { edited as editedIn, resealed as resealedAs, rowsWritten } from "./resealed.ts";
-import { runVerifier as run } from "./run-verifier.ts";
+import { inFolder, runVerifier as run } from "./run-verifier.ts";
 import { june, smallStory } from "./small-story.ts";
 
 const seed = 20260601;
@@ -199,10 +199,13 @@ const tamperings: readonly Alteration[] = [
 
 describe("the pack is rewritten and its manifest made to fit", () => {
   it.each(tamperings)("%s", async (_, alter, foundWithoutSeal) => {
-    const altered = opened(alter());
+    const rewritten = alter();
+    const altered = opened(rewritten);
     expect((await verifyPack(altered, seal)).faults, "with the seal").not.toEqual([]);
     expect(verifyPack(altered, undefined, [], key).faults, "with the key").not.toEqual([]);
     expect((await verifyPack(altered)).faults.length > 0, "without the seal").toBe(foundWithoutSeal);
+    const parts = await inFolder(rewritten, foundInParts);
+    expect(verifyPack(altered, seal, [], undefined, parts), "in parts").toEqual(verifyPack(altered, seal));
   });
 });
 

@@ -29,8 +29,8 @@ function verified(pack: PackBytes) {
 }
 
 describe("what a pack concludes is derived again from its events", () => {
-  it("and is the same where nobody altered it", () => {
-    const { ok, text } = verified(bytes);
+  it("and is the same where nobody altered it", async () => {
+    const { ok, text } = await verified(bytes);
     expect(text).toContain(
       "DERIVED AGAIN: 3 dossiers (all of them): 4 obligations and 5 alerts follow from the events.",
     );
@@ -43,7 +43,7 @@ describe("what a pack concludes is derived again from its events", () => {
   ] as const)("and in %s, where facts come late and are corrected", async (_, story, employers) => {
     const { table } = await story();
     for (const employer of employers)
-      expect(verified((await exported(table, employer)).bytes).text).toContain("DERIVED AGAIN");
+      expect((await verified((await exported(table, employer)).bytes)).text).toContain("DERIVED AGAIN");
   });
 
   it("and where two contents came under one revision, told and settled, one of them twice", async () => {
@@ -54,7 +54,7 @@ describe("what a pack concludes is derived again from its events", () => {
     const { bytes: told } = await exported(belfry.table, lab);
     await belfry.record(corrected(card(), {}));
     const { bytes: settled } = await exported(belfry.table, lab, "settled");
-    for (const pack of [told, settled]) expect(verified(pack)).toMatchObject({ ok: true });
+    for (const pack of [told, settled]) expect(await verified(pack)).toMatchObject({ ok: true });
     const rule = /"obligation":"same-revision-residence:ResidenceCardIssued/;
     expect([told, settled].map((pack) => rule.test(pack.get("obligations.ndjson")?.toString() ?? ""))).toEqual([
       true,
@@ -62,13 +62,14 @@ describe("what a pack concludes is derived again from its events", () => {
     ]);
   });
 
-  it("a sample is picked by its seed, and by it alone", () => {
+  it("a sample is picked by its seed, and by it alone", async () => {
     const at = mkdtempSync(join(folder, "pack-"));
     for (const [name, content] of bytes) {
       mkdirSync(join(at, name, ".."), { recursive: true });
       writeFileSync(join(at, name), content);
     }
-    const said = ["a", "a", "b"].map((seed) => verifyPackIn(at, [], { size: 1, seed }).text);
+    const said: string[] = [];
+    for (const seed of ["a", "a", "b"]) said.push((await verifyPackIn(at, [], { size: 1, seed })).text);
     expect(said[0]).toBe(said[1]);
     for (const text of said) expect(text).toContain("DERIVED AGAIN: 1 dossiers (picked by seed");
   });
@@ -78,8 +79,10 @@ describe("what a pack concludes is derived again from its events", () => {
   it.each([
     ["a finding is changed", "obligations.ndjson", 1, status, /obligations.ndjson, line 1 .* has status otherwise/],
     ["the words of an alert are changed", "alerts.ndjson", 3, words, /alerts.ndjson, line 3 .* has words otherwise/],
-  ] as const)("%s: found without any witness", (_, file, line, edit, said) => {
-    const { ok, text } = verified(edited(bytes, file, line, edit));
+  ] as const)("%s: found without any witness", async (_, file, line, edit, said) => {
+    const { ok, text, failed } = await verified(edited(bytes, file, line, edit));
+    const [from, to] = june;
+    expect(failed).toMatchObject({ employer: lab, checked: { kind: "pack", pack: "june", from, to } });
     expect(text).toContain("OK, but unsealed");
     expect(text).toMatch(said);
     expect(ok).toBe(false);

@@ -179,11 +179,22 @@ describe("a list of the report", () => {
   it("keeps its earliest lines in whatever order they come, and counts all", () => {
     const lines = Array.from({ length: 3 * rowsShown }, (_, at) => String(at).padStart(6, "0"));
     const [up, down] = [new Listing(), new Listing()];
-    for (const line of lines) up.add(line, "a", line);
-    for (const line of lines.toReversed()) down.add(line, "a", line);
+    for (const line of lines) up.add(line, "a", () => line);
+    for (const line of lines.toReversed()) down.add(line, "a", () => line);
     expect(down.html).toBe(up.html);
     expect(up.html.split("\n")).toEqual(lines.slice(0, rowsShown));
     expect(down.found).toBe(3 * rowsShown);
+  });
+
+  it("does not ask for the words of a line that can no longer be shown", () => {
+    const list = new Listing();
+    let asked = 0;
+    for (let at = 0; at < 4 * rowsShown; at += 1)
+      list.add(String(at).padStart(6, "0"), "a", () => {
+        asked += 1;
+        return String(at);
+      });
+    expect(asked).toBe(2 * rowsShown);
   });
 });
 

@@ -4,6 +4,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { PackBytes } from "./packs.ts";
 
+/** Writes a pack into a folder, does something with it, and takes the folder away again. */
+export async function inFolder<Result>(
+  pack: PackBytes,
+  work: (folder: string) => Result | Promise<Result>,
+): Promise<Result> {
+  const at = mkdtempSync(join(tmpdir(), "belfry-pack-"));
+  try {
+    mkdirSync(join(at, "pack"));
+    for (const [name, content] of pack) writeFileSync(join(at, "pack", name), content);
+    return await work(join(at, "pack"));
+  } finally {
+    rmSync(at, { recursive: true, force: true });
+  }
+}
+
 /** Writes a pack into a folder, runs its own verify.mjs there as an auditor does, and takes the folder away again. */
 export function runVerifier(pack: PackBytes, ...args: string[]) {
   const at = mkdtempSync(join(tmpdir(), "belfry-pack-"));

@@ -65,13 +65,13 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
     "ledger-fault-found": {
       breached: {
         title: "Belfry: een vermelding in het register is niet zoals ze is vastgelegd",
-        todo: "HR: verwittig de beheerders en uw arbeidsjurist, en bewaar de hier genoemde export met zijn zegel. verify.mjs in die export noemt elke vermelding die gewijzigd, verplaatst of weggenomen is: wat daarop steunt, moet u bij de afzender nagaan. Zodra het verklaard is, neemt u kennis van dit punt.",
-        why: "Wat Belfry ontving en besloot, is aan elkaar geketend, zodat een auditor kan zien dat er sindsdien niets gewijzigd is. Toen deze export werd geschreven, klopte een keten niet.",
+        todo: "HR: verwittig de beheerders en uw arbeidsjurist, en bewaar de hier genoemde export met zijn zegel. verify.mjs in die export, of een controle van het hier genoemde dossier, noemt elke vermelding die gewijzigd, verplaatst of weggenomen is: wat daarop steunt, moet u bij de afzender nagaan. Zodra het verklaard is, neemt u kennis van dit punt.",
+        why: "Wat Belfry ontving en besloot, is aan elkaar geketend, zodat een auditor kan zien dat er sindsdien niets gewijzigd is. Toen deze export werd geschreven, of dit dossier nagekeken, klopte een keten niet.",
       },
       undetermined: {
         title: "Belfry: of het register volledig is, kan Belfry niet zeggen",
         todo: "",
-        why: "Wat Belfry ontving en besloot, is aan elkaar geketend, zodat een auditor kan zien dat er sindsdien niets gewijzigd is. Toen deze export werd geschreven, klopte een keten niet.",
+        why: "Wat Belfry ontving en besloot, is aan elkaar geketend, zodat een auditor kan zien dat er sindsdien niets gewijzigd is. Toen deze export werd geschreven, of dit dossier nagekeken, klopte een keten niet.",
       },
     },
   },
@@ -90,6 +90,7 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
     "behind-seen-on": "Vastgesteld op",
     "export-name": "Export",
     "ledger-faults": "Gevonden fouten",
+    "checked-dossier": "Nagekeken dossier",
   },
   workings: {
     "held-people": ({ number }) =>

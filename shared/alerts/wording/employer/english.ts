@@ -65,13 +65,13 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
     "ledger-fault-found": {
       breached: {
         title: "Belfry: a record of the ledger is not as it was recorded",
-        todo: "HR: tell the operators and your works lawyer, and keep the export named here with its seal. Its verify.mjs names each record that was altered, moved or taken out: what rests on them has to be looked up at the sender. When it has been explained, acknowledge this finding.",
-        why: "What Belfry received and concluded is chained, so that an auditor can see that nothing was altered since. While this export was written, a chain did not verify.",
+        todo: "HR: tell the operators and your works lawyer, and keep the export named here with its seal. Its verify.mjs, or a check of the dossier named here, names each record that was altered, moved or taken out: what rests on them has to be looked up at the sender. When it has been explained, acknowledge this finding.",
+        why: "What Belfry received and concluded is chained, so that an auditor can see that nothing was altered since. When this export was written, or this dossier checked, a chain did not verify.",
       },
       undetermined: {
         title: "Belfry: whether the ledger is whole cannot be told",
         todo: "",
-        why: "What Belfry received and concluded is chained, so that an auditor can see that nothing was altered since. While this export was written, a chain did not verify.",
+        why: "What Belfry received and concluded is chained, so that an auditor can see that nothing was altered since. When this export was written, or this dossier checked, a chain did not verify.",
       },
     },
   },
@@ -90,6 +90,7 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
     "behind-seen-on": "Seen on",
     "export-name": "Export",
     "ledger-faults": "Faults found",
+    "checked-dossier": "Dossier that was checked",
   },
   workings: {
     "held-people": ({ number }) =>

@@ -65,13 +65,13 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
     "ledger-fault-found": {
       breached: {
         title: "Belfry : une inscription du registre n'est plus telle qu'elle a été enregistrée",
-        todo: "RH : prévenez les opérateurs et votre juriste en droit du travail, et conservez l'export indiqué ici avec son sceau. verify.mjs, dans cet export, nomme chaque inscription modifiée, déplacée ou retirée : ce qui en dépend doit être vérifié auprès de l'expéditeur. Dès que la cause est établie, prenez acte de ce constat.",
-        why: "Ce que Belfry a reçu et conclu est enchaîné, afin qu'un auditeur puisse voir que rien n'a été modifié depuis. Lors de l'écriture de cet export, une chaîne ne se vérifiait pas.",
+        todo: "RH : prévenez les opérateurs et votre juriste en droit du travail, et conservez l'export indiqué ici avec son sceau. verify.mjs, dans cet export, ou une vérification du dossier indiqué ici, nomme chaque inscription modifiée, déplacée ou retirée : ce qui en dépend doit être vérifié auprès de l'expéditeur. Dès que la cause est établie, prenez acte de ce constat.",
+        why: "Ce que Belfry a reçu et conclu est enchaîné, afin qu'un auditeur puisse voir que rien n'a été modifié depuis. Lors de l'écriture de cet export, ou de la vérification de ce dossier, une chaîne ne se vérifiait pas.",
       },
       undetermined: {
         title: "Belfry : impossible de dire si le registre est intact",
         todo: "",
-        why: "Ce que Belfry a reçu et conclu est enchaîné, afin qu'un auditeur puisse voir que rien n'a été modifié depuis. Lors de l'écriture de cet export, une chaîne ne se vérifiait pas.",
+        why: "Ce que Belfry a reçu et conclu est enchaîné, afin qu'un auditeur puisse voir que rien n'a été modifié depuis. Lors de l'écriture de cet export, ou de la vérification de ce dossier, une chaîne ne se vérifiait pas.",
       },
     },
   },
@@ -90,6 +90,7 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
     "behind-seen-on": "Constaté le",
     "export-name": "Export",
     "ledger-faults": "Défauts trouvés",
+    "checked-dossier": "Dossier vérifié",
   },
   workings: {
     "held-people": ({ number }) =>

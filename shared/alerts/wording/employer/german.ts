@@ -65,13 +65,13 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "ledger-fault-found": {
       breached: {
         title: "Belfry: ein Eintrag des Registers ist nicht mehr so, wie er aufgezeichnet wurde",
-        todo: "Personaldienst: Benachrichtigen Sie die Betreiber und Ihren Arbeitsrechtsberater, und bewahren Sie den hier genannten Export mit seinem Siegel auf. verify.mjs in diesem Export nennt jeden Eintrag, der verändert, verschoben oder entfernt wurde: Was darauf beruht, ist beim Absender nachzusehen. Sobald es geklärt ist, nehmen Sie diesen Punkt zur Kenntnis.",
-        why: "Was Belfry empfangen und geschlossen hat, ist verkettet, damit ein Prüfer sehen kann, dass seither nichts verändert wurde. Als dieser Export geschrieben wurde, stimmte eine Kette nicht.",
+        todo: "Personaldienst: Benachrichtigen Sie die Betreiber und Ihren Arbeitsrechtsberater, und bewahren Sie den hier genannten Export mit seinem Siegel auf. verify.mjs in diesem Export, oder eine Prüfung des hier genannten Dossiers, nennt jeden Eintrag, der verändert, verschoben oder entfernt wurde: Was darauf beruht, ist beim Absender nachzusehen. Sobald es geklärt ist, nehmen Sie diesen Punkt zur Kenntnis.",
+        why: "Was Belfry empfangen und geschlossen hat, ist verkettet, damit ein Prüfer sehen kann, dass seither nichts verändert wurde. Als dieser Export geschrieben oder dieses Dossier geprüft wurde, stimmte eine Kette nicht.",
       },
       undetermined: {
         title: "Belfry: ob das Register unversehrt ist, lässt sich nicht sagen",
         todo: "",
-        why: "Was Belfry empfangen und geschlossen hat, ist verkettet, damit ein Prüfer sehen kann, dass seither nichts verändert wurde. Als dieser Export geschrieben wurde, stimmte eine Kette nicht.",
+        why: "Was Belfry empfangen und geschlossen hat, ist verkettet, damit ein Prüfer sehen kann, dass seither nichts verändert wurde. Als dieser Export geschrieben oder dieses Dossier geprüft wurde, stimmte eine Kette nicht.",
       },
     },
   },
@@ -90,6 +90,7 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
     "behind-seen-on": "Festgestellt am",
     "export-name": "Export",
     "ledger-faults": "Gefundene Fehler",
+    "checked-dossier": "Geprüftes Dossier",
   },
   workings: {
     "held-people": ({ number }) =>

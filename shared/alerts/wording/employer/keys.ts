@@ -26,6 +26,7 @@ export const employerKeys = {
     "behind-seen-on": "day",
     "export-name": "text",
     "ledger-faults": "text",
+    "checked-dossier": "text",
   },
   workings: {
     "held-people": ["last", "now"],

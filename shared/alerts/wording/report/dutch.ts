@@ -33,6 +33,8 @@ export const dutchReport: ReportWords = {
     everybody: "iedereen",
     someOf: (dossiers) =>
       `${dossiers} personen of projecten, naast het eigen dossier van de werkgever; van anderen en van afwijzingen staat hier niets`,
+    onlyTopics: (topics) =>
+      `enkel ${topics}; van andere verplichtingen staat hier niets, en de vermeldingen en meldingen zijn volledig`,
     page: "Bladzijde",
     pageNumber: (page) => `bladzijde ${page} van een export in bladzijden, die index.json naast hun mappen opsomt`,
     rules: "Regels en recht",

@@ -32,6 +32,8 @@ export const englishReport: ReportWords = {
     everybody: "everybody",
     someOf: (dossiers) =>
       `${dossiers} people or projects, besides the employer's own dossier; of others and of rejections there is nothing here`,
+    onlyTopics: (topics) =>
+      `only ${topics}; of other obligations there is nothing here, and records and alerts are whole`,
     page: "Page",
     pageNumber: (page) => `page ${page} of an export in pages, which index.json beside their folders names`,
     rules: "Rules and law",

@@ -32,6 +32,8 @@ export const frenchReport: ReportWords = typeset<ReportWords>({
     everybody: "tout le monde",
     someOf: (dossiers) =>
       `${dossiers} personnes ou projets, outre le dossier de l’employeur lui-même ; il n’y a ici rien des autres ni des rejets`,
+    onlyTopics: (topics) =>
+      `uniquement ${topics} ; il n’y a ici rien des autres obligations, et les inscriptions et alertes sont complètes`,
     page: "Page",
     pageNumber: (page) => `page ${page} d’un export en pages, énumérées par index.json à côté de leurs dossiers`,
     rules: "Règles et droit",

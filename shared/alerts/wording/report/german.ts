@@ -33,6 +33,8 @@ export const germanReport: ReportWords = {
     everybody: "alle",
     someOf: (dossiers) =>
       `${dossiers} Personen oder Projekte, neben der Akte des Arbeitgebers selbst; von anderen und von Ablehnungen steht hier nichts`,
+    onlyTopics: (topics) =>
+      `nur ${topics}; von anderen Verpflichtungen steht hier nichts, und Einträge und Meldungen sind vollständig`,
     page: "Seite",
     pageNumber: (page) => `Seite ${page} eines Exports in Seiten, die index.json neben ihren Ordnern aufführt`,
     rules: "Regeln und Recht",

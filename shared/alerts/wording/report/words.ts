@@ -127,6 +127,7 @@ export type ReportWords = {
     readonly scope: string;
     readonly everybody: string;
     readonly someOf: (dossiers: number) => string;
+    readonly onlyTopics: (topics: string) => string;
     readonly page: string;
     readonly pageNumber: (page: number) => string;
     readonly rules: string;

@@ -1,3 +1,4 @@
+import type { Family } from "../../../../events/envelope.ts";
 import { escapeHtml } from "../../../alerts/escape-html.ts";
 import { formatDay } from "../../../calendar/day.ts";
 import { release } from "../../../obligations/rules.ts";
@@ -12,12 +13,15 @@ export function aboutHtml(
   voice: Voice,
 ): string {
   const { about } = voice.words;
-  const { id, span, knownAt, scope, pseudonymised, page } = request;
+  const { id, span, knownAt, scope, families, pseudonymised, page } = request;
   const rows: readonly (readonly [string, string])[] = [
     [about.span, daysInWords(voice, span.from, span.to)],
     [about.asOf, formatDay(standsOn(request))],
     [about.knownAt, knownAt === undefined ? about.everything : formatDay(knownAt)],
     [about.scope, scope === undefined ? about.everybody : about.someOf(scope.length)],
+    ...(families === undefined
+      ? []
+      : [[voice.words.families.family, about.onlyTopics(topics(families, voice))] as const]),
     ...(page === undefined ? [] : [[about.page, about.pageNumber(page.number)] as const]),
     [about.names, pseudonymised ? about.pseudonymised : about.asSent],
     [about.erased, erased === 0 ? about.noneErased : about.erasedCount(erased)],
@@ -28,6 +32,12 @@ export function aboutHtml(
   return `<section class="card about" aria-labelledby="about"><h2 id="about">${escapeHtml(about.title)}</h2>
 <dl class="facts">${rows.map(([label, text]) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(text)}</dd></div>`).join("")}</dl></section>\n`;
 }
+
+const topics = (families: readonly Family[], { wording }: Voice): string =>
+  [...families]
+    .sort()
+    .map((family) => wording.codes["kind-of-alert"][family])
+    .join(", ");
 
 /** How many of a thing, as a link of the page's contents. */
 export const contentsHtml = (

@@ -41,15 +41,17 @@ export class ReportLists {
   /** Adds a finding to the lists that it belongs to. @param isLinked whether its case stands on the page */
   add(known: KnownDossier, finding: Finding, isLinked: boolean): void {
     const day = standsOn(this.#request);
-    const about = { known, finding, reference: this.#reference(known, finding, isLinked) };
+    const about = { known, finding, isLinked };
     const { status, due } = finding.view;
-    if (status === "overdue" && due !== null) this.#add("overdue", formatDay(due), about, this.#datedCells(about, due));
-    if (isNear(finding, day) && due !== null) this.#add("near", formatDay(due), about, this.#datedCells(about, due));
+    if (status === "overdue" && due !== null)
+      this.#add("overdue", formatDay(due), about, () => this.#datedCells(about, due));
+    if (isNear(finding, day) && due !== null)
+      this.#add("near", formatDay(due), about, () => this.#datedCells(about, due));
     for (const answer of finding.answers)
       if (answer.kind !== "acknowledged")
-        this.#add("waived", formatDay(answer.from), about, this.#answerCells(about, answer), answer.eventId);
+        this.#add("waived", formatDay(answer.from), about, () => this.#answerCells(about, answer), answer.eventId);
     const gap = gapOf(finding);
-    if (gap !== null) this.#add(gap, formatDay(sinceOf(finding)), about, this.#gapCells(about));
+    if (gap !== null) this.#add(gap, formatDay(sinceOf(finding)), about, () => this.#gapCells(about));
   }
 
   /** How many a list holds. */
@@ -77,9 +79,9 @@ export class ReportLists {
     return `<section class="register" aria-labelledby="waived">${this.html("waived", waived, waived.none, 2)}</section>\n`;
   }
 
-  #add(list: List, day: string, { known, finding }: About, cells: readonly Cell[], more = ""): void {
+  #add(list: List, day: string, { known, finding }: About, cells: () => readonly Cell[], more = ""): void {
     const id = `${known.id} ${finding.obligation.id} ${more}`;
-    this.#listings.get(list)?.add(day, id, rowHtml(this.#headings(list))(cells));
+    this.#listings.get(list)?.add(day, id, () => rowHtml(this.#headings(list))(cells()));
   }
 
   #headings(list: List): readonly string[] {
@@ -110,7 +112,7 @@ export class ReportLists {
   #datedCells(about: About, due: Day): readonly Cell[] {
     const { title, why } = this.#titleAndWhy(about);
     const left = this.#voice.wording.daysLeft(daysBetween(standsOn(this.#request), due));
-    return [this.#who(about), explained(title, why), dated(formatDay(due)), text(left), about.reference];
+    return [this.#who(about), explained(title, why), dated(formatDay(due)), text(left), this.#reference(about)];
   }
 
   #answerCells(about: About, answer: Exclude<Answer, { kind: "acknowledged" }>): readonly Cell[] {
@@ -129,7 +131,7 @@ export class ReportLists {
         : explained(said, `${this.#voice.words.columns.reason}${this.#voice.wording.labels.colon} ${reason}`),
       text(plainLine(answer.by)),
       text(days.between(formatDay(answer.from), formatDay(answer.until))),
-      about.reference,
+      this.#reference(about),
     ];
   }
 
@@ -143,17 +145,17 @@ export class ReportLists {
       asked === null ? explained(title, todo === "" ? why : todo) : explained(capital(asked.question), title),
       dated(formatDay(sinceOf(about.finding))),
       asked === null ? nothing : text(asked.who),
-      about.reference,
+      this.#reference(about),
     ];
   }
 
-  #reference({ subject }: KnownDossier, { obligation }: Finding, isLinked: boolean): Cell {
-    const code = caseCode(this.#request.employer, subject, obligation.id);
+  #reference({ known, finding, isLinked }: About): Cell {
+    const code = caseCode(this.#request.employer, known.subject, finding.obligation.id);
     return { text: code, html: isLinked ? `<a href="#case-${code}">${code}</a>` : code };
   }
 }
 
-type About = { readonly known: KnownDossier; readonly finding: Finding; readonly reference: Cell };
+type About = { readonly known: KnownDossier; readonly finding: Finding; readonly isLinked: boolean };
 type Gap = "questions" | "setAside" | "feeds";
 
 /** Which kind of gap a finding is, whatever was answered; null where it is none. */

@@ -60,10 +60,14 @@ export class ReportParts {
     this.#papers = new PapersParts(request.span, spool, voice);
   }
 
-  /** Adds a dossier. What is not shown is counted, and not put into words. */
+  /**
+   * Adds a dossier. What is not shown is counted, and not put into words.
+   * @param said its findings in the language of the report; null where they were not put into it yet
+   */
   async add(
     known: KnownDossier,
     findings: readonly Finding[],
+    said: readonly ObligationRow[] | null,
     bars: readonly Bar[],
     papers: Papers | null,
   ): Promise<void> {
@@ -72,11 +76,11 @@ export class ReportParts {
     if (++this.#heads <= rowsShown)
       await this.#spool.add(this.#place("heads"), headHtml(known.id, known.head.seq, known.head.hash, this.#voice));
     const alike = new Map<string, ObligationRow[]>();
-    for (const finding of findings) {
+    for (const [at, finding] of findings.entries()) {
       const isShown = this.#count(finding) <= shownMax;
       this.#lists.add(known, finding, isShown);
       if (!isShown) continue;
-      const row = obligationRow(known, finding, standsOn(this.#request), this.#voice.wording);
+      const row = said?.[at] ?? obligationRow(known, finding, standsOn(this.#request), this.#voice.wording);
       const key = `${row.severity} ${row.rule} ${row.title} ${row.explanation.why}`;
       alike.set(key, [...(alike.get(key) ?? []), row]);
     }

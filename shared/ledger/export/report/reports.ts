@@ -1,6 +1,7 @@
 import type { Language } from "../../../alerts/wording/wording.ts";
-import type { Finding } from "../findings.ts";
+import { type Finding, wording as ofFiles } from "../findings.ts";
 import type { KnownDossier } from "../known-dossier.ts";
+import type { ObligationRow } from "../obligation-row.ts";
 import type { ExportRequest, Spool } from "../pack.ts";
 import type { Papers } from "../papers.ts";
 import { barsOf } from "./picture-bars.ts";
@@ -27,10 +28,21 @@ export class Reports {
     );
   }
 
-  /** Adds a dossier. */
-  async add(known: KnownDossier, findings: readonly Finding[], papers: Papers | null): Promise<void> {
+  /**
+   * Adds a dossier.
+   * @param rows its findings as the files say them, which one of the languages says too
+   */
+  async add(
+    known: KnownDossier,
+    findings: readonly Finding[],
+    rows: readonly ObligationRow[],
+    papers: Papers | null,
+  ): Promise<void> {
     const bars = barsOf(known, findings, this.#request.span);
-    for (const parts of this.#parts.values()) await parts.add(known, findings, bars, papers);
+    for (const [language, parts] of this.#parts) {
+      const said = language === ofFiles.language ? rows : null;
+      await parts.add(known, findings, said, bars, papers);
+    }
   }
 
   /** The pages, one a language. */

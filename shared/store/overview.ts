@@ -1,18 +1,16 @@
-import { layOut } from "../../shared/assessment/assess.ts";
-import type { Part } from "../../shared/assessment/parts.ts";
-import { partsConcerned, questionsIn } from "../../shared/assessment/questions.ts";
-import type { Day } from "../../shared/calendar/day.ts";
-import type { Employer } from "../../shared/dossier/employer.ts";
-import type { Dossier } from "../../shared/dossier/fact.ts";
-import { believedDossier } from "../../shared/dossier/precedence.ts";
-import type { Obligation } from "../../shared/obligations/obligation.ts";
-import { lookUp, type Segment, type View } from "../../shared/obligations/timeline.ts";
-import { listParts, loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
-import type { Head } from "../../shared/store/head.ts";
-import { readDossierId } from "../../shared/store/keys.ts";
-import type { Mail } from "../../shared/store/mails.ts";
-import { readMail } from "../../shared/store/mails.ts";
-import { queryAll, readText, type Table, text } from "../../shared/store/table.ts";
+import { layOut } from "../assessment/assess.ts";
+import type { Part } from "../assessment/parts.ts";
+import { partsConcerned, questionsIn } from "../assessment/questions.ts";
+import type { Day } from "../calendar/day.ts";
+import type { Employer } from "../dossier/employer.ts";
+import type { Dossier } from "../dossier/fact.ts";
+import { believedDossier } from "../dossier/precedence.ts";
+import type { Obligation } from "../obligations/obligation.ts";
+import { lookUp, type Segment, type View } from "../obligations/timeline.ts";
+import { listParts, loadDossier, mergeParts } from "./dossier-store.ts";
+import type { Head } from "./head.ts";
+import { readDossierId } from "./keys.ts";
+import type { Table } from "./table.ts";
 
 /** An obligation with its timeline and how it looks on a day. */
 export type Standing = {
@@ -56,15 +54,4 @@ function standingsOf(dossier: Dossier, employer: Employer, parts: readonly Part[
   return questionsIn(parts)
     .flatMap((question) => layOut(dossier, employer, question).found)
     .map((found) => ({ ...found, view: lookUp(found.segments, day) }));
-}
-
-/** Every mail to a contact of an employer, oldest first. */
-export async function mailsTo(table: Table, employer: string, contact: string): Promise<readonly Mail[]> {
-  const pk = `${employer}#mail#${contact}`;
-  const items = await queryAll(table, {
-    KeyConditionExpression: "pk = :pk",
-    ExpressionAttributeValues: { ":pk": text(pk) },
-  });
-  const mails = await Promise.all(items.map((item) => readMail(table, { pk, sk: readText(item, "sk") ?? "" })));
-  return mails.filter((mail) => mail !== null);
 }

@@ -1,0 +1,60 @@
+import type { EventOf } from "../../events/catalogue.ts";
+import { accessRequested } from "../../events/person/access-requested.ts";
+import { accessHtml } from "../../shared/access/access-html.ts";
+import { personAccess } from "../../shared/access/person-access.ts";
+import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
+import type { Day } from "../../shared/calendar/day.ts";
+import { statements } from "../../shared/dossier/fact.ts";
+import { contentDigest, loadDossier } from "../../shared/store/dossier-store.ts";
+import { dossierId } from "../../shared/store/keys.ts";
+import { readLedger } from "../../shared/store/ledger.ts";
+import { overviewOf } from "../../shared/store/overview.ts";
+import type { Table } from "../../shared/store/table.ts";
+import { todayOf } from "../clock.ts";
+import { NotYetRecorded } from "../not-yet-recorded.ts";
+import type { Ports } from "../ports.ts";
+import { readDelivery, readEvent } from "../received.ts";
+import { accessPrefix } from "./access-prefix.ts";
+
+/** A request for a copy; null of anything else, and of what may not ask or takes a request back. */
+export function accessAskedIn(ports: Pick<Ports, "settings">, body: string): EventOf<"AccessRequested"> | null {
+  const received = readDelivery(body);
+  if (received.type !== accessRequested.type) return null;
+  const read = readEvent(received, ports.settings.SENDERS);
+  return read.ok && read.event.type === accessRequested.type && read.event.data !== undefined ? read.event : null;
+}
+
+/**
+ * Writes everything that is kept of a person, for that person: as data, and as a page to read in the language that was
+ * asked for. A request that comes twice writes it anew in its place; one that was taken back, corrected or disputed
+ * meanwhile writes nothing.
+ * @throws NotYetRecorded where record-events has not come to the request yet
+ */
+export async function writeAccess(ports: Ports, event: EventOf<"AccessRequested">): Promise<void> {
+  const { employer, subject } = event;
+  const { inbox } = await loadDossier(ports.table, employer, subject, ["employment"], event);
+  if (inbox === null) throw new NotYetRecorded("the request is not recorded yet; try again in a moment");
+  if (inbox === "erased" || inbox.digest !== contentDigest(event)) return;
+  const [id, today] = [dossierId(employer, subject), todayOf(ports)];
+  const overview = await overviewOf(ports.table, id, today);
+  const request = statements(overview.dossier, accessRequested.type).find(({ key }) => key === event.key);
+  if (request?.eventId !== event.eventId) return;
+  const { records } = await readLedger(ports.table, id);
+  const access = personAccess({ ...overview, records, exports: await exportsOf(ports.table, employer, today) }, today);
+  const folder = `${accessPrefix}${employer}/${subject.id}/${event.key}-${event.revision}`;
+  const page = accessHtml(access, wordingIn(request.data.language ?? "en"));
+  await ports.files.write(`${folder}/data.json`, inOnePiece(`${JSON.stringify(access, null, 2)}\n`));
+  await ports.files.write(`${folder}/page.html`, inOnePiece(page));
+  ports.log("info", "a copy for a person was written", { employer });
+}
+
+/** Packs of the employer that were written: each holds every chain of its people from the first record on. */
+async function exportsOf(table: Table, employer: string, today: Day): Promise<readonly string[]> {
+  const subject = { kind: "employer", id: employer } as const;
+  const { dossier } = await overviewOf(table, dossierId(employer, subject), today);
+  return statements(dossier, "AuditExportWritten").map(({ data }) => data.pack);
+}
+
+async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text);
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from "vitest";
+import type { BelfryEvent } from "../../events/catalogue.ts";
+import { exportAudit } from "../../functions/export-audit/handler.ts";
+import { NotYetRecorded } from "../../functions/not-yet-recorded.ts";
+import type { Ports } from "../../functions/ports.ts";
+import type { PersonAccess } from "../../shared/access/person-access.ts";
+import { card, configured, exportWritten, hired, type More, stated } from "../cast.ts";
+import { filesInMemory, lockedInMemory, signerInMemory } from "../ledger/export/packs.ts";
+import { machine } from "../store/recorder.ts";
+
+type Message = Parameters<ReturnType<typeof exportAudit>>[0];
+
+const asked = (data: object = { language: "nl" }, more: More = {}) =>
+  stated("AccessRequested", "access-asha", "2026-06-01", data, more);
+const folder = "access/leuven-lab/p-asha/access-asha-1";
+
+/** Belfry with what is known of Asha, and the function beside it. */
+async function world() {
+  const belfry = await machine();
+  belfry.setNow("2026-06-01");
+  for (const event of [configured(), hired({ name: "Asha Rao" }), card(), exportWritten("2026-05-01", 0)])
+    await belfry.record(event);
+  const files = filesInMemory();
+  const said: string[] = [];
+  const ports: Ports = {
+    ...belfry.ports,
+    files,
+    locked: lockedInMemory(),
+    signer: signerInMemory,
+    log: (_, message, fields) => void said.push(`${message} ${JSON.stringify(fields)}`),
+  };
+  const deliver = (event: BelfryEvent) => {
+    const detail = { account: "1".repeat(12), source: event.source, "detail-type": event.type, detail: event };
+    return exportAudit(ports)({ Records: [{ messageId: "m", body: JSON.stringify(detail) }] } as Message);
+  };
+  return {
+    belfry,
+    deliver,
+    said,
+    kept: files.kept,
+    text: (name: string) => String(files.kept.get(`${folder}/${name}`)),
+  };
+}
+
+describe("a person who asks what is kept of it", () => {
+  it("gets a copy: everything as data, and a page in the language that was asked for", async () => {
+    const { belfry, deliver, kept, text } = await world();
+    await belfry.record(asked());
+    await deliver(asked());
+    expect([...kept.keys()].sort()).toEqual([`${folder}/data.json`, `${folder}/page.html`]);
+    const access: PersonAccess = JSON.parse(text("data.json"));
+    expect(access.person).toEqual({ id: "p-asha", name: "Asha Rao" });
+    expect(access.events.map(({ event }) => event.type)).toEqual([
+      "EmployeeHired",
+      "ResidenceCardIssued",
+      "AccessRequested",
+    ]);
+    expect(access.exports).toEqual(["month-2026-05"]);
+    expect(text("page.html")).toContain('<html lang="nl"');
+  });
+
+  it("gets none before the request is in the ledger, and the same one however often it comes", async () => {
+    const { belfry, deliver, kept } = await world();
+    await expect(deliver(asked())).rejects.toThrow(NotYetRecorded);
+    expect(kept.size).toBe(0);
+    await belfry.record(asked());
+    await deliver(asked());
+    const once = [...kept].map(String);
+    await deliver(asked());
+    expect([...kept].map(String)).toEqual(once);
+  });
+
+  it.each([
+    ["was corrected meanwhile", [asked(), asked({ language: "fr" }, { revision: 2 })], asked()],
+    ["came with two contents under one id", [asked(), asked({ language: "fr" })], asked({ language: "fr" })],
+  ] as const)("gets none for a request that %s", async (_, recorded, delivered) => {
+    const { belfry, deliver, kept } = await world();
+    for (const event of recorded) await belfry.record(event);
+    await deliver(delivered);
+    expect(kept.size).toBe(0);
+  });
+
+  it("is named in no log line", async () => {
+    const { belfry, deliver, said } = await world();
+    await belfry.record(asked());
+    await deliver(asked());
+    expect(said.join()).toContain("a copy for a person was written");
+    expect(said.join()).not.toMatch(/asha/i);
+  });
+});
