@@ -27,8 +27,17 @@ export function dayWithin(format: string, text: string): Day | undefined {
   return found.length === 1 ? readDayIn(format, found[0]?.[0] ?? "") : undefined;
 }
 
-/** Without anything between the parts, each has its full width: 1112026 could be two days. */
+/** Expressions by their format, for each row of a file asks for the same few. */
+const expressions = new Map<string, RegExp>();
+
 function expressionOf(format: string): RegExp {
+  const made = expressions.get(format) ?? madeFor(format);
+  expressions.set(format, made);
+  return made;
+}
+
+/** Without anything between the parts, each has its full width: 1112026 could be two days. */
+function madeFor(format: string): RegExp {
   const close = !/[^dmY]/.test(format);
   const pattern = [...format].map((letter) => parts[letter] ?? `\\${letter}`).join("");
   return new RegExp(`^${close ? pattern.replaceAll("{1,2}", "{2}") : pattern}$`);
