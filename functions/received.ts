@@ -34,10 +34,12 @@ const beforeDetail = '"detail":';
 
 function objectIn(body: string): Readonly<Record<string, unknown>> {
   const at = body.indexOf(beforeDetail);
+  const head = at < 0 ? "" : body.slice(0, at);
   const detail = at < 0 ? body : body.slice(at + beforeDetail.length, -1);
+  // What no bus would say of an event names nobody.
+  if (beyondBounds(head) !== null) return { detail };
   if (beyondBounds(detail) === null) return parsedObject(body) ?? { detail: body };
-  const said = at < 0 ? null : parsedObject(`${body.slice(0, at).replace(/,\s*$/, "")}}`);
-  return { ...said, detail };
+  return { ...parsedObject(`${head.replace(/,\s*$/, "")}}`), detail };
 }
 
 function parsedObject(text: string): Readonly<Record<string, unknown>> | null {
