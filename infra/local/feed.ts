@@ -1,3 +1,4 @@
+import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
 import { runCommand, say } from "./command.ts";
 import { dryRun } from "./feed-dry-run.ts";
