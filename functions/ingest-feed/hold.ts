@@ -1,5 +1,5 @@
 import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
-import { feedRunHeld, plainFileName } from "../../events/belfry/feed-run-held.ts";
+import { feedRunHeld, isPlainFileName } from "../../events/belfry/feed-run-held.ts";
 import { sha256 } from "../../events/canonical.ts";
 import type { DataOf } from "../../events/catalogue.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
@@ -60,7 +60,7 @@ export const heldNoMore = (ports: Ports, file: FeedFile, held: Held, how: Ending
 export function heldEvent(ports: Pick<Ports, "now">, file: FeedFile, { id, on, off }: Held, how?: Ending): BusEntry {
   const data = {
     feed: file.feed,
-    ...(plainFileName.test(file.file) ? { file: file.file } : {}),
+    ...(isPlainFileName(file.file) ? { file: file.file } : {}),
     people: off.people,
     sums: [...off.sums],
   };
