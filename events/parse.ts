@@ -94,13 +94,18 @@ export function readBy<Schema extends z.ZodType>(
   }
 }
 
-/** Every union of the catalogue is discriminated, so an issue always names a field. */
-function problemOf(issue: z.core.$ZodIssue, value: object): Problem {
+/**
+ * What an issue of a schema says, with field and remedy. Every union of the catalogue is discriminated, so an issue
+ * always names a field.
+ * @param value what the schema was given
+ * @param whole what it is called where an issue is about all of it
+ */
+export function problemOf(issue: z.core.$ZodIssue, value: object, whole = "event"): Problem {
   const field =
     issue.path
       .map(String)
       .filter((part) => nameable.test(part))
-      .join(".") || "event";
+      .join(".") || whole;
   if (issue.code === "unrecognized_keys") {
     const keys = issue.keys.filter((key) => nameable.test(key)).slice(0, 5);
     const rest = issue.keys.length - keys.length;
@@ -108,12 +113,13 @@ function problemOf(issue: z.core.$ZodIssue, value: object): Problem {
     const remedy = issue.message.startsWith("Unrecognized") ? "remove them" : issue.message;
     return { field, problem: `has fields that are not in the schema: ${named}`, remedy };
   }
-  if (issue.code === "invalid_value")
-    return {
-      field,
-      problem: "is not one of the allowed values",
-      remedy: `use ${issue.values.map(String).join(" or ")}`,
-    };
+  if (issue.code === "invalid_value") {
+    const allowed = issue.values.map((one) => String(one).replace("\t", "\\t"));
+    const remedy = `${didYouMean(partOf(value, issue.path), allowed)}use ${allowed.join(" or ")}`;
+    return { field, problem: "is not one of the allowed values", remedy };
+  }
+  if (issue.code === "invalid_union" && partOf(value, issue.path) === undefined)
+    return { field, problem: "is missing", remedy: issue.message };
   if (issue.code === "invalid_key")
     return { field, problem: "has a name that is not accepted", remedy: issue.issues[0]?.message ?? issue.message };
   if (issue.code !== "invalid_type") return { field, problem: "is not accepted", remedy: issue.message };

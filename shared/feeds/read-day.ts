@@ -1,4 +1,4 @@
-import { type Day, dayFromCivil } from "../calendar/day.ts";
+import { civil, type Day, dayFromCivil } from "../calendar/day.ts";
 
 const parts: Readonly<Record<string, string>> = { d: "(?<d>\\d{1,2})", m: "(?<m>\\d{1,2})", Y: "(?<Y>\\d{4})" };
 
@@ -18,6 +18,17 @@ export function readDayIn(format: string, text: string): Day | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A day in a format, as a person may write it: `29/05/2026` in `d/m/Y`. */
+export function writtenIn(format: string, of: Day): string {
+  const { year, month, day } = civil(of);
+  const written: Readonly<Record<string, string>> = {
+    d: String(day).padStart(2, "0"),
+    m: String(month).padStart(2, "0"),
+    Y: String(year),
+  };
+  return [...format].map((letter) => written[letter] ?? letter).join("");
 }
 
 /** The one day that a text holds in a format with a year, month and day; undefined where it holds none, or several. */

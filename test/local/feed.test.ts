@@ -33,11 +33,15 @@ describe("what is wrong is said before anything is fed", () => {
     ["no such file", { file: join(scratch, "none.csv") }, /none\.csv: no such file; give the path/],
     ["no such description", { description: join(scratch, "none.json") }, /none\.json: no such file/],
     ["no description yet", { description: undefined }, /payroll of vision-lab is not described yet; add --description/],
-    ["a description that is no JSON", { description: file("a.json", "{") }, /a\.json: feed\.json is wrong; write JSON/],
+    [
+      "a description that is no JSON",
+      { description: file("a.json", "{") },
+      /a\.json: feed\.json is not JSON; write JSON/,
+    ],
     [
       "a description with a wrong field",
       { description: file("b.json", readFileSync(sample("feed.json"), "utf8").replace('"d/m/Y"', '"d/m"')) },
-      /b\.json: events\.0\.occurredOn.* is wrong; /,
+      /b\.json: events\.0\.occurredOn\.as\.format is not accepted; give the order/,
     ],
     ["a description without end", { description: file("c.json", " ".repeat(100_001)) }, /longer than 100000/],
   ])("%s", async (name, wrong, message) => {
@@ -150,7 +154,7 @@ describe("a dry run", () => {
 
   it("says what is wrong with what it is given", async () => {
     await expect(tried(join(scratch, "none.csv"), "feed.json")).rejects.toThrow(/none\.csv: no such file/);
-    await expect(tried("2026-05.csv", "2026-05.csv")).rejects.toThrow(/feed\.json is wrong; write JSON/);
+    await expect(tried("2026-05.csv", "2026-05.csv")).rejects.toThrow(/feed\.json is not JSON; write JSON/);
     await expect(tried("2026-05.csv", "feed.json", "../kite")).rejects.toThrow(NotFed);
   });
 });
@@ -237,7 +241,7 @@ describe("a machine that runs live", () => {
     try {
       const rows = [
         "2026-05.csv: 6 rows, 4 accepted as 4 events, 2 rejected",
-        "  line 5, Paid on (occurredOn): is not a day that exists; write it as d/m/Y: d day, m month, Y year in four digits; there stood numbers with slashes",
+        "  line 5, Paid on (occurredOn): is not a day that exists; write it as in 29/05/2026 (d/m/Y); there stood numbers with slashes",
         "  line 7, Gross (data.grossCents): is not an amount; write it as in 2890,50; there stood an amount with a point",
       ];
       const first = await feedFile(machine.filesFolder, sent);
