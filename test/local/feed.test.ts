@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { clockFollowed, requestClock } from "../../infra/local/clock-request.ts";
 import { dryRun } from "../../infra/local/feed-dry-run.ts";
 import { answerTo, type Feeding, feedFile, NotFed } from "../../infra/local/feed-file.ts";
 import { runLive } from "../../infra/local/live.ts";
@@ -68,11 +69,16 @@ it("says of a file that is held why, and what to do", async () => {
     "  People: 72 in the last file, 12 in this one.",
     "  PaymentMade, salary: euros: 230415.50 in the last file, 38402.50 in this one: 17 % of it.",
   ]);
-  expect(said?.lines.join(" ")).toMatch(/acknowledge the question in the mail to HR.* under the same name.*partsNamed/);
+  expect(said?.lines.join(" ")).toMatch(
+    /npm run clock walks.*acknowledge the\s+question in that mail.* under the same name.*partsNamed/,
+  );
 });
 
 it.each([
-  ["held", "held, for it looks wrong beside the last one; feeds/kite/pay/out/june.csv.result.ndjson says why"],
+  [
+    "held",
+    "held, for it looks wrong beside the last one; feeds/kite/pay/out/june.csv.result.ndjson says why. HR is asked in the next digest, which npm run clock brings",
+  ],
   [
     "unreadable",
     "0 rows, 0 accepted, 0 rejected; not read to its end, feeds/kite/pay/out/june.csv.result.ndjson says why",
@@ -256,6 +262,14 @@ describe("a machine that runs live", () => {
         "  the file from line 1 on is a workbook or an archive; export it as CSV",
       ]);
       expect(await answerTo(book, 0)).toBeNull();
+      // The clock is walked where that is asked for, and goes on from there.
+      const to = new Date("2026-06-02T23:59:00+02:00");
+      expect(machine.clock.now() < to).toBe(true);
+      for (const asked of [to, new Date("2026-06-01T00:00:00+02:00")]) {
+        await requestClock(machine.filesFolder, asked);
+        expect(await clockFollowed(machine.filesFolder, 30_000)).toBe(true);
+        expect(machine.clock.now() >= to).toBe(true);
+      }
     } finally {
       stop.abort();
       await live;
