@@ -16,7 +16,7 @@ import { resultOf } from "./result.ts";
 import { type FeedFile, type Kept, note, type Task } from "./task.ts";
 
 /** What a feed's files are held to; null where they are not whole, or this one is a correction by its name. */
-export const wholeOf = ({ description }: Task["feed"], file: FeedFile): WholeFeed | null => {
+export const wholeOf = ({ description }: Task["feed"], file: Pick<FeedFile, "file">): WholeFeed | null => {
   // A snapshot is whole by what it is.
   const whole = description.whole ?? (description.snapshot === undefined ? undefined : wholeFeed.parse({}));
   const isPart = whole?.partsNamed !== undefined && file.file.includes(whole.partsNamed);

@@ -11,6 +11,7 @@ import { runLive } from "../../infra/local/live.ts";
 import { startMachine } from "../../infra/local/machine.ts";
 import { fileInWords } from "../../infra/local/progress.ts";
 import { watchFeeds } from "../../infra/local/watch-feeds.ts";
+import type { Figures } from "../../shared/feeds/figures.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "belfry-feed-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -156,6 +157,38 @@ describe("a dry run", () => {
     const { lines } = await tried(join(scratch, "long.csv"), "shifts.json");
     expect(lines[0]).toBe("long.csv: 163 rows, 3 accepted as 2 events, 160 rejected");
     expect(lines).toContain("It would put 2 events:");
+  });
+
+  it.each<[string, Figures | null | undefined, RegExp, boolean]>([
+    ["no feed is named", undefined, /^Whether it would be held shows beside the last file/, true],
+    ["no file came before", null, /^It would not be held: no whole file/, true],
+    ["it is like the last", { rows: 3, rejected: 0, people: 3, sums: [] }, /^It would not be held: it is like/, true],
+    [
+      "it has fewer people",
+      { rows: 9, rejected: 0, people: 9, sums: [] },
+      /^It would be held until HR confirms it/,
+      false,
+    ],
+  ])("says whether a whole file would be held, where %s", async (_, last, said, allAccepted) => {
+    const [head = "", ...rows] = readFileSync(sample("2026-05.csv"), "utf8").split("\n");
+    const good = Array.from({ length: 3 }, (_, at) =>
+      (rows[0] ?? "").replaceAll("asha", `p${at}`).replace("001", `90${at}`),
+    );
+    writeFileSync(join(scratch, "good.csv"), [head, ...good].join("\n"));
+    const whole = { ...JSON.parse(readFileSync(sample("feed.json"), "utf8")), whole: {} };
+    writeFileSync(join(scratch, "whole.json"), JSON.stringify(whole));
+    const trial = {
+      file: join(scratch, "good.csv"),
+      description: join(scratch, "whole.json"),
+      employer: "a",
+      feed: "b",
+    };
+    const answer = await dryRun({ ...trial, last });
+    expect(answer.lines[0]).toBe("good.csv: 3 rows, 3 accepted as 3 events, 0 rejected");
+    expect(answer.lines[1]).toMatch(said);
+    expect(answer.lines.includes("It would put 3 events:")).toBe(true);
+    expect(answer.allAccepted).toBe(allAccepted);
+    if (!allAccepted) expect(answer.lines[2]).toBe("  People: 9 in the last file, 3 in this one.");
   });
 
   it("says what is wrong with what it is given", async () => {
