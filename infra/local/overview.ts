@@ -1,3 +1,4 @@
+import { rulesAboutData } from "../../shared/alerts/wording/keys.ts";
 import { layOut } from "../../shared/assessment/assess.ts";
 import type { Part } from "../../shared/assessment/parts.ts";
 import { partsConcerned, questionsIn } from "../../shared/assessment/questions.ts";
@@ -51,6 +52,10 @@ export async function overviewOf(table: Table, id: string, day: Day): Promise<Do
     standings: standingsOf(dossier, first.employer, partsConcerned(parts, first.head.told, day), day),
   };
 }
+
+/** How something stands, for a terminal: what Belfry was sent breaks no law, it is to be settled. */
+export const statusInWords = (rule: string, status: string): string =>
+  status === "breached" && rulesAboutData.includes(rule) ? "to be settled" : status;
 
 function standingsOf(dossier: Dossier, employer: Employer, parts: readonly Part[], day: Day): readonly Standing[] {
   return questionsIn(parts)

@@ -12,7 +12,7 @@ import { knownSpells, type Spell } from "../../shared/obligations/residence/lawf
 import type { Segment } from "../../shared/obligations/timeline.ts";
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
-import { type DossierOverview, overviewOf, type Standing } from "./overview.ts";
+import { type DossierOverview, overviewOf, type Standing, statusInWords } from "./overview.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 
@@ -98,11 +98,14 @@ function standingLines({ obligation, segments, view }: Standing, day: Day): read
   const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
   return [
     `  ${obligation.id}`,
-    `    ${view.status}${view.due === null ? "" : `, due ${formatDay(view.due)}`}${view.muted ? ", answered" : ""}`,
+    `    ${statusInWords(obligation.rule, view.status)}${view.due === null ? "" : `, due ${formatDay(view.due)}`}${view.muted ? ", answered" : ""}`,
     ...(alert === null ? [] : explained(alert, day)),
     ...because.facts.map((fact) => `    fact: ${evidenceInWords(wording, fact)}`),
     ...because.workings.map((working) => `    ${workingInWords(wording, working)}`),
-    `    timeline: ${segments.slice(1).map(segmentWords).join("; ")}`,
+    `    timeline: ${segments
+      .slice(1)
+      .map((segment) => segmentWords(obligation.rule, segment))
+      .join("; ")}`,
   ];
 }
 
@@ -112,7 +115,9 @@ const explained = (alert: Alert, day: Day): readonly string[] => [
   ...lawItems(wording, alert, day).map(({ text }) => `    law: ${text}`),
 ];
 
-const segmentWords = ({ from, status, stage, muted }: Segment): string =>
-  `${formatDay(from)} ${stage === null || stage === status ? status : `${status}, ${stage}`}${muted ? " (answered)" : ""}`;
+function segmentWords(rule: string, { from, status, stage, muted }: Segment): string {
+  const stands = statusInWords(rule, status);
+  return `${formatDay(from)} ${stands}${stage === null || stage === status ? "" : `, ${stage}`}${muted ? " (answered)" : ""}`;
+}
 
 await runCommand(main);

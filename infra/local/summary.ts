@@ -11,7 +11,7 @@ import { readLedger } from "../../shared/store/ledger.ts";
 import { type KeptRejection, rejectionsOf } from "../../shared/store/rejections.ts";
 import type { Table } from "../../shared/store/table.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
-import { type DossierOverview, mailsTo, overviewOf, type Standing } from "./overview.ts";
+import { type DossierOverview, mailsTo, overviewOf, type Standing, statusInWords } from "./overview.ts";
 
 const wording = wordingIn("en");
 
@@ -59,7 +59,7 @@ function openOne(who: string, { obligation, segments, view }: Standing, watchFro
   return {
     due: view.due === null ? "no date yet" : formatDay(view.due),
     who,
-    status: view.muted ? `${view.status}, answered` : view.status,
+    status: `${statusInWords(obligation.rule, view.status)}${view.muted ? ", answered" : ""}`,
     title: words?.title ?? obligation.id,
     todo: asked ?? words?.todo ?? "",
     isOlder: alert !== null && isBeforeWatch(alert, watchFrom),

@@ -16,6 +16,7 @@ export const sourcesKeys = {
   evidence: { "believed-source": "text", "other-source": "text" },
   workings: {
     "believed-by-ranking": ["type", "key", "believed", "other"],
+    "believed-alone-in-ranking": ["type", "key", "believed", "other", "ranking"],
     "believed-by-event-id": ["type", "key", "believed", "other"],
     "more-sources-than-kept": ["type", "key", "kept"],
   },
