@@ -1,6 +1,7 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { leftOutOfSnapshot } from "./data-quality/left-out-of-snapshot.ts";
+import { paymentPlausible } from "./data-quality/payment-plausible.ts";
 import { sourcesThatDisagree } from "./data-quality/sources-disagree.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { dimonaAgrees } from "./declarations/dimona-agrees.ts";
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   unknownReference,
   unknownPublicationReference,
   leftOutOfSnapshot,
+  paymentPlausible,
   ...disputedFacts,
   ...sourcesThatDisagree,
 ];

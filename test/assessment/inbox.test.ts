@@ -61,6 +61,7 @@ const ofAYear = [
   "end-of-year-premium",
   "minimum-remuneration",
   "paid-without-authorisation",
+  "payment-plausible",
   "sources-disagree-pay",
 ];
 /** The rules that are asked about a month of hours. */
