@@ -25,9 +25,13 @@ const periods: Partial<Record<Family, { readonly is: (text: string) => boolean; 
   pay: { is: (text) => text.endsWith("-01"), says: "the first day of the month that is paid for" },
 };
 
-/** The largest event in bytes of UTF-8 JSON, and its deepest nesting. */
+/**
+ * The largest event in bytes of UTF-8 JSON, its deepest nesting, and the most values in it, lists and objects among
+ * them: more than any schema allows.
+ */
 export const maxEventBytes = 64 * 1024;
 export const maxEventDepth = 8;
+export const maxEventValues = 2_500;
 
 /** What every event says about itself, whatever happened. */
 export const envelope = {

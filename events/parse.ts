@@ -1,6 +1,7 @@
 import type * as z from "zod";
+import { type Bound, beyondBounds } from "./bounds.ts";
 import { type BelfryEvent, catalogue, published } from "./catalogue.ts";
-import { maxEventBytes, maxEventDepth } from "./envelope.ts";
+import { maxEventBytes, maxEventDepth, maxEventValues } from "./envelope.ts";
 import { didYouMean } from "./nearest-name.ts";
 
 /** One thing wrong with an event: which field, what is wrong, what to do. Never holds a value that was sent. */
@@ -20,16 +21,31 @@ const maxProblems = 20;
  * @param received JSON text, or a value that was parsed from JSON.
  */
 export function parseEvent(received: unknown): Parsed {
+  const text = typeof received === "string" ? received : textOf(received);
+  const beyond = text === null ? "depth" : beyondBounds(text);
+  if (beyond !== null) return rejected("event", ...tooMuch[beyond]);
   const value = typeof received === "string" ? parseJson(received) : received;
   if (value === undefined) return rejected("event", "is not JSON", "send one JSON object in UTF-8");
-  if (depthOf(value, maxEventDepth + 1) > maxEventDepth)
-    return rejected("event", "is nested too deeply", `nest at most ${maxEventDepth} levels`);
-  const text = JSON.stringify(value);
-  const bytes = Buffer.byteLength(typeof received === "string" ? received : text);
-  if (bytes > maxEventBytes)
-    return rejected("event", `has ${bytes} bytes`, `send at most ${maxEventBytes} bytes; split it into several events`);
-  if (halfCharacter.test(text)) return rejected("event", "holds half a character", "send well-formed UTF-8");
+  if (halfCharacter.test(typeof received === "string" ? JSON.stringify(value) : (text ?? "")))
+    return rejected("event", "holds half a character", "send well-formed UTF-8");
   return parseValue(value);
+}
+
+/** What to say of an event that goes beyond a bound. */
+const tooMuch: Readonly<Record<Bound, readonly [problem: string, remedy: string]>> = {
+  bytes: [`has more than ${maxEventBytes} bytes`, `send at most ${maxEventBytes} bytes; split it into several events`],
+  depth: ["is nested too deeply", `nest at most ${maxEventDepth} levels`],
+  values: ["has too many values", `send at most ${maxEventValues} values; split it into several events`],
+};
+
+/** JSON of a value; null where it is nested deeper than can be written. */
+function textOf(value: unknown): string | null {
+  try {
+    return JSON.stringify(value) ?? "";
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /** A surrogate that stands alone: JSON.stringify escapes only those. */
@@ -78,13 +94,18 @@ export function readBy<Schema extends z.ZodType>(
   }
 }
 
-/** Every union of the catalogue is discriminated, so an issue always names a field. */
-function problemOf(issue: z.core.$ZodIssue, value: object): Problem {
+/**
+ * What an issue of a schema says, with field and remedy. Every union of the catalogue is discriminated, so an issue
+ * always names a field.
+ * @param value what the schema was given
+ * @param whole what it is called where an issue is about all of it
+ */
+export function problemOf(issue: z.core.$ZodIssue, value: object, whole = "event"): Problem {
   const field =
     issue.path
       .map(String)
       .filter((part) => nameable.test(part))
-      .join(".") || "event";
+      .join(".") || whole;
   if (issue.code === "unrecognized_keys") {
     const keys = issue.keys.filter((key) => nameable.test(key)).slice(0, 5);
     const rest = issue.keys.length - keys.length;
@@ -92,12 +113,13 @@ function problemOf(issue: z.core.$ZodIssue, value: object): Problem {
     const remedy = issue.message.startsWith("Unrecognized") ? "remove them" : issue.message;
     return { field, problem: `has fields that are not in the schema: ${named}`, remedy };
   }
-  if (issue.code === "invalid_value")
-    return {
-      field,
-      problem: "is not one of the allowed values",
-      remedy: `use ${issue.values.map(String).join(" or ")}`,
-    };
+  if (issue.code === "invalid_value") {
+    const allowed = issue.values.map((one) => String(one).replace("\t", "\\t"));
+    const remedy = `${didYouMean(partOf(value, issue.path), allowed)}use ${allowed.join(" or ")}`;
+    return { field, problem: "is not one of the allowed values", remedy };
+  }
+  if (issue.code === "invalid_union" && partOf(value, issue.path) === undefined)
+    return { field, problem: "is missing", remedy: issue.message };
   if (issue.code === "invalid_key")
     return { field, problem: "has a name that is not accepted", remedy: issue.issues[0]?.message ?? issue.message };
   if (issue.code !== "invalid_type") return { field, problem: "is not accepted", remedy: issue.message };
@@ -124,12 +146,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** The nesting depth of a JSON value, counted up to `limit`, so that hostile depth costs nothing. */
-function depthOf(value: unknown, limit: number): number {
-  if (typeof value !== "object" || value === null || limit === 0) return 0;
-  let deepest = 0;
-  for (const part of Object.values(value)) deepest = Math.max(deepest, depthOf(part, limit - 1));
-  return deepest + 1;
 }

@@ -62,3 +62,9 @@ export const jointCommittee = z.string().regex(/^\d{3}(\.\d{2})?$/, "use the com
 
 /** Minutes of working time, in whole minutes. */
 export const minutes = z.int("give whole minutes, as in 2280 for 38 hours").min(0);
+
+/**
+ * For a list that was published without a bound, of things that each stand in it once: what is longer is refused before
+ * its entries are read, and the published schema stays as it is.
+ */
+export const boundNotPublished = { maxItems: undefined };

@@ -1,3 +1,4 @@
+import { beyondBounds } from "../events/bounds.ts";
 import { type BelfryEvent, definitions } from "../events/catalogue.ts";
 import { type Problem, parseEvent } from "../events/parse.ts";
 import type { Sender } from "./settings.ts";
@@ -19,7 +20,7 @@ export type Read =
 
 /**
  * The bus delivery in a queue message. Whatever came is read: what is no delivery names nobody and nothing, and is
- * rejected and kept as any other event that is wrong.
+ * rejected and kept as any other event that is wrong. Content beyond an event's bounds stays the text that it came as.
  */
 export function readDelivery(body: string): Received {
   const delivery = objectIn(body);
@@ -28,14 +29,26 @@ export function readDelivery(body: string): Received {
   return { account: text("account"), source: text("source"), type: text("detail-type"), detail, body };
 }
 
-function objectIn(text: string): Readonly<Record<string, unknown>> {
+/** How the content begins, behind what the bus says of it. */
+const beforeDetail = '"detail":';
+
+function objectIn(body: string): Readonly<Record<string, unknown>> {
+  const at = body.indexOf(beforeDetail);
+  const head = at < 0 ? "" : body.slice(0, at);
+  const detail = at < 0 ? body : body.slice(at + beforeDetail.length, -1);
+  // What no bus would say of an event names nobody.
+  if (beyondBounds(head) !== null) return { detail };
+  if (beyondBounds(detail) === null) return parsedObject(body) ?? { detail: body };
+  return { ...parsedObject(`${head.replace(/,\s*$/, "")}}`), detail };
+}
+
+function parsedObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : null;
   } catch {
-    // The text itself is then what is rejected.
+    return null;
   }
-  return { detail: text };
 }
 
 /** Reads an event and checks that its sender may send it. Acceptance depends on the event and the settings alone. */

@@ -202,6 +202,15 @@ describe("the code", () => {
     );
   });
 
+  it("keeps the SDK's notice about future versions of Node out of what a command says", () => {
+    const commands = [...read("package.json").matchAll(/tsx (infra\/local\/[a-z-]+\.ts)/g)].map(
+      ([, path = ""]) => path,
+    );
+    expect(commands.length).toBeGreaterThan(5);
+    const loud = commands.filter((path) => !read(path).startsWith('import "./quiet-sdk.ts";'));
+    expect(loud, 'begin with import "./quiet-sdk.ts"').toEqual([]);
+  });
+
   it("has no loose end", () => {
     const marks = /\b(TODO|FIXME|XXX|HACK)\b|\.only\(|\bdebugger\b|console\.log/;
     const wrong = source.filter((path) => marks.test(read(path)));

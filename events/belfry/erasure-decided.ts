@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
-import { day, id, note } from "../values.ts";
+import { boundNotPublished, day, id, note } from "../values.ts";
 
 /** The source under which Belfry says what became of a person's data. */
 export const erasureSource = "belfry.erasure";
@@ -20,18 +20,21 @@ export const erasureDecided = defineEvent({
   family: "employment",
   data: z.strictObject({
     request: id.describe("The key of the request; retention where the employer's policy asked."),
-    erased: z.array(z.strictObject(counted)),
-    kept: z.array(
-      z.strictObject({
-        ...counted,
-        until: day
-          .optional()
-          .describe(
-            "The last day on which all of them are kept; left out while that cannot be said, as while employed.",
-          ),
-        article: note.describe("What has them kept."),
-      }),
-    ),
+    erased: z.array(z.strictObject(counted)).max(100).meta(boundNotPublished),
+    kept: z
+      .array(
+        z.strictObject({
+          ...counted,
+          until: day
+            .optional()
+            .describe(
+              "The last day on which all of them are kept; left out while that cannot be said, as while employed.",
+            ),
+          article: note.describe("What has them kept."),
+        }),
+      )
+      .max(100)
+      .meta(boundNotPublished),
   }),
   accepted: {
     type: "ErasureDecided",

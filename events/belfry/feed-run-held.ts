@@ -7,8 +7,14 @@ export const feedHeldSource = "feed.held";
 
 const count = z.int().min(0);
 
-/** A file's name that may stand in a mail: it cannot be taken for an address, nor hold anything but a name. */
-export const plainFileName = /^[A-Za-z0-9_-]{1,60}\.(?:csv|tsv|txt|json|jsonl|ndjson)$/;
+/**
+ * Names of files that may stand in a mail: they cannot be taken for an address, nor hold anything but a name. Payment
+ * files came after the first was published, and what was published is not written anew.
+ */
+const plainNames = [/^[A-Za-z0-9_-]{1,60}\.(?:csv|tsv|txt|json|jsonl|ndjson)$/, /^[A-Za-z0-9_-]{1,60}\.xml$/];
+
+/** Whether a file's name may stand in a mail. */
+export const isPlainFileName = (name: string): boolean => plainNames.some((form) => form.test(name));
 
 export const feedRunHeld = defineEvent({
   type: "FeedRunHeld",
@@ -22,8 +28,10 @@ export const feedRunHeld = defineEvent({
   data: z.strictObject({
     feed: id.describe("The feed's id."),
     file: z
-      .string()
-      .regex(plainFileName, "leave it out")
+      .union(
+        plainNames.map((form) => z.string().regex(form)),
+        "leave it out",
+      )
       .optional()
       .describe("The file's name, where it is a plain one."),
     people: z

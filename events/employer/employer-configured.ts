@@ -89,6 +89,12 @@ const knownPolicies = {
   "remuneration-ladder": z.array(days).min(1).max(32).optional(),
   "region-notice-working-days": workingDays.optional(),
   "region-notice-pay-percent": z.int("give a whole percentage, as in 5").min(1).max(100).optional(),
+  "payment-day-months": z.int("give whole months").min(1, "give at least 1").max(1_200, "give at most 1200").optional(),
+  "payment-amount-cents": z
+    .int("give whole cents")
+    .min(1, "give at least 1")
+    .max(1_000_000_000, "give at most 1000000000")
+    .optional(),
   "supplement-ladder": z.array(days).min(1).max(32).optional(),
   "decision-ladder": z.array(days).min(1).max(32).optional(),
   "appeal-ladder": z.array(days).min(1).max(32).optional(),

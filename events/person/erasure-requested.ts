@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { defineEvent } from "../envelope.ts";
+import { boundNotPublished } from "../values.ts";
 
 /** Grounds of article 17(1) of the GDPR, in its order. */
 export const erasureReasons = ["no-longer-needed", "consent-withdrawn", "objection", "unlawful", "legal-duty"] as const;
@@ -17,7 +18,13 @@ export const erasureRequested = defineEvent({
   family: "employment",
   data: z.strictObject({
     reason: z.enum(erasureReasons).describe("The ground of article 17(1) of the GDPR."),
-    scope: z.array(z.enum(erasureScopes)).min(1).optional().describe("What is to go; left out: everything."),
+    scope: z
+      .array(z.enum(erasureScopes))
+      .min(1)
+      .max(100, "name each once")
+      .meta(boundNotPublished)
+      .optional()
+      .describe("What is to go; left out: everything."),
   }),
   accepted: {
     type: "ErasureRequested",

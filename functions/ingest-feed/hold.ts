@@ -1,5 +1,5 @@
 import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
-import { feedRunHeld, plainFileName } from "../../events/belfry/feed-run-held.ts";
+import { feedRunHeld, isPlainFileName } from "../../events/belfry/feed-run-held.ts";
 import { sha256 } from "../../events/canonical.ts";
 import type { DataOf } from "../../events/catalogue.ts";
 import { formatDay } from "../../shared/calendar/day.ts";
@@ -17,7 +17,7 @@ import { resultOf } from "./result.ts";
 import { type FeedFile, type Kept, note, type Task } from "./task.ts";
 
 /** What a feed's files are held to; null where they are not whole, or this one is a correction by its name. */
-export const wholeOf = ({ description }: Task["feed"], file: FeedFile): WholeFeed | null => {
+export const wholeOf = ({ description }: Task["feed"], file: Pick<FeedFile, "file">): WholeFeed | null => {
   // A snapshot is whole by what it is.
   const whole = description.whole ?? (description.snapshot === undefined ? undefined : wholeFeed.parse({}));
   const isPart = whole?.partsNamed !== undefined && file.file.includes(whole.partsNamed);
@@ -61,7 +61,7 @@ export const heldNoMore = (ports: Ports, file: FeedFile, held: Held, how: Ending
 export function heldEvent(ports: Pick<Ports, "now">, file: FeedFile, { id, on, off }: Held, how?: Ending): BusEntry {
   const data = {
     feed: file.feed,
-    ...(plainFileName.test(file.file) ? { file: file.file } : {}),
+    ...(isPlainFileName(file.file) ? { file: file.file } : {}),
     people: off.people,
     sums: [...off.sums],
   };

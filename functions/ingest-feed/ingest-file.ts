@@ -1,7 +1,7 @@
 import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
 import { sha256 } from "../../events/canonical.ts";
-import { readDescription } from "../../shared/feeds/description.ts";
 import { ownerIn } from "../../shared/feeds/owner.ts";
+import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
 import type { WholeFeed } from "../../shared/feeds/whole.ts";
 import { readFeedProgress } from "../../shared/store/feed-progress.ts";
 import { outKey } from "../feed-keys.ts";
@@ -93,7 +93,8 @@ async function readOn(
   if (text === null)
     return unreadable("belongs to no feed that is described", "put the feed's description where the README says");
   const read = readDescription(text);
-  if (!read.ok) return unreadable(`cannot be read, for ${read.field} of its feed's description is wrong`, read.remedy);
+  if (!read.ok)
+    return unreadable("cannot be read, for its feed's description is wrong", inLines(read.problems).join("; "));
   if (file.bytes > bounds.fileBytes)
     return unreadable(`has more than ${bounds.fileBytes} bytes`, "send it in several files");
   const task = { ports, feed: { employer: file.employer, description: read.description }, file, bounds };

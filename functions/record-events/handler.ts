@@ -1,9 +1,9 @@
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
 import { dossierDue } from "../../events/belfry/dossier-due.ts";
 import { withJointRequests } from "../../shared/store/joint-requests.ts";
 import { atTheEdge } from "../edge.ts";
 import type { Ports } from "../ports.ts";
-import { readDelivery, readEvent } from "../received.ts";
+import { type Received, readDelivery, readEvent } from "../received.ts";
 import { assessDue } from "./assess-due.ts";
 import { recordEvent } from "./record-event.ts";
 import { rejectEvent } from "./reject-event.ts";
@@ -17,45 +17,45 @@ export const recordEvents =
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const ports: Ports = { ...alone, table: withJointRequests(alone.table) };
     const failed: string[] = [];
-    const inTurn = async (records: readonly SQSRecord[]): Promise<void> => {
-      for (const record of records) if (!(await handled(ports, record))) failed.push(record.messageId);
+    const inTurn = async (messages: readonly Message[]): Promise<void> => {
+      for (const message of messages) if (!(await handled(ports, message))) failed.push(message.id);
     };
-    await Promise.all(byDossier(Records).map(inTurn));
+    const messages = Records.map(({ messageId, body }) => ({ id: messageId, received: readDelivery(body) }));
+    await Promise.all(byDossier(messages).map(inTurn));
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
 
-/** Records by the dossier that they name; those that name none, as what must be rejected may, all together. */
-function byDossier(records: readonly SQSRecord[]): readonly (readonly SQSRecord[])[] {
-  const dossiers = new Map<string, SQSRecord[]>();
-  for (const record of records) {
-    const dossier = dossierNamed(record.body);
-    dossiers.set(dossier, [...(dossiers.get(dossier) ?? []), record]);
+/** A message of the queue, and the delivery in it. */
+type Message = { readonly id: string; readonly received: Received };
+
+/** Messages by the dossier that they name; those that name none, as what must be rejected may, all together. */
+function byDossier(messages: readonly Message[]): readonly (readonly Message[])[] {
+  const dossiers = new Map<string, Message[]>();
+  for (const message of messages) {
+    const dossier = dossierNamed(message.received.detail);
+    dossiers.set(dossier, [...(dossiers.get(dossier) ?? []), message]);
   }
   return [...dossiers.values()];
 }
 
-function dossierNamed(body: string): string {
-  try {
-    const { employer, subject } = JSON.parse(body).detail;
-    return JSON.stringify([employer, subject.kind, subject.id]);
-  } catch {
-    return "none";
-  }
+function dossierNamed(detail: unknown): string {
+  const { employer, subject } = (detail ?? {}) as { employer?: unknown; subject?: { kind?: unknown; id?: unknown } };
+  const named = [employer, subject?.kind, subject?.id];
+  return named.every((name) => typeof name === "string") ? JSON.stringify(named) : "none";
 }
 
-async function handled(ports: Ports, record: SQSRecord): Promise<boolean> {
+async function handled(ports: Ports, { id, received }: Message): Promise<boolean> {
   try {
-    await handle(ports, record.body);
+    await handle(ports, received);
     return true;
   } catch (error) {
     const name = error instanceof Error ? error.name : "unknown";
-    ports.log("error", "a message could not be handled and comes back", { message: record.messageId, error: name });
+    ports.log("error", "a message could not be handled and comes back", { message: id, error: name });
     return false;
   }
 }
 
-async function handle(ports: Ports, body: string): Promise<void> {
-  const received = readDelivery(body);
+async function handle(ports: Ports, received: Received): Promise<void> {
   if (received.source === dossierDue.sender && received.type === dossierDue.type) {
     await assessDue(ports, dossierDue.detail.parse(received.detail));
     return;

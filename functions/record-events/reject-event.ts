@@ -35,10 +35,17 @@ function contentOf(received: Received): string {
 
 /** The employer and event id that a rejected event names, where they are ids at all. */
 function identification(detail: unknown): { readonly employer: string | null; readonly eventId: string | null } {
+  if (typeof detail === "string") return { employer: saidIn(detail, "employer"), eventId: saidIn(detail, "eventId") };
   if (typeof detail !== "object" || detail === null) return { employer: null, eventId: null };
   const { employer, eventId } = detail as { employer?: unknown; eventId?: unknown };
   return { employer: named(employer), eventId: named(eventId) };
 }
+
+/** How far what was not parsed is looked into for what it names. */
+const lookedInto = 2_000;
+
+const saidIn = (text: string, name: string): string | null =>
+  named(new RegExp(`"${name}"\\s*:\\s*"([^"]{1,64})"`).exec(text.slice(0, lookedInto))?.[1]);
 
 const named = (value: unknown): string | null =>
   typeof value === "string" && /^[A-Za-z0-9_-]{1,64}$/.test(value) ? value : null;

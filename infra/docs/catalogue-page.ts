@@ -1,5 +1,5 @@
 import { catalogue, notices, type Published, published } from "../../events/catalogue.ts";
-import { maxEventBytes, maxEventDepth } from "../../events/envelope.ts";
+import { maxEventBytes, maxEventDepth, maxEventValues } from "../../events/envelope.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { jsonBlock, made, tableOf } from "./page.ts";
 
@@ -8,7 +8,7 @@ export const cataloguePage = (): string =>
   `${[
     made,
     "# Event catalogue",
-    `An event says that something happened outside, in the past tense. It is never edited: a correction is the same \`key\` with a higher \`revision\`, and taking it back is the same \`key\` with a higher \`revision\` and \`retracted\` instead of \`data\`. The same \`eventId\` always carries the same content. Late, repeated and out of order is fine. At most ${maxEventBytes / 1024} KB and ${maxEventDepth} levels deep.`,
+    `An event says that something happened outside, in the past tense. It is never edited: a correction is the same \`key\` with a higher \`revision\`, and taking it back is the same \`key\` with a higher \`revision\` and \`retracted\` instead of \`data\`. The same \`eventId\` always carries the same content. Late, repeated and out of order is fine. At most ${maxEventBytes / 1024} KB, ${maxEventDepth} levels deep and ${maxEventValues} values.`,
     "Send it as the `Detail` of an EventBridge entry whose `Source` is the event's `source` and whose `DetailType` is its `type`.",
     tableOf(
       ["event", "about", "family", "meaning", "schema"],

@@ -3,11 +3,18 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { feedHeard } from "../../events/belfry/feed-heard.ts";
 import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-keys.ts";
+import type { State } from "../../functions/feed-state.ts";
+import { wholeOf } from "../../functions/ingest-feed/hold.ts";
 import { ingestFile } from "../../functions/ingest-feed/ingest-file.ts";
 import { limits } from "../../functions/ingest-feed/task.ts";
 import { type BusEntry, FileMissing, type Ports } from "../../functions/ports.ts";
 import { many } from "../../shared/alerts/wording/english.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
+import { compared, type Figures } from "../../shared/feeds/figures.ts";
+import { readDescription } from "../../shared/feeds/read-description.ts";
+import { strangeIn } from "../../shared/feeds/strange-in.ts";
+import type { WholeFeed } from "../../shared/feeds/whole.ts";
+import { readFeedProgress } from "../../shared/store/feed-progress.ts";
 import { createTable } from "./create-table.ts";
 import { type Answer, descriptionIn, inWords, NotFed } from "./feed-file.ts";
 import { InProcessEngine } from "./table/in-process-engine.ts";
@@ -18,6 +25,8 @@ export type Trial = {
   readonly description: string;
   readonly employer: string;
   readonly feed: string;
+  /** What the last file of the feed came to, null where none was taken in; left out where that is not known. */
+  readonly last?: Figures | null | undefined;
 };
 
 /** Events that are named. */
@@ -28,7 +37,7 @@ const namedMax = 10;
  * @returns what the answer to the file would say, and the first events that it would put
  * @throws NotFed naming what is wrong with the name, the file or the description
  */
-export async function dryRun({ file, description, employer, feed }: Trial): Promise<Answer> {
+export async function dryRun({ file, description, employer, feed, last }: Trial): Promise<Answer> {
   const id = { employer, feed, file: basename(file) };
   if (feedFileOf(inKey(id)) === null)
     throw new NotFed("give a file whose name does not begin with a dot, and --employer, --feed of letters and digits");
@@ -59,8 +68,31 @@ export async function dryRun({ file, description, employer, feed }: Trial): Prom
     limits,
   );
   const { lines, allAccepted } = inWords(files.get(outKey(id))?.toString("utf8") ?? "");
-  const [counts = "", ...wrong] = lines;
-  return { lines: [counts, ...wrong, ...named(put, events)], allAccepted };
+  const figures = (await readFeedProgress<State>({ client: engine, name: tableName }, id))?.state.figures ?? null;
+  const read = readDescription(text);
+  const whole = read.ok ? wholeOf({ employer, description: read.description }, id) : null;
+  const held = whole === null || figures === null ? null : besideLast(figures, last, whole);
+  return {
+    lines: [...lines, ...(held?.lines ?? []), ...named(put, events)],
+    allAccepted: allAccepted && held?.isStrange !== true,
+  };
+}
+
+/** Whether a whole file would be held, and why. */
+function besideLast(figures: Figures, last: Trial["last"], whole: WholeFeed) {
+  const say = (line: string) => ({ lines: [line], isStrange: false });
+  if (last === undefined)
+    return say(
+      "Whether it would be held shows beside the last file of the feed: give --employer and --feed while npm start runs.",
+    );
+  if (last === null) return say("It would not be held: no whole file of the feed was taken in before it.");
+  const off = compared(figures, last, whole);
+  if (off === null) return say("It would not be held: it is like the last file of the feed.");
+  const why = strangeIn(off).map(({ title, text }) => `  ${title}: ${text}`);
+  return {
+    lines: ["It would be held until HR confirms it, for it looks wrong beside the last file:", ...why],
+    isStrange: true,
+  };
 }
 
 function named(put: readonly BusEntry[], events: number): readonly string[] {

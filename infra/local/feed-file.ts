@@ -4,9 +4,9 @@ import { setTimeout } from "node:timers/promises";
 import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-keys.ts";
 import { folderFiles, pathIn } from "../../functions/folder-files.ts";
 import { many } from "../../shared/alerts/wording/english.ts";
-import { readDescription } from "../../shared/feeds/description.ts";
 import type { Rejection } from "../../shared/feeds/map-row.ts";
 import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
+import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
 import { strangeIn } from "../../shared/feeds/strange-in.ts";
 import type { FeedFileId } from "../../shared/store/feed-progress.ts";
 
@@ -75,7 +75,12 @@ export async function descriptionIn(path: string): Promise<Buffer> {
   if (text.length > descriptionLengthMax)
     throw new NotFed(`${path}: is longer than ${descriptionLengthMax} characters; list fewer codes`);
   const read = readDescription(text);
-  if (!read.ok) throw new NotFed(`${path}: ${read.field} is wrong; ${read.remedy}`);
+  if (!read.ok)
+    throw new NotFed(
+      inLines(read.problems)
+        .map((line) => `${path}: ${line}`)
+        .join("\n"),
+    );
   return content;
 }
 
@@ -126,7 +131,8 @@ export function inWords(answer: string): Answer {
       lines: [
         `${file}: held, for it looks wrong beside the last file of the feed; nothing of it was taken in`,
         ...strangeIn(held).map(({ title, text }) => `  ${title}: ${text}`),
-        "  If it is right, acknowledge the question in the mail to HR, which takes it in. If it is wrong, feed the right file",
+        "  HR is asked in the next digest: npm run clock walks the clock of this machine to it. If it is right, acknowledge the",
+        "  question in that mail, which takes the file in. If it is wrong, feed the right file",
         "  under the same name. If it is a correction with some rows only, set whole.partsNamed in the feed's description.",
       ],
       allAccepted: false,

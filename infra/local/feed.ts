@@ -1,8 +1,11 @@
+import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
+import type { Figures } from "../../shared/feeds/figures.ts";
+import { readLastRun } from "../../shared/store/feed-runs.ts";
 import { runCommand, say } from "./command.ts";
 import { dryRun } from "./feed-dry-run.ts";
 import { answerTo, feedFile } from "./feed-file.ts";
-import { readMachineFile } from "./machine-file.ts";
+import { NothingRunning, readMachineFile } from "./machine-file.ts";
 import { runningTable } from "./running-machine.ts";
 import { neverConfigured } from "./unknown-dossier.ts";
 
@@ -13,7 +16,8 @@ const help = `Feeds a file to Belfry running on this machine, and says what beca
 
     --dry-run   puts nothing and needs nothing running: reads the whole file, and says what it comes to, the first
                 events that it would put, and which rows would be rejected. An event's id follows from the employer
-                and all that the event says: give --employer too to see the ids as they will be.
+                and all that the event says: give --employer too to see the ids as they will be. With --employer and
+                --feed while npm start runs it says too whether a whole file would be held.
 
 A feed's description says whether its files are CSV, NDJSON or pain.001 and what their columns mean; give it with the
 first file, and again when it changes. events/samples/payroll-feed has a description and files of each kind:
@@ -39,7 +43,7 @@ async function main(): Promise<number> {
   if (values["dry-run"]) return tried(file, values);
   if (employer === undefined || feed === undefined) return say(`give --employer and --feed\n\n${help}`, 1);
   const { files, mailbox } = await readMachineFile();
-  for (const line of await neverConfigured(await runningTable(), [employer])) say(line, 1);
+  const unknown = await neverConfigured(await runningTable(), [employer]);
   const fed = await feedFile(files, { file, employer, feed, description });
   const answer = await answerTo(fed, waitMs);
   if (answer === null)
@@ -47,16 +51,28 @@ async function main(): Promise<number> {
       `No answer within a minute: npm start takes files in once its story is told. It will stand in ${fed.answer}`,
       1,
     );
-  return say(`${answer.lines.join("\n")}\nWhat follows from it is told at ${mailbox}`, answer.allAccepted ? 0 : 1);
+  const lines = [...answer.lines, `What follows from it is told at ${mailbox}`, ...unknown];
+  return say(lines.join("\n"), answer.allAccepted && unknown.length === 0 ? 0 : 1);
 }
 
-async function tried(
-  file: string,
-  { description, employer = "employer", feed = "feed" }: { description?: string; employer?: string; feed?: string },
-): Promise<number> {
+type Asked = { readonly description?: string; readonly employer?: string; readonly feed?: string };
+
+async function tried(file: string, asked: Asked): Promise<number> {
+  const { description, employer = "employer", feed = "feed" } = asked;
   if (description === undefined) return say(`give --description with --dry-run\n\n${help}`, 1);
-  const { lines, allAccepted } = await dryRun({ file, description, employer, feed });
+  const { lines, allAccepted } = await dryRun({ file, description, employer, feed, last: await lastOf(asked) });
   return say(`${lines.join("\n")}\nNothing was put.`, allAccepted ? 0 : 1);
+}
+
+/** What the last file of a feed came to on the machine that runs here; undefined where none does, or no feed is named. */
+async function lastOf({ employer, feed }: Asked): Promise<Figures | null | undefined> {
+  if (employer === undefined || feed === undefined) return undefined;
+  try {
+    return await readLastRun<Figures>(await runningTable(), { employer, feed });
+  } catch (error) {
+    if (error instanceof NothingRunning) return undefined;
+    throw error;
+  }
 }
 
 await runCommand(main);

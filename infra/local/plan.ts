@@ -1,3 +1,4 @@
+import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
 import { countries } from "../../events/countries.ts";
 import { type Day, daysBetween, formatDay, isDay, parseDay, weekday } from "../../shared/calendar/day.ts";

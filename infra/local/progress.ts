@@ -3,6 +3,8 @@ import { eventRejected } from "../../events/belfry/event-rejected.ts";
 import { feedFileTakenIn } from "../../events/belfry/feed-file-taken-in.ts";
 import { outKey } from "../../functions/feed-keys.ts";
 import { many } from "../../shared/alerts/wording/english.ts";
+import { addDays, type Day } from "../../shared/calendar/day.ts";
+import { brusselsMidnight } from "../../shared/calendar/instant.ts";
 import type { BusEvent } from "./bus.ts";
 import type { Machine } from "./machine.ts";
 import type { Step } from "./story.ts";
@@ -68,6 +70,9 @@ export function progressOf(now: () => Date, write: (line: string) => void): Prog
   };
 }
 
+/** The last instant of a day, so that everything of that day has run. */
+export const endOf = (day: Day): Date => new Date(brusselsMidnight(addDays(day, 1)) * 1000 - 60_000);
+
 /** What became of a file of a feed, in a line. */
 export function fileInWords(taken: z.output<typeof feedFileTakenIn.detail>): string {
   const { employer, feed, file, outcome, rows, accepted, rejected } = taken;
@@ -75,7 +80,7 @@ export function fileInWords(taken: z.output<typeof feedFileTakenIn.detail>): str
   const counted = `${many(rows, "row", "rows")}, ${accepted} accepted, ${rejected} rejected`;
   const became =
     outcome === "held"
-      ? `held, for it looks wrong beside the last one; ${why}`
+      ? `held, for it looks wrong beside the last one; ${why}. HR is asked in the next digest, which npm run clock brings`
       : `${counted}${outcome === "unreadable" ? `; not read to its end, ${why}` : ""}`;
   return `${file} of feed ${feed} of ${employer}: ${became}`;
 }

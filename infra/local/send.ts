@@ -75,11 +75,9 @@ async function main(): Promise<number> {
     sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)),
     random: Math.random,
   });
-  for (const line of await neverConfigured(await runningTable(), employersOf(events))) say(line, 1);
-  return say(
-    `Sent ${events.length}; Belfry rejects and keeps ${refused}. What follows is told at ${mailbox}`,
-    refused === 0 ? 0 : 1,
-  );
+  const unknown = await neverConfigured(await runningTable(), employersOf(events));
+  const sent = `Sent ${events.length}; Belfry rejects and keeps ${refused}. What follows is told at ${mailbox}`;
+  return say([sent, ...unknown].join("\n"), refused === 0 && unknown.length === 0 ? 0 : 1);
 }
 
 /** Mails a sample through the machine that runs here. @throws NothingRunning; Error where an option cannot be used */

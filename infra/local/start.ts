@@ -1,8 +1,7 @@
 import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
 import { todayOf } from "../../functions/clock.ts";
-import { addDays, isDay, parseDay } from "../../shared/calendar/day.ts";
-import { brusselsMidnight } from "../../shared/calendar/instant.ts";
+import { isDay, parseDay } from "../../shared/calendar/day.ts";
 import { takeDataFolder } from "./data-folder.ts";
 import { exportedText } from "./export-all.ts";
 import { assertFree } from "./free-port.ts";
@@ -10,7 +9,7 @@ import { runLive } from "./live.ts";
 import { type Machine, startMachine } from "./machine.ts";
 import { removeMachineFile, writeMachineFile } from "./machine-file.ts";
 import { readPosition, savePosition } from "./position-file.ts";
-import { inBelgium, progressOf } from "./progress.ts";
+import { endOf, inBelgium, progressOf } from "./progress.ts";
 import { replay } from "./replay.ts";
 import { readStory, type Story } from "./story.ts";
 import { summarise } from "./summary.ts";
@@ -32,7 +31,8 @@ const help = `Runs the whole of Belfry on this machine: replays a story, says ho
   --once         end after the summary
   --help         show this
 
-In another terminal: npm run send -- FILE, npm run feed -- FILE, npm run status -- EMPLOYER KIND ID, npm run verify -- EMPLOYER KIND ID.`;
+In another terminal: npm run send -- FILE, npm run feed -- FILE, npm run clock, npm run status -- EMPLOYER KIND ID,
+npm run verify -- EMPLOYER KIND ID.`;
 
 type Options = {
   readonly story: string | undefined;
@@ -68,7 +68,7 @@ async function main(): Promise<void> {
   const story = await readStory(options.story);
   const taken = options.data === undefined ? null : await takeDataFolder(options.data);
   const position = await readPosition(options.data, story);
-  const until = endOf(options.until ?? story.until);
+  const until = endOf(parseDay(options.until ?? story.until));
   if (options.until !== undefined && until < new Date(position.now))
     throw new Error(`--until: the clock stands at ${position.now.slice(0, 10)} already; give that day or a later one`);
   await assertFree(options.port);
@@ -134,14 +134,19 @@ Up for live events. The clock goes on from ${inBelgium(machine.clock.now())} in 
   mailbox  ${machine.mailbox.webUrl}
   bus      ${machine.busEndpoint}   (EventBridge's protocol: the AWS CLI, any AWS SDK, npm run send)
   files    ${machine.filesFolder}/feeds/EMPLOYER/FEED/in/   (drop one there, or npm run feed)
+  clock    npm run clock brings the next digest
 Ctrl-C ends it.`);
-  await writeMachineFile(machineFile(machine));
-  await runLive(machine, stopped, afterRuns);
+  let told = machineFile(machine);
+  await writeMachineFile(told);
+  await runLive(machine, stopped, async () => {
+    await afterRuns();
+    const now = machineFile(machine);
+    if (now.clockAheadMs - told.clockAheadMs < 1_000) return;
+    told = now;
+    await writeMachineFile(told);
+  });
   write("Stopping; what was accepted is finished first.");
 }
-
-/** The last instant of a day, so that everything of that day has run. */
-const endOf = (day: string): Date => new Date(brusselsMidnight(addDays(parseDay(day), 1)) * 1000 - 60_000);
 
 const employersIn = (story: Story): readonly string[] => [
   ...new Set(

@@ -14,6 +14,7 @@ import { type DossierOverview, overviewOf, type Standing } from "../../shared/st
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
+import { statusInWords } from "./status-in-words.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 
 const help = `Shows one dossier of Belfry running on this machine: each obligation with its timeline and why, then its facts.
@@ -106,11 +107,14 @@ function standingLines({ obligation, segments, view }: Standing, day: Day): read
   const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
   return [
     `  ${obligation.id}`,
-    `    ${view.status}${view.due === null ? "" : `, due ${formatDay(view.due)}`}${view.muted ? ", answered" : ""}`,
+    `    ${statusInWords(obligation.rule, view.status)}${view.due === null ? "" : `, due ${formatDay(view.due)}`}${view.muted ? ", answered" : ""}`,
     ...(alert === null ? [] : explained(alert, day)),
     ...because.facts.map((fact) => `    fact: ${evidenceInWords(wording, fact)}`),
     ...because.workings.map((working) => `    ${workingInWords(wording, working)}`),
-    `    timeline: ${segments.slice(1).map(segmentWords).join("; ")}`,
+    `    timeline: ${segments
+      .slice(1)
+      .map((segment) => segmentWords(obligation.rule, segment))
+      .join("; ")}`,
   ];
 }
 
@@ -120,7 +124,9 @@ const explained = (alert: Alert, day: Day): readonly string[] => [
   ...lawItems(wording, alert, day).map(({ text }) => `    law: ${text}`),
 ];
 
-const segmentWords = ({ from, status, stage, muted }: Segment): string =>
-  `${formatDay(from)} ${stage === null || stage === status ? status : `${status}, ${stage}`}${muted ? " (answered)" : ""}`;
+function segmentWords(rule: string, { from, status, stage, muted }: Segment): string {
+  const stands = statusInWords(rule, status);
+  return `${formatDay(from)} ${stands}${stage === null || stage === status ? "" : `, ${stage}`}${muted ? " (answered)" : ""}`;
+}
 
 await runCommand(main);

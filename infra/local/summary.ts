@@ -13,6 +13,7 @@ import { type KeptRejection, rejectionsOf } from "../../shared/store/rejections.
 import type { Table } from "../../shared/store/table.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
 import { mailsTo } from "./mails-to.ts";
+import { statusInWords } from "./status-in-words.ts";
 
 const wording = wordingIn("en");
 
@@ -60,7 +61,7 @@ function openOne(who: string, { obligation, segments, view }: Standing, watchFro
   return {
     due: view.due === null ? "no date yet" : formatDay(view.due),
     who,
-    status: view.muted ? `${view.status}, answered` : view.status,
+    status: `${statusInWords(obligation.rule, view.status)}${view.muted ? ", answered" : ""}`,
     title: words?.title ?? obligation.id,
     todo: asked ?? words?.todo ?? "",
     isOlder: alert !== null && isBeforeWatch(alert, watchFrom),

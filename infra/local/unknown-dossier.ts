@@ -1,3 +1,4 @@
+import { nearestName } from "../../events/nearest-name.ts";
 import { everyEmployer } from "../../shared/store/employers.ts";
 import { inEveryShard, readDossierId } from "../../shared/store/keys.ts";
 import type { Table } from "../../shared/store/table.ts";
@@ -17,11 +18,15 @@ export async function unknownEmployer(table: Table, employer: string): Promise<s
 export async function neverConfigured(table: Table, employers: readonly string[]): Promise<readonly string[]> {
   const known = new Set((await inEveryShard((shard) => everyEmployer(table, shard))).flat());
   const there = known.size === 0 ? "No employer is known yet." : `Known are ${listed([...known])}: check the spelling.`;
+  const meant = (employer: string): string => {
+    const near = nearestName(employer, [...known]);
+    return near === null ? "" : `Did you mean ${near}? `;
+  };
   return [...new Set(employers)]
     .filter((employer) => !known.has(employer))
     .map(
       (employer) =>
-        `${employer}: this employer was never configured. ${there} What is sent for it is kept, and nobody is written to before its EmployerConfigured (npm run send).`,
+        `${employer}: this employer was never configured. ${meant(employer)}${there} What is sent for it is kept, and nobody is written to before its EmployerConfigured (npm run send).`,
     );
 }
 

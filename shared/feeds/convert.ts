@@ -1,7 +1,7 @@
 import { addDays, civil, type Day, dayFromCivil, firstOfMonth, formatDay, mondayOf } from "../calendar/day.ts";
 import { brusselsMidnight, brusselsOffsetSeconds, instantOf } from "../calendar/instant.ts";
 import type { Conversion } from "./description.ts";
-import { readDayIn } from "./read-day.ts";
+import { readDayIn, writtenIn } from "./read-day.ts";
 import { valueClass } from "./value-class.ts";
 
 /** What is wrong with a row, and what to do. Never holds what stood in it, only what kind of thing that was. */
@@ -43,11 +43,7 @@ export function convert(as: Conversion, column: string, texts: Texts, decimal: "
       return instantIn(as, column, texts);
     default: {
       const day = readDayIn(as.format, text);
-      return made(
-        day === undefined ? undefined : ofDay[as.kind](day),
-        "is not a day that exists",
-        `write it as ${as.format}: d day, m month, Y year in four digits`,
-      );
+      return made(day === undefined ? undefined : ofDay[as.kind](day), ...noDay(as.format));
     }
   }
 }
@@ -55,6 +51,15 @@ export function convert(as: Conversion, column: string, texts: Texts, decimal: "
 const refused = (texts: Texts, refusal: Refusal & { readonly column: string }): Converted => ({
   refusal: { ...refusal, stood: valueClass(texts.get(refusal.column)) },
 });
+
+/** What is wrong where a text is no day in a format, and what one looks like. */
+function noDay(format: string): readonly [problem: string, remedy: string] {
+  const what = format.includes("d") ? "day" : format.includes("m") ? "month" : "year";
+  return [`is not a ${what} that exists`, `write it as in ${writtenIn(format, exampleDay)} (${format})`];
+}
+
+/** Day and month cannot be taken for one another. */
+const exampleDay = dayFromCivil(2026, 5, 29);
 
 const ofDay: Readonly<Record<"day" | "monday" | "month" | "year" | "day-number", (day: Day) => string | number>> = {
   day: formatDay,
@@ -102,8 +107,7 @@ function timeIn(text: string): number | undefined {
 
 function instantIn(as: Extract<Conversion, { kind: "instant" }>, column: string, texts: Texts): Converted {
   const day = readDayIn(as.format, texts.get(column) ?? "");
-  if (day === undefined)
-    return refused(texts, { column, problem: "is not a day that exists", remedy: `write it as ${as.format}` });
+  if (day === undefined) return refused(texts, { column, problem: noDay(as.format)[0], remedy: noDay(as.format)[1] });
   const time = timeIn(texts.get(as.time) ?? "");
   const after = as.after === undefined ? undefined : timeIn(texts.get(as.after) ?? "");
   const wrong = time === undefined ? as.time : as.after !== undefined && after === undefined ? as.after : null;

@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { canonical } from "../../events/canonical.ts";
 import { catalogue, definitions, type EventType, published } from "../../events/catalogue.ts";
-import { readBy } from "../../events/parse.ts";
+import { didYouMean } from "../../events/nearest-name.ts";
 import { creditTransferColumns } from "./credit-transfer-columns.ts";
-import { ownerAddress, parsedJson } from "./owner.ts";
+import { onlyFields, useKind } from "./only-fields.ts";
+import { ownerAddress } from "./owner.ts";
 import { isFormat } from "./read-day.ts";
 import { wholeFeed } from "./whole.ts";
 
@@ -35,54 +36,53 @@ const scalar = z.union([z.string().max(200), z.number(), z.boolean()], {
 const conversion = z.discriminatedUnion(
   "kind",
   [
-    z.strictObject({ kind: z.literal("text") }),
-    z.strictObject({ kind: z.literal("day"), format: dayFormat }),
-    z.strictObject({ kind: z.literal("monday"), format: dayFormat }).describe("The Monday of the day's week."),
-    z.strictObject({ kind: z.literal("month"), format: dayFormat }).describe("The first day of the month."),
-    z.strictObject({ kind: z.literal("year"), format: dayFormat }).describe("1 January of the year."),
-    z
-      .strictObject({ kind: z.literal("day-number"), format: dayFormat })
-      .describe("Days since 1970-01-01: a revision from the day of the last change."),
-    z
-      .strictObject({
-        kind: z.literal("instant"),
-        format: dayFormat,
-        time: column.describe("The column with the time on Belgian clocks, as in 9:00."),
-        after: column.optional().describe("The column with the time before it: an earlier time is the next day's."),
-      })
-      .describe("A day and a time. Of the hour that October repeats the first is meant."),
-    z.strictObject({ kind: z.literal("cents") }).describe("An amount, as in 2.890,50."),
-    z.strictObject({ kind: z.literal("minutes") }).describe("Hours, as in 7:36 or 7,6; to the nearest minute."),
-    z.strictObject({ kind: z.literal("number") }),
-    z
-      .strictObject({
-        kind: z.literal("list"),
-        values: z
-          .record(z.string().max(64), scalar)
-          .refine((values) => Object.keys(values).length <= codesMax, `list at most ${codesMax} codes`),
-      })
-      .describe("Codes and what each means."),
+    onlyFields({ kind: z.literal("text") }),
+    onlyFields({ kind: z.literal("day"), format: dayFormat }),
+    onlyFields({ kind: z.literal("monday"), format: dayFormat }).describe("The Monday of the day's week."),
+    onlyFields({ kind: z.literal("month"), format: dayFormat }).describe("The first day of the month."),
+    onlyFields({ kind: z.literal("year"), format: dayFormat }).describe("1 January of the year."),
+    onlyFields({ kind: z.literal("day-number"), format: dayFormat }).describe(
+      "Days since 1970-01-01: a revision from the day of the last change.",
+    ),
+    onlyFields({
+      kind: z.literal("instant"),
+      format: dayFormat,
+      time: column.describe("The column with the time on Belgian clocks, as in 9:00."),
+      after: column.optional().describe("The column with the time before it: an earlier time is the next day's."),
+    }).describe("A day and a time. Of the hour that October repeats the first is meant."),
+    onlyFields({ kind: z.literal("cents") }).describe("An amount, as in 2.890,50."),
+    onlyFields({ kind: z.literal("minutes") }).describe("Hours, as in 7:36 or 7,6; to the nearest minute."),
+    onlyFields({ kind: z.literal("number") }),
+    onlyFields({
+      kind: z.literal("list"),
+      values: z
+        .record(z.string().max(64), scalar)
+        .refine((values) => Object.keys(values).length <= codesMax, `list at most ${codesMax} codes`),
+    }).describe("Codes and what each means."),
   ],
-  { error: "use text, day, monday, month, year, day-number, instant, cents, minutes, number or list as kind" },
+  {
+    error: useKind([
+      ...["text", "day", "monday", "month", "year", "day-number"],
+      ...["instant", "cents", "minutes", "number", "list"],
+    ]),
+  },
 );
 /** How the text of a column becomes a value. */
 export type Conversion = z.output<typeof conversion>;
 
-const part = z
-  .strictObject({
-    column: column.optional(),
-    constant: scalar.optional(),
-    as: conversion.optional().describe("How the column's text is read; as it stands unless told."),
-    optional: z.boolean().optional().describe("Leave the field out where the column is empty, or an instant's time."),
-  })
-  .refine((given) => (given.column === undefined) !== (given.constant === undefined), {
-    path: ["column"],
-    error: "give either column or constant",
-  });
+const part = onlyFields({
+  column: column.optional(),
+  constant: scalar.optional(),
+  as: conversion.optional().describe("How the column's text is read; as it stands unless told."),
+  optional: z.boolean().optional().describe("Leave the field out where the column is empty, or an instant's time."),
+}).refine((given) => (given.column === undefined) !== (given.constant === undefined), {
+  path: ["column"],
+  error: "give either column or constant",
+});
 /** A column, or the same value for each row. */
 export type Part = z.output<typeof part>;
 
-const parts = z.strictObject({
+const parts = onlyFields({
   parts: z.array(part).min(1, "give at least one part").max(6, "give at most 6 parts").describe("Joined by hyphens."),
 });
 const value = z.union([part, parts], { error: "give column, constant or parts" });
@@ -98,37 +98,45 @@ const fields = z
 /** Fields by their path, and where each comes from. */
 export type Fields = z.output<typeof fields>;
 
-const when = z.strictObject({ column, in: z.array(z.string().max(200)).min(1).max(codesMax) });
+const when = onlyFields({
+  column,
+  in: z
+    .array(z.string().max(200, "use at most 200 characters"))
+    .min(1, "list at least one text")
+    .max(codesMax, `list at most ${codesMax} texts`),
+});
 
-const mapping = z
-  .strictObject({
-    type: z.enum(feedTypes as readonly [EventType, ...EventType[]]),
-    version: z
-      .int()
-      .min(1)
-      .optional()
-      .describe("The version of the event whose fields `data` names; 1 unless told, whatever came after it."),
-    when: when.optional().describe("Only rows with one of these texts in the column become this event."),
-    subject: value.describe("The id of the person or project."),
-    key: value.describe("The natural key: the sender's own id of the payment, contract or sheet."),
-    revision: value.optional().describe("Higher for each correction; 1 unless told."),
-    occurredOn: value,
-    holdsFrom: value.optional(),
-    period: value.optional(),
-    data: fields,
-    rows: z
-      .strictObject({ field: z.string().regex(/^[A-Za-z0-9]{1,40}$/), data: fields })
-      .optional()
-      .describe("The list in the event's data to which each row of a group adds an entry."),
-    groupBy: z.array(part).min(1).max(4).optional().describe("Rows with the same values become one event."),
-    retracted: z
-      .strictObject({
-        when: when.describe("Rows with one of these texts in the column take back what was said under their key."),
-        reason: value.describe("Why it is taken back."),
-      })
-      .optional()
-      .describe("How a row says that a statement is cancelled; its data are not read then."),
+const mapping = onlyFields({
+  type: z.enum(feedTypes as readonly [EventType, ...EventType[]]),
+  version: z
+    .int("give a whole number")
+    .min(1, "give 1 or more")
+    .optional()
+    .describe("The version of the event whose fields `data` names; 1 unless told, whatever came after it."),
+  when: when.optional().describe("Only rows with one of these texts in the column become this event."),
+  subject: value.describe("The id of the person or project."),
+  key: value.describe("The natural key: the sender's own id of the payment, contract or sheet."),
+  revision: value.optional().describe("Higher for each correction; 1 unless told."),
+  occurredOn: value,
+  holdsFrom: value.optional(),
+  period: value.optional(),
+  data: fields,
+  rows: onlyFields({ field: z.string().regex(/^[A-Za-z0-9]{1,40}$/, "name the list, as in shifts"), data: fields })
+    .optional()
+    .describe("The list in the event's data to which each row of a group adds an entry."),
+  groupBy: z
+    .array(part)
+    .min(1, "give at least one part")
+    .max(4, "give at most 4 parts")
+    .optional()
+    .describe("Rows with the same values become one event."),
+  retracted: onlyFields({
+    when: when.describe("Rows with one of these texts in the column take back what was said under their key."),
+    reason: value.describe("Why it is taken back."),
   })
+    .optional()
+    .describe("How a row says that a statement is cancelled; its data are not read then."),
+})
   .refine(({ retracted, revision }) => retracted === undefined || revision !== undefined, {
     path: ["revision"],
     error: "give revision too: what takes a statement back needs a higher one than the statement",
@@ -147,22 +155,20 @@ export type Mapping = z.output<typeof mapping>;
 const format = z.discriminatedUnion(
   "kind",
   [
-    z.strictObject({
+    onlyFields({
       kind: z.literal("csv"),
       delimiter: z.enum([";", ",", "\t", "|"]),
       encoding: z.enum(["utf-8", "windows-1252"]).default("utf-8"),
       decimal: z.enum([",", "."]).default(","),
     }),
-    z
-      .strictObject({ kind: z.literal("ndjson"), decimal: z.enum([",", "."]).default(".") })
-      .describe("One JSON object a line; a column is a property."),
-    z
-      .strictObject({ kind: z.literal("pain.001"), decimal: z.literal(".").default(".") })
-      .describe(
-        `ISO 20022 customer credit transfer initiation, version 03 or 09: a row each transfer of category purpose SALA or BONU, all others passed over. Columns: ${creditTransferColumns.join(", ")}.`,
-      ),
+    onlyFields({ kind: z.literal("ndjson"), decimal: z.enum([",", "."]).default(".") }).describe(
+      "One JSON object a line; a column is a property.",
+    ),
+    onlyFields({ kind: z.literal("pain.001"), decimal: z.literal(".").default(".") }).describe(
+      `ISO 20022 customer credit transfer initiation, version 03 or 09: a row each transfer of category purpose SALA or BONU, all others passed over. Columns: ${creditTransferColumns.join(", ")}.`,
+    ),
   ],
-  { error: "use csv, ndjson or pain.001 as kind" },
+  { error: useKind(["csv", "ndjson", "pain.001"]) },
 );
 
 /** What keeps an event from being told apart from that of the snapshot before. */
@@ -193,13 +199,13 @@ const snapshot = z
   .union(
     [
       z.literal(true),
-      z.strictObject({
+      onlyFields({
         dayInName: dayFormat.describe("The snapshot's day as it stands in the file's name."),
       }),
-      z.strictObject({
-        dayColumn: z
-          .strictObject({ column, format: dayFormat })
-          .describe("The column with the snapshot's day, the same in each row."),
+      onlyFields({
+        dayColumn: onlyFields({ column, format: dayFormat }).describe(
+          "The column with the snapshot's day, the same in each row.",
+        ),
       }),
     ],
     { error: "give true, dayInName or dayColumn" },
@@ -209,25 +215,21 @@ const snapshot = z
   );
 
 /** What a feed's files look like, and what their rows mean. */
-export const feedDescription = z
-  .strictObject({
-    source: z
-      .string()
-      .regex(/^feed\.[a-z0-9][a-z0-9.-]{0,58}$/, "begin with feed. and go on in lower case, as in feed.payroll-lab")
-      .describe("The source of the feed's events."),
-    owner: ownerAddress.describe("Who is written to of rejected rows."),
-    format,
-    whole: wholeFeed.optional(),
-    unmatched: z
-      .enum(["reject", "skip"])
-      .default("reject")
-      .describe("What becomes of a row that no event's `when` is true of."),
-    snapshot: snapshot.optional(),
-    events: z
-      .array(mapping)
-      .min(1, "describe at least one event")
-      .max(eventsMax, `describe at most ${eventsMax} events`),
-  })
+export const feedDescription = onlyFields({
+  source: z
+    .string()
+    .regex(/^feed\.[a-z0-9][a-z0-9.-]{0,58}$/, "begin with feed. and go on in lower case, as in feed.payroll-lab")
+    .describe("The source of the feed's events."),
+  owner: ownerAddress.describe("Who is written to of rejected rows."),
+  format,
+  whole: wholeFeed.optional(),
+  unmatched: z
+    .enum(["reject", "skip"])
+    .default("reject")
+    .describe("What becomes of a row that no event's `when` is true of."),
+  snapshot: snapshot.optional(),
+  events: z.array(mapping).min(1, "describe at least one event").max(eventsMax, `describe at most ${eventsMax} events`),
+})
   .refine(({ events }) => events.length === 1 || events.every(({ groupBy }) => groupBy === undefined), {
     path: ["events"],
     error: "describe one event only where rows are grouped; make a feed of its own for others",
@@ -241,32 +243,14 @@ export const feedDescription = z
   .superRefine(({ format, events, snapshot }, context) => {
     if (format.kind !== "pain.001") return;
     const known: readonly string[] = creditTransferColumns;
-    if ([...columnsOf({ events, snapshot })].every((name) => known.includes(name))) return;
-    const message = `name only columns that a pain.001 file has: ${known.join(", ")}`;
+    const others = [...columnsOf({ events, snapshot })].filter((name) => !known.includes(name));
+    if (others.length === 0) return;
+    const meant = others.map((name) => didYouMean(name, known)).join("");
+    const message = `${meant}name only columns that a pain.001 file has: ${known.join(", ")}`;
     context.addIssue({ code: "custom", path: ["events"], message });
   });
 /** What a feed's files look like, and what their rows mean. */
 export type FeedDescription = z.output<typeof feedDescription>;
-
-/** A description that can be followed, or the first thing that is wrong with it. */
-export type DescriptionRead =
-  | { readonly ok: true; readonly description: FeedDescription }
-  | { readonly ok: false; readonly field: string; readonly remedy: string };
-
-/** Reads a feed's description. What is wrong is told by its place, never by what stands there. */
-export function readDescription(text: string): DescriptionRead {
-  const json = parsedJson(text);
-  if (json === undefined) return { ok: false, field: "feed.json", remedy: "write JSON" };
-  const result = readBy(feedDescription, json);
-  if (result === null)
-    return { ok: false, field: "feed.json", remedy: "give lists and texts where the schema has them" };
-  if (result.success) return { ok: true, description: result.data };
-  const issue = result.error.issues[0];
-  // A wrong name of a field says its remedy one level further in.
-  const inside = issue?.code === "invalid_key" ? issue.issues[0] : issue;
-  const remedy = inside?.message ?? "compare it with the schema";
-  return { ok: false, field: issue?.path.join(".") || "feed.json", remedy };
-}
 
 /** Every column that a description names; a file must have each. */
 export function columnsOf({ events, snapshot }: Pick<FeedDescription, "events" | "snapshot">): ReadonlySet<string> {

@@ -98,7 +98,7 @@ export function mapGroup(feed: Feed, mapping: Mapping, rows: readonly Row[]): Ma
     })),
   );
   if (rejections.length > 0) return { events: [], rejections: withTheirGroup(rows, rejections) };
-  const texts = heads.map(({ made }) => canonical(made));
+  const texts = rows.length === 1 ? [] : heads.map(({ made }) => canonical(made));
   const other = texts.findIndex((text) => text !== texts[0]);
   if (other > 0)
     return refuseAll(rows, {

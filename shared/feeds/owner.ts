@@ -4,7 +4,7 @@ import * as z from "zod";
 export const descriptionLengthMax = 100_000;
 
 /** Whom to write to about a feed. */
-export const ownerAddress = z.email({ error: "give one e-mail address" }).max(254);
+export const ownerAddress = z.email({ error: "give one e-mail address" }).max(254, "use at most 254 characters");
 
 /** The owner that a description names, also where it is otherwise wrong; null where it does not even say that. */
 export function ownerIn(text: string): string | null {

@@ -1,6 +1,7 @@
 import type { Family } from "../../events/envelope.ts";
 import { disputedFacts } from "./data-quality/disputed-fact.ts";
 import { leftOutOfSnapshot } from "./data-quality/left-out-of-snapshot.ts";
+import { paymentPlausible } from "./data-quality/payment-plausible.ts";
 import { sameRevisions } from "./data-quality/same-revision.ts";
 import { sourcesThatDisagree } from "./data-quality/sources-disagree.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   unknownReference,
   unknownPublicationReference,
   leftOutOfSnapshot,
+  paymentPlausible,
   ...disputedFacts,
   ...sourcesThatDisagree,
   ...sameRevisions,

@@ -2,6 +2,7 @@ import * as checks from "./checks.ts";
 import * as declarations from "./declarations.ts";
 import * as ladders from "./ladders.ts";
 import * as patience from "./patience.ts";
+import * as plausibility from "./plausibility.ts";
 import type { Policy } from "./policy.ts";
 import { approvalWorkingDays, patentQuestionDays, reviewWorkingDays } from "./reviews.ts";
 
@@ -11,6 +12,7 @@ export const policyRegister: readonly Policy<number | readonly number[]>[] = [
   ...Object.values(patience),
   ...Object.values(checks),
   ...Object.values(declarations),
+  ...Object.values(plausibility),
   approvalWorkingDays,
   ...Object.values(reviewWorkingDays),
   patentQuestionDays,

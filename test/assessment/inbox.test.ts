@@ -62,6 +62,7 @@ const ofAYear = [
   "end-of-year-premium",
   "minimum-remuneration",
   "paid-without-authorisation",
+  "payment-plausible",
   "sources-disagree-pay",
   "same-revision-pay",
 ];

@@ -5,9 +5,8 @@ import { type Body, bodies, markedDigits, marker } from "./bodies.ts";
 
 type Message = Parameters<ReturnType<typeof recordEvents>>[0]["Records"][number];
 
-/** Milliseconds of the processor that no body may take to be read, for each 64 KB that it begins: one event's size. */
+/** Milliseconds of the processor that no body may take to be read, however long it is. */
 export const bodyMilliseconds = 5;
-const allowed = (bytes: number): number => bodyMilliseconds * Math.ceil(bytes / 65_536);
 
 /**
  * A body that took long once: the least of several readings, so that neither a collection of garbage nor whoever else
@@ -67,8 +66,8 @@ export async function passThrough(seed: number, count: number, timed: boolean): 
     read[at] = performance.now() - began;
     if (timed && (read[at] ?? 0) > bodyMilliseconds) {
       const bytes = Buffer.byteLength(body.text);
-      const milliseconds = leastOf(() => tryToRead(body, senders), allowed(bytes));
-      slow.push({ kind: body.kind, milliseconds, bytes, tooLong: milliseconds > allowed(bytes) });
+      const milliseconds = leastOf(() => tryToRead(body, senders), bodyMilliseconds);
+      slow.push({ kind: body.kind, milliseconds, bytes, tooLong: milliseconds > bodyMilliseconds });
     }
     if (typeof outcome === "string") {
       broken.push(`${body.kind}: ${outcome}: ${body.text.slice(0, 200)}`);

@@ -201,6 +201,22 @@ const makers: Readonly<Record<string, (random: Random, count: number) => string>
       random.below(2) === 0 ? { ...example(random, count), ...many } : spoil(random, example(random, count), many),
     );
   },
+  "lists in lists": (random, count) => {
+    const length = sized(random, [10, 40], [400, 3_000]);
+    const item = random.one<(at: number) => unknown>([
+      (at) => ({ [`k${at}`]: at }),
+      () => ({ breaks: Array(10).fill({ x: 1 }) }),
+      () => ({ kind: 1, id: 1, a: 1, b: 1 }),
+      () => [[0], [0]],
+    ]);
+    return delivery(
+      spoil(
+        random,
+        example(random, count),
+        Array.from({ length }, (_, at) => item(at)),
+      ),
+    );
+  },
   "another account": (random, count) => delivery(example(random, count), { account: random.one(["2".repeat(12), ""]) }),
   "another source": (random, count) => {
     const event = example(random, count);

@@ -89,6 +89,21 @@ describe("what a column says", () => {
     if (text.length > 2) expect(JSON.stringify(converted)).not.toContain(text);
   });
 
+  it.each<[Conversion, string, string, string]>([
+    [{ kind: "day", format: "d/m/Y" }, "31/06/2026", "is not a day that exists", "write it as in 29/05/2026 (d/m/Y)"],
+    [{ kind: "day", format: "dmY" }, "1/5/2026", "is not a day that exists", "write it as in 29052026 (dmY)"],
+    [{ kind: "month", format: "m/Y" }, "13/2026", "is not a month that exists", "write it as in 05/2026 (m/Y)"],
+    [{ kind: "year", format: "Y" }, "26", "is not a year that exists", "write it as in 2026 (Y)"],
+    [
+      { kind: "instant", format: "Y-m-d", time: "time" },
+      "2",
+      "is not a day that exists",
+      "write it as in 2026-05-29 (Y-m-d)",
+    ],
+  ])("%j shows what it wants where %j is none", (as, text, problem, remedy) =>
+    expect(read(as, text)).toMatchObject({ refusal: { problem, remedy } }),
+  );
+
   it.each([
     ["d/m/Y", true],
     ["Y-m-d", true],

@@ -96,6 +96,20 @@ describe("a credit transfer of a payment file", () => {
       expect((await told(odd, chunk, whole.rows[0]?.next)).rows).toEqual(whole.rows.slice(1));
   });
 
+  it.each([
+    ["a tag that has no end", `<a ${"b".repeat(70_000)}`, 0],
+    ["spaces without end and then a letter", `${" ".repeat(66_000)}y${" ".repeat(2_000)}`, -1],
+  ])("cannot be read on for the same reason wherever the file is cut: %s", async (_, wrong, from) => {
+    const text = message({ of: [payments({ of: [transfer(), transfer()] })] });
+    const at = from < 0 ? text.length : text.lastIndexOf("<CdtTrfTxInf>");
+    for (const shift of [0, 300, 9_000]) {
+      const file = `${text.slice(0, at)}<!--${" ".repeat(shift)}-->${wrong}${text.slice(at)}`;
+      const { unreadable } = await told(file, 64 * 1024);
+      expect(unreadable).not.toBeNull();
+      for (const chunk of [999, 4_096, 40_000]) expect((await told(file, chunk)).unreadable).toEqual(unreadable);
+    }
+  });
+
   it.each<[string, Parameters<typeof transfer>[0], string, RegExp]>([
     ["another currency", { currency: "USD" }, "Ccy", /EUR/],
     ["parts of a cent", { amount: "10.005" }, "InstdAmt", /2890\.50/],

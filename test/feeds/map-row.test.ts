@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { columnsOf, type FeedDescription, feedDescription, readDescription } from "../../shared/feeds/description.ts";
+import { columnsOf, type FeedDescription, feedDescription } from "../../shared/feeds/description.ts";
 import { groupRowsMax, mapGroup, mapRow, type Row } from "../../shared/feeds/map-row.ts";
+import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
 import { payroll, payrollText, receipts, receiptsFile, shifts } from "./feeds.ts";
 import { mapFile } from "./map-file.ts";
 
@@ -232,16 +233,47 @@ describe("a feed's description", () => {
       /d\/m\/Y/,
     ],
     ["rows without groupBy", withEvent({ rows: { field: "shifts", data: {} } }), "events.0.groupBy", /together/],
-    ["a field's path", withEvent({ data: { "a b": { constant: 1 } } }), "events.0.data.a b", /name the field/],
-    ["more than it knows", { ...given, code: "x" }, "feed.json", /code/],
+    ["a field's path", withEvent({ data: { "a b": { constant: 1 } } }), "events.0.data", /name the field/],
+    ["more than it knows", { ...given, code: "x" }, "feed.json", /use only source, owner/],
   ])("that is wrong is told by its place: %s", (_, wrong, field, remedy) => {
     const read = readDescription(typeof wrong === "string" ? wrong : JSON.stringify(wrong));
-    expect(read).toMatchObject({ ok: false, field, remedy: expect.stringMatching(remedy) });
+    expect(read).toMatchObject({ ok: false, problems: [{ field, remedy: expect.stringMatching(remedy) }] });
   });
 
   function withEvent(more: object): unknown {
     return { ...given, events: [{ ...given.events[0], ...more }] };
   }
+
+  it("that is wrong in many places is told all of it, each with what was probably meant", () => {
+    const wrong = JSON.parse(payrollText);
+    wrong.format = { kind: "csv", delimeter: ";", encoding: "utf8" };
+    wrong.unmached = "skip";
+    wrong.owner = 7;
+    wrong.events[0].type = "PaymentMad";
+    wrong.events[0].key = { colum: "Payslip" };
+    wrong.events[0].occurredOn.as = { kind: "dya", format: "d/m/Y" };
+    wrong.events[0].holdsFrom = "Paid on";
+    wrong.events[0].when = { column: "Code", in: [] };
+    delete wrong.events[0].subject;
+    const read = readDescription(JSON.stringify(wrong));
+    expect(read.ok ? [] : inLines(read.problems)).toEqual([
+      "owner is of the wrong kind; give one e-mail address",
+      "format.delimiter is not one of the allowed values; use ; or , or \\t or |",
+      "format.encoding is not one of the allowed values; did you mean utf-8? Otherwise use utf-8 or windows-1252",
+      "format has fields that are not in the schema: delimeter; did you mean delimiter? Otherwise use only kind, delimiter, encoding, decimal",
+      expect.stringMatching(
+        /^events\.0\.type is not one .*; did you mean PaymentMade\? Otherwise use EmployerConfigured or/,
+      ),
+      "events.0.when.in is not accepted; list at least one text",
+      "events.0.subject is missing; give column, constant or parts",
+      "events.0.key has fields that are not in the schema: colum; did you mean column? Otherwise use only column, constant, as, optional",
+      "events.0.key.column is not accepted; give either column or constant",
+      expect.stringMatching(/^events\.0\.occurredOn\.as\.kind is not accepted; use text, day, .* or list as kind$/),
+      "events.0.holdsFrom is not accepted; give column, constant or parts",
+      "feed.json has fields that are not in the schema: unmached; did you mean unmatched? Otherwise use only source, owner, format, whole, unmatched, snapshot, events",
+    ]);
+    expect(JSON.stringify(read)).not.toMatch(/Invalid|expected|>=/);
+  });
 
   it("groups one event only", () => {
     const mixed = { ...given, events: [...given.events, ...(shifts as FeedDescription).events] };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readDescription } from "../../shared/feeds/description.ts";
+import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
 import { mapFile } from "./map-file.ts";
 
 const read = (name: string): string =>
@@ -9,7 +9,7 @@ const read = (name: string): string =>
 /** What a sample comes to, under the description beside it. */
 async function mapped(description: string, file: string) {
   const given = readDescription(read(description));
-  if (!given.ok) throw new Error(`${given.field}: ${given.remedy}`);
+  if (!given.ok) throw new Error(inLines(given.problems).join());
   const { events, rejections, rows } = await mapFile(
     { employer: "leuven-lab", description: given.description },
     read(file),
@@ -124,8 +124,7 @@ describe("files that correct and take back", () => {
     delete given.events[0].revision;
     expect(readDescription(JSON.stringify(given))).toMatchObject({
       ok: false,
-      field: "events.0.revision",
-      remedy: expect.stringMatching(/higher/),
+      problems: [{ field: "events.0.revision", remedy: expect.stringMatching(/higher/) }],
     });
   });
 });

@@ -78,6 +78,13 @@ describe("what cannot be accepted is kept, answered with field and remedy, and a
     expect(Object.fromEntries(belfry.counted)).toMatchObject({ EventsRejected: 1, EventsRecorded: 1 });
   });
 
+  it("what is too long to be read is kept whole under the employer and the id that it names", async () => {
+    const { belfry } = await deliver(delivery({ ...hire, more: "x".repeat(900_000) }));
+    const [kept, ...others] = await rejectionsOf(belfry.table, lab);
+    expect(others).toEqual([]);
+    expect(kept).toMatchObject({ employer: lab, eventId: hire.eventId, type: "EmployeeHired" });
+  });
+
   it("kept once, however often it comes, and counted each time", async () => {
     const bad = delivery({ ...hire, version: 3 });
     const { belfry, answers } = await deliver(bad, bad);

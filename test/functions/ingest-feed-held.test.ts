@@ -345,6 +345,12 @@ describe("what is strange about a whole file", () => {
     expect([lab.put.size, lab.held.length, lab.answer()[0].outcome]).toEqual([0, 0, "unreadable"]);
   });
 
+  it("names a file of payments too", async () => {
+    const lab = await afterApril();
+    await lab.drop(month("05/2026", 1), "01", keyOf("transfers-2026-05.xml"));
+    expect(statements(lab.held)[0]?.data).toMatchObject({ file: "transfers-2026-05.xml" });
+  });
+
   it("leaves out a name that could be taken for something else", async () => {
     const lab = await afterApril();
     await lab.drop(month("05/2026", 1), "01", keyOf("see www.pay.example.csv"));

@@ -42,7 +42,7 @@ describe("the sample", () => {
         column: "Paid on",
         field: "occurredOn",
         problem: "is not a day that exists",
-        remedy: "write it as d/m/Y: d day, m month, Y year in four digits",
+        remedy: "write it as in 29/05/2026 (d/m/Y)",
         stood: "numbers with slashes",
       },
       {
@@ -275,6 +275,22 @@ it("does not hold an object a line whose line does not end", async () => {
   await lab.drop(`{}\n{"Gross":"${"1".repeat(70_000)}`);
   expect(lab.answer()[0].unreadable).toMatchObject({ line: 2, problem: "has a row of more than 65536 bytes" });
 });
+
+it.each(["", "\uFEFF"])(
+  "says of XML that it is XML, not that it has a quote too many, behind the mark %j",
+  async (mark) => {
+    const ndjson = JSON.stringify({ ...JSON.parse(payrollText), format: { kind: "ndjson" } });
+    for (const description of [payrollText, ndjson]) {
+      const lab = await world({ "leuven-lab/payroll": description });
+      await lab.drop(`${mark}<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="urn:x"></Document>\n`);
+      expect(lab.answer()[0].unreadable).toEqual({
+        line: 1,
+        problem: "is XML",
+        remedy: expect.stringMatching(/pain\.001 as format/),
+      });
+    }
+  },
+);
 
 describe("a table in a file", () => {
   it("may begin with a mark, end its lines in any way, and hold lines of its own in a quote", async () => {
@@ -532,7 +548,10 @@ describe("what cannot be taken in is answered", () => {
     const lab = await world({ "leuven-lab/payroll": JSON.stringify({ owner: "payroll@lab.example" }) });
     await lab.drop(payrollFile);
     await lab.turn();
-    expect(lab.answer()[0].unreadable.problem).toMatch(/source of its feed's description is wrong/);
+    expect(lab.answer()[0].unreadable).toMatchObject({
+      problem: expect.stringMatching(/its feed's description is wrong/),
+      remedy: expect.stringMatching(/^source is /),
+    });
     expect(lab.mails.map(({ to }) => to)).toEqual(["payroll@lab.example"]);
   });
 

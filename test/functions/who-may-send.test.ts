@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { readDelivery, readEvent } from "../../functions/received.ts";
 import type { Sender } from "../../functions/settings.ts";
-import { type FeedDescription, readDescription } from "../../shared/feeds/description.ts";
+import type { FeedDescription } from "../../shared/feeds/description.ts";
 import { mapRow, type Row } from "../../shared/feeds/map-row.ts";
+import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
 import { hired } from "../cast.ts";
 import { payroll, payrollText } from "../feeds/feeds.ts";
 
@@ -94,7 +95,7 @@ describe("a feed writes for the employer in its files' path and for no other", (
   };
   const descriptionOf = (text: string): FeedDescription => {
     const description = readDescription(text);
-    if (!description.ok) throw new Error(`${description.field} ${description.remedy}`);
+    if (!description.ok) throw new Error(inLines(description.problems).join());
     return description.description;
   };
 

@@ -4,12 +4,14 @@ import { dirname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { clockFollowed, requestClock } from "../../infra/local/clock-request.ts";
 import { dryRun } from "../../infra/local/feed-dry-run.ts";
 import { answerTo, type Feeding, feedFile, NotFed } from "../../infra/local/feed-file.ts";
 import { runLive } from "../../infra/local/live.ts";
 import { startMachine } from "../../infra/local/machine.ts";
 import { fileInWords } from "../../infra/local/progress.ts";
 import { watchFeeds } from "../../infra/local/watch-feeds.ts";
+import type { Figures } from "../../shared/feeds/figures.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "belfry-feed-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -33,11 +35,15 @@ describe("what is wrong is said before anything is fed", () => {
     ["no such file", { file: join(scratch, "none.csv") }, /none\.csv: no such file; give the path/],
     ["no such description", { description: join(scratch, "none.json") }, /none\.json: no such file/],
     ["no description yet", { description: undefined }, /payroll of vision-lab is not described yet; add --description/],
-    ["a description that is no JSON", { description: file("a.json", "{") }, /a\.json: feed\.json is wrong; write JSON/],
+    [
+      "a description that is no JSON",
+      { description: file("a.json", "{") },
+      /a\.json: feed\.json is not JSON; write JSON/,
+    ],
     [
       "a description with a wrong field",
       { description: file("b.json", readFileSync(sample("feed.json"), "utf8").replace('"d/m/Y"', '"d/m"')) },
-      /b\.json: events\.0\.occurredOn.* is wrong; /,
+      /b\.json: events\.0\.occurredOn\.as\.format is not accepted; give the order/,
     ],
     ["a description without end", { description: file("c.json", " ".repeat(100_001)) }, /longer than 100000/],
   ])("%s", async (name, wrong, message) => {
@@ -64,11 +70,16 @@ it("says of a file that is held why, and what to do", async () => {
     "  People: 72 in the last file, 12 in this one.",
     "  PaymentMade, salary: euros: 230415.50 in the last file, 38402.50 in this one: 17 % of it.",
   ]);
-  expect(said?.lines.join(" ")).toMatch(/acknowledge the question in the mail to HR.* under the same name.*partsNamed/);
+  expect(said?.lines.join(" ")).toMatch(
+    /npm run clock walks.*acknowledge the\s+question in that mail.* under the same name.*partsNamed/,
+  );
 });
 
 it.each([
-  ["held", "held, for it looks wrong beside the last one; feeds/kite/pay/out/june.csv.result.ndjson says why"],
+  [
+    "held",
+    "held, for it looks wrong beside the last one; feeds/kite/pay/out/june.csv.result.ndjson says why. HR is asked in the next digest, which npm run clock brings",
+  ],
   [
     "unreadable",
     "0 rows, 0 accepted, 0 rejected; not read to its end, feeds/kite/pay/out/june.csv.result.ndjson says why",
@@ -148,9 +159,41 @@ describe("a dry run", () => {
     expect(lines).toContain("It would put 2 events:");
   });
 
+  it.each<[string, Figures | null | undefined, RegExp, boolean]>([
+    ["no feed is named", undefined, /^Whether it would be held shows beside the last file/, true],
+    ["no file came before", null, /^It would not be held: no whole file/, true],
+    ["it is like the last", { rows: 3, rejected: 0, people: 3, sums: [] }, /^It would not be held: it is like/, true],
+    [
+      "it has fewer people",
+      { rows: 9, rejected: 0, people: 9, sums: [] },
+      /^It would be held until HR confirms it/,
+      false,
+    ],
+  ])("says whether a whole file would be held, where %s", async (_, last, said, allAccepted) => {
+    const [head = "", ...rows] = readFileSync(sample("2026-05.csv"), "utf8").split("\n");
+    const good = Array.from({ length: 3 }, (_, at) =>
+      (rows[0] ?? "").replaceAll("asha", `p${at}`).replace("001", `90${at}`),
+    );
+    writeFileSync(join(scratch, "good.csv"), [head, ...good].join("\n"));
+    const whole = { ...JSON.parse(readFileSync(sample("feed.json"), "utf8")), whole: {} };
+    writeFileSync(join(scratch, "whole.json"), JSON.stringify(whole));
+    const trial = {
+      file: join(scratch, "good.csv"),
+      description: join(scratch, "whole.json"),
+      employer: "a",
+      feed: "b",
+    };
+    const answer = await dryRun({ ...trial, last });
+    expect(answer.lines[0]).toBe("good.csv: 3 rows, 3 accepted as 3 events, 0 rejected");
+    expect(answer.lines[1]).toMatch(said);
+    expect(answer.lines.includes("It would put 3 events:")).toBe(true);
+    expect(answer.allAccepted).toBe(allAccepted);
+    if (!allAccepted) expect(answer.lines[2]).toBe("  People: 9 in the last file, 3 in this one.");
+  });
+
   it("says what is wrong with what it is given", async () => {
     await expect(tried(join(scratch, "none.csv"), "feed.json")).rejects.toThrow(/none\.csv: no such file/);
-    await expect(tried("2026-05.csv", "2026-05.csv")).rejects.toThrow(/feed\.json is wrong; write JSON/);
+    await expect(tried("2026-05.csv", "2026-05.csv")).rejects.toThrow(/feed\.json is not JSON; write JSON/);
     await expect(tried("2026-05.csv", "feed.json", "../kite")).rejects.toThrow(NotFed);
   });
 });
@@ -248,7 +291,7 @@ describe("a machine that runs live", () => {
     try {
       const rows = [
         "2026-05.csv: 6 rows, 4 accepted as 4 events, 2 rejected",
-        "  line 5, Paid on (occurredOn): is not a day that exists; write it as d/m/Y: d day, m month, Y year in four digits; there stood numbers with slashes",
+        "  line 5, Paid on (occurredOn): is not a day that exists; write it as in 29/05/2026 (d/m/Y); there stood numbers with slashes",
         "  line 7, Gross (data.grossCents): is not an amount; write it as in 2890,50; there stood an amount with a point",
       ];
       const first = await feedFile(machine.filesFolder, sent);
@@ -263,6 +306,14 @@ describe("a machine that runs live", () => {
         "  the file from line 1 on is a workbook or an archive; export it as CSV",
       ]);
       expect(await answerTo(book, 0)).toBeNull();
+      // The clock is walked where that is asked for, and goes on from there.
+      const to = new Date("2026-06-02T23:59:00+02:00");
+      expect(machine.clock.now() < to).toBe(true);
+      for (const asked of [to, new Date("2026-06-01T00:00:00+02:00")]) {
+        await requestClock(machine.filesFolder, asked);
+        expect(await clockFollowed(machine.filesFolder, 30_000)).toBe(true);
+        expect(machine.clock.now() >= to).toBe(true);
+      }
     } finally {
       stop.abort();
       await live;

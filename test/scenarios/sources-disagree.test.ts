@@ -3,6 +3,8 @@ import type { BelfryEvent } from "../../events/catalogue.ts";
 import { employerConfigured } from "../../events/employer/employer-configured.ts";
 import { families } from "../../events/envelope.ts";
 import { parseEvent } from "../../events/parse.ts";
+import { workingInWords } from "../../shared/alerts/mail-words.ts";
+import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { sourcesKeptMax } from "../../shared/dossier/fold.ts";
 import { Inbox } from "../assessment/inbox.ts";
 import { absent, answered, card, configured, corrected, hired, premiumPaid, retracted } from "../cast.ts";
@@ -36,11 +38,23 @@ describe("two sources say different things of one card", () => {
 
   it("the first in rank is believed, and the difference is told", () => {
     expect(told(rule, hrFirst, card(), theirs)).toEqual([[place, "believed-by-ranking", hr, payroll]]);
-    expect(told(rule, payrollFirst, card(), theirs)).toEqual([[place, "believed-by-ranking", payroll, hr]]);
+    const bothRanked = configured({ sourcePrecedence: { residence: [payroll, hr] } });
+    expect(told(rule, bothRanked, card(), theirs)).toEqual([[place, "believed-by-ranking", payroll, hr]]);
+    expect(told(rule, payrollFirst, card(), theirs)).toEqual([[place, "believed-alone-in-ranking", payroll, hr]]);
     given(hrFirst, hired(), card(), theirs)
       .on("2026-09-30")
       .shows("a-card-renewal", "card-a-77: open, due, due 2026-09-30");
     given(payrollFirst, hired(), card(), theirs).on("2026-09-30").shows("a-card-renewal");
+  });
+
+  it("names what the configuration ranks where the other is not in it, for that may be a slip of the pen", () => {
+    const misspelt = configured({ sourcePrecedence: { residence: ["hr.lbx", payroll] } });
+    const [found] = obligationsOf(rule, [misspelt, card(), theirs]);
+    const [working] = found?.because.workings ?? [];
+    expect(working).toMatchObject({ say: "believed-alone-in-ranking", with: { ranking: "hr.lbx, payroll.lab" } });
+    if (working === undefined) throw new Error("no working");
+    const said = (["en", "nl", "fr", "de"] as const).map((language) => workingInWords(wordingIn(language), working));
+    for (const text of said) expect(text).toMatch(/hr\.lab.*hr\.lbx, payroll\.lab.*hr\.lab/);
   });
 
   it("says of what and of whom, by which events, and not what either says", () => {

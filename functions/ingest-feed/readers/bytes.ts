@@ -12,11 +12,14 @@ export function decoderOf(encoding: "utf-8" | "windows-1252"): (bytes: Uint8Arra
   };
 }
 
-const marks: readonly {
+/** How a file begins that is no text, or none of the format that is read. */
+export type Mark = {
   readonly begins: readonly number[];
   readonly problem: string | null;
   readonly remedy: string;
-}[] = [
+};
+
+const marks: readonly Mark[] = [
   { begins: [0xef, 0xbb, 0xbf], problem: null, remedy: "" },
   { begins: [0xff, 0xfe], problem: "is in UTF-16", remedy: "write it as UTF-8" },
   { begins: [0xfe, 0xff], problem: "is in UTF-16", remedy: "write it as UTF-8" },
@@ -24,26 +27,43 @@ const marks: readonly {
   { begins: [0x1f, 0x8b], problem: "is compressed", remedy: "send it as it is" },
 ];
 
-/** The bytes after UTF-8's own mark, and how many that was. @throws FileUnreadable for what is no text at all */
+const xml = {
+  problem: "is XML",
+  remedy:
+    "if it is a payment file, feed it to a feed whose description has pain.001 as format; else send it as described",
+};
+
+/** How XML begins, for readers of other formats. */
+export const xmlMarks: readonly Mark[] = ["<?xm", "<Doc"].map((text) => ({ begins: [...Buffer.from(text)], ...xml }));
+
+const bytesLookedAt = 7;
+
+/**
+ * The bytes after UTF-8's own mark, and how many that was.
+ * @param foreign how files of other formats begin
+ * @throws FileUnreadable for what is no text at all, or of another format
+ */
 export async function withoutMark(
   bytes: AsyncIterable<Uint8Array>,
   from: Position,
+  foreign: readonly Mark[] = [],
 ): Promise<{ readonly content: AsyncIterable<Uint8Array>; readonly skipped: number }> {
   if (from.byte > 0) return { content: bytes, skipped: 0 };
   const iterator = bytes[Symbol.asyncIterator]();
   let head = Buffer.alloc(0);
   let done = false;
-  while (head.length < 4 && !done) {
+  while (head.length < bytesLookedAt && !done) {
     const step = await iterator.next();
     if (step.done) done = true;
     else head = Buffer.concat([head, step.value]);
   }
-  const mark = marks.find(({ begins }) => begins.every((byte, at) => head[at] === byte));
-  if (mark?.problem != null) {
+  const mark = markOf(head, marks);
+  const skipped = mark?.problem === null ? mark.begins.length : 0;
+  const wrong = skipped === 0 && mark !== undefined ? mark : markOf(head.subarray(skipped), foreign);
+  if (wrong?.problem != null) {
     await iterator.return?.();
-    throw new FileUnreadable(1, mark.problem, mark.remedy);
+    throw new FileUnreadable(1, wrong.problem, wrong.remedy);
   }
-  const skipped = mark?.begins.length ?? 0;
   async function* content(): AsyncGenerator<Uint8Array> {
     try {
       if (head.length > skipped) yield head.subarray(skipped);
@@ -55,3 +75,6 @@ export async function withoutMark(
   }
   return { content: content(), skipped };
 }
+
+const markOf = (head: Uint8Array, marks: readonly Mark[]): Mark | undefined =>
+  marks.find(({ begins }) => begins.every((byte, at) => head[at] === byte));

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse";
 import { columnsMax, type FeedDescription } from "../../../shared/feeds/description.ts";
-import { decoderOf, withoutMark } from "./bytes.ts";
+import { decoderOf, withoutMark, xmlMarks } from "./bytes.ts";
 import { FileUnreadable, type Position, type ReadRow, rowBytesMax } from "./row.ts";
 
 /** Rows of a CSV file. @throws FileUnreadable where its header or a quote makes nothing of what follows a row */
@@ -11,7 +11,7 @@ export async function* csvRows(
   from: Position,
 ): AsyncGenerator<ReadRow> {
   const decode = decoderOf(format.encoding);
-  const { content, skipped } = await withoutMark(bytes, from);
+  const { content, skipped } = await withoutMark(bytes, from, xmlMarks);
   let { line, header } = from;
   for await (const step of csvRecords(format.delimiter, content)) {
     if (step instanceof Error) throw unreadable(step, line) ?? step;

@@ -1,11 +1,11 @@
-import { decoderOf, withoutMark } from "./bytes.ts";
+import { decoderOf, withoutMark, xmlMarks } from "./bytes.ts";
 import { FileUnreadable, type Position, type ReadRow, rowBytesMax } from "./row.ts";
 
 const newline = 0x0a;
 
 /** Rows of a file with one JSON object a line. @throws FileUnreadable for a line that never ends */
 export async function* jsonRows(bytes: AsyncIterable<Uint8Array>, from: Position): AsyncGenerator<ReadRow> {
-  const { content, skipped } = await withoutMark(bytes, from);
+  const { content, skipped } = await withoutMark(bytes, from, xmlMarks);
   const decode = decoderOf("utf-8");
   let { line } = from;
   let byte = from.byte + skipped;

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
+import { inBlocks } from "./blocks.ts";
 import { withoutMark } from "./bytes.ts";
 import { FileUnreadable, rowBytesMax, start } from "./row.ts";
 import { utf8Texts } from "./utf8.ts";
@@ -21,8 +22,6 @@ export type Elements = {
 
 /** How deep elements may be nested. */
 const depthMax = 32;
-/** Characters that the parser is handed at once. */
-const pieceLength = 16 * 1024;
 
 /**
  * Reads a file of XML, telling of each element, and holds no more than a piece of it. A document type, and with it every
@@ -37,15 +36,15 @@ export async function* readXml(
   elements: Elements,
 ): AsyncGenerator<FileUnreadable | null> {
   const { content, skipped } = await withoutMark(bytes, { ...start, byte: from.byte });
-  const parser = listening({ ...from, byte: from.byte + skipped }, elements);
-  for await (const text of utf8Texts(content)) {
+  const first = from.byte + skipped;
+  const parser = listening({ ...from, byte: first }, elements);
+  // A parser tells of some faults at the end of what it was handed: which of two it finds first must not hang on the cuts.
+  for await (const text of utf8Texts(inBlocks(content, first))) {
     if (text === null)
       return yield new FileUnreadable(parser.line(), "is not in UTF-8", "write it as UTF-8, as the standard asks");
-    for (let at = 0; at < text.length; at += pieceLength) {
-      const fault = faultOf(() => parser.write(text.slice(at, at + pieceLength)));
-      yield fault;
-      if (fault !== null) return;
-    }
+    const fault = faultOf(() => parser.write(text));
+    yield fault;
+    if (fault !== null) return;
   }
   yield faultOf(parser.end);
 }

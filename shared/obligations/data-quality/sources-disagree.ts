@@ -3,7 +3,8 @@ import { type Day, parseDay, within } from "../../calendar/day.ts";
 import { crowdedPlaces, type Difference, differencesIn } from "../../dossier/differences.ts";
 import type { Fact } from "../../dossier/fact.ts";
 import { sourcesKeptMax } from "../../dossier/fold.ts";
-import type { Limit } from "../obligation.ts";
+import { rankingOf } from "../../dossier/precedence.ts";
+import type { Limit, Working } from "../obligation.ts";
 import { evidence, noMargin, type Rule } from "../rule.ts";
 
 /**
@@ -25,7 +26,9 @@ export const sourcesDisagree = (family: Family): Rule => {
     atOnce: [],
     obligations: (dossier, employer, span) =>
       [
-        ...differencesIn(dossier, family, employer.sourcePrecedence).map((one) => differenceOf(id, one)),
+        ...differencesIn(dossier, family, employer.sourcePrecedence).map((one) =>
+          differenceOf(id, one, rankingOf(one.believed, employer.sourcePrecedence)),
+        ),
         ...crowdedPlaces(dossier, family).map((fact) => crowdOf(id, fact)),
       ].filter(({ anchor }) => within(span, anchor)),
   };
@@ -34,16 +37,25 @@ export const sourcesDisagree = (family: Family): Rule => {
 /** The rules for every family. */
 export const sourcesThatDisagree: readonly Rule[] = (Object.keys(families) as Family[]).map(sourcesDisagree);
 
-function differenceOf(rule: string, { id, believed, other, by }: Difference): Limit {
+function differenceOf(rule: string, { id, believed, other, by }: Difference, ranking: readonly string[]): Limit {
   const about = { type: believed.type, key: believed.key, believed: believed.source, other: other.source };
   return {
     ...breachOf(rule, believed, id, laterDay(believed, other)),
     because: {
       facts: [evidence("believed-source", believed.source, believed), evidence("other-source", other.source, other)],
       parameters: [],
-      workings: [{ say: by === "ranking" ? "believed-by-ranking" : "believed-by-event-id", with: about }],
+      workings: [whyBelieved(by, about, ranking)],
     },
   };
+}
+
+type About = Readonly<Record<"type" | "key" | "believed" | "other", string>>;
+
+/** A ranking that does not name the other may have a slip of the pen in it. */
+function whyBelieved(by: Difference["by"], about: About, ranking: readonly string[]): Working {
+  if (by !== "ranking") return { say: "believed-by-event-id", with: about };
+  if (ranking.includes(about.other)) return { say: "believed-by-ranking", with: about };
+  return { say: "believed-alone-in-ranking", with: { ...about, ranking: ranking.join(", ") } };
 }
 
 /** What was let go cannot be compared. */

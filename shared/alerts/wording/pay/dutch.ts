@@ -80,6 +80,13 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       },
       undetermined: { title: "Eindejaarspremie: Belfry kan niet oordelen", todo: "", why: premiumDuty },
     },
+    "payment-plausible": {
+      undetermined: {
+        title: "Gegevens: een betaling die niet lijkt te kloppen",
+        todo: "",
+        why: "Wat Belfry over loon besluit, steunt op de dag, de maand en het bedrag van elke betaling. Ligt een betaling ver van wat en wanneer er betaald wordt, dan is ze meestal verkeerd genoteerd; tot ze verbeterd is, telt Belfry ze zoals ze er staat.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Overeengekomen brutomaandloon",
@@ -87,6 +94,9 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
     "bonus-transferred": "Overgeschreven bonus, netto",
     "employment-ended-on": "Uit dienst op",
     "cause-of-leaving": "Wijze van uitdiensttreding",
+    "paid-on": "Betaald op",
+    "paid-for": "Eerste dag van de betaalde periode",
+    "paid-amount": "Bedrag",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
@@ -109,6 +119,9 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
     "premium-short": ({ euros }) => `Betaald: ${euros("paid")} van ${euros("amount")}; er ontbreekt ${euros("short")}.`,
     "bonus-transferred-on": ({ day, euros }) =>
       `Een betaalbestand vermeldt een bonus van ${euros("net")}, overgeschreven op ${day("on")}. Dat is netto: of het deze premie is, en of ze volledig is, zegt alleen het brutobedrag.`,
+    "payment-day-far": ({ number }) =>
+      `De dag ligt meer dan ${number("months")} maanden van de maand waarvoor betaald wordt; daarover wordt een vraag gesteld.`,
+    "payment-amount-large": ({ euros }) => `Vanaf ${euros("from")} in één betaling wordt een vraag gesteld.`,
   },
   missing: {
     "joint-committee": {
@@ -165,6 +178,12 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       todo:
         "Was het deze premie, laat het loonsysteem dan PaymentMade sturen met het brutobedrag (kind end-of-year-premium, de " +
         "arbeidsovereenkomst, en 1 januari van het jaar van de premie als period). Was het iets anders, betaal de premie dan nu.",
+    },
+    "word-on-payment": {
+      fact: "Of deze betaling klopt",
+      question: "Kloppen de dag, de betaalde maand en het bedrag van deze betaling?",
+      who: "Loonadministratie",
+      todo: "Klopt er iets niet, laat het loonsysteem de betaling dan opnieuw sturen met dezelfde sleutel en een hogere revisie, of ze terugnemen. Klopt ze, bevestig dan deze vraag.",
     },
   },
   parameters: {

@@ -55,6 +55,13 @@ export const englishPay: FamilyWording<typeof payKeys> = {
       },
       undetermined: { title: "End-of-year premium: Belfry cannot tell", todo: "", why: premiumDuty },
     },
+    "payment-plausible": {
+      undetermined: {
+        title: "Data: a payment that looks wrong",
+        todo: "",
+        why: "What Belfry concludes about pay rests on the day, the month and the amount of each payment. One that is far from what people are paid, or paid for, was mostly written down wrong; until it is corrected Belfry counts it as it stands.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Agreed gross pay of a month",
@@ -62,6 +69,9 @@ export const englishPay: FamilyWording<typeof payKeys> = {
     "bonus-transferred": "Bonus transferred, net",
     "employment-ended-on": "Employment ends on",
     "cause-of-leaving": "Way of leaving",
+    "paid-on": "Paid on",
+    "paid-for": "First day of the period paid for",
+    "paid-amount": "Amount",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
@@ -81,6 +91,9 @@ export const englishPay: FamilyWording<typeof payKeys> = {
     "premium-short": ({ euros }) => `Paid ${euros("paid")} of ${euros("amount")}: ${euros("short")} short.`,
     "bonus-transferred-on": ({ day, euros }) =>
       `A payment file shows a bonus of ${euros("net")} transferred on ${day("on")}. That is net: whether it is this premium, and whether in full, only the gross amount says.`,
+    "payment-day-far": ({ number }) =>
+      `The day is more than ${number("months")} months from the month that is paid for; more than that is asked about.`,
+    "payment-amount-large": ({ euros }) => `From ${euros("from")} on a single payment is asked about.`,
   },
   missing: {
     "joint-committee": {
@@ -134,6 +147,12 @@ export const englishPay: FamilyWording<typeof payKeys> = {
       todo:
         "If it was, have the payroll system send PaymentMade with the gross amount (kind end-of-year-premium, the contract, and " +
         "1 January of the premium's year as its period). If it was something else, pay the premium now.",
+    },
+    "word-on-payment": {
+      fact: "Whether this payment is right",
+      question: "Are the day, the month paid for and the amount of this payment right?",
+      who: "Payroll",
+      todo: "If something is wrong, have the payroll system send the payment again under the same key with a higher revision, or take it back. If it is right, acknowledge this question.",
     },
   },
   parameters: {

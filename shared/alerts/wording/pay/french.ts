@@ -83,6 +83,13 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
       },
       undetermined: { title: "Prime de fin d'année : Belfry ne peut pas conclure", todo: "", why: premiumDuty },
     },
+    "payment-plausible": {
+      undetermined: {
+        title: "Données : un paiement qui semble faux",
+        todo: "",
+        why: "Ce que Belfry conclut sur la rémunération repose sur le jour, le mois et le montant de chaque paiement. Un paiement très éloigné de ce qui se paie, ou de la période payée, a le plus souvent été mal noté ; tant qu'il n'est pas corrigé, Belfry le compte tel quel.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Rémunération mensuelle brute convenue",
@@ -90,6 +97,9 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
     "bonus-transferred": "Bonus viré, net",
     "employment-ended-on": "Fin du contrat",
     "cause-of-leaving": "Mode de départ",
+    "paid-on": "Payé le",
+    "paid-for": "Premier jour de la période payée",
+    "paid-amount": "Montant",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
@@ -112,6 +122,9 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
     "premium-short": ({ euros }) => `Payé : ${euros("paid")} sur ${euros("amount")} ; il manque ${euros("short")}.`,
     "bonus-transferred-on": ({ day, euros }) =>
       `Un fichier de paiement montre un bonus de ${euros("net")} viré le ${day("on")}. C'est un montant net : seul le montant brut dit s'il s'agit de cette prime, et si elle est complète.`,
+    "payment-day-far": ({ number }) =>
+      `Le jour est à plus de ${number("months")} mois du mois payé ; au-delà, la question est posée.`,
+    "payment-amount-large": ({ euros }) => `À partir de ${euros("from")} en un seul paiement, la question est posée.`,
   },
   missing: {
     "joint-committee": {
@@ -168,6 +181,12 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
       todo:
         "Si oui, faites envoyer par le système de paie PaymentMade avec le montant brut (kind end-of-year-premium, le contrat, et " +
         "le 1er janvier de l'année de la prime comme period). S'il s'agissait d'autre chose, payez la prime maintenant.",
+    },
+    "word-on-payment": {
+      fact: "Si ce paiement est exact",
+      question: "Le jour, le mois payé et le montant de ce paiement sont-ils exacts ?",
+      who: "Service de paie",
+      todo: "Si quelque chose est faux, faites renvoyer le paiement par le système de paie sous la même clé avec un numéro de révision plus élevé, ou faites-le retirer. S'il est exact, confirmez cette question.",
     },
   },
   parameters: {

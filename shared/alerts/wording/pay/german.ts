@@ -87,6 +87,13 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       },
       undetermined: { title: "Jahresendprämie: Belfry kann es nicht beurteilen", todo: "", why: premiumDuty },
     },
+    "payment-plausible": {
+      undetermined: {
+        title: "Daten: eine Zahlung, die nicht zu stimmen scheint",
+        todo: "",
+        why: "Was Belfry über Entgelt feststellt, beruht auf Tag, Monat und Betrag jeder Zahlung. Eine Zahlung, die weit von dem entfernt ist, was und wofür gezahlt wird, wurde meist falsch notiert; bis sie berichtigt ist, zählt Belfry sie so, wie sie dasteht.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Vereinbarter Bruttomonatslohn",
@@ -94,6 +101,9 @@ export const germanPay: FamilyWording<typeof payKeys> = {
     "bonus-transferred": "Überwiesener Bonus, netto",
     "employment-ended-on": "Beschäftigung endet am",
     "cause-of-leaving": "Art des Ausscheidens",
+    "paid-on": "Gezahlt am",
+    "paid-for": "Erster Tag des bezahlten Zeitraums",
+    "paid-amount": "Betrag",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
@@ -118,6 +128,9 @@ export const germanPay: FamilyWording<typeof payKeys> = {
     "premium-short": ({ euros }) => `Gezahlt: ${euros("paid")} von ${euros("amount")}; es fehlen ${euros("short")}.`,
     "bonus-transferred-on": ({ day, euros }) =>
       `Eine Zahlungsdatei zeigt einen Bonus von ${euros("net")}, überwiesen am ${day("on")}. Das ist netto: Ob es diese Prämie ist und ob vollständig, sagt nur der Bruttobetrag.`,
+    "payment-day-far": ({ number }) =>
+      `Der Tag liegt mehr als ${number("months")} Monate von dem Monat entfernt, für den gezahlt wird; dann wird gefragt.`,
+    "payment-amount-large": ({ euros }) => `Ab ${euros("from")} in einer Zahlung wird gefragt.`,
   },
   missing: {
     "joint-committee": {
@@ -178,6 +191,12 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       todo:
         "War sie es, lassen Sie das Lohnsystem PaymentMade mit dem Bruttobetrag senden (kind end-of-year-premium, der " +
         "Arbeitsvertrag, und der 1. Januar des Jahres der Prämie als period). War es etwas anderes, zahlen Sie die Prämie jetzt.",
+    },
+    "word-on-payment": {
+      fact: "Ob diese Zahlung stimmt",
+      question: "Stimmen Tag, bezahlter Monat und Betrag dieser Zahlung?",
+      who: "Lohnbuchhaltung",
+      todo: "Stimmt etwas nicht, lassen Sie das Lohnsystem die Zahlung unter demselben Schlüssel mit einer höheren Revision noch einmal senden oder zurücknehmen. Stimmt sie, bestätigen Sie diese Frage.",
     },
   },
   parameters: {

@@ -4,6 +4,7 @@ import type { FamilyKeys } from "../family-keys.ts";
 export const payKeys = {
   moments: {
     "end-of-year-premium": ["before", "due", "overdue"],
+    "payment-plausible": [],
   },
   evidence: {
     "monthly-pay": "euros",
@@ -11,6 +12,9 @@ export const payKeys = {
     "bonus-transferred": "euros",
     "employment-ended-on": "day",
     "cause-of-leaving": "text",
+    "paid-on": "day",
+    "paid-for": "day",
+    "paid-amount": "euros",
   },
   workings: {
     "premium-from-committee": ["committee"],
@@ -23,6 +27,8 @@ export const payKeys = {
     "premium-amount": ["pay", "percent", "months", "of", "amount"],
     "premium-short": ["paid", "amount", "short"],
     "bonus-transferred-on": ["net", "on"],
+    "payment-day-far": ["months"],
+    "payment-amount-large": ["from"],
   },
   missing: [
     "joint-committee",
@@ -32,6 +38,7 @@ export const payKeys = {
     "cause-of-leaving",
     "right-on-leaving",
     "gross-of-transfer",
+    "word-on-payment",
   ],
   parameters: [
     "pc200-premium-percent",

@@ -255,6 +255,8 @@ export const dutchReport: ReportWords = {
       "passport-ladder": "Herinneringen aan een paspoort, in kalenderdagen vóór de vervaldag",
       "recognition-ladder":
         "Herinneringen aan de hernieuwing van de erkenning, in kalenderdagen vóór de laatste dag om ze te vragen",
+      "payment-amount-cents": "Vraag over een betaling vanaf dit bedrag, in eurocent",
+      "payment-day-months": "Vraag over een betaling die zoveel maanden van de betaalde maand ligt",
       "region-notice-pay-percent":
         "Loonsverhoging vanaf waar het gewest ingelicht wordt, in procent; van een verlaging altijd",
       "region-notice-working-days":

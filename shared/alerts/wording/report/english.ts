@@ -241,6 +241,8 @@ export const englishReport: ReportWords = {
       "registration-patience": "Question about weeks without a time sheet, in calendar days after the averaging period",
       "passport-ladder": "Reminders of a passport, in calendar days before it expires",
       "recognition-ladder": "Reminders to renew the recognition, in calendar days before the last day to ask",
+      "payment-amount-cents": "Question about a payment of this amount or more, in euro cents",
+      "payment-day-months": "Question about a payment this many months from the month that it pays for",
       "region-notice-pay-percent": "Rise in pay from which the Region is told, in percent; of a cut it is always told",
       "region-notice-working-days":
         "Notice to the Region of an end or a change of a contract, in working days after it",

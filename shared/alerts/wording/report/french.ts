@@ -259,6 +259,8 @@ export const frenchReport: ReportWords = typeset<ReportWords>({
       "passport-ladder": "Rappels d'un passeport, en jours calendrier avant l'expiration",
       "recognition-ladder":
         "Rappels du renouvellement de l'agrément, en jours calendrier avant le dernier jour pour le demander",
+      "payment-amount-cents": "Question sur un paiement à partir de ce montant, en centimes d'euro",
+      "payment-day-months": "Question sur un paiement éloigné d'autant de mois du mois payé",
       "region-notice-pay-percent":
         "Hausse de salaire à partir de laquelle la Région est avertie, en pour cent ; d'une baisse elle l'est toujours",
       "region-notice-working-days":

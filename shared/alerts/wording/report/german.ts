@@ -256,6 +256,8 @@ export const germanReport: ReportWords = {
       "passport-ladder": "Erinnerungen an einen Reisepass, in Kalendertagen vor dem Ablauf",
       "recognition-ladder":
         "Erinnerungen an die Erneuerung der Anerkennung, in Kalendertagen vor dem letzten Tag des Antrags",
+      "payment-amount-cents": "Frage zu einer Zahlung ab diesem Betrag, in Eurocent",
+      "payment-day-months": "Frage zu einer Zahlung, die so viele Monate von dem bezahlten Monat entfernt ist",
       "region-notice-pay-percent":
         "Lohnerhöhung, ab der die Region benachrichtigt wird, in Prozent; bei einer Kürzung immer",
       "region-notice-working-days":

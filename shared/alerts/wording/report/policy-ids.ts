@@ -26,6 +26,8 @@ export const policyIds = [
   "registration-patience",
   "passport-ladder",
   "recognition-ladder",
+  "payment-amount-cents",
+  "payment-day-months",
   "region-notice-pay-percent",
   "region-notice-working-days",
   "remuneration-ladder",

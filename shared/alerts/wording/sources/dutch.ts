@@ -56,6 +56,8 @@ export const dutchSources = (kinds: Wording["codes"]["kind-of-alert"]): FamilyWo
   workings: {
     "believed-by-ranking": ({ event, text }) =>
       `"${event("type")}", sleutel ${text("key")}: ${text("believed")} en ${text("other")} zeggen iets anders. Belfry gaat uit van ${text("believed")}, omdat de instellingen van de werkgever die bron voor ${text("other")} zetten.`,
+    "believed-alone-in-ranking": ({ event, text }) =>
+      `"${event("type")}", sleutel ${text("key")}: ${text("believed")} en ${text("other")} zeggen iets anders. Belfry gaat uit van ${text("believed")}, omdat de instellingen van de werkgever die bron voorrang geven en ${text("other")} niet noemen: ze noemen ${text("ranking")}. Was een daarvan als ${text("other")} bedoeld, verbeter het daar.`,
     "believed-by-event-id": ({ event, text }) =>
       `"${event("type")}", sleutel ${text("key")}: ${text("believed")} en ${text("other")} zeggen iets anders met dezelfde revisie, en de instellingen van de werkgever geven geen van beide voorrang. Belfry gaat uit van ${text("believed")}, omdat het id van die gebeurtenis het hoogste is; dat zegt niet wie gelijk heeft.`,
     "more-sources-than-kept": ({ event, text, number }) =>

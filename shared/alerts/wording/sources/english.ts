@@ -56,6 +56,8 @@ export const englishSources = (kinds: Wording["codes"]["kind-of-alert"]): Family
   workings: {
     "believed-by-ranking": ({ event, text }) =>
       `"${event("type")}", key ${text("key")}: ${text("believed")} and ${text("other")} say different things. Belfry goes by ${text("believed")}, because the employer's configuration ranks it before ${text("other")}.`,
+    "believed-alone-in-ranking": ({ event, text }) =>
+      `"${event("type")}", key ${text("key")}: ${text("believed")} and ${text("other")} say different things. Belfry goes by ${text("believed")}, because the employer's configuration ranks it and does not name ${text("other")}: it names ${text("ranking")}. If one of these was meant to be ${text("other")}, correct it there.`,
     "believed-by-event-id": ({ event, text }) =>
       `"${event("type")}", key ${text("key")}: ${text("believed")} and ${text("other")} say different things under one revision, and the employer's configuration ranks neither. Belfry goes by ${text("believed")}, because its event id is the higher one; that does not say who is right.`,
     "more-sources-than-kept": ({ event, text, number }) =>

@@ -52,6 +52,8 @@ export const frenchSources = (kinds: Wording["codes"]["kind-of-alert"]): FamilyW
   workings: {
     "believed-by-ranking": ({ event, text }) =>
       `« ${event("type")} », clé ${text("key")} : ${text("believed")} et ${text("other")} se contredisent. Belfry se fie à ${text("believed")}, que la configuration de l'employeur place avant ${text("other")}.`,
+    "believed-alone-in-ranking": ({ event, text }) =>
+      `« ${event("type")} », clé ${text("key")} : ${text("believed")} et ${text("other")} se contredisent. Belfry se fie à ${text("believed")}, à qui la configuration de l'employeur donne la priorité sans nommer ${text("other")} : elle nomme ${text("ranking")}. Si l'une de ces sources devait être ${text("other")}, corrigez-la dans la configuration.`,
     "believed-by-event-id": ({ event, text }) =>
       `« ${event("type")} », clé ${text("key")} : ${text("believed")} et ${text("other")} se contredisent sous un même numéro de révision, et la configuration de l'employeur ne donne la priorité à aucune des deux sources. Belfry se fie à ${text("believed")}, dont l'identifiant d'événement est le plus élevé ; cela ne dit pas qui a raison.`,
     "more-sources-than-kept": ({ event, text, number }) =>

@@ -60,6 +60,8 @@ export const germanSources = (kinds: Wording["codes"]["kind-of-alert"]): FamilyW
   workings: {
     "believed-by-ranking": ({ event, text }) =>
       `„${event("type")}“, Schlüssel ${text("key")}: ${text("believed")} und ${text("other")} sagen Verschiedenes. Belfry richtet sich nach ${text("believed")}, weil die Einstellungen des Arbeitgebers diese Quelle vor ${text("other")} setzen.`,
+    "believed-alone-in-ranking": ({ event, text }) =>
+      `„${event("type")}“, Schlüssel ${text("key")}: ${text("believed")} und ${text("other")} sagen Verschiedenes. Belfry richtet sich nach ${text("believed")}, weil die Einstellungen des Arbeitgebers dieser Quelle den Vorrang geben und ${text("other")} nicht nennen: Sie nennen ${text("ranking")}. Sollte eine davon ${text("other")} sein, berichtigen Sie sie dort.`,
     "believed-by-event-id": ({ event, text }) =>
       `„${event("type")}“, Schlüssel ${text("key")}: ${text("believed")} und ${text("other")} sagen unter derselben Revision Verschiedenes, und die Einstellungen des Arbeitgebers geben keiner der beiden Quellen den Vorrang. Belfry richtet sich nach ${text("believed")}, weil deren Ereignis-ID die höhere ist; wer recht hat, sagt das nicht.`,
     "more-sources-than-kept": ({ event, text, number }) =>

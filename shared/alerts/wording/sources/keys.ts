@@ -29,6 +29,7 @@ export const sourcesKeys = {
   },
   workings: {
     "believed-by-ranking": ["type", "key", "believed", "other"],
+    "believed-alone-in-ranking": ["type", "key", "believed", "other", "ranking"],
     "believed-by-event-id": ["type", "key", "believed", "other"],
     "more-sources-than-kept": ["type", "key", "kept"],
     "contents-of-one-revision": ["type", "key", "source", "revision", "fields"],

@@ -24,8 +24,8 @@ type List = (typeof lists)[number];
 
 /** Rules about feeds that nobody heard, or whose files wait for somebody. */
 const aboutFeeds: readonly string[] = [feedSilent.id, feedRunHeld.id];
-/** Rules about what came with two contents, is contradicted, refers to nothing known, or is no longer sent. */
-const aboutData: readonly string[] = [...rulesAboutData, "left-out-of-snapshot"];
+/** Rules about what came with two contents, is contradicted, refers to nothing known, looks wrong, or is no longer sent. */
+const aboutData: readonly string[] = [...rulesAboutData, "left-out-of-snapshot", "payment-plausible"];
 
 /** What must be done first, what was waived, and what is not known: short lists of what the findings say in full. */
 export class ReportLists {
