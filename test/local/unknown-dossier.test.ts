@@ -28,6 +28,8 @@ it("an employer that was never configured is named where something is sent for i
   ]);
   await record(configured());
   expect(await neverConfigured(table, ["leuven-lab", "leuven", "leuven"])).toEqual([
-    expect.stringMatching(/^leuven: this employer was never configured\. Did you mean leuven-lab\? Known are leuven-lab: check the spelling/),
+    expect.stringMatching(
+      /^leuven: this employer was never configured\. Did you mean leuven-lab\? Known are leuven-lab: check the spelling/,
+    ),
   ]);
 });
