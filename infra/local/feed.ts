@@ -4,7 +4,7 @@ import type { Figures } from "../../shared/feeds/figures.ts";
 import { readLastRun } from "../../shared/store/feed-runs.ts";
 import { runCommand, say } from "./command.ts";
 import { dryRun } from "./feed-dry-run.ts";
-import { answerTo, feedFile } from "./feed-file.ts";
+import { answerTo, fedInWords, feedFile } from "./feed-file.ts";
 import { NothingRunning, readMachineFile } from "./machine-file.ts";
 import { runningTable } from "./running-machine.ts";
 import { neverConfigured } from "./unknown-dossier.ts";
@@ -51,8 +51,8 @@ async function main(): Promise<number> {
       `No answer within a minute: npm start takes files in once its story is told. It will stand in ${fed.answer}`,
       1,
     );
-  const lines = [...answer.lines, `What follows from it is told at ${mailbox}`, ...unknown];
-  return say(lines.join("\n"), answer.allAccepted && unknown.length === 0 ? 0 : 1);
+  const { text, code } = fedInWords(answer, mailbox, unknown);
+  return say(text, code);
 }
 
 type Asked = { readonly description?: string; readonly employer?: string; readonly feed?: string };

@@ -202,7 +202,7 @@ describe("a payment file that is not whole, or no payment file", () => {
   const laughs = `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "${"&a;".repeat(100)}">]>`;
   it.each<[string, string | Buffer, RegExp]>([
     ["nothing", "", /ends before/],
-    ["a CSV", "a;b\n1;2\n", /not well-formed/],
+    ["a CSV", "a;b\n1;2\n", /does not begin as XML/],
     ["a workbook", "PK\u0003\u0004", /workbook/],
     ["UTF-16", Buffer.from(`\uFEFF${good}`, "utf16le"), /UTF-16/],
     ["another encoding", Buffer.from(good.replace("Somebody", "Zo\u00eb"), "latin1"), /not in UTF-8/],
@@ -224,7 +224,7 @@ describe("a payment file that is not whole, or no payment file", () => {
     ["a NUL", good.replace("Somebody", "a\u0000b"), /not well-formed/],
     ["a second root", `${good}<a/>`, /not well-formed/],
     ["text behind the root", `${good}x`, /not well-formed/],
-    ["text before the root", good.slice(20), /not well-formed/],
+    ["text before the root", good.slice(20), /does not begin as XML/],
     [
       "a day that comes too late",
       good.replace("</PmtInf>", "<ReqdExctnDt>2026-01-01</ReqdExctnDt></PmtInf>"),

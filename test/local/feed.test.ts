@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clockFollowed, requestClock } from "../../infra/local/clock-request.ts";
 import { dryRun } from "../../infra/local/feed-dry-run.ts";
-import { answerTo, type Feeding, feedFile, NotFed } from "../../infra/local/feed-file.ts";
+import { answerTo, type Feeding, fedInWords, feedFile, NotFed } from "../../infra/local/feed-file.ts";
 import { runLive } from "../../infra/local/live.ts";
 import { startMachine } from "../../infra/local/machine.ts";
 import { fileInWords } from "../../infra/local/progress.ts";
@@ -74,6 +74,20 @@ it("says of a file that is held why, and what to do", async () => {
     /npm run clock walks.*acknowledge the\s+question in that mail.* under the same name.*partsNamed/,
   );
 });
+
+it.each([
+  ["all is well", true, [], 0],
+  ["a row was rejected", false, [], 1],
+  ["the employer is a slip of the pen", true, ["kit: this employer was never configured."], 1],
+] as const)(
+  "the command ends, where %s, with its code and what is wrong with the employer",
+  (_, allAccepted, unknown, code) => {
+    expect(fedInWords({ lines: ["may.csv: 1 row"], allAccepted }, "http://x/", unknown)).toEqual({
+      text: ["may.csv: 1 row", "What follows from it is told at http://x/", ...unknown].join("\n"),
+      code,
+    });
+  },
+);
 
 it.each([
   [

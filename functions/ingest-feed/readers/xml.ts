@@ -60,6 +60,8 @@ function listening(from: XmlPosition, elements: Elements) {
   const line = (): number => from.line + parser.line - 1;
   let begunOn = from.line;
   let heard = { position: 0, line: from.line };
+  /** Whether anything of XML was found. */
+  let begun = false;
   const where = placesIn(from.byte);
 
   /** What lies between two things that are told of is bounded, and so is what the parser holds. */
@@ -75,6 +77,7 @@ function listening(from: XmlPosition, elements: Elements) {
     if (text.length > rowBytesMax) throw tooLong(line());
   };
   parser.on("xmldecl", ({ encoding }) => {
+    begun = true;
     hear();
     if (encoding === undefined || /^utf-8$/i.test(encoding)) return;
     throw new FileUnreadable(1, "says that it is not in UTF-8", "write it as UTF-8, as the standard asks");
@@ -94,11 +97,13 @@ function listening(from: XmlPosition, elements: Elements) {
     flush();
     if (ending)
       throw new FileUnreadable(line(), "ends before its last element does", "send it whole: it was cut short");
+    if (!begun && path.length === 0 && from.open.length === 0) throw notXml(heard.line);
     // Of a text outside the root the parser says so where it ends.
     const on = path.length === 0 ? heard.line : line();
     throw new FileUnreadable(on, "is not well-formed XML", "have it written again by the system that made it");
   });
   parser.on("opentagstart", () => {
+    begun = true;
     // The name's end was read: where that is a line's end, the parser is on the next line already.
     begunOn = parser.column === 0 ? line() - 1 : line();
   });
@@ -190,6 +195,13 @@ function tagAgain({ name, attributes }: SaxesTagNS): string {
   );
   return `<${name}${written.join("")}>`;
 }
+
+const notXml = (line: number): FileUnreadable =>
+  new FileUnreadable(
+    line,
+    "does not begin as XML",
+    "send the payment file as it was made, or say in the feed's description which other format its files have",
+  );
 
 const tooLong = (line: number): FileUnreadable =>
   new FileUnreadable(
