@@ -46,9 +46,12 @@ const fault = (place, problem) => {
 const ledgerFiles =
   "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson checkpoints.ndjson";
 const otherFiles =
-  "obligations.ndjson obligations.csv obligations.xlsx waivers.ndjson papers.ndjson checks.json law.json policies.json README.txt verify.mjs";
+  "obligations.ndjson obligations.csv obligations.xlsx waivers.ndjson papers.ndjson checks.json policies.json README.txt verify.mjs";
+const lawFiles = "residence hours pay absences employment employer publication answers"
+  .split(" ")
+  .map((family) => `law/${family}.json`);
 const reports = "report.html report.nl.html report.fr.html report.de.html".split(" ");
-const expected = [...`${ledgerFiles} ${otherFiles}`.split(" "), ...reports];
+const expected = [...`${ledgerFiles} ${otherFiles}`.split(" "), ...lawFiles, ...reports];
 
 const blockBytes = 1024 * 1024;
 
@@ -57,9 +60,17 @@ const blockBytes = 1024 * 1024;
  * @param windows which bytes of some files belong to it, where it is a part of one: from the first up to the second
  */
 export const packIn = (folder, windows = {}) => ({
-  names: () => readdirSync(folder).filter((name) => !name.startsWith(".")),
+  names: () => namesIn(folder),
   open: (name) => blocksOf(join(folder, name), windows[name]),
 });
+
+/** The names of the files in a folder, and in the folders in it. */
+function namesIn(folder, prefix = "") {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+  return entries.flatMap((entry) =>
+    entry.isDirectory() ? namesIn(join(folder, entry.name), `${prefix}${entry.name}/`) : [`${prefix}${entry.name}`],
+  );
+}
 
 /** A file in blocks, read one after the other: nothing else waits, and a promise for each line would cost more than the line. */
 function* blocksOf(path, [from, end] = [0, Number.POSITIVE_INFINITY], bytesMax = blockBytes) {
@@ -310,7 +321,7 @@ function walkDossiers(pack, manifest, heads, counts, report) {
   const files = Object.fromEntries(walked.map((name) => [name, linesOf(pack, `${name}.ndjson`, readers[name])]));
   // Codes stand in place of what was committed to, so that no content can be held against its commitment.
   Object.defineProperty(files, "coded", { value: isCoded(manifest), enumerable: false });
-  const values = valuesIn(parse(readAll(pack, "law.json").toString("utf8"), "law.json"));
+  const values = new Set(lawFiles.flatMap((name) => valuesIn(parse(readAll(pack, name).toString("utf8"), name))));
   let before = "";
   for (const head of heads) {
     if (!(head.dossier > before) || !head.dossier.startsWith(`${manifest.employer}#`))
@@ -490,9 +501,9 @@ function walkChange(link, files, counts, report) {
   counts.changes += 1;
 }
 
-/** Every legal value of law.json, as text. */
+/** Every legal value of a file of law/, as text. */
 const valuesIn = ({ parameters }) =>
-  new Set(parameters.flatMap(({ id, values }) => values.map(({ since, value }) => canonical([id, since, value]))));
+  parameters.flatMap(({ id, values }) => values.map(({ since, value }) => canonical([id, since, value])));
 
 function walkObligations({ dossier }, contents, files, values, counts) {
   const seen = new Set();
@@ -506,7 +517,7 @@ function walkObligations({ dossier }, contents, files, values, counts) {
     for (const { event } of row.explanation.facts)
       if (!events.has(event)) fault(place, `rests on event ${event}, which is not in the dossier`);
     for (const { id, since, value } of row.explanation.parameters)
-      if (!values.has(canonical([id, since, value]))) fault(place, `rests on a value of ${id} that law.json has not`);
+      if (!values.has(canonical([id, since, value]))) fault(place, `rests on a value of ${id} that law/ has not`);
     for (const answer of row.answers) if ("until" in answer) meetWaiver(row, answer, files.waivers, place);
     counts.obligations += 1;
   }
