@@ -53,7 +53,8 @@ const lawFiles = "residence hours pay absences employment employer publication a
 const reports = "report.html report.nl.html report.fr.html report.de.html".split(" ");
 const expected = [...`${ledgerFiles} ${otherFiles}`.split(" "), ...lawFiles, ...reports];
 
-const blockBytes = 1024 * 1024;
+/** Few enough to stay in the cache of a processor between reading, hashing and comparing. */
+const blockBytes = 128 * 1024;
 
 /**
  * A pack in a folder.
