@@ -833,9 +833,10 @@ export async function foundInParts(folder) {
     const tasks = [...files, ...partsOf(folder, threads * partsEach)];
     const work = { verifies: import.meta.url, folder, tasks, taken: new SharedArrayBuffer(4) };
     const others = Array.from({ length: threads - 1 }, () => foundBy(work));
-    // A thread that ends before its time ends the walk in parts, and is caught below.
-    const found = await Promise.all([...others, Promise.resolve(doTasks(work))]);
-    return inAll(found);
+    const own = new Promise((resolve) => resolve(doTasks(work)));
+    // Each is waited for, also where one ends before its time: none reads on once this has returned.
+    const ended = await Promise.allSettled([...others, own]);
+    return ended.every(({ status }) => status === "fulfilled") ? inAll(ended.map(({ value }) => value)) : {};
   } catch {
     return {};
   }
@@ -858,17 +859,22 @@ function doTasks({ folder, tasks, taken }) {
     if (task.name !== undefined) found.weighed[task.name] = weigh(pack, task.name);
     else if (found.counts !== null) {
       nightly ??= nightlyIn(pack);
-      walkPart(packIn(folder, task.windows), task.heads, nightly, found);
+      if (nightly === null) found.counts = null;
+      else walkPart(packIn(folder, task.windows), task.heads, nightly, found);
     }
   }
   return found;
 }
 
-/** The manifest of a pack, with its checkpoints and their leaves. */
+/** The manifest of a pack, with its checkpoints and their leaves; null where they cannot be read. */
 function nightlyIn(pack) {
-  const manifest = JSON.parse(readAll(pack, "manifest.json"));
-  const checkpoints = [];
-  return { manifest, checkpoints, leaves: readCheckpoints(pack, manifest, checkpoints, () => {}) };
+  try {
+    const manifest = JSON.parse(readAll(pack, "manifest.json"));
+    const checkpoints = [];
+    return { manifest, checkpoints, leaves: readCheckpoints(pack, manifest, checkpoints, () => {}) };
+  } catch {
+    return null;
+  }
 }
 
 /** Walks the dossiers of a part, and counts them and their leaves; where anything is wrong there are no counts any more. */

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { foundInParts, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { answered, card, configured, hired, lab } from "../../cast.ts";
 import { headLocker } from "../../functions/checkpoints.ts";
 import { machine } from "../../store/recorder.ts";
-import { exported, linesIn, type PackBytes } from "./packs.ts";
-import { runVerifier } from "./run-verifier.ts";
+import { exported, linesIn, opened, type PackBytes, packWith } from "./packs.ts";
+import { resealed } from "./resealed.ts";
+import { inFolder, runVerifier } from "./run-verifier.ts";
 
 const june = ["2026-06-02", "2026-06-04"] as const;
 
@@ -32,6 +34,8 @@ beforeAll(async () => {
   pack = await packOf("2026-09-30");
   rewritten = (await packOf("2029-09-30")).bytes;
 });
+
+const witnessed = (bytes: PackBytes): Buffer => bytes.get("checkpoints.ndjson") ?? Buffer.alloc(0);
 
 /** As a mail prints it. */
 const grouped = (hash: string): readonly string[] => hash.match(/.{4}/g) ?? [];
@@ -70,6 +74,20 @@ describe("a pack with its checkpoints", () => {
     ["half of it", ["e3b0c442"]],
   ])("does not take %s for a checkpoint", (_, given) => {
     expect(runVerifier(pack.bytes, "--checkpoint", ...given).status).toBe(1);
+  });
+
+  it("says the same where its parts were walked at once, also where its chains are not those that were witnessed", async () => {
+    const other = resealed(packWith(rewritten, "checkpoints.ndjson", witnessed(pack.bytes)), rewritten);
+    const cut = resealed(packWith(pack.bytes, "checkpoints.ndjson", "{}\n"), pack.bytes);
+    const sound: boolean[] = [];
+    for (const bytes of [pack.bytes, other, cut]) {
+      const parts = await inFolder(bytes, foundInParts);
+      const [atOnce, inOrder] = [parts, {}].map((found) => verifyPack(opened(bytes), undefined, [], undefined, found));
+      expect(atOnce).toEqual(inOrder);
+      sound.push(inOrder?.faults.length === 0);
+    }
+    expect(sound).toEqual([true, false, false]);
+    expect((await inFolder(pack.bytes, foundInParts)).met, "each leaf is in a chain").toBe(3);
   });
 
   it("has its manifest locked under its seal", () => {
