@@ -10,7 +10,7 @@ import { inFolder, runVerifier } from "./run-verifier.ts";
 const june = ["2026-06-02", "2026-06-04"] as const;
 
 /** Four nights of June, and the pack of the last three days. */
-async function packOf(expiresOn: string) {
+async function packOf(expiresOn: string, isAnswered = true) {
   const belfry = await machine();
   const locker = headLocker(belfry.ports);
   const night = async (day: string, ...events: readonly Parameters<typeof belfry.record>[0][]) => {
@@ -21,7 +21,8 @@ async function packOf(expiresOn: string) {
   await night("2026-05-31", configured());
   await night("2026-06-01", hired());
   await night("2026-06-02", card({ expiresOn }));
-  await night("2026-06-04", answered("2026-06-04", "a-card-renewal:card-a-77", { kind: "acknowledged" }));
+  const answer = answered("2026-06-04", "a-card-renewal:card-a-77", { kind: "acknowledged" });
+  await night("2026-06-04", ...(isAnswered ? [answer] : []));
   const { bytes } = await exported(belfry.table, lab, "june", june, locker.ports.locked);
   const hash = (day: string) => locker.checkpoint(lab, day).hash;
   return { bytes, hash, locked: locker.locked };
@@ -78,15 +79,17 @@ describe("a pack with its checkpoints", () => {
 
   it("says the same where its parts were walked at once, also where its chains are not those that were witnessed", async () => {
     const other = resealed(packWith(rewritten, "checkpoints.ndjson", witnessed(pack.bytes)), rewritten);
+    const shorter = (await packOf("2026-09-30", false)).bytes;
+    const last = resealed(packWith(shorter, "checkpoints.ndjson", witnessed(pack.bytes)), shorter);
     const cut = resealed(packWith(pack.bytes, "checkpoints.ndjson", "{}\n"), pack.bytes);
     const sound: boolean[] = [];
-    for (const bytes of [pack.bytes, other, cut]) {
+    for (const bytes of [pack.bytes, other, last, cut]) {
       const parts = await inFolder(bytes, foundInParts);
       const [atOnce, inOrder] = [parts, {}].map((found) => verifyPack(opened(bytes), undefined, [], undefined, found));
       expect(atOnce).toEqual(inOrder);
       sound.push(inOrder?.faults.length === 0);
     }
-    expect(sound).toEqual([true, false, false]);
+    expect(sound).toEqual([true, false, false, false]);
     expect((await inFolder(pack.bytes, foundInParts)).met, "each leaf is in a chain").toBe(3);
   });
 
