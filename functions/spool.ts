@@ -94,6 +94,8 @@ async function inRoom<Result>(bytesMax: number, does: () => Promise<Result>): Pr
 type Waiting = { readonly texts: string[]; bytes: number };
 
 function spoolIn(folder: string, bytesMax: number): Spool {
+  // A name may hold a slash, as the files of law/ do.
+  const pathOf = (name: string): string => join(folder, encodeURIComponent(name));
   const waiting = new Map<string, Waiting>();
   const written = new Set<string>();
   let [added, waitingInAll] = [0, 0];
@@ -103,7 +105,7 @@ function spoolIn(folder: string, bytesMax: number): Spool {
     waiting.delete(name);
     waitingInAll -= held.bytes;
     written.add(name);
-    await inRoom(bytesMax, () => appendFile(join(folder, name), held.texts.join("")));
+    await inRoom(bytesMax, () => appendFile(pathOf(name), held.texts.join("")));
   };
   /** The longest first: many names wait with little each, and a file opened for a few lines costs more than they do. */
   const makeRoom = async (): Promise<void> => {
@@ -125,7 +127,7 @@ function spoolIn(folder: string, bytesMax: number): Spool {
     },
     async *read(name) {
       await flush(name);
-      if (written.has(name)) yield* createReadStream(join(folder, name));
+      if (written.has(name)) yield* createReadStream(pathOf(name));
     },
   };
 }

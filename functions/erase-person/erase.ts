@@ -16,7 +16,7 @@ import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { eraseRejectedBodies } from "../../shared/store/rejected-bodies.ts";
 import { todayOf } from "../clock.ts";
-import { NotYetRecorded } from "../not-yet-recorded.ts";
+import { loadedWith } from "../not-yet-recorded.ts";
 import type { BusEntry, Ports } from "../ports.ts";
 import { untilCommitted } from "../record-events/record-event.ts";
 
@@ -31,8 +31,7 @@ export const policyRequest = "retention";
  * @throws NotYetRecorded where record-events has not come to it yet
  */
 export async function erase(ports: Ports, event: EventOf<"ErasureRequested">): Promise<void> {
-  const loaded = await loadDossier(ports.table, event.employer, event.subject, ["employment"], event);
-  if (loaded.inbox === null) throw new NotYetRecorded("the request is not recorded yet; try again in a moment");
+  const loaded = await loadedWith(ports, event);
   if (loaded.inbox === "erased" || loaded.inbox.digest !== contentDigest(event)) return;
   const request = requestsIn(loaded, event.subject).find(({ key }) => key === event.key);
   if (request?.eventId !== event.eventId) return;

@@ -5,13 +5,13 @@ import { personAccess } from "../../shared/access/person-access.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import type { Day } from "../../shared/calendar/day.ts";
 import { statements } from "../../shared/dossier/fact.ts";
-import { contentDigest, loadDossier } from "../../shared/store/dossier-store.ts";
+import { contentDigest } from "../../shared/store/dossier-store.ts";
 import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { overviewOf } from "../../shared/store/overview.ts";
 import type { Table } from "../../shared/store/table.ts";
 import { todayOf } from "../clock.ts";
-import { NotYetRecorded } from "../not-yet-recorded.ts";
+import { loadedWith } from "../not-yet-recorded.ts";
 import type { Ports } from "../ports.ts";
 import { readDelivery, readEvent } from "../received.ts";
 import { accessPrefix } from "./access-prefix.ts";
@@ -32,8 +32,7 @@ export function accessAskedIn(ports: Pick<Ports, "settings">, body: string): Eve
  */
 export async function writeAccess(ports: Ports, event: EventOf<"AccessRequested">): Promise<void> {
   const { employer, subject } = event;
-  const { inbox } = await loadDossier(ports.table, employer, subject, ["employment"], event);
-  if (inbox === null) throw new NotYetRecorded("the request is not recorded yet; try again in a moment");
+  const { inbox } = await loadedWith(ports, event);
   if (inbox === "erased" || inbox.digest !== contentDigest(event)) return;
   const [id, today] = [dossierId(employer, subject), todayOf(ports)];
   const overview = await overviewOf(ports.table, id, today);

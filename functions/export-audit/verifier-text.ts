@@ -47,20 +47,32 @@ const fault = (place, problem) => {
 const ledgerFiles =
   "events.ndjson alerts.ndjson chains.ndjson heads.json answers.ndjson rejections.ndjson checkpoints.ndjson";
 const otherFiles =
-  "obligations.ndjson obligations.csv obligations.xlsx waivers.ndjson papers.ndjson checks.json law.json policies.json README.txt verify.mjs";
+  "obligations.ndjson obligations.csv obligations.xlsx waivers.ndjson papers.ndjson checks.json policies.json README.txt verify.mjs";
+const lawFiles = "residence hours pay absences employment employer publication answers"
+  .split(" ")
+  .map((family) => \`law/\${family}.json\`);
 const reports = "report.html report.nl.html report.fr.html report.de.html".split(" ");
-const expected = [...\`\${ledgerFiles} \${otherFiles}\`.split(" "), ...reports];
+const expected = [...\`\${ledgerFiles} \${otherFiles}\`.split(" "), ...lawFiles, ...reports];
 
-const blockBytes = 1024 * 1024;
+/** Few enough to stay in the cache of a processor between reading, hashing and comparing. */
+const blockBytes = 128 * 1024;
 
 /**
  * A pack in a folder.
  * @param windows which bytes of some files belong to it, where it is a part of one: from the first up to the second
  */
 export const packIn = (folder, windows = {}) => ({
-  names: () => readdirSync(folder).filter((name) => !name.startsWith(".")),
+  names: () => namesIn(folder),
   open: (name) => blocksOf(join(folder, name), windows[name]),
 });
+
+/** The names of the files in a folder, and in the folders in it. */
+function namesIn(folder, prefix = "") {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith("."));
+  return entries.flatMap((entry) =>
+    entry.isDirectory() ? namesIn(join(folder, entry.name), \`\${prefix}\${entry.name}/\`) : [\`\${prefix}\${entry.name}\`],
+  );
+}
 
 /** A file in blocks, read one after the other: nothing else waits, and a promise for each line would cost more than the line. */
 function* blocksOf(path, [from, end] = [0, Number.POSITIVE_INFINITY], bytesMax = blockBytes) {
@@ -311,7 +323,7 @@ function walkDossiers(pack, manifest, heads, counts, report) {
   const files = Object.fromEntries(walked.map((name) => [name, linesOf(pack, \`\${name}.ndjson\`, readers[name])]));
   // Codes stand in place of what was committed to, so that no content can be held against its commitment.
   Object.defineProperty(files, "coded", { value: isCoded(manifest), enumerable: false });
-  const values = valuesIn(parse(readAll(pack, "law.json").toString("utf8"), "law.json"));
+  const values = new Set(lawFiles.flatMap((name) => valuesIn(parse(readAll(pack, name).toString("utf8"), name))));
   let before = "";
   for (const head of heads) {
     if (!(head.dossier > before) || !head.dossier.startsWith(\`\${manifest.employer}#\`))
@@ -491,9 +503,9 @@ function walkChange(link, files, counts, report) {
   counts.changes += 1;
 }
 
-/** Every legal value of law.json, as text. */
+/** Every legal value of a file of law/, as text. */
 const valuesIn = ({ parameters }) =>
-  new Set(parameters.flatMap(({ id, values }) => values.map(({ since, value }) => canonical([id, since, value]))));
+  parameters.flatMap(({ id, values }) => values.map(({ since, value }) => canonical([id, since, value])));
 
 function walkObligations({ dossier }, contents, files, values, counts) {
   const seen = new Set();
@@ -507,7 +519,7 @@ function walkObligations({ dossier }, contents, files, values, counts) {
     for (const { event } of row.explanation.facts)
       if (!events.has(event)) fault(place, \`rests on event \${event}, which is not in the dossier\`);
     for (const { id, since, value } of row.explanation.parameters)
-      if (!values.has(canonical([id, since, value]))) fault(place, \`rests on a value of \${id} that law.json has not\`);
+      if (!values.has(canonical([id, since, value]))) fault(place, \`rests on a value of \${id} that law/ has not\`);
     for (const answer of row.answers) if ("until" in answer) meetWaiver(row, answer, files.waivers, place);
     counts.obligations += 1;
   }
@@ -821,9 +833,10 @@ export async function foundInParts(folder) {
     const tasks = [...files, ...partsOf(folder, threads * partsEach)];
     const work = { verifies: import.meta.url, folder, tasks, taken: new SharedArrayBuffer(4) };
     const others = Array.from({ length: threads - 1 }, () => foundBy(work));
-    // A thread that ends before its time ends the walk in parts, and is caught below.
-    const found = await Promise.all([...others, Promise.resolve(doTasks(work))]);
-    return inAll(found);
+    const own = new Promise((resolve) => resolve(doTasks(work)));
+    // Each is waited for, also where one ends before its time: none reads on once this has returned.
+    const ended = await Promise.allSettled([...others, own]);
+    return ended.every(({ status }) => status === "fulfilled") ? inAll(ended.map(({ value }) => value)) : {};
   } catch {
     return {};
   }
@@ -846,17 +859,22 @@ function doTasks({ folder, tasks, taken }) {
     if (task.name !== undefined) found.weighed[task.name] = weigh(pack, task.name);
     else if (found.counts !== null) {
       nightly ??= nightlyIn(pack);
-      walkPart(packIn(folder, task.windows), task.heads, nightly, found);
+      if (nightly === null) found.counts = null;
+      else walkPart(packIn(folder, task.windows), task.heads, nightly, found);
     }
   }
   return found;
 }
 
-/** The manifest of a pack, with its checkpoints and their leaves. */
+/** The manifest of a pack, with its checkpoints and their leaves; null where they cannot be read. */
 function nightlyIn(pack) {
-  const manifest = JSON.parse(readAll(pack, "manifest.json"));
-  const checkpoints = [];
-  return { manifest, checkpoints, leaves: readCheckpoints(pack, manifest, checkpoints, () => {}) };
+  try {
+    const manifest = JSON.parse(readAll(pack, "manifest.json"));
+    const checkpoints = [];
+    return { manifest, checkpoints, leaves: readCheckpoints(pack, manifest, checkpoints, () => {}) };
+  } catch {
+    return null;
+  }
 }
 
 /** Walks the dossiers of a part, and counts them and their leaves; where anything is wrong there are no counts any more. */

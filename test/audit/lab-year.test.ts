@@ -252,7 +252,7 @@ describe.each(employers)("the pack of %s", (employer) => {
       status: 0,
       stdout: [
         `Audit export year-2026 of ${employer}, 2026-01-01 to 2026-12-31`,
-        `  21 files, ${c.dossiers} dossiers, ${c.records} records: ${c.events} events, ${c.changes} changes with ${c.alerts} alerts, 0 erased`,
+        `  28 files, ${c.dossiers} dossiers, ${c.records} records: ${c.events} events, ${c.changes} changes with ${c.alerts} alerts, 0 erased`,
         `  ${c.obligations} obligations, ${c.answers} answers, ${c.rejections} rejections`,
         `  52 checkpoints, ${first} to ${last}, with ${rows.length - 52} heads`,
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",

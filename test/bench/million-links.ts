@@ -26,7 +26,7 @@ const verifier = fileURLToPath(new URL("../../functions/export-audit/verify.mjs"
 const parent = mkdtempSync(join(tmpdir(), "belfry-links-"));
 try {
   const folder = join(parent, "pack");
-  mkdirSync(folder);
+  mkdirSync(join(folder, "law"), { recursive: true });
   const generated = generate(folder);
   const [began, used] = [process.hrtime.bigint(), process.cpuUsage()];
   const { faults } = await checkFolder(folder, ["--seal", generated.seal]);
@@ -56,7 +56,8 @@ function generate(folder: string): { readonly seal: string; readonly bytes: numb
     heads.push({ dossier, ...chainOf(dossier, count, file("chains.ndjson"), file("events.ndjson")) });
   }
   file("heads.json").add(`${JSON.stringify(heads)}\n`);
-  file("law.json").add('{"parameters":[]}\n');
+  for (const name of Object.keys(packFiles) as PackFile[])
+    if (name.startsWith("law/")) file(name).add('{"parameters":[]}\n');
   file("verify.mjs").add(readFileSync(verifier, "utf8"));
   const weighed = [...files].map(([name, written]): Weighed => ({ name, ...written.close() }));
   const evidence = evidenceOf(weighed.filter(({ name }) => !isReport(name)));

@@ -37,7 +37,9 @@ export async function comparedPacks(before: ReadablePack, after: ReadablePack): 
   ];
   const names = [...others, ...missing].map(({ name }) => name);
   // What is worked out from the other files, or names the request, tells least: it is named where nothing else differs.
-  const [first = names[0] ?? null] = names.filter((name) => !["README.txt", "report.html", "law.json"].includes(name));
+  const [first = names[0] ?? null] = names.filter(
+    (name) => !["README.txt", "report.html"].includes(name) && !isLaw(name),
+  );
   const place = first === null ? "Only manifest.json differs." : await firstDifference(first, before, after);
   return [
     ...(causes.length === 0
@@ -79,17 +81,24 @@ const shown = (value: string | readonly string[] | boolean | null): string =>
         ? value
         : `${value.length} dossiers`;
 
+type Law = { readonly parameters: readonly Named[]; readonly rules: readonly Named[] };
+
+/** The files of the law; a pack of before they were several has one. */
+const isLaw = (name: string): boolean => name === "law.json" || name.startsWith("law/");
+
+async function lawIn(pack: ReadablePack, { files }: Manifest): Promise<Law> {
+  const names = files.map(({ name }): string => name).filter(isLaw);
+  const all = await Promise.all(names.map(async (name): Promise<Law> => JSON.parse(await pack.text(name))));
+  return { parameters: all.flatMap(({ parameters }) => parameters), rules: all.flatMap(({ rules }) => rules) };
+}
+
 async function otherRelease(
   a: Manifest,
   b: Manifest,
   before: ReadablePack,
   after: ReadablePack,
 ): Promise<readonly string[]> {
-  const [was, is] = await both<{ readonly parameters: readonly Named[]; readonly rules: readonly Named[] }>(
-    "law.json",
-    before,
-    after,
-  );
+  const [was, is] = [await lawIn(before, a), await lawIn(after, b)];
   const changes = [
     ...changesIn("legal value", was.parameters, is.parameters),
     ...changesIn("rule", was.rules, is.rules),

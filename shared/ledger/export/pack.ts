@@ -137,7 +137,15 @@ export const packFiles = {
   "answers.ndjson": "Every answer that a person gave, and whether it stands.",
   "checks.json":
     "By rule: periods held against a limit, broken, clean and undetermined; dossiers on which it failed, which none of these count; obligations by status.",
-  "law.json": "Every legal value with its dates and sources, and the rules that apply them.",
+  "law/residence.json":
+    "Legal values on stay and permits to work, with dates and sources, and the rules that apply them.",
+  "law/hours.json": "The same on working time.",
+  "law/pay.json": "The same on pay.",
+  "law/absences.json": "The same on absences.",
+  "law/employment.json": "The same on employment, declarations of it, and a person's data.",
+  "law/employer.json": "The same on the employer itself.",
+  "law/publication.json": "The same on publications.",
+  "law/answers.json": "The same on answers.",
   "policies.json": "What the employer set, and what holds where it set nothing.",
   "rejections.ndjson": "Every event that was not accepted, and why, without its content.",
   "README.txt": "What this is and how to check it.",
@@ -148,6 +156,9 @@ export const packFiles = {
   "report.de.html": "The same in German.",
 } as const;
 export type PackFile = keyof typeof packFiles;
+
+/** The file of a family's law. */
+export const lawFile = (family: Family): `law/${Family}.json` => `law/${family}.json`;
 
 /** The files that the reports rest on: all but the reports themselves. */
 export const evidenceFiles = (Object.keys(packFiles) as PackFile[]).filter((name) => !isReport(name));

@@ -1,3 +1,4 @@
+import type { Family } from "../../../events/envelope.ts";
 import { type Day, formatDay, parseDay } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import type { Citation, DatedValue, Parameter } from "../../law/parameter.ts";
@@ -13,11 +14,9 @@ export const toBeConfirmed = (
   day: Day,
 ): boolean => (confidence !== undefined && confidence !== "high") || day > parseDay(reviewBy);
 
-/** The content of `law.json`: every legal value with its dates and sources, and the rules of the release. */
-export const lawContent = (day: Day) => ({
-  release,
-  asOf: formatDay(day),
-  parameters: lawRegister.map((parameter) => ({
+/** Every legal value with its dates and sources, as on a day. */
+export const lawValues = (day: Day) =>
+  lawRegister.map((parameter) => ({
     id: parameter.id,
     says: parameter.says,
     unit: parameter.unit,
@@ -30,15 +29,28 @@ export const lawContent = (day: Day) => ({
       confidence: dated.confidence ?? "high",
       toBeConfirmed: toBeConfirmed(parameter, dated, day),
     })),
-  })),
-  rules: rules.map(({ id, family, says, since, uses, basis }) => ({
-    id,
-    family,
-    says,
-    since,
-    uses: uses.map((parameter) => parameter.id),
-    basis: basis as readonly Citation[],
-  })),
+  }));
+
+/** The family in whose file a legal value stands: that of the first rule that applies it. */
+const familyOf = (value: string): Family =>
+  rules.find(({ uses }) => uses.some(({ id }) => id === value))?.family ?? "employer";
+
+/** The content of a file of `law/`: the legal values of a family with their dates and sources, and the rules of the release. */
+export const lawContent = (family: Family, day: Day) => ({
+  family,
+  release,
+  asOf: formatDay(day),
+  parameters: lawValues(day).filter(({ id }) => familyOf(id) === family),
+  rules: rules
+    .filter((rule) => rule.family === family)
+    .map(({ id, says, since, uses, basis }) => ({
+      id,
+      family,
+      says,
+      since,
+      uses: uses.map((parameter) => parameter.id),
+      basis: basis as readonly Citation[],
+    })),
 });
 
 /** The content of `policies.json`: what the employer set, and what holds where it set nothing. */

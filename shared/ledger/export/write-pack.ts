@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type Family, families } from "../../../events/envelope.ts";
 import { formatDay } from "../../calendar/day.ts";
 import { type Employer, employerOf } from "../../dossier/employer.ts";
 import { release, rules } from "../../obligations/rules.ts";
@@ -18,6 +19,7 @@ import {
   countsBefore,
   type ExportRequest,
   evidenceFiles,
+  lawFile,
   type PackFile,
   type PackSource,
   packFiles,
@@ -96,7 +98,8 @@ export async function writePack(
   await spool.add("rejections.ndjson", lines(rejections));
   await spool.add("heads.json", counts.dossiers === 0 ? "[]\n" : "\n]\n");
   await spool.add("checks.json", pretty(checks.all));
-  await spool.add("law.json", pretty(lawContent(standsOn(request))));
+  for (const family of Object.keys(families) as Family[])
+    await spool.add(lawFile(family), pretty(lawContent(family, standsOn(request))));
   await spool.add("policies.json", pretty(policyContent(employer)));
   await spool.add("README.txt", readMe(request, employer));
   await spool.add("verify.mjs", verifier);

@@ -48,13 +48,17 @@ describe("two packs compared", () => {
   });
 
   it("differ by a release, with the values and rules that it changed", async () => {
-    const law = JSON.parse(String(then.get("law.json")));
+    const law = JSON.parse(String(then.get("law/residence.json")));
     law.parameters[0].values[0].value = 1;
     law.rules.shift();
     const manifest = JSON.parse(String(then.get("manifest.json")));
     manifest.release = "6";
-    manifest.files.find(({ name }: { name: string }) => name === "law.json").sha256 = "0".repeat(64);
-    const old = packWith(packWith(then, "law.json", JSON.stringify(law)), "manifest.json", JSON.stringify(manifest));
+    manifest.files.find(({ name }: { name: string }) => name === "law/residence.json").sha256 = "0".repeat(64);
+    const old = packWith(
+      packWith(then, "law/residence.json", JSON.stringify(law)),
+      "manifest.json",
+      JSON.stringify(manifest),
+    );
     expect((await compared(old, then))[0]).toMatch(
       /^Another release of rules and law: 6, then \d+: legal value \S+ was changed; rule \S+ was added\.$/,
     );

@@ -1,6 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { foundInParts, packIn, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { parseDay } from "../../../shared/calendar/day.ts";
@@ -31,6 +31,7 @@ beforeAll(async () => {
 async function toFolder(name: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of content) chunks.push(chunk);
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
   writeFileSync(join(folder, name), Buffer.concat(chunks));
 }
 

@@ -2,9 +2,11 @@ import canonicalize from "canonicalize";
 import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { type Family, families } from "../../../events/envelope.ts";
 import { canonical, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { parseDay } from "../../../shared/calendar/day.ts";
-import type { PackSource, Spool } from "../../../shared/ledger/export/pack.ts";
+import { lawRegister } from "../../../shared/law/register.ts";
+import { lawFile, type PackSource, type Spool } from "../../../shared/ledger/export/pack.ts";
 import { writePack } from "../../../shared/ledger/export/write-pack.ts";
 import { readLedger } from "../../../shared/store/ledger.ts";
 import { dossiersOf } from "../../../shared/store/work.ts";
@@ -56,7 +58,14 @@ describe("the pack of a small story", () => {
       "papers.ndjson",
       "answers.ndjson",
       "checks.json",
-      "law.json",
+      "law/residence.json",
+      "law/hours.json",
+      "law/pay.json",
+      "law/absences.json",
+      "law/employment.json",
+      "law/employer.json",
+      "law/publication.json",
+      "law/answers.json",
       "policies.json",
       "rejections.ndjson",
       "README.txt",
@@ -175,7 +184,9 @@ describe("the pack of a small story", () => {
   });
 
   it("shows the law with every value, what the employer set, and what was not accepted without its content", () => {
-    const { parameters } = jsonOf(bytes, "law.json");
+    const { parameters } = jsonOf(bytes, "law/residence.json");
+    const all = (Object.keys(families) as Family[]).flatMap((family) => jsonOf(bytes, lawFile(family)).parameters);
+    expect(all.map(({ id }: Row) => id).sort(), "each in one file").toEqual(lawRegister.map(({ id }) => id).sort());
     expect(parameters.find(({ id }: Row) => id === "free-movement-nationalities").values).toHaveLength(2);
     expect(parameters.find(({ id }: Row) => id === "provisional-document-days").values[0].toBeConfirmed).toBe(true);
     const { policies } = jsonOf(bytes, "policies.json");

@@ -84,6 +84,6 @@ describe("a pack as of a day after its span", () => {
     const limitIn = (pack: PackBytes) => rowsIn(pack, "obligations.ndjson").find(({ rule }) => rule === "daily-limit");
     expect(limitIn(bytes), "waived until the last of June").toMatchObject({ status: "breached", answered: false });
     expect(limitIn(plain.bytes)).toMatchObject({ status: "breached", answered: true });
-    expect(JSON.parse(String(bytes.get("law.json"))).asOf).toBe("2026-07-01");
+    expect(JSON.parse(String(bytes.get("law/hours.json"))).asOf).toBe("2026-07-01");
   });
 });

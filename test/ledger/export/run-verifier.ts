@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { PackBytes } from "./packs.ts";
 
 /** Writes a pack into a folder, does something with it, and takes the folder away again. */
@@ -11,8 +11,7 @@ export async function inFolder<Result>(
 ): Promise<Result> {
   const at = mkdtempSync(join(tmpdir(), "belfry-pack-"));
   try {
-    mkdirSync(join(at, "pack"));
-    for (const [name, content] of pack) writeFileSync(join(at, "pack", name), content);
+    writeInto(join(at, "pack"), pack);
     return await work(join(at, "pack"));
   } finally {
     rmSync(at, { recursive: true, force: true });
@@ -23,8 +22,7 @@ export async function inFolder<Result>(
 export function runVerifier(pack: PackBytes, ...args: string[]) {
   const at = mkdtempSync(join(tmpdir(), "belfry-pack-"));
   try {
-    mkdirSync(join(at, "pack"));
-    for (const [name, content] of pack) writeFileSync(join(at, "pack", name), content);
+    writeInto(join(at, "pack"), pack);
     const { status, stdout } = spawnSync(process.execPath, ["verify.mjs", ...args], {
       cwd: join(at, "pack"),
       encoding: "utf8",
@@ -32,5 +30,13 @@ export function runVerifier(pack: PackBytes, ...args: string[]) {
     return { status, stdout };
   } finally {
     rmSync(at, { recursive: true, force: true });
+  }
+}
+
+/** Writes the files of a pack, some of which lie in a folder of their own. */
+export function writeInto(folder: string, pack: PackBytes): void {
+  for (const [name, content] of pack) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
   }
 }

@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { foundInParts, verifyPack } from "../../../functions/export-audit/verify.mjs";
 import { answered, card, configured, hired, lab } from "../../cast.ts";
 import { headLocker } from "../../functions/checkpoints.ts";
 import { machine } from "../../store/recorder.ts";
-import { exported, linesIn, type PackBytes } from "./packs.ts";
-import { runVerifier } from "./run-verifier.ts";
+import { exported, linesIn, opened, type PackBytes, packWith } from "./packs.ts";
+import { resealed } from "./resealed.ts";
+import { inFolder, runVerifier } from "./run-verifier.ts";
 
 const june = ["2026-06-02", "2026-06-04"] as const;
 
 /** Four nights of June, and the pack of the last three days. */
-async function packOf(expiresOn: string) {
+async function packOf(expiresOn: string, isAnswered = true) {
   const belfry = await machine();
   const locker = headLocker(belfry.ports);
   const night = async (day: string, ...events: readonly Parameters<typeof belfry.record>[0][]) => {
@@ -19,7 +21,8 @@ async function packOf(expiresOn: string) {
   await night("2026-05-31", configured());
   await night("2026-06-01", hired());
   await night("2026-06-02", card({ expiresOn }));
-  await night("2026-06-04", answered("2026-06-04", "a-card-renewal:card-a-77", { kind: "acknowledged" }));
+  const answer = answered("2026-06-04", "a-card-renewal:card-a-77", { kind: "acknowledged" });
+  await night("2026-06-04", ...(isAnswered ? [answer] : []));
   const { bytes } = await exported(belfry.table, lab, "june", june, locker.ports.locked);
   const hash = (day: string) => locker.checkpoint(lab, day).hash;
   return { bytes, hash, locked: locker.locked };
@@ -32,6 +35,8 @@ beforeAll(async () => {
   pack = await packOf("2026-09-30");
   rewritten = (await packOf("2029-09-30")).bytes;
 });
+
+const witnessed = (bytes: PackBytes): Buffer => bytes.get("checkpoints.ndjson") ?? Buffer.alloc(0);
 
 /** As a mail prints it. */
 const grouped = (hash: string): readonly string[] => hash.match(/.{4}/g) ?? [];
@@ -70,6 +75,22 @@ describe("a pack with its checkpoints", () => {
     ["half of it", ["e3b0c442"]],
   ])("does not take %s for a checkpoint", (_, given) => {
     expect(runVerifier(pack.bytes, "--checkpoint", ...given).status).toBe(1);
+  });
+
+  it("says the same where its parts were walked at once, also where its chains are not those that were witnessed", async () => {
+    const other = resealed(packWith(rewritten, "checkpoints.ndjson", witnessed(pack.bytes)), rewritten);
+    const shorter = (await packOf("2026-09-30", false)).bytes;
+    const last = resealed(packWith(shorter, "checkpoints.ndjson", witnessed(pack.bytes)), shorter);
+    const cut = resealed(packWith(pack.bytes, "checkpoints.ndjson", "{}\n"), pack.bytes);
+    const sound: boolean[] = [];
+    for (const bytes of [pack.bytes, other, last, cut]) {
+      const parts = await inFolder(bytes, foundInParts);
+      const [atOnce, inOrder] = [parts, {}].map((found) => verifyPack(opened(bytes), undefined, [], undefined, found));
+      expect(atOnce).toEqual(inOrder);
+      sound.push(inOrder?.faults.length === 0);
+    }
+    expect(sound).toEqual([true, false, false, false]);
+    expect((await inFolder(pack.bytes, foundInParts)).met, "each leaf is in a chain").toBe(3);
   });
 
   it("has its manifest locked under its seal", () => {

@@ -7,7 +7,7 @@ import type { Employer } from "../../../dossier/employer.ts";
 import type { Status } from "../../../obligations/timeline.ts";
 import type { KeptRejection } from "../../../store/rejections.ts";
 import type { Check } from "../checks.ts";
-import { lawContent, policyContent } from "../registers.ts";
+import { lawValues, policyContent } from "../registers.ts";
 import { rowsShown } from "./listing.ts";
 import { moreHtml } from "./more-html.ts";
 import { type Cell, capital, dated, named, nothing, number, tableHtml, tableOpen, text } from "./table-html.ts";
@@ -82,7 +82,7 @@ export function lawHtml(day: Day, voice: Voice): string {
   const { law } = voice.words;
   const { labels, parameters } = voice.wording;
   const words: Readonly<Record<string, (value: string) => string>> = parameters;
-  const rows = lawContent(day).parameters.flatMap(({ id, values }) =>
+  const rows = lawValues(day).flatMap(({ id, values }) =>
     values.map(({ since, value, citation, toBeConfirmed }) => {
       const shown = Array.isArray(value) ? value.join(", ") : String(value);
       const where = citationInWords(voice.wording, citation);
