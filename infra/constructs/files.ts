@@ -16,6 +16,12 @@ const calendarDays = Duration.days(30);
 /** HR has a month to hand a copy over, and three where a request is hard (GDPR, art. 12(3)). */
 const accessDays = Duration.days(90);
 
+/**
+ * An audit export can be made again as of any day, and its seal is locked: it is kept so that a year's can be held against
+ * the one before, and no longer, for erasing does not reach into it.
+ */
+const exportDays = Duration.days(400);
+
 /** A part of an answer is of no use once the answer is written: minutes after it, or after some redeliveries. */
 const partDays = Duration.days(7);
 
@@ -52,6 +58,12 @@ export class Files extends Construct {
           id: "CalendarFilesExpire",
           prefix: "calendars/",
           expiration: calendarDays,
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+        {
+          id: "AuditExportsExpire",
+          prefix: "exports/",
+          expiration: exportDays,
           noncurrentVersionExpiration: Duration.days(1),
         },
         {

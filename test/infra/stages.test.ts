@@ -1,5 +1,6 @@
 import { App } from "aws-cdk-lib";
 import { describe, expect, test } from "vitest";
+import { functions } from "../../functions/index.ts";
 import { tableInput } from "../../infra/local/create-table.ts";
 import { readAddresses, stages } from "../../infra/stages.ts";
 import { ofType, propertiesOf, type Resources, stageNamed, synthesise } from "./synthesised.ts";
@@ -113,4 +114,21 @@ test("the addresses come from the context, with a placeholder for the domain", (
     mailDomain: "lab.example",
     alarmEmail: "ops@lab.example",
   });
+});
+
+type LifecycleRule = { readonly Prefix?: string; readonly ExpirationInDays?: number; readonly Status: string };
+
+test("whatever functions write into the bucket goes by itself, but the state of snapshots", () => {
+  const [bucket] = propertiesOf<{ LifecycleConfiguration?: { Rules: readonly LifecycleRule[] } }>(
+    prod.resources,
+    "AWS::S3::Bucket",
+  );
+  const daysOf = (prefix: string) =>
+    bucket?.LifecycleConfiguration?.Rules.find(
+      ({ Prefix, Status }) => Status === "Enabled" && Prefix !== undefined && prefix.startsWith(Prefix),
+    )?.ExpirationInDays;
+  const written = functions.flatMap(({ files }) => files?.writes ?? []);
+  expect(written.length).toBeGreaterThan(5);
+  expect(written.filter((prefix) => daysOf(prefix) === undefined)).toEqual(["feed-snapshots/"]);
+  expect(daysOf("exports/")).toBe(400);
 });
