@@ -11,6 +11,7 @@ import { exported } from "../ledger/export/packs.ts";
 import { papersStory } from "../ledger/export/papers-story.ts";
 import { firstStory } from "../ledger/export/replayed.ts";
 import { june, smallStory } from "../ledger/export/small-story.ts";
+import { every } from "../sampled.ts";
 import { browserPath, openBrowser, picture, pictures } from "./browser.ts";
 
 const smallestPixels = 12;
@@ -21,7 +22,7 @@ const looks: readonly { readonly name: (typeof reports)[number]; readonly langua
   ...reports.map((name) => ({ name, language: "en" as const })),
   ...(["nl", "fr", "de"] as const).map((language) => ({ name: "papers" as const, language })),
 ];
-const widths = [360, 800, 1280];
+const widths = every(2, [360, 800, 1280]);
 
 describe("the report of an audit export in a browser", () => {
   if (browserPath === null) {

@@ -9,6 +9,7 @@ import { lab } from "../cast.ts";
 import { filesInMemory, lockedInMemory, signerInMemory } from "../ledger/export/packs.ts";
 import { runVerifier } from "../ledger/export/run-verifier.ts";
 import { smallStory } from "../ledger/export/small-story.ts";
+import { every } from "../sampled.ts";
 import { machine } from "../store/recorder.ts";
 import { headLocker } from "./checkpoints.ts";
 
@@ -168,7 +169,8 @@ describe("an employer too large for one run", () => {
 
   // To die before a step is to die after the one before it.
   it("ends in the same bytes wherever a run dies, and is said once", { timeout: 120_000 }, async () => {
-    for (let step = 0; step < whole.steps; step += 1) {
+    const steps = Array.from({ length: whole.steps }, (_, step) => step);
+    for (const step of every(3, steps)) {
       const again = await exportedInPages(2, step, true);
       expect(textsOf(again.kept), `step ${step}`).toEqual(textsOf(whole.kept));
       const ids = again.said.map(({ detail }) => (detail as { eventId: string }).eventId);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
+import { sampled } from "../sampled.ts";
 import { header, snapshotWorld, staff } from "./snapshot-world.ts";
 
 /**
@@ -182,7 +183,7 @@ const takenIn = (deliveries: readonly Delivery[]): readonly Delivery[] =>
     .map((delivery) => (delivery.fault === "cut" ? { ...delivery, rows: [] } : delivery))
     .flatMap((delivery) => (delivery.doubled ? [delivery, delivery] : [delivery]));
 
-const runs = Number(process.env.SNAPSHOT_HISTORIES ?? 60);
+const runs = Number(process.env.SNAPSHOT_HISTORIES ?? sampled(20, 60));
 
 it.each([
   ["in the order in which they came", "as-put"],

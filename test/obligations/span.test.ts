@@ -48,7 +48,7 @@ describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
           expect(ask(rule, story, { from, to }), rule.id).toEqual(wider);
         }
       }),
-      { numRuns: sampled(30, 100) },
+      { numRuns: sampled(20, 100) },
     );
   });
 
@@ -67,7 +67,7 @@ describe.each(kinds)("each rule about %s", (_, anyOne, ofKind) => {
           expect(found, rule.id).toEqual(wanted);
         }
       }),
-      { numRuns: sampled(30, 100) },
+      { numRuns: sampled(20, 100) },
     );
   });
 
@@ -112,6 +112,6 @@ it("each rule counts of a span what it counts of its months, and never fewer tha
         expect(ask(rule, story, year).length, rule.id).toBeLessThanOrEqual(counted(year));
       }
     }),
-    { numRuns: sampled(30, 100) },
+    { numRuns: sampled(20, 100) },
   );
 });

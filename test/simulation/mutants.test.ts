@@ -11,9 +11,9 @@ const reseed = process.env.RESEED === "1";
 
 const sound = loadSimulator("sound");
 
-/** Every third in `npm test`, for each is a bundle and some histories. */
+/** Every sixth in `npm test`, for each is a bundle and some histories. */
 const tried = every(
-  3,
+  6,
   mutants.filter(({ without }) => historiesMax >= 20_000 || !rarelyMissed.has(without)),
 );
 
