@@ -72,8 +72,8 @@ export type State = {
   /** Whether a person confirmed it, so that it is not held again. */
   readonly confirmed: boolean;
   /**
-   * Whether any of its events may have left, noted before the first does: then it is not held, for a part that is held
-   * would be no part of anything. An earlier release left it out, which counts as true.
+   * Whether any of its events may have left, noted before the first does: then it is not held any more, for what was put
+   * is not taken back. An earlier release left it out, which counts as true.
    */
   readonly putting?: boolean;
   /** Holding: what is strange is known and being told; held: it was. */

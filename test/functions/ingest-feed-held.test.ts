@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { parseEvent } from "../../events/parse.ts";
+import type { State } from "../../functions/feed-state.ts";
+import { readFeedProgress, writeFeedProgress } from "../../shared/store/feed-progress.ts";
 import { payrollText } from "../feeds/feeds.ts";
-import { inKey, outKey, world } from "./feed-world.ts";
+import { inKey, leuvenFile, outKey, world } from "./feed-world.ts";
 
 const header = "Payslip;Person;Contract;Code;Month;Paid on;Gross;Remark";
 /** A month of pay of so many people, who earn so much. */
@@ -221,6 +223,20 @@ describe("a whole file with far fewer people than the last", () => {
     lab.stored.set(descriptionKey, Buffer.from(described({ fewerPeoplePercent: 5 })));
     await lab.turn();
     expect([lab.put.size, lab.answer()[0].outcome]).toEqual([0, "held"]);
+  });
+
+  it("is not held where an earlier release began it, which did not note whether it had put anything", async () => {
+    const lab = await afterApril();
+    lab.limit({ chunkRows: 5 });
+    lab.timeLeft(1_000);
+    await lab.drop(may);
+    const kept = await readFeedProgress<State>(lab.ports.table, leuvenFile);
+    if (kept === null) throw new Error("its survey is noted");
+    const { putting: _, ...before } = kept.state;
+    await writeFeedProgress(lab.ports.table, leuvenFile, kept.version, before);
+    lab.stored.set(descriptionKey, Buffer.from(described({ fewerPeoplePercent: 5 })));
+    await lab.turn();
+    expect([lab.put.size, lab.answer()[0].outcome]).toEqual([12, "accepted"]);
   });
 
   it("and was put before the last is no measure for the next when it is confirmed", async () => {
