@@ -17,6 +17,8 @@ export const families = {
   answers: "whole",
 } as const;
 export type Family = keyof typeof families;
+/** One of the families, by its name. */
+export const family = z.enum(Object.keys(families) as [Family]);
 
 /** What the period of a family's events must be: the day from which the thing that an event is about counts. */
 const periods: Partial<Record<Family, { readonly is: (text: string) => boolean; readonly says: string }>> = {

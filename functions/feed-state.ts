@@ -71,6 +71,11 @@ export type State = {
   readonly held: Held | null;
   /** Whether a person confirmed it, so that it is not held again. */
   readonly confirmed: boolean;
+  /**
+   * Whether any of its events may have left, noted before the first does: then it is not held any more, for what was put
+   * is not taken back. An earlier release left it out, which counts as true.
+   */
+  readonly putting?: boolean;
   /** Holding: what is strange is known and being told; held: it was. */
   readonly phase: "reading" | "holding" | "held" | "answering" | "done";
 };
@@ -84,12 +89,15 @@ export const noCounts: Counts = {
   events: 0,
 };
 
-/** Nothing of a run yet. @param before the same run, where it is begun anew: what a person said of it stands */
+/**
+ * Nothing of a run yet. @param before the same run, where it is begun anew: what a person said of it stands, and what was
+ * put of it is put
+ */
 export const begun = (
   run: string,
   under: string,
   owner: string | null,
-  before: Pick<State, "held" | "confirmed"> | null,
+  before: Pick<State, "held" | "confirmed" | "putting"> | null,
 ): State => ({
   run,
   under,
@@ -108,6 +116,7 @@ export const begun = (
   figures: null,
   held: before?.held ?? null,
   confirmed: before?.confirmed ?? false,
+  putting: before !== null && before.putting !== false,
   phase: "reading",
 });
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent, type Family, families } from "../envelope.ts";
+import { defineEvent, family } from "../envelope.ts";
 import { day, id } from "../values.ts";
 
 /** The source under which Belfry says that it wrote an audit export. */
@@ -29,7 +29,7 @@ export const auditExportWritten = defineEvent({
     knownAt: day.optional().describe("The day by whose end what is in it was recorded; left out: everything counts."),
     dossiers: z.int().min(1).optional().describe("How many dossiers were asked for; left out: all."),
     families: z
-      .array(z.enum(Object.keys(families) as [Family]))
+      .array(family)
       .min(1)
       .optional()
       .describe("The families of obligations that were asked for; left out: all."),

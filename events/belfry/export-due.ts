@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { type Family, families } from "../envelope.ts";
+import { family } from "../envelope.ts";
 import { day, id } from "../values.ts";
 import { defineNotice } from "./notice.ts";
 
@@ -15,7 +15,7 @@ export const exportDue = defineNotice({
     asOf: day.optional(),
     knownAt: day.optional(),
     scope: z.array(z.strictObject({ kind: z.enum(["person", "project"]), id })).optional(),
-    families: z.array(z.enum(Object.keys(families) as [Family])).optional(),
+    families: z.array(family).optional(),
     pseudonymised: z.boolean().optional(),
     asked: z
       .strictObject({ by: z.enum(["schedule", "event"]), on: day, request: id.optional() })

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent, type Family, families } from "../envelope.ts";
+import { defineEvent, family } from "../envelope.ts";
 import { day, id } from "../values.ts";
 
 export const auditExportRequested = defineEvent({
@@ -24,7 +24,7 @@ export const auditExportRequested = defineEvent({
         .optional()
         .describe("The people and projects that are asked about; everybody where left out."),
       families: z
-        .array(z.enum(Object.keys(families) as [Family]))
+        .array(family)
         .min(1)
         .optional()
         .describe("The families of obligations that are asked about; all where left out."),

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineEvent, envelope, type Family, families } from "../envelope.ts";
+import { defineEvent, envelope, type Family, family } from "../envelope.ts";
 import { terminationCauses } from "../person/termination.ts";
 import { day, id, jointCommittee, language, region } from "../values.ts";
 
@@ -12,7 +12,7 @@ const contact = z.strictObject({
   email: z.email("give one e-mail address, as in hr@example.org").max(254),
   language: language.default("en"),
   families: z
-    .array(z.enum(Object.keys(families) as [keyof typeof families]))
+    .array(family)
     .max(16)
     .optional()
     .describe("What it is told of; everything where left out, nothing but escalations where empty."),

@@ -1,3 +1,4 @@
+import { inOnePiece } from "../../shared/ledger/export/in-one-piece.ts";
 import { sealed } from "../../shared/ledger/export/manifest.ts";
 import type { ExportRequest, PackSource, Signer } from "../../shared/ledger/export/pack.ts";
 import { type Pack, writePack } from "../../shared/ledger/export/write-pack.ts";
@@ -49,8 +50,4 @@ export async function exportEmployer(
   // As sha256sum writes it, so that `sha256sum -c` reads it too.
   await files.write(sealKey(place, request), inOnePiece(`${pack.seal}  ${request.id}/manifest.json\n`));
   return pack;
-}
-
-async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
 }

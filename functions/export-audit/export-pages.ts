@@ -1,4 +1,5 @@
 import { text } from "node:stream/consumers";
+import { inOnePiece } from "../../shared/ledger/export/in-one-piece.ts";
 import type { Manifest } from "../../shared/ledger/export/manifest.ts";
 import type { ExportRequest, PageAsked, Signer } from "../../shared/ledger/export/pack.ts";
 import { indexOf, type SealedPage } from "../../shared/ledger/export/page-index.ts";
@@ -100,8 +101,4 @@ export async function textIn(files: Pick<Files, "read">, key: string): Promise<s
     if (error instanceof FileMissing) return null;
     throw error;
   }
-}
-
-async function* inOnePiece(content: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(content);
 }

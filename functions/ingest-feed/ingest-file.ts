@@ -70,9 +70,7 @@ async function keptOf(ports: Ports, file: FeedFile, description: string): Promis
     return note(ports, file, kept, begun(file.run, under, ownerIn(description), null));
   }
   if (state.under === under || state.phase !== "reading") return kept;
-  // What passed the survey may have been put in part: it is not held any more, whatever the new description makes of it.
-  const before = { held: state.held, confirmed: state.confirmed || state.figures !== null };
-  return { version: kept.version, state: begun(file.run, under, ownerIn(description), before) };
+  return { version: kept.version, state: begun(file.run, under, ownerIn(description), state) };
 }
 
 /** Sequencers of one key are compared as texts, the shorter filled up with zeros (S3's user guide, event messages). */
@@ -100,14 +98,18 @@ async function readOn(
   const task = { ports, feed: { employer: file.employer, description: read.description }, file, bounds };
   const whole = wholeOf(task.feed, file);
   const ready = whole === null ? kept : await surveyed(task, kept, whole);
-  return ready === null || ready.state.phase !== "reading" ? ready : takeIn(task, ready);
+  if (ready === null || ready.state.phase !== "reading") return ready;
+  return takeIn(task, await notedPutting(task, ready));
 }
 
+/** Notes that what follows puts events, so that no run that begins again holds a file of which a part was put. */
+const notedPutting = async ({ ports, file }: Task, kept: Kept): Promise<Kept> =>
+  kept.state.putting === true ? kept : note(ports, file, kept, { ...kept.state, putting: true });
+
 /**
- * A whole file with its figures, held against the last one unless a person confirmed it. They are noted before anything
- * of it is put, so that a run that begins again does not hold a file of which a part was put, because another file was
- * taken in meanwhile. To take it in it is read as long again: where too little time is left for that, the next run begins
- * with it.
+ * A whole file with its figures, held against the last one unless a person confirmed it or a part of it was put, as
+ * under a description by which it was no whole file. To take it in it is read as long again: where too little time is
+ * left for that, the next run begins with it.
  * @returns null where the next run was called
  */
 async function surveyed(task: Task, from: Kept, whole: WholeFeed): Promise<Kept | null> {
@@ -116,11 +118,12 @@ async function surveyed(task: Task, from: Kept, whole: WholeFeed): Promise<Kept 
   const read = await survey(task, from);
   const figures = read?.state.figures ?? null;
   if (read === null || figures === null) return read;
-  const kept = read.state.confirmed ? read : await holdAgainstLast(task, read, figures, whole);
+  const { confirmed, putting } = read.state;
+  const kept = confirmed || putting === true ? read : await holdAgainstLast(task, read, figures, whole);
   const readMs = before - task.ports.remaining();
-  if (kept.state.phase !== "reading") return kept;
-  const noted = await note(task.ports, task.file, kept, kept.state);
-  return task.ports.remaining() >= readMs + task.bounds.putMs ? noted : goOnLater(task);
+  if (kept.state.phase !== "reading" || task.ports.remaining() >= readMs + task.bounds.putMs) return kept;
+  await note(task.ports, task.file, kept, kept.state);
+  return goOnLater(task);
 }
 
 function outcomeOf({ unreadable, counts: { rejected, leftOut = 0 } }: State) {

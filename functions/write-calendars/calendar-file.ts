@@ -1,6 +1,7 @@
 import { type CalendarEntry, calendarText } from "../../shared/alerts/calendar.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
+import { inOnePiece } from "../../shared/ledger/export/in-one-piece.ts";
 import { todayOf } from "../clock.ts";
 import type { Ports } from "../ports.ts";
 import { senderAddress } from "../settings.ts";
@@ -41,7 +42,3 @@ export async function writeCalendar(
 
 const byDay = (a: CalendarEntry, b: CalendarEntry): number =>
   a.actBy - b.actBy || (a.obligation < b.obligation ? -1 : 1);
-
-async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
-}

@@ -1,30 +1,36 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { access, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 
-/** Beside the feeds' folder, where nothing else is looked for. */
-const pathIn = (folder: string): string => join(folder, ".clock-to");
+/** Beside the feeds' folder, where nothing else is looked for. An instant a file, so that two who ask at once are both heard. */
+const prefix = ".clock-to-";
+const pathOf = (folder: string, to: Date): string => join(folder, `${prefix}${to.getTime()}`);
 
 /** Asks the machine that keeps its files in a folder to walk its clock to an instant. */
-export async function requestClock(folder: string, to: Date): Promise<void> {
-  const path = pathIn(folder);
-  await writeFile(`${path}.new`, to.toISOString());
-  await rename(`${path}.new`, path);
-}
+export const requestClock = (folder: string, to: Date): Promise<void> => writeFile(pathOf(folder, to), "");
 
-/** Waits until a request was followed. @returns whether it was, in time */
-export async function clockFollowed(folder: string, timeoutMs: number): Promise<boolean> {
+/** Waits until the request for an instant was followed. @returns whether it was, in time */
+export async function clockFollowed(folder: string, to: Date, timeoutMs: number): Promise<boolean> {
   for (const end = Date.now() + timeoutMs; Date.now() < end; await setTimeout(200))
-    if ((await requestedClock(folder)) === null) return true;
+    if (!(await isThere(pathOf(folder, to)))) return true;
   return false;
 }
 
-/** The instant that was asked for; null where none was. */
+/** The earliest instant that was asked for; null where none was. */
 export async function requestedClock(folder: string): Promise<Date | null> {
-  const text = await readFile(pathIn(folder), "utf8").catch(() => null);
-  const instant = new Date(text ?? "");
-  return Number.isNaN(instant.getTime()) ? null : instant;
+  const names = await readdir(folder).catch(() => []);
+  const instants = names
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => new Date(Number(name.slice(prefix.length))))
+    .filter((instant) => !Number.isNaN(instant.getTime()));
+  return instants.reduce<Date | null>((first, one) => (first === null || one < first ? one : first), null);
 }
 
-/** Says that a request was followed. */
-export const endRequest = (folder: string): Promise<void> => rm(pathIn(folder), { force: true });
+/** Says that the request for an instant was followed. */
+export const endRequest = (folder: string, to: Date): Promise<void> => rm(pathOf(folder, to), { force: true });
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -36,7 +36,7 @@ async function walked(machine: Machine, afterRuns: () => Promise<void>): Promise
   if (to > machine.clock.now()) await walkTo(machine, to, afterRuns);
   await machine.idle();
   await afterRuns();
-  await endRequest(machine.filesFolder);
+  await endRequest(machine.filesFolder, to);
   return true;
 }
 

@@ -27,7 +27,7 @@ async function main(): Promise<number> {
   const day: Day = given === undefined ? nextWorkingDay("administrative", addDays(today, 1)) : parseDay(given);
   if (day < today) return say(`the clock shows ${formatDay(today)} already; give that day or a later one`, 1);
   await requestClock(files, endOf(day));
-  if (await clockFollowed(files, waitMs))
+  if (await clockFollowed(files, endOf(day), waitMs))
     return say(`The clock stands at the end of ${formatDay(day)}. What left on the way is at ${mailbox}`, 0);
   return say("The clock was not walked yet: npm start walks it once its story is told, and a long way takes long", 1);
 }

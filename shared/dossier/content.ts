@@ -1,4 +1,4 @@
-import { canonical } from "../../events/canonical.ts";
+import { canonical, digestOf } from "../../events/canonical.ts";
 import { definitions } from "../../events/catalogue.ts";
 import type { Family } from "../../events/envelope.ts";
 import type { Fact } from "./fact.ts";
@@ -24,6 +24,15 @@ function fieldsOf(fact: Fact): Readonly<Record<string, unknown>> {
   const data = Object.entries(fact.data).map(([field, value]) => [`data.${field}`, value]);
   return { ...(hasNoDays(fact) ? {} : { occurredOn, holdsFrom }), ...Object.fromEntries(data) };
 }
+
+const shortDigestCharacters = 4;
+
+/**
+ * Enough to tell a correction from what it corrects, and for a name that others may read. With twice as many, whoever
+ * tries each amount would find the one salary that has it; so short, many have the same.
+ */
+export const shortDigestOf = (said: Readonly<Record<string, string | number>>): string =>
+  digestOf(said).slice(0, shortDigestCharacters);
 
 /** Sheets and absences count on the days in their periods and data; the day on which a system sent one says nothing. */
 const withoutDays: readonly (Family | undefined)[] = ["hours", "absences"];

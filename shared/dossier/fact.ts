@@ -18,7 +18,10 @@ type Place<Type extends EventType> = {
   readonly occurredOn: string;
   /** Feeds that any event of this place named, and when first: what is left of the configurations that this one replaced. */
   readonly feedsNamed?: readonly Naming[];
-  /** What the same source said of it besides, under the same revision and with another content; see `fold.ts`. */
+  /**
+   * What the same source said of it besides, under the same revision and with another content; see `fold.ts`. Nowhere kept
+   * where there are more sources than are kept.
+   */
   readonly besides?: readonly Fact[];
   /** Whether the source said more under this revision than is kept. */
   readonly moreBesides?: true;

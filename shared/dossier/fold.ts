@@ -17,8 +17,9 @@ import { firstNamed } from "./first-named.ts";
 
 /**
  * Folds one event into a set of facts. Commutative, associative and idempotent: within a place the highest
- * `(revision, eventId)` of each source counts, and other contents of that revision stay beside it, so any order and any
- * repetition of the same events give the same facts. Which source is believed is not decided here but in precedence.ts, so that it can be decided anew.
+ * `(revision, eventId)` of each source counts, and other contents of that revision stay beside it as long as no more
+ * sources spoke than are kept, so any order and any repetition of the same events give the same facts. Which source is
+ * believed is not decided here but in precedence.ts, so that it can be decided anew.
  */
 export const fold = (facts: Facts, event: BelfryEvent): Facts => merge(facts, factOf(event));
 
@@ -58,7 +59,9 @@ export function foldAll(events: readonly BelfryEvent[]): Facts {
 
 /**
  * How many sources' last statements are kept of a place: the ones of the highest `(revision, eventId, source)`. Whatever
- * a source says rises in that order only, so what is let go does not depend on what comes first.
+ * a source says rises in that order only, so what is let go does not depend on what comes first. What a source said
+ * besides does not rise: of one that was let go and comes back it would be gone, and of one that stayed not. So where more
+ * sources spoke, one content of each is kept, and that more spoke is what is asked about.
  */
 export const sourcesKeptMax = 8;
 
@@ -76,13 +79,21 @@ function joined(known: Fact, fact: Fact): Fact {
   if (known.others === undefined && known.source === fact.source) return later(known, fact);
   const voices = voicesOf(known);
   const before = voices.find(({ source }) => source === fact.source);
-  const now = before === undefined ? aloneIn(fact) : later(before, aloneIn(fact));
+  const last = known.moreSources ? heavier : later;
+  const now = before === undefined ? aloneIn(fact) : last(before, aloneIn(fact));
   if (now === before) return known;
   const all = [...voices.filter((voice) => voice !== before), now].sort((a, b) => compareWeight(b, a));
   const kept = all.slice(0, sourcesKeptMax);
   if (known.moreSources && !kept.includes(now)) return known;
-  const [first = now, ...others] = kept;
-  return { ...first, others, ...(known.moreSources || all.length > kept.length ? { moreSources: true } : {}) };
+  const more = known.moreSources || all.length > kept.length;
+  const [first = now, ...others] = more ? kept.map(withoutBesides) : kept;
+  return { ...first, others, ...(more ? { moreSources: true } : {}) };
+}
+
+/** The content that counts of what a source said, by itself. */
+function withoutBesides(voice: Fact): Fact {
+  const [counts = voice] = contentsOf(voice);
+  return counts;
 }
 
 /** The one that decides, with what either of the two named first. */
@@ -99,9 +110,11 @@ export const contentsKeptMax = 3;
 
 /** What a source said last of a place. Contents of one revision that differ stay beside the one that counts. */
 function later(known: Fact, fact: Fact): Fact {
-  if (canBothStand(known, fact)) return together(known, fact);
-  return (compareWeight(known, fact) || compareText(known.occurredOn, fact.occurredOn)) >= 0 ? known : fact;
+  return canBothStand(known, fact) ? together(known, fact) : heavier(known, fact);
 }
+
+const heavier = (known: Fact, fact: Fact): Fact =>
+  (compareWeight(known, fact) || compareText(known.occurredOn, fact.occurredOn)) >= 0 ? known : fact;
 
 /** Belfry orders what it says itself of one thing by event id, as that a feed was heard again: the last one counts. */
 const canBothStand = (known: Fact, fact: Fact): boolean =>

@@ -8,6 +8,7 @@ import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { Inbox } from "../assessment/inbox.ts";
 import { asha, card, configured, corrected, hired, lab, retracted, sheet, underTheSameId } from "../cast.ts";
 import { paid } from "../checks-cast.ts";
+import { obligationsOf } from "../scenarios/given.ts";
 import { anyEvent, permutations } from "./generated.ts";
 import { type Held, slowlyBelieved } from "./slow-precedence.ts";
 
@@ -132,6 +133,83 @@ describe(`of more than ${sourcesKeptMax} sources`, () => {
     if (lightest === undefined) throw new Error("there are sources");
     const facts = foldAll([...events, corrected(lightest, {}, { revision: 20, eventId: "back" })]);
     expect([...facts.values()][0]?.source).toBe(lightest.source);
+  });
+});
+
+/** What one of many sources says of one payment, under a low or a high event id. */
+const anyOfMany: fc.Arbitrary<BelfryEvent> = fc
+  .record({
+    source: fc.constantFrom(...Array.from({ length: sourcesKeptMax + 3 }, (_, at) => `system-${at}`)),
+    eventId: fc.constantFrom("a", "b", "c", "d", "e", "f", "g", "h"),
+    revision: fc.constantFrom(1, 1, 1, 1, 2),
+    content: fc.integer({ min: 1, max: 4 }),
+    gone: fc.boolean(),
+  })
+  .map(({ content, gone, ...envelope }) => {
+    const said = paid("2026-03-31", 100_000 + content, { key: "pay-1", ...envelope });
+    return gone && content === 1 ? retracted(said, envelope) : said;
+  });
+const everySource = Array.from({ length: sourcesKeptMax + 1 }, (_, at) =>
+  paid("2026-03-31", 100_000, { key: "pay-1", source: `system-${at}`, eventId: "d" }),
+);
+
+describe(`of more than ${sourcesKeptMax} sources that also contradict themselves`, () => {
+  const said = (events: readonly BelfryEvent[]) => JSON.stringify([...foldAll(events)]);
+  const asked = (events: readonly BelfryEvent[]) =>
+    ["same-revision-pay", "sources-disagree-pay"].flatMap((rule) => obligationsOf(rule, events));
+
+  it("the same is kept and asked, whether what contradicts came before the others or after them", () => {
+    const [first, ...others] = everySource;
+    if (first === undefined) throw new Error("there are sources");
+    const [low, high] = [
+      corrected(first, {}, { revision: 1, eventId: "a" }),
+      corrected(first, { grossCents: 1 }, { revision: 1, eventId: "z" }),
+    ];
+    const orders = [
+      [low, high, ...others],
+      [low, ...others, high],
+      [...others, high, low],
+    ];
+    expect(new Set(orders.map(said)).size).toBe(1);
+    for (const order of orders) expect(asked(order)).toEqual(asked([low, high, ...others]));
+  });
+
+  it("and what is said again changes nothing", () => {
+    const [first, ...others] = everySource;
+    if (first === undefined) throw new Error("there are sources");
+    const events = [first, ...others, corrected(first, { grossCents: 1 }, { revision: 1, eventId: "z" })];
+    const facts = foldAll(events);
+    for (const again of events) expect(fold(facts, again)).toBe(facts);
+  });
+
+  it("any order with any doubles gives the same facts and the same questions", () => {
+    let crowded = 0;
+    fc.assert(
+      fc.property(
+        fc
+          .tuple(fc.array(anyOfMany, { minLength: 1, maxLength: 16 }), fc.subarray(everySource, { minLength: 6 }))
+          .map(([more, some]) => [
+            ...new Map([...more, ...some].map((event) => [JSON.stringify(event), event])).values(),
+          ])
+          .chain((events) =>
+            fc.tuple(
+              fc.constant(events),
+              fc.shuffledSubarray(events, { minLength: events.length }),
+              fc.subarray(events),
+            ),
+          ),
+        ([events, shuffled, doubles]) => {
+          if (said(events).includes("moreSources")) crowded += 1;
+          for (const order of [[...shuffled, ...doubles], [...doubles, ...shuffled].reverse()]) {
+            expect(said(order)).toBe(said(events));
+            expect(asked(order)).toEqual(asked(events));
+            expect(JSON.stringify([...new Inbox().receives("2026-04-01", ...order).facts])).toBe(said(events));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+    expect(crowded).toBeGreaterThan(20);
   });
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { parseEvent } from "../../events/parse.ts";
+import type { State } from "../../functions/feed-state.ts";
+import { readFeedProgress, writeFeedProgress } from "../../shared/store/feed-progress.ts";
 import { payrollText } from "../feeds/feeds.ts";
-import { inKey, outKey, world } from "./feed-world.ts";
+import { inKey, leuvenFile, outKey, world } from "./feed-world.ts";
 
 const header = "Payslip;Person;Contract;Code;Month;Paid on;Gross;Remark";
 /** A month of pay of so many people, who earn so much. */
@@ -16,7 +18,8 @@ const month = (name: string, people: number, euros = 3_000, more: readonly strin
     ...more,
     "",
   ].join("\n");
-const described = (whole: object = {}) => JSON.stringify({ ...JSON.parse(payrollText), whole });
+const described = (whole?: object) => JSON.stringify({ ...JSON.parse(payrollText), whole });
+const descriptionKey = "feed-descriptions/leuven-lab/payroll.json";
 const keyOf = (file: string) => `feeds/leuven-lab/payroll/in/${file}`;
 const resultKey = (file: string) => `feeds/leuven-lab/payroll/out/${file}.result.ndjson`;
 
@@ -181,6 +184,61 @@ describe("a whole file with far fewer people than the last", () => {
     expect(lab.answer()[0]).toMatchObject({ outcome: "accepted", events: 36 });
   });
 
+  it.each<[string, object | undefined]>([
+    ["its feed's files were no whole ones when it was begun", undefined],
+    ["it was a correction by its name when it was begun", { partsNamed: "05" }],
+  ])("is not held once a part of it was put, though %s", async (_, first) => {
+    const begin = async () => {
+      const lab = await afterApril();
+      lab.stored.set(descriptionKey, Buffer.from(described(first)));
+      lab.limit({ chunkRows: 5 });
+      return lab;
+    };
+    const calm = await begin();
+    const before = calm.steps();
+    await calm.drop(may);
+    const outcomes = new Set<string>();
+    for (let step = 1; step <= calm.steps() - before; step += 1) {
+      const lab = await begin();
+      lab.crashAt(step);
+      await lab.drop(may);
+      lab.crashAt(null);
+      const put = lab.put.size;
+      lab.stored.set(descriptionKey, Buffer.from(described({})));
+      await lab.drop(may);
+      const { outcome, events } = lab.answer()[0];
+      outcomes.add(outcome);
+      if (put > 0) expect([outcome, events], `step ${step}`).toEqual(["accepted", 12]);
+    }
+    // Of one that died before anything was noted nothing can have been put.
+    expect([...outcomes].sort()).toEqual(["accepted", "held"]);
+  });
+
+  it("is held where its description changed while it was read through, for nothing of it was put", async () => {
+    const lab = await afterApril();
+    lab.limit({ chunkRows: 5 });
+    lab.timeLeft(1_000);
+    await lab.drop(may);
+    expect(lab.notices.map(({ type }) => type)).toEqual(["FeedFileContinues"]);
+    lab.stored.set(descriptionKey, Buffer.from(described({ fewerPeoplePercent: 5 })));
+    await lab.turn();
+    expect([lab.put.size, lab.answer()[0].outcome]).toEqual([0, "held"]);
+  });
+
+  it("is not held where an earlier release began it, which did not note whether it had put anything", async () => {
+    const lab = await afterApril();
+    lab.limit({ chunkRows: 5 });
+    lab.timeLeft(1_000);
+    await lab.drop(may);
+    const kept = await readFeedProgress<State>(lab.ports.table, leuvenFile);
+    if (kept === null) throw new Error("its survey is noted");
+    const { putting: _, ...before } = kept.state;
+    await writeFeedProgress(lab.ports.table, leuvenFile, kept.version, before);
+    lab.stored.set(descriptionKey, Buffer.from(described({ fewerPeoplePercent: 5 })));
+    await lab.turn();
+    expect([lab.put.size, lab.answer()[0].outcome]).toEqual([12, "accepted"]);
+  });
+
   it("and was put before the last is no measure for the next when it is confirmed", async () => {
     const lab = await afterApril();
     await lab.drop(may, "01", inKey, "2026-05-29T04:00:00Z");
@@ -230,7 +288,7 @@ describe("a whole file with far fewer people than the last", () => {
   it("is not held again after it was confirmed, also under another description", async () => {
     const lab = await afterApril();
     await lab.drop(may);
-    const other = JSON.stringify({ ...JSON.parse(described()), source: "feed.other" });
+    const other = JSON.stringify({ ...JSON.parse(described({})), source: "feed.other" });
     lab.stored.set("feed-descriptions/leuven-lab/payroll.json", Buffer.from(other));
     await answer(lab);
     expect([lab.put.size, lab.held.length]).toEqual([12, 2]);
@@ -305,7 +363,7 @@ describe("what is strange about a whole file", () => {
     ],
     ["fewer people, for the others' rows are rejected", month("05/2026", 20, 3_000, Array(20).fill("too;few"))],
   ])("is not %s", async (_, content, whole) => {
-    const lab = content === "" ? await world({ "leuven-lab/payroll": described() }) : await afterApril(whole);
+    const lab = content === "" ? await world({ "leuven-lab/payroll": described({}) }) : await afterApril(whole);
     await lab.drop(content === "" ? month("04/2026", 3) : content);
     expect(lab.held).toEqual([]);
     expect(lab.put.size).toBeGreaterThan(2);
@@ -323,7 +381,7 @@ describe("what is strange about a whole file", () => {
   });
 
   it("is told without sums where these would tell one person's pay", async () => {
-    const lab = await world({ "leuven-lab/payroll": described() });
+    const lab = await world({ "leuven-lab/payroll": described({}) });
     await lab.drop(month("04/2026", 2), "01", keyOf("2026-04.csv"));
     await lab.drop(month("05/2026", 2, 30_000));
     expect(lab.held[0]?.data).toMatchObject({

@@ -325,7 +325,7 @@ describe("a machine that runs live", () => {
       expect(machine.clock.now() < to).toBe(true);
       for (const asked of [to, new Date("2026-06-01T00:00:00+02:00")]) {
         await requestClock(machine.filesFolder, asked);
-        expect(await clockFollowed(machine.filesFolder, 30_000)).toBe(true);
+        expect(await clockFollowed(machine.filesFolder, asked, 30_000)).toBe(true);
         expect(machine.clock.now() >= to).toBe(true);
       }
     } finally {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { digestOf } from "../../events/canonical.ts";
 import { wordsOf } from "../../shared/alerts/mail-words.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
+import { Inbox } from "../assessment/inbox.ts";
 import { answered, configured, corrected, hired, retracted, transferred } from "../cast.ts";
 import { paid } from "../checks-cast.ts";
 import { given, obligationsOf } from "./given.ts";
@@ -8,7 +10,9 @@ import { given, obligationsOf } from "./given.ts";
 const rule = "payment-plausible";
 const salary = (on: string, grossCents = 389_050, period = "2026-05-01") =>
   paid(on, grossCents, { kind: "salary", period });
-const asks = (key: string, as = "paid") => `2026-05-01.${key}.${as}: undetermined, for want of word-on-payment`;
+/** The question about a payment of a day and an amount. */
+const asks = (on: string, cents: number, key = `pay-${on}`, as = "paid", period = "2026-05-01") =>
+  `${period}.${key}.${as}.${digestOf({ on, cents }).slice(0, 4)}: undetermined, for want of word-on-payment`;
 
 describe("a payment whose day is far from the month that it pays for", () => {
   it.each<[string, string, boolean]>([
@@ -22,13 +26,13 @@ describe("a payment whose day is far from the month that it pays for", () => {
   ])("%s", (_, on, isAsked) => {
     given(hired(), salary(on))
       .on("2026-06-01")
-      .shows(rule, ...(isAsked ? [asks(`pay-${on}`)] : []));
+      .shows(rule, ...(isAsked ? [asks(on, 389_050)] : []));
   });
 
   it("is asked about at once, also where the month is what is wrong", () => {
     given(hired(), salary("2026-05-29", 389_050, "2062-05-01"))
       .on("2026-05-29")
-      .shows(rule, "2062-05-01.pay-2026-05-29.paid: undetermined, for want of word-on-payment");
+      .shows(rule, asks("2026-05-29", 389_050, "pay-2026-05-29", "paid", "2062-05-01"));
   });
 
   it("is no question for a premium that is paid late in the year after", () =>
@@ -37,14 +41,18 @@ describe("a payment whose day is far from the month that it pays for", () => {
   it("is asked about from another month on where the employer says so", () =>
     given(configured({ policies: { "payment-day-months": 2 } }), hired(), salary("2026-08-01"))
       .on("2026-09-01")
-      .shows(rule, asks("pay-2026-08-01")));
+      .shows(rule, asks("2026-08-01", 389_050)));
 });
 
 describe("a payment of an amount that nobody is paid", () => {
   it.each<[string, Parameters<typeof obligationsOf>[1][number], string | null]>([
     ["a cent less than asked about", salary("2026-05-29", 9_999_999), null],
-    ["a comma that was lost", salary("2026-05-29", 10_000_000), asks("pay-2026-05-29")],
-    ["a transfer", transferred("2026-05-29", 25_000_000, "SALA"), asks("transfer-2026-05-29", "sent")],
+    ["a comma that was lost", salary("2026-05-29", 10_000_000), asks("2026-05-29", 10_000_000)],
+    [
+      "a transfer",
+      transferred("2026-05-29", 25_000_000, "SALA"),
+      asks("2026-05-29", 25_000_000, "transfer-2026-05-29", "sent"),
+    ],
   ])("%s", (_, payment, line) =>
     given(hired(), payment)
       .on("2026-06-01")
@@ -54,7 +62,7 @@ describe("a payment of an amount that nobody is paid", () => {
   it("is asked about from another amount on where the employer says so", () =>
     given(configured({ policies: { "payment-amount-cents": 389_050 } }), hired(), salary("2026-05-29"))
       .on("2026-06-01")
-      .shows(rule, asks("pay-2026-05-29")));
+      .shows(rule, asks("2026-05-29", 389_050)));
 });
 
 describe("the question about a payment", () => {
@@ -76,7 +84,25 @@ describe("the question about a payment", () => {
     const [question] = obligationsOf(rule, [hired(), wrong]);
     given(hired(), wrong, answered("2026-06-02", question?.id ?? "", { kind: "acknowledged" }))
       .on("2026-06-03")
-      .shows(rule, `${asks("pay-2076-05-29")}, muted`);
+      .shows(rule, `${asks("2076-05-29", 20_000_000)}, muted`);
+  });
+
+  it.each<[string, object, object]>([
+    ["amount", { grossCents: 200_000_000 }, {}],
+    ["day", {}, { occurredOn: "2086-05-29" }],
+  ])("is asked anew where what was acknowledged is corrected to another %s that looks wrong", (_, data, envelope) => {
+    const inbox = new Inbox().receives("2026-06-01", hired(), wrong);
+    const lines = () => inbox.said.filter((line) => line.includes(rule));
+    const [raised, ...more] = lines();
+    expect(more).toEqual([]);
+    const id = raised?.split(" ")[2] ?? "";
+    inbox.receives("2026-06-02", answered("2026-06-02", id, { kind: "acknowledged" }));
+    expect(lines().slice(1)).toEqual([`2026-06-02 closed ${id}`]);
+    inbox.receives("2026-06-03", corrected(wrong, { contract: "contract-b" }, { eventId: "b" }));
+    expect(lines().slice(2)).toEqual([]);
+    inbox.receives("2026-06-04", corrected(wrong, data, { eventId: "c", revision: 3, ...envelope }));
+    expect(lines().slice(2)).toEqual([expect.stringMatching(/^2026-06-04 raised payment-plausible:\S+ undetermined$/)]);
+    expect(lines().at(-1)).not.toContain(id);
   });
 
   it("says what stands in it, and why it is asked, in each language", () => {

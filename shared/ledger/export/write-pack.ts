@@ -7,6 +7,7 @@ import type { KeptRecord } from "../../store/ledger.ts";
 import type { Fault } from "../verify.ts";
 import { Checks } from "./checks.ts";
 import { findingsOf } from "./findings.ts";
+import { inOnePiece } from "./in-one-piece.ts";
 import { type KnownDossier, knownDossier } from "./known-dossier.ts";
 import { alertRows, answerRows, chainRows, eventLines, headRow } from "./ledger-rows.ts";
 import { basisOf, evidenceOf, fingerprintOf, type Manifest, sealed, signatureOf, type Weighed } from "./manifest.ts";
@@ -228,7 +229,3 @@ const inOrder = (files: readonly Weighed[]): readonly Weighed[] => {
 
 const lines = (rows: readonly unknown[]): string => rows.map((row) => `${JSON.stringify(row)}\n`).join("");
 const pretty = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
-
-async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
-}

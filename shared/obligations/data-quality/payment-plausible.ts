@@ -1,4 +1,5 @@
 import { addMonths, type Day, firstOfMonth, parseDay, within } from "../../calendar/day.ts";
+import { shortDigestOf } from "../../dossier/content.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { type Stated, statements } from "../../dossier/fact.ts";
 import { paymentAmountCents, paymentDayMonths } from "../../policy/plausibility.ts";
@@ -9,7 +10,8 @@ import { evidence, noMargin, type Rule } from "../rule.ts";
 /**
  * A payment whose day is far from the month that it pays for, or whose amount is beyond what people are paid, was mostly
  * written down wrong. It is a statement like any other, and what follows from it stands; but whoever sent it is asked.
- * A correction or a retraction ends the question, and so does an acknowledgement where it is right.
+ * A correction or a retraction ends the question, and so does an acknowledgement where it is right: of that day and that
+ * amount, for a correction to others that look wrong is asked about anew.
  */
 export const paymentPlausible: Rule = {
   id: "payment-plausible",
@@ -46,7 +48,7 @@ function askedAbout({ one, as, cents }: Payment, { policies }: Employer): readon
   return [
     {
       kind: "undetermined",
-      id: `${paymentPlausible.id}:${one.period}.${one.key}.${as}`,
+      id: `${paymentPlausible.id}:${one.period}.${one.key}.${as}.${shortDigestOf({ on: one.occurredOn, cents })}`,
       rule: paymentPlausible.id,
       anchor: month,
       // Which of the two days is wrong is not known; what is asked must not wait for a day that is decades off.
@@ -67,7 +69,8 @@ function askedAbout({ one, as, cents }: Payment, { policies }: Employer): readon
 
 /** A premium's period is the first day of its year, so that the months after it are counted from there. */
 function farFrom(month: Day, on: Day, months: number): readonly Working[] {
-  const isNear = firstOfMonth(on) >= addMonths(month, 0 - months) && firstOfMonth(on) <= addMonths(month, months);
+  const paidIn = firstOfMonth(on);
+  const isNear = month <= addMonths(paidIn, months) && paidIn <= addMonths(month, months);
   return isNear ? [] : [{ say: "payment-day-far", with: { months } }];
 }
 
