@@ -70,7 +70,7 @@ describe("export-audit", () => {
       from: "2026-06-01",
       to: "2026-06-30",
     });
-    expect(keys()).toHaveLength(24);
+    expect(keys()).toHaveLength(31);
     for (const key of keys()) expect(key).toMatch(/^exports\/leuven-lab\/month-2026-06(\.seal$|\/)/);
     const seal = kept.get("exports/leuven-lab/month-2026-06.seal")?.toString().slice(0, 64);
     expect(said.join("\n")).toContain(`"seal":"${seal}"`);
