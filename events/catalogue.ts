@@ -17,6 +17,7 @@ import { mailBounced } from "./belfry/mail-bounced.ts";
 import { mailUnheard } from "./belfry/mail-unheard.ts";
 import { obligationAnswered } from "./belfry/obligation-answered.ts";
 import { reassessmentDue } from "./belfry/reassessment-due.ts";
+import { rejectedBodiesDue } from "./belfry/rejected-bodies-due.ts";
 import { retentionDue } from "./belfry/retention-due.ts";
 import { retentionPageDue } from "./belfry/retention-page-due.ts";
 import { sweepPageDue } from "./belfry/sweep-page-due.ts";
@@ -146,6 +147,7 @@ export const notices = [
   checkpointDue,
   retentionPageDue,
   retentionDue,
+  rejectedBodiesDue,
   feedFileContinues,
   feedFileTakenIn,
 ] as const;

@@ -25,17 +25,19 @@ const others: PatternValue = {
     "belfry.calendars",
     "belfry.checkpoints",
     "belfry.feeds",
+    "belfry.erasure",
   ],
 };
 
-/** Everything that is recorded, but for days that have come: what others send, known or not, and exports that were written or checked. */
+/** Everything that is recorded, but for days that have come: what others send, known or not, and what Belfry itself says of a dossier. */
 export const fromSenders: readonly EventPattern[] = [
   { source: [others] },
-  // Said under a source that notices are put under too, and nevertheless an event of the employer's dossier.
+  // Said under sources that notices are put under too, and nevertheless events of a dossier.
   {
     source: ["belfry.exports"],
     "detail-type": ["AuditExportWritten", "AuditVerificationFailed"] satisfies readonly EventType[],
   },
+  { source: ["belfry.erasure"], "detail-type": ["ErasureDecided"] satisfies readonly EventType[] },
 ];
 
 /** Events of one type that others send; who may is checked again by whoever receives them. */
@@ -49,7 +51,7 @@ export const answersTo = (rule: string): EventPattern => ({
 
 /**
  * What reaches record-events: everything that others send, known or not, so that an unknown event is rejected with a
- * reason instead of vanishing; days that have come; and exports that were written or checked.
+ * reason instead of vanishing; days that have come; and what Belfry itself says of a dossier.
  */
 export const received: readonly EventPattern[] = [...fromSenders, notice("belfry.sweep", "DossierDue")];
 

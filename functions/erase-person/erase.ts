@@ -2,23 +2,20 @@ import type * as z from "zod";
 import { erasureDecided } from "../../events/belfry/erasure-decided.ts";
 import type { retentionDue } from "../../events/belfry/retention-due.ts";
 import type { EventOf } from "../../events/catalogue.ts";
-import { erasureRequested } from "../../events/person/erasure-requested.ts";
-import { formatDay } from "../../shared/calendar/day.ts";
 import type { Stated, Subject } from "../../shared/dossier/fact.ts";
-import { statements } from "../../shared/dossier/fact.ts";
-import { believedDossier } from "../../shared/dossier/precedence.ts";
 import { retentionErasure } from "../../shared/policy/patience.ts";
 import { policyValue } from "../../shared/policy/policy.ts";
 import { type Asked, planErasure } from "../../shared/retention/plan.ts";
-import { contentDigest, type Loaded, loadDossier, mergeParts } from "../../shared/store/dossier-store.ts";
+import { contentDigest, loadDossier } from "../../shared/store/dossier-store.ts";
 import { carryOut, closePlan, type KeptPlan, keepPlan, readPlan } from "../../shared/store/erasures.ts";
 import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
-import { eraseRejectedBodies } from "../../shared/store/rejected-bodies.ts";
 import { todayOf } from "../clock.ts";
 import { loadedWith } from "../not-yet-recorded.ts";
 import type { BusEntry, Ports } from "../ports.ts";
 import { untilCommitted } from "../record-events/record-event.ts";
+import { askForRejected } from "./erase-rejected.ts";
+import { requestsIn, someAskForAll } from "./requests.ts";
 
 type Whose = { readonly employer: string; readonly subject: Subject };
 
@@ -39,6 +36,8 @@ export async function erase(ports: Ports, event: EventOf<"ErasureRequested">): P
   const last = await readPlan(ports.table, dossierId(event.employer, event.subject));
   // A message that comes twice asks once; what the law still has kept is looked at again each month.
   if (last?.plan.request === request.key && last.plan.revision === request.revision) return;
+  // Asked for before the plan is kept: a run that died between the two would not come here again.
+  if (someAskForAll([request])) await askForRejected(ports, event);
   await eraseFor(ports, event, askedBy(request));
 }
 
@@ -46,14 +45,13 @@ export async function erase(ports: Ports, event: EventOf<"ErasureRequested">): P
 export async function eraseWhatIsDue(ports: Ports, whose: z.output<(typeof retentionDue)["detail"]>): Promise<void> {
   await finishUnderWay(ports, whose);
   const loaded = await loadDossier(ports.table, whose.employer, whose.subject, ["employment"], null);
-  const asking = requestsIn(loaded, whose.subject).map(askedBy);
+  const requests = requestsIn(loaded, whose.subject);
+  if (someAskForAll(requests)) await askForRejected(ports, whose);
+  const asking = requests.map(askedBy);
   const byPolicy = policyValue(loaded.employer.policies, retentionErasure) === 1;
   if (byPolicy) asking.push({ request: policyRequest, revision: 1, scope: null });
   for (const asked of asking) await eraseFor(ports, whose, asked, "only where something goes");
 }
-
-const requestsIn = ({ employer, parts }: Loaded, subject: Subject): readonly Stated<"ErasureRequested">[] =>
-  statements(believedDossier(employer, subject, mergeParts(parts)), erasureRequested.type);
 
 const askedBy = ({ key, revision, data }: Stated<"ErasureRequested">): Asked => ({
   request: key,
@@ -69,19 +67,12 @@ async function eraseFor(
   when: "always" | "only where something goes" = "always",
 ): Promise<void> {
   const id = dossierId(employer, subject);
-  if (asked.scope === null && asked.request !== policyRequest) await eraseRejected(ports, employer, subject);
   const { records } = await readLedger(ports.table, id);
   const plan = planErasure(employer, subject, records, asked, todayOf(ports));
   if (when !== "always" && plan.going.length === 0) return;
   const before = await readPlan(ports.table, id);
   await keepPlan(ports.table, id, plan, before);
   await finishUnderWay(ports, { employer, subject });
-}
-
-/** What was rejected nobody has to keep, so that it goes on any request that is not for some records alone. */
-async function eraseRejected(ports: Ports, employer: string, { id }: Subject): Promise<void> {
-  const emptied = await eraseRejectedBodies(ports.table, employer, id, formatDay(todayOf(ports)));
-  if (emptied > 0) ports.log("info", "bodies of rejected events were erased", { employer, emptied });
 }
 
 /** Goes on with what a run that died left undone. Says what was decided before it notes that all is done. */

@@ -1,4 +1,5 @@
 import { erasureDecided, erasureSource } from "../../events/belfry/erasure-decided.ts";
+import { rejectedBodiesDue } from "../../events/belfry/rejected-bodies-due.ts";
 import { notice, sentByOthers } from "../../events/patterns.ts";
 import type { FunctionSpec } from "../spec.ts";
 
@@ -10,7 +11,11 @@ export const erasePerson: FunctionSpec = {
     {
       kind: "queue",
       bus: "belfry",
-      patterns: [sentByOthers("ErasureRequested"), notice("belfry.sweep", "RetentionDue")],
+      patterns: [
+        sentByOthers("ErasureRequested"),
+        notice("belfry.sweep", "RetentionDue"),
+        notice(erasureSource, "RejectedBodiesDue"),
+      ],
       batchSize: 1,
     },
   ],
@@ -19,7 +24,7 @@ export const erasePerson: FunctionSpec = {
   table: ["GetItem", "Query", "PutItem", "UpdateItem", "DeleteItem"],
   indexes: [],
   erases: true,
-  puts: { source: erasureSource, types: [erasureDecided.type] },
+  puts: { source: erasureSource, types: [erasureDecided.type, rejectedBodiesDue.type] },
   sendsMail: false,
   files: null,
 };

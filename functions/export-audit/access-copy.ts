@@ -1,5 +1,6 @@
 import type { EventOf } from "../../events/catalogue.ts";
 import { accessRequested } from "../../events/person/access-requested.ts";
+import { dataRequestAnswered } from "../../events/person/data-request-answered.ts";
 import { accessHtml } from "../../shared/access/access-html.ts";
 import { personAccess } from "../../shared/access/person-access.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
@@ -27,7 +28,8 @@ export function accessAskedIn(ports: Pick<Ports, "settings">, body: string): Eve
 /**
  * Writes everything that is kept of a person, for that person: as data, and as a page to read in the language that was
  * asked for. A request that comes twice writes it anew in its place; one that was taken back, corrected or disputed
- * meanwhile writes nothing.
+ * meanwhile writes nothing, nor does one that was answered: HR has what it needed, and a copy written anew, as when the
+ * bus is replayed, would be kept for as long again.
  * @throws NotYetRecorded where record-events has not come to the request yet
  */
 export async function writeAccess(ports: Ports, event: EventOf<"AccessRequested">): Promise<void> {
@@ -38,6 +40,7 @@ export async function writeAccess(ports: Ports, event: EventOf<"AccessRequested"
   const overview = await overviewOf(ports.table, id, today);
   const request = statements(overview.dossier, accessRequested.type).find(({ key }) => key === event.key);
   if (request?.eventId !== event.eventId) return;
+  if (statements(overview.dossier, dataRequestAnswered.type).some(({ key }) => key === event.key)) return;
   const { records } = await readLedger(ports.table, id);
   const access = personAccess({ ...overview, records, exports: await exportsOf(ports.table, employer, today) }, today);
   const folder = `${accessPrefix}${employer}/${subject.id}/${event.key}-${event.revision}`;

@@ -31,7 +31,7 @@ export async function prepareCheckpoint(
 ): Promise<Checkpoint> {
   let count = 0;
   for await (const { head, was } of mergeHeads(knownHeads(ports, employer, previous), read, inReadingOrder)) {
-    await spool.add("heads", headLine(was === "behind" ? await lookAgain(ports, head) : head));
+    await spool.add("heads", headLine(was === "behind" ? await lookAgain(ports, head) : ended(head)));
     if (was !== "moved") continue;
     const leaf = leafOf(head);
     await spool.add(`leaves-${leaf[0]}`, leafLine(leaf));
@@ -45,6 +45,9 @@ export async function prepareCheckpoint(
   return checkpoint;
 }
 
+/** Where a chain ends, without what was seen otherwise before: a chain put back and moved back again is news again. */
+const ended = ({ dossier, seq, hash }: DossierHead): DossierHead => ({ dossier, seq, hash });
+
 /**
  * A head that was read ends before the one known: a moment-old reading, or a ledger that was altered. Read as it is now,
  * only the second is left. Operators are alarmed once of what they find: a dossier that was taken away whole is missing
@@ -53,7 +56,7 @@ export async function prepareCheckpoint(
  */
 async function lookAgain({ table, count, log }: Ports, known: KnownHead): Promise<KnownHead> {
   const { seq, hash } = await headNow(table, known.dossier);
-  const head: DossierHead = { dossier: known.dossier, seq: known.seq, hash: known.hash };
+  const head = ended(known);
   if (seq > known.seq || (seq === known.seq && hash === known.hash)) return head;
   const isNew = known.seen?.seq !== seq || known.seen.hash !== hash;
   if (isNew) count("HeadsMovedBack");

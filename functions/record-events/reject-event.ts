@@ -9,8 +9,10 @@ import type { Received } from "../received.ts";
  * each time, for a run that died after keeping it counted nothing.
  */
 export async function rejectEvent(ports: Ports, received: Received, problems: readonly Problem[]): Promise<void> {
-  const body = contentOf(received);
-  const digest = sha256(`${received.source}\n${received.type}\n${body}`).slice(0, 32);
+  const written = contentOf(received);
+  const digest = sha256(`${received.source}\n${received.type}\n${written}`).slice(0, 32);
+  // What was not parsed is a text, and stays the text it came as: in quotes once more, nothing is found in it.
+  const body = typeof received.detail === "string" ? received.detail : written;
   const { employer, eventId } = identification(received.detail);
   await keepRejection(
     ports.table,
@@ -24,7 +26,7 @@ export async function rejectEvent(ports: Ports, received: Received, problems: re
   });
 }
 
-/** The content as text; what is nested too deeply to be written again is kept as it came. */
+/** The content as JSON; what is nested too deeply to be written again is kept as it came. */
 function contentOf(received: Received): string {
   try {
     return JSON.stringify(received.detail);

@@ -17,8 +17,9 @@ const calendarDays = Duration.days(30);
 const accessDays = Duration.days(90);
 
 /**
- * An audit export can be made again as of any day, and its seal is locked: it is kept so that a year's can be held against
- * the one before, and no longer, for erasing does not reach into it.
+ * The seal of an audit export is locked. Within a release, and while nothing was erased, the export can be made again as of
+ * any day; a later release concludes otherwise, and what was erased is missing. So it is kept until a year's can be held
+ * against the one before, and no longer, for erasing does not reach into it.
  */
 const exportDays = Duration.days(400);
 

@@ -1,6 +1,6 @@
 import { type TransactWriteItem, UpdateItemCommand } from "@aws-sdk/client-dynamodb";
 import { employerEntryKey, employersPartition, shardOf } from "./keys.ts";
-import { type Item, keyOf, queryAll, readText, type Table, text } from "./table.ts";
+import { type Item, keyOf, queryAll, readItem, readText, type Table, text } from "./table.ts";
 
 /**
  * Every configured employer, with the release of rules and law under which its dossiers were last assessed as a whole.
@@ -15,6 +15,10 @@ const entryKeys = (employer: string, release: string): Item => ({
 export const listEmployer = (table: Table, employer: string, release: string): TransactWriteItem => ({
   Put: { TableName: table.name, Item: { ...keyOf(employerEntryKey(employer)), ...entryKeys(employer, release) } },
 });
+
+/** Whether an employer of an id was ever configured. */
+export const isListed = async (table: Table, employer: string): Promise<boolean> =>
+  (await readItem(table, employerEntryKey(employer))) !== undefined;
 
 /** Employers of one shard whose dossiers were last assessed as a whole under another release; reads no others. */
 export async function employersOfOtherReleases(

@@ -12,7 +12,7 @@ import type { Subject } from "../dossier/fact.ts";
  * | change       | employer#kind#id          | CHANGE#seq              | publish-changes, send-alerts, verify         |
  * | employer     | employer#employer#id      | EMPLOYER                | sweep-due, export-audit, write-calendars     |
  * | week         | employer#employer#id      | WEEK                    | send-alerts, settle-mail                     |
- * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes                              |
+ * | rejection    | employer#rejected#-       | REJECTED#digest         | publish-changes, erase-person                |
  * | mail         | employer#mail#contact     | MAIL#day#part           | send-alerts, settle-mail                     |
  * | feed file    | employer#feed#feed        | FILE#name               | ingest-feed, answer-feed                     |
  * | feed snapshot| employer#feed#feed        | SNAPSHOT                | ingest-feed                                  |

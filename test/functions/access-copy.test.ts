@@ -4,7 +4,7 @@ import { exportAudit } from "../../functions/export-audit/handler.ts";
 import { NotYetRecorded } from "../../functions/not-yet-recorded.ts";
 import type { Ports } from "../../functions/ports.ts";
 import type { PersonAccess } from "../../shared/access/person-access.ts";
-import { card, configured, exportWritten, hired, type More, stated } from "../cast.ts";
+import { card, configured, exportWritten, hired, type More, retracted, stated } from "../cast.ts";
 import { filesInMemory, lockedInMemory, signerInMemory } from "../ledger/export/packs.ts";
 import { machine } from "../store/recorder.ts";
 
@@ -80,6 +80,33 @@ describe("a person who asks what is kept of it", () => {
     };
     await deliver(asked());
     expect([waits, kept.size]).toEqual([3, 2]);
+  });
+
+  it("gets none again, whatever is replayed, once the request was answered, until that answer is taken back", async () => {
+    const { belfry, deliver, kept } = await world();
+    const answered = stated("DataRequestAnswered", "access-asha", "2026-06-15", { outcome: "granted" }, {});
+    await belfry.record(asked());
+    await deliver(asked());
+    const copy = [...kept].map(String);
+    belfry.setNow("2026-09-20");
+    await belfry.record(answered);
+    await belfry.record(card({ expiresOn: "2028-09-30" }, { key: "card-two" }));
+    await deliver(asked());
+    expect([...kept].map(String), "the copy of June is left as it was").toEqual(copy);
+    kept.clear();
+    await deliver(asked());
+    expect(kept.size, "one that expired stays away").toBe(0);
+    await belfry.record(retracted(answered));
+    await deliver(asked());
+    expect(kept.size).toBe(2);
+  });
+
+  it("is not taken for answered by the answer to another request", async () => {
+    const { belfry, deliver, kept } = await world();
+    await belfry.record(asked());
+    await belfry.record(stated("DataRequestAnswered", "erase-asha", "2026-06-15", { outcome: "refused" }, {}));
+    await deliver(asked());
+    expect(kept.size).toBe(2);
   });
 
   it.each([

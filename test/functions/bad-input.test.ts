@@ -1,3 +1,4 @@
+import { inflateRawSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
 import { publishChanges } from "../../functions/publish-changes/handler.ts";
@@ -83,6 +84,15 @@ describe("what cannot be accepted is kept, answered with field and remedy, and a
     const [kept, ...others] = await rejectionsOf(belfry.table, lab);
     expect(others).toEqual([]);
     expect(kept).toMatchObject({ employer: lab, eventId: hire.eventId, type: "EmployeeHired" });
+  });
+
+  it.each([
+    ["beyond the bounds of an event: the text that came", { ...hire, more: "x".repeat(70_000) }],
+    ["within them", { ...hire, version: 3 }],
+  ])("with its content as JSON, once and not in quotes again, %s", async (_, sent) => {
+    const { belfry } = await deliver(delivery(sent));
+    const kept = (belfry.engine.dump().belfry ?? []).find(({ sk }) => sk?.S?.startsWith("REJECTED#"));
+    expect(inflateRawSync(kept?.body?.B ?? new Uint8Array()).toString()).toBe(JSON.stringify(sent));
   });
 
   it("kept once, however often it comes, and counted each time", async () => {

@@ -34,16 +34,31 @@ export async function erasing() {
         { messageId: "m", body: JSON.stringify({ account: "1".repeat(12), source, "detail-type": type, detail }) },
       ],
     }) as Message;
-  /** Records what was put on the bus. */
-  const drain = async () => {
-    for (let entry = put.shift(); entry !== undefined; entry = put.shift())
-      await recordEvents(ports)(batch(entry.source ?? "belfry.erasure", entry.type, entry.detail));
+  /** Hands on what was put on the bus, till nothing is left. @returns how many runs rejected events took */
+  const drain = async (more: Partial<Ports> = {}): Promise<number> => {
+    let runs = 0;
+    for (let entry = put.shift(); entry !== undefined; entry = put.shift()) {
+      const handed = batch(entry.source ?? "belfry.erasure", entry.type, entry.detail);
+      if (entry.type !== "RejectedBodiesDue") await recordEvents(ports)(handed);
+      else {
+        runs += 1;
+        await erasePerson({ ...ports, ...more })(handed);
+      }
+    }
+    return runs;
   };
   return {
     belfry,
     ports,
     put,
     drain,
+    /** Hands to the recorder whatever came, as its queue has it. */
+    delivers: async (body: string) => {
+      const { batchItemFailures } = await recordEvents(ports)({ Records: [{ messageId: "m", body }] } as Message);
+      if (batchItemFailures.length > 0) throw new Error("what came could not be handled");
+    },
+    /** Hands a request to what erases, and leaves what it says on the bus. */
+    asks: (event: BelfryEvent) => erasePerson(ports)(batch(event.source, event.type, event)),
     records: async (...events: readonly BelfryEvent[]) => {
       for (const event of events) await belfry.record(event);
     },

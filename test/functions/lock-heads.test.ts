@@ -160,6 +160,25 @@ describe("a ledger that was altered since the checkpoint before", () => {
     ["a chain ends earlier", (ports: Ports) => alterHead(ports, ashaDossier, "1", "f".repeat(64))],
   ])("is told to operators: %s", async (_, alter) => expect(await since(alter)).toBe(1));
 
+  it("is told to operators anew where it was put right meanwhile and is altered in the same way again", async () => {
+    const belfry = await belfryWithThree();
+    await belfry.record(card());
+    const sound = await headNow(belfry.table, ashaDossier);
+    const counted: (number | undefined)[] = [];
+    for (const [day, { seq, hash }] of [
+      ["2026-06-01", sound],
+      ["2026-06-02", { seq: 1, hash: "f".repeat(64) }],
+      ["2026-06-03", sound],
+      ["2026-06-04", { seq: 1, hash: "f".repeat(64) }],
+      ["2026-06-05", { seq: 1, hash: "f".repeat(64) }],
+    ] as const) {
+      await alterHead(belfry.ports, ashaDossier, String(seq), hash);
+      await belfry.lock(lab, day);
+      counted.push(belfry.counted.get("HeadsMovedBack"));
+    }
+    expect(counted).toEqual([undefined, 1, 1, 2, 2]);
+  });
+
   it("and one that was only read a moment too early is not", async () => {
     const belfry = await belfryWithThree();
     await belfry.record(card());

@@ -177,6 +177,6 @@ describe("a web address", () => {
 test("only a function that hands itself work through the bus may wake itself", () => {
   const allowed = deployed.filter(([, { Properties }]) => Properties.RecursiveLoop === "Allow");
   expect(allowed.map(([, { Properties }]) => Properties.FunctionName)).toEqual(
-    ["sweep-due", "export-audit", "write-calendars", "lock-heads", "ingest-feed"].map(fullName),
+    ["sweep-due", "export-audit", "write-calendars", "lock-heads", "erase-person", "ingest-feed"].map(fullName),
   );
 });

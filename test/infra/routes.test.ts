@@ -25,6 +25,7 @@ const routes: Readonly<Record<string, string | readonly string[]>> = {
   AccessRequested: ["record-events", "export-audit"],
   RetentionPageDue: "sweep-due",
   RetentionDue: "erase-person",
+  RejectedBodiesDue: "erase-person",
   ExportDue: "export-audit",
   CalendarsDue: "write-calendars",
   CheckpointDue: "lock-heads",
@@ -131,7 +132,8 @@ describe("what comes over a bus", () => {
     expect(rules.map(({ EventPattern }) => EventPattern)).toEqual(patterns);
   });
 
-  // That an export was written or failed its check the ledger keeps, and is said again when it is asked for again.
+  // That an export was written or failed its check the ledger keeps, and is said again when it is asked for again. What
+  // was decided of an erasure the ledger keeps too, and the plan that it came from until it was said.
   test("the archive keeps what others sent, and none of Belfry's own notices", () => {
     const [archive] = propertiesOf<{ EventPattern: EventPattern; RetentionDays: number }>(
       resources,
@@ -142,7 +144,7 @@ describe("what comes over a bus", () => {
     expect(kept.map(([name]) => name)).toEqual([
       ...catalogue
         .map(({ type }) => type)
-        .filter((type) => type !== "AuditExportWritten" && type !== "AuditVerificationFailed"),
+        .filter((type) => !["AuditExportWritten", "AuditVerificationFailed", "ErasureDecided"].includes(type)),
       "an event that nobody knows",
       "an answer by a mail's link",
       "an answer about a held file",
