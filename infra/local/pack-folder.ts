@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { copyFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import { ZipNotRead } from "./zip-not-read.ts";
 
 /**
  * Lends the folder of a pack, or of the pages of one: the one that is named, or what a zip holds, unpacked into a folder
- * that is taken back however the work ends. A seal that lies next to the zip lies next to that folder.
+ * that is taken back however the work ends. A seal that lies next to the zip is laid next to the folder of the pack.
  * @throws ZipNotRead
  */
 export async function withPackFolder<Result>(path: string, work: (folder: string) => Promise<Result>): Promise<Result> {
@@ -17,18 +17,21 @@ export async function withPackFolder<Result>(path: string, work: (folder: string
   try {
     const folder = join(unpacked, name === "" ? "pack" : name);
     await unpackZip(path, folder);
-    await copyFile(join(dirname(path), `${name}.seal`), `${folder}.seal`).catch(() => undefined);
-    return await work(packIn(folder));
+    const pack = packIn(folder);
+    const seal = join(dirname(path), `${name}.seal`);
+    if (existsSync(seal)) await copyFile(seal, `${pack}.seal`);
+    return await work(pack);
   } finally {
     rmSync(unpacked, { recursive: true, force: true });
   }
 }
 
-/** The folder in which the files of a pack, or of the pages of one, lie: some programs put a folder around it, and nothing else. */
+/** The folder in which the files of a pack, or of the pages of one, lie: many programs put a folder around it. A seal may lie next to that. */
 function packIn(folder: string): string {
   if (isPack(folder)) return folder;
-  const [only, ...others] = readdirSync(folder).map((name) => join(folder, name));
-  if (only === undefined || others.length > 0 || !isPack(only))
+  const names = readdirSync(folder).map((name) => join(folder, name));
+  const only = names.find(isPack);
+  if (only === undefined || names.some((name) => name !== only && name !== `${only}.seal`))
     throw new ZipNotRead("the zip holds no pack, or more than one: unpack it and name the folder of one");
   return only;
 }

@@ -24,11 +24,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let zips = 0;
 /** Writes a zip of some files, under a name of its own. */
-function zipOf(files: Readonly<Record<string, Uint8Array>>, name = `pack-${++zips}`): string {
-  const path = join(folder, `${name}.zip`);
-  writeFileSync(path, zipSync(files));
-  return path;
-}
+const zipOf = (files: Readonly<Record<string, Uint8Array>>): string => written(zipSync(files));
 /** Writes bytes as a zip, under a name of its own. */
 function written(content: string | Uint8Array): string {
   const path = join(folder, `pack-${++zips}.zip`);
@@ -64,9 +60,20 @@ describe("a pack in a zip", () => {
     expect(ok).toBe(true);
   });
 
-  it("is held against the seal that lies next to it", async () => {
-    writeFileSync(join(folder, "beside.seal"), sealFile);
-    expect((await verified(zipOf(under("", bytes), "beside"))).text).toContain("that lies next to the folder");
+  it.each([
+    ["its files alone", ""],
+    ["its folder", "june/"],
+  ])("that holds %s is held against the seal that lies next to it", async (_, prefix) => {
+    const path = zipOf(under(prefix, bytes));
+    writeFileSync(path.replace(/zip$/, "seal"), sealFile);
+    expect((await verified(path)).text).toContain("that lies next to the folder");
+    writeFileSync(path.replace(/zip$/, "seal"), "0".repeat(64));
+    expect((await verified(path)).text).toContain("manifest.json: is not what the seal says");
+  });
+
+  it("that holds its folder with the seal next to it is held against that seal", async () => {
+    const path = zipOf({ ...under("june/", bytes), "june.seal": strToU8(sealFile) });
+    expect((await verified(path)).text).toContain("that lies next to the folder");
   });
 
   it("in which a byte was altered is found", async () => {
