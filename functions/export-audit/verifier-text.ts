@@ -52,7 +52,10 @@ const lawFiles = "residence hours pay absences employment employer publication a
   .split(" ")
   .map((family) => \`law/\${family}.json\`);
 const reports = "report.html report.nl.html report.fr.html report.de.html".split(" ");
-const expected = [...\`\${ledgerFiles} \${otherFiles}\`.split(" "), ...lawFiles, ...reports];
+const always = [...\`\${ledgerFiles} \${otherFiles}\`.split(" "), ...reports];
+
+/** The files that hold the law. A pack that was written before they lay in a folder has one. */
+const lawOf = ({ files }) => (files.some(({ name }) => name === "law.json") ? ["law.json"] : lawFiles);
 
 /** Few enough to stay in the cache of a processor between reading, hashing and comparing. */
 const blockBytes = 128 * 1024;
@@ -109,7 +112,7 @@ export function alteredFiles(pack, seal, key, weighed = {}) {
   const manifest = readManifest(text.toString("utf8"));
   if (manifest === null) return { manifest, faults: [...faults, "manifest.json: was altered"] };
   faults.push(...unsigned(pack, names, text, manifest, key));
-  for (const name of expected)
+  for (const name of [...always, ...lawOf(manifest)])
     if (!manifest.files.some((file) => file.name === name)) faults.push(\`\${name}: is not in manifest.json\`);
   for (const name of names)
     if (name !== "manifest.json" && name !== "manifest.sig.json" && !manifest.files.some((file) => file.name === name))
@@ -323,7 +326,9 @@ function walkDossiers(pack, manifest, heads, counts, report) {
   const files = Object.fromEntries(walked.map((name) => [name, linesOf(pack, \`\${name}.ndjson\`, readers[name])]));
   // Codes stand in place of what was committed to, so that no content can be held against its commitment.
   Object.defineProperty(files, "coded", { value: isCoded(manifest), enumerable: false });
-  const values = new Set(lawFiles.flatMap((name) => valuesIn(parse(readAll(pack, name).toString("utf8"), name))));
+  const values = new Set(
+    lawOf(manifest).flatMap((name) => valuesIn(parse(readAll(pack, name).toString("utf8"), name))),
+  );
   let before = "";
   for (const head of heads) {
     if (!(head.dossier > before) || !head.dossier.startsWith(\`\${manifest.employer}#\`))
@@ -503,7 +508,7 @@ function walkChange(link, files, counts, report) {
   counts.changes += 1;
 }
 
-/** Every legal value of a file of law/, as text. */
+/** Every legal value of a file of the law, as text. */
 const valuesIn = ({ parameters }) =>
   parameters.flatMap(({ id, values }) => values.map(({ since, value }) => canonical([id, since, value])));
 
@@ -519,7 +524,8 @@ function walkObligations({ dossier }, contents, files, values, counts) {
     for (const { event } of row.explanation.facts)
       if (!events.has(event)) fault(place, \`rests on event \${event}, which is not in the dossier\`);
     for (const { id, since, value } of row.explanation.parameters)
-      if (!values.has(canonical([id, since, value]))) fault(place, \`rests on a value of \${id} that law/ has not\`);
+      if (!values.has(canonical([id, since, value])))
+        fault(place, \`rests on a value of \${id} that the law of the pack has not\`);
     for (const answer of row.answers) if ("until" in answer) meetWaiver(row, answer, files.waivers, place);
     counts.obligations += 1;
   }

@@ -56,7 +56,9 @@ async function main(): Promise<number> {
     const { ok, text, failed } = await withPackFolder(folder, (at) =>
       verifyPackIn(at, witnessesIn(values), sampleIn(values)),
     );
-    return say(ok ? text : `${text}\n${await recordFailed(failed)}`, ok ? 0 : 1);
+    if (ok) return say(text, 0);
+    say(text, 1);
+    return say(await recordFailed(failed), 1);
   }
   return verifyDossier(dossierArgument(positionals));
 }

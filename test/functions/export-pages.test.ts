@@ -3,9 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { sha256 } from "../../events/canonical.ts";
 import { exportAudit } from "../../functions/export-audit/handler.ts";
 import type { BusEntry, Ports } from "../../functions/ports.ts";
+import { sealed } from "../../shared/ledger/export/manifest.ts";
 import { lab } from "../cast.ts";
+import { withOldLaw } from "../ledger/export/old-law.ts";
 import { filesInMemory, lockedInMemory, signerInMemory } from "../ledger/export/packs.ts";
 import { runVerifier } from "../ledger/export/run-verifier.ts";
 import { smallStory } from "../ledger/export/small-story.ts";
@@ -122,6 +125,25 @@ describe("an employer too large for one run", () => {
     expect(whole.said[0]).toMatchObject({
       type: "AuditExportWritten",
       detail: { data: { seal, askedBy: "schedule" } },
+    });
+  });
+
+  it("is verified where its first page was written before the law lay in a folder, and the others after", () => {
+    const name = `${folder}/page-0001/`;
+    const page = [...whole.kept].filter(([key]) => key.startsWith(name));
+    const old = withOldLaw(new Map(page.map(([key, content]) => [key.slice(name.length), content])));
+    const { check: _, ...index } = JSON.parse(String(whole.kept.get(`${folder}/index.json`)));
+    const [first, ...others] = index.pages;
+    const pages = [{ ...first, seal: sha256(old.get("manifest.json") ?? "") }, ...others];
+    const mixed = new Map([...whole.kept].filter(([key]) => !key.startsWith(name))).set(
+      `${folder}/index.json`,
+      Buffer.from(sealed({ ...index, pages }).text),
+    );
+    for (const [key, content] of old) mixed.set(`${name}${key}`, content);
+    const seal = sha256(mixed.get(`${folder}/index.json`) ?? "");
+    expect(verifiedAtTop(mixed, "--seal", seal)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining("OK: every byte"),
     });
   });
 
