@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { NotYetRecorded } from "../../functions/not-yet-recorded.ts";
-import type { Table, TableClient } from "../../shared/store/table.ts";
 import {
   answered,
   card,
@@ -16,7 +15,7 @@ import {
   underTheSameId,
 } from "../cast.ts";
 import { anyEvent } from "../dossier/generated.ts";
-import { ashasDossier, eraseAsked, erasing } from "./erasing.ts";
+import { ashasDossier, dyingAfter, eraseAsked, erasing } from "./erasing.ts";
 
 const longDay = sheet("2025-06-02", [shift("2025-06-02T08:00:00+02:00", "2025-06-02T20:45:00+02:00")]);
 const paid = premiumPaid("2025-12-18", 2025, 389_051);
@@ -260,14 +259,3 @@ describe("erase-person", () => {
 /** The table without what counts attempts: versions of heads, and numbers of plans. */
 const stateOf = (items: readonly string[]): readonly string[] =>
   items.map((item) => item.replace(/version=\{"N":"\d+"\} ?/, ""));
-
-/** A table that answers so many requests and then none. */
-function dyingAfter(table: Table, requests: number): Table {
-  let left = requests;
-  const send = async (command: never) => {
-    left -= 1;
-    if (left < 0) throw new Error("the run died");
-    return (table.client.send as (command: never) => Promise<unknown>)(command);
-  };
-  return { ...table, client: { send: send as unknown as TableClient["send"] } };
-}

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { keepRejection, rejectionsOf } from "../../shared/store/rejections.ts";
+import type { TableClient } from "../../shared/store/table.ts";
 import { asha, configured, hired, lab, retracted } from "../cast.ts";
-import { eraseAsked, erasing } from "./erasing.ts";
+import { dyingAfter, eraseAsked, erasing } from "./erasing.ts";
 
 const ravi = { kind: "person", id: "p-ravi" };
 const startsNever = { name: "Asha Rao", startsOn: "never" };
@@ -137,4 +138,29 @@ describe("however much was rejected", () => {
     expect(await world.drain({ remaining: () => remaining })).toBe(runs);
     expect(world.withBody()).toEqual(others);
   });
+
+  it("ends in the same state wherever a run dies, what it was given coming back", async () => {
+    const request = eraseAsked("2026-06-01");
+    const world = await worldWith(request, sent.slice(0, 7));
+    const start = world.belfry.engine.snapshot();
+    for (let requests = 0; ; requests += 1) {
+      world.belfry.engine.restore(start);
+      world.put.length = 0;
+      const dying = dyingAfter(world.belfry.table, requests);
+      let died = false;
+      const table = { ...dying, client: { send: watched(dying.client.send, () => (died = true)) } };
+      await world.asks(request, { table }).catch(() => world.asks(request));
+      await world.drain({ table });
+      expect(world.withBody(), `died after ${requests} requests`).toEqual(new Set());
+      if (!died) break;
+    }
+  });
 });
+
+/** Sends what is sent, and says so where that failed. */
+const watched = (send: TableClient["send"], failed: () => void): TableClient["send"] =>
+  ((command: never) =>
+    (send as (command: never) => Promise<unknown>)(command).catch((error) => {
+      failed();
+      throw error;
+    })) as unknown as TableClient["send"];

@@ -6,7 +6,7 @@ import { verifyChain } from "../../shared/ledger/verify.ts";
 import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { unpacked } from "../../shared/store/packed.ts";
-import type { Item } from "../../shared/store/table.ts";
+import type { Item, Table, TableClient } from "../../shared/store/table.ts";
 import { asha, lab, type More, stated } from "../cast.ts";
 import { machine } from "../store/recorder.ts";
 
@@ -42,7 +42,8 @@ export async function erasing() {
       if (entry.type !== "RejectedBodiesDue") await recordEvents(ports)(handed);
       else {
         runs += 1;
-        await erasePerson({ ...ports, ...more })(handed);
+        // What failed comes back.
+        await erasePerson({ ...ports, ...more })(handed).catch(() => erasePerson(ports)(handed));
       }
     }
     return runs;
@@ -58,7 +59,8 @@ export async function erasing() {
       if (batchItemFailures.length > 0) throw new Error("what came could not be handled");
     },
     /** Hands a request to what erases, and leaves what it says on the bus. */
-    asks: (event: BelfryEvent) => erasePerson(ports)(batch(event.source, event.type, event)),
+    asks: (event: BelfryEvent, more: Partial<Ports> = {}) =>
+      erasePerson({ ...ports, ...more })(batch(event.source, event.type, event)),
     records: async (...events: readonly BelfryEvent[]) => {
       for (const event of events) await belfry.record(event);
     },
@@ -88,3 +90,14 @@ const asText = (item: Item): string =>
     .map(([name, value]) => `${name}=${value.B === undefined ? JSON.stringify(value) : unpacked(value)}`)
     .sort()
     .join(" ");
+
+/** A table that answers so many requests and then none. */
+export function dyingAfter(table: Table, requests: number): Table {
+  let left = requests;
+  const send = async (command: never) => {
+    left -= 1;
+    if (left < 0) throw new Error("the run died");
+    return (table.client.send as (command: never) => Promise<unknown>)(command);
+  };
+  return { ...table, client: { send: send as unknown as TableClient["send"] } };
+}
