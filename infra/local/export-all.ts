@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readdir, rm } from "node:fs/promises";
+import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { digestOf } from "../../events/canonical.ts";
@@ -21,6 +21,8 @@ export type Exported = {
   readonly ok: boolean;
   /** What the verifier said, as an auditor would read it. */
   readonly said: string;
+  /** The seal of another pack that stood in the folder; left out where none did. */
+  readonly replaced?: string;
   /** Faults that were found in the ledger while it was written; left out where it was not written now. */
   readonly faults?: number;
 };
@@ -64,6 +66,26 @@ async function exportInto(
   pages: InPages | null,
 ): Promise<Exported> {
   const { employer, id } = request;
+  const before = await sealBeside(join(folder, employer, id));
+  const exported = await written(folder, table, { locked, signer }, request, pages);
+  return before === null || before === exported.seal ? exported : { ...exported, replaced: before };
+}
+
+/** The seal that stands beside a pack; null where there is no pack. */
+const sealBeside = (pack: string): Promise<string | null> =>
+  readFile(`${pack}.seal`, "utf8").then(
+    (text) => text.slice(0, sealLength),
+    () => null,
+  );
+
+async function written(
+  folder: string,
+  table: Table,
+  { locked, signer }: Pick<Ports, "locked" | "signer">,
+  request: ExportRequest,
+  pages: InPages | null,
+): Promise<Exported> {
+  const { employer, id } = request;
   if (pages !== null) {
     const at = { table, files: folderFiles(folder), locked, signer, place: employer };
     await takeAway(join(folder, employer, id));
@@ -89,12 +111,15 @@ async function inPages(at: PagePlace, request: ExportRequest, pages: InPages): P
   }
 }
 
+/** Hexadecimal digits of a SHA-256. */
+const sealLength = 64;
+
 /** Characters of a name, as the event that says that it was written holds it. */
 const nameMax = 100;
 
 /** A name that says what was asked for, so that one export does not take the place of another. */
 export function packName(asked: Asked, pages: Pick<InPages, "dossiersMax"> | null = null): string {
-  const { span, asOf, knownAt, scope, families, pseudonymised } = asked;
+  const { span, asOf, knownAt, scope, families, pseudonymised, separator } = asked;
   const days = `${formatDay(span.from)}-to-${formatDay(span.to)}`;
   const limits = [
     ...(asOf === undefined ? [] : [`as-of-${formatDay(asOf)}`]),
@@ -102,6 +127,7 @@ export function packName(asked: Asked, pages: Pick<InPages, "dossiersMax"> | nul
     ...(scope === undefined ? [] : [`scope-${digestOf(scope).slice(0, 12)}`]),
     ...(families === undefined ? [] : [`only-${[...families].sort().join("-")}`]),
     ...(pseudonymised ? ["in-codes"] : []),
+    ...(separator === ";" ? ["semicolons"] : []),
     ...(pages === null ? [] : [`in-pages-of-${pages.dossiersMax}`]),
   ];
   const name = [days, ...limits].join("-");
@@ -128,5 +154,10 @@ async function verified(pack: string, seal: string): Promise<Pick<Exported, "ok"
 }
 
 /** An export in a few lines, for a terminal. The seal is said here, outside the pack. */
-export const exportedText = ({ folder, seal, said }: Exported): string =>
-  [`${said}`, `  folder ${folder}`, `  seal   ${seal}`].join("\n");
+export const exportedText = ({ folder, seal, said, replaced }: Exported): string =>
+  [
+    said,
+    `  folder ${folder}`,
+    `  seal   ${seal}`,
+    ...(replaced === undefined ? [] : [`  It took the place of another pack there, whose seal was ${replaced}`]),
+  ].join("\n");

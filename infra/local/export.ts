@@ -28,7 +28,7 @@ const help = `Writes the audit export of an employer of Belfry running on this m
   --compare DIR    then says in words how the pack in DIR differs from the one that was written, and why
   --separator      what stands between the cells of obligations.csv: ',' or ';'   (,)
 
-Asked again with the same options and a --known-at that was over, the pack is the same byte for byte.
+Asked again with the same options and a --known-at that was over, the pack is the same byte for byte but for its signature.
 That it was written is recorded in the employer's dossier (AuditExportWritten).
 
 For example: npm run export -- kite --out exports --from 2026-01-01 --to 2026-12-31

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -23,6 +23,19 @@ describe("an export on one machine", () => {
     expect(readFileSync(`${exported?.folder}.seal`, "utf8")).toBe(
       `${exported?.seal}  2026-06-01-to-2026-06-12/manifest.json\n`,
     );
+  });
+
+  it("says whose place it took where another pack stood there, and lets another separator stand beside it", async () => {
+    const { table } = await smallStory();
+    const at = join(folder, "replaced");
+    const [first] = await exportAll(table, [lab], span, at, filesFolder);
+    const [semicolons] = await exportAll(table, [lab], { ...span, separator: ";" }, at, filesFolder);
+    expect(semicolons?.folder).toBe(`${first?.folder}-semicolons`);
+    const other = "0".repeat(64);
+    writeFileSync(`${first?.folder}.seal`, `${other}  2026-06-01-to-2026-06-12/manifest.json\n`);
+    const [again] = await exportAll(table, [lab], span, at, filesFolder);
+    expect(again).toEqual({ ...first, replaced: other });
+    expect(again === undefined ? "" : exportedText(again)).toContain(`another pack there, whose seal was ${other}`);
   });
 
   it("is written in pages, each a pack, and checked with all of them; written again it takes their place", async () => {
