@@ -84,7 +84,7 @@ const factLines = (fact: Fact): readonly string[] =>
   fact.others === undefined
     ? contentLines(fact)
     : [
-        ...contentLines(fact, `; believed of ${fact.source}`),
+        ...contentLines(fact, `; ${fact.state === "disputed" ? "said by" : "believed of"} ${fact.source}`),
         ...fact.others.flatMap((other) =>
           contentLines(other).map((line) => `  not believed of ${other.source}: ${line}`),
         ),
@@ -96,8 +96,15 @@ const contentLines = (fact: Fact, by = ""): readonly string[] => [
   ...(fact.besides ?? []).map((other) => `  under the same revision: ${factLine(other)}`),
 ];
 
+/** What is said of a place of which nothing is stated. */
+const unstated: Readonly<Record<Exclude<Fact["state"], "stated">, string>> = {
+  retracted: "retracted",
+  disputed: "disputed: two contents came under this event id, so nothing of this revision is believed",
+  erased: "erased",
+};
+
 function factLine(fact: Fact): string {
-  const said = fact.state === "stated" ? `from ${fact.holdsFrom}: ${JSON.stringify(fact.data)}` : fact.state;
+  const said = fact.state === "stated" ? `from ${fact.holdsFrom}: ${JSON.stringify(fact.data)}` : unstated[fact.state];
   return `${placeOf(fact)}, revision ${fact.revision} (${fact.eventId}) ${said}`;
 }
 
