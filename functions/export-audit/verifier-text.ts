@@ -912,6 +912,7 @@ function inAll(found) {
  */
 function partsOf(folder, count) {
   const heads = headsIn(packIn(folder));
+  if (heads.length === 0) fault("heads.json", "names no dossier, so that every line is left over");
   for (const [at, { dossier }] of heads.entries())
     if (at > 0 && !(dossier > heads[at - 1].dossier)) fault("heads.json", "is out of order");
   const each = Math.ceil(heads.length / count);
