@@ -393,51 +393,54 @@ const between = {
 const afterSalt =
   between.commitment.length + digestLength + between.linkHash.length + digestLength + between.linkEnd.length;
 
-/** Where a text goes on after a part that must stand at a place of it; -1 where it does not, or the place is -1. */
-const after = (text, place, part) => {
-  const end = place + part.length;
-  // Several times as fast as startsWith.
-  return place >= 0 && text.slice(place, end) === part ? end : -1;
-};
-
 /**
  * Takes the next record, where it is an event that follows the last one and its content is the content that was
  * recorded, without reading JSON: what its two lines must say is known but for salt, instant and content, so that each
  * byte of them is compared or hashed. Anything else is left to be read.
- * @param start how both lines begin: the dossier as JSON writes it, all of it ASCII
+ * @param plain the dossier as JSON writes it, all of it ASCII, and how both lines begin
  * @returns its place in the chain; null where nothing was taken
  */
-function takePlainEvent({ chains, events }, { start, named }, { seq: before, hash: previous }, contents) {
+function takePlainEvent({ chains, events }, plain, last, contents) {
   const [line, said] = [chains.bytes(), events.bytes()];
   if (line === null || said === null) return null;
-  const link = line.block.latin1Slice(line.from, line.end);
-  const seq = `${before + 1}`;
-  const seqEnd = after(link, after(link, 0, start), seq);
-  const saltFrom = after(link, after(link, after(link, seqEnd, between.previous), previous), between.salt);
-  const saltEnd = link.length - afterSalt;
-  if (saltFrom < 0 || saltFrom >= saltEnd) return null;
-  const salt = link.slice(saltFrom, saltEnd);
-  const commitmentFrom = saltEnd + between.commitment.length;
-  const commitment = link.slice(commitmentFrom, commitmentFrom + digestLength);
-  const hashFrom = after(link, after(link, after(link, saltEnd, between.commitment), commitment), between.linkHash);
-  const hash = link.slice(hashFrom, hashFrom + digestLength);
-  if (after(link, after(link, hashFrom, hash), between.linkEnd) !== link.length || !isSalt.test(salt)) return null;
-  if (sha256(`{"commitment":"${commitment}","dossier":${named}${between.previous}${previous}","seq":${seq}}`) !== hash)
-    return null;
-
-  const text = said.block.latin1Slice(said.from, said.end);
-  const textHash = after(text, after(text, after(text, 0, start), seq), between.hash);
-  const instantFrom = after(text, after(text, textHash, hash), between.recordedAt);
-  const recordedAt = text.slice(instantFrom, instantFrom + instantLength);
-  const contentFrom = after(text, after(text, instantFrom, recordedAt), between.event);
-  if (contentFrom < 0 || !isInstant.test(recordedAt) || !text.endsWith("}")) return null;
-  const content = said.block.subarray(said.from + contentFrom, said.end - 1);
-  // An answer has another line to be held against, so it is read.
-  if (commitmentTo(salt, content, recordedAt) !== commitment || text.includes("ObligationAnswered")) return null;
+  const seq = last.seq + 1;
+  const link = plainLink(line, plain, seq, last.hash);
+  if (link === null) return null;
+  const content = plainContent(said, `${plain.start}${seq}${between.hash}${link.hash}${between.recordedAt}`, link);
+  if (content === null) return null;
   chains.skip();
   events.skip();
   contents.push(content);
-  return { seq: before + 1, hash };
+  return { seq, hash: link.hash };
+}
+
+/** What a line of chains.ndjson says that is not known before, where it is written as that of an event is and its hash fits. */
+function plainLink({ block, from, end }, { start, named }, seq, previous) {
+  const text = block.latin1Slice(from, end);
+  const before = `${start}${seq}${between.previous}${previous}${between.salt}`;
+  const saltEnd = text.length - afterSalt;
+  const commitmentFrom = saltEnd + between.commitment.length;
+  const hashEnd = text.length - between.linkEnd.length;
+  const salt = text.slice(before.length, saltEnd);
+  const commitment = text.slice(commitmentFrom, commitmentFrom + digestLength);
+  const hash = text.slice(hashEnd - digestLength, hashEnd);
+  const written = `${before}${salt}${between.commitment}${commitment}${between.linkHash}${hash}${between.linkEnd}`;
+  if (text !== written || !isSalt.test(salt)) return null;
+  const hashed = `{"commitment":"${commitment}","dossier":${named}${between.previous}${previous}","seq":${seq}}`;
+  return sha256(hashed) === hash ? { salt, commitment, hash } : null;
+}
+
+/** The content in a line of events.ndjson, where it is the one committed to. @param before what the line says up to the instant */
+function plainContent({ block, from, end }, before, { salt, commitment }) {
+  const text = block.latin1Slice(from, end);
+  const recordedAt = text.slice(before.length, before.length + instantLength);
+  const opening = `${before}${recordedAt}${between.event}`;
+  // Several times as fast as startsWith.
+  if (text.slice(0, opening.length) !== opening || !isInstant.test(recordedAt) || !text.endsWith("}")) return null;
+  const content = block.subarray(from + opening.length, end - 1);
+  // An answer has another line to be held against, so it is read.
+  if (commitmentTo(salt, content, recordedAt) !== commitment || text.includes("ObligationAnswered")) return null;
+  return content;
 }
 
 let scratch = Buffer.alloc(64 * 1024);
@@ -911,6 +914,7 @@ function inAll(found) {
  */
 function partsOf(folder, count) {
   const heads = headsIn(packIn(folder));
+  if (heads.length === 0) fault("heads.json", "names no dossier, so that every line is left over");
   for (const [at, { dossier }] of heads.entries())
     if (at > 0 && !(dossier > heads[at - 1].dossier)) fault("heads.json", "is out of order");
   const each = Math.ceil(heads.length / count);

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -69,4 +69,24 @@ describe("a pack that is walked in parts at once", () => {
         if (text !== whole) expect([parts.counts, inParts?.faults.length]).toEqual([undefined, expect.any(Number)]);
       }
   }, 240_000);
+
+  it("is walked in order where it has no heads, so that the lines that are left over are named", async () => {
+    const path = join(folder, "heads.json");
+    const whole = readFileSync(path, "utf8");
+    writeFileSync(path, "[]\n");
+    const { inOrder, inParts } = await bothWays();
+    writeFileSync(path, whole);
+    expect(inOrder?.faults).toContain("chains.ndjson, line 1: belongs to no dossier of heads.json, or is there twice");
+    expect(inParts).toEqual(inOrder);
+  }, 60_000);
+
+  it("is walked in order where a thread ends before its time", async () => {
+    const path = join(folder, "lost.txt");
+    symlinkSync("nowhere", path);
+    const { parts, inOrder, inParts } = await bothWays();
+    rmSync(path);
+    expect(parts).toEqual({});
+    expect(inOrder?.faults).toEqual(["lost.txt: does not belong to the pack"]);
+    expect(inParts).toEqual(inOrder);
+  }, 60_000);
 });

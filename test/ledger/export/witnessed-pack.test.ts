@@ -82,14 +82,15 @@ describe("a pack with its checkpoints", () => {
     const shorter = (await packOf("2026-09-30", false)).bytes;
     const last = resealed(packWith(shorter, "checkpoints.ndjson", witnessed(pack.bytes)), shorter);
     const cut = resealed(packWith(pack.bytes, "checkpoints.ndjson", "{}\n"), pack.bytes);
+    const broken = resealed(packWith(pack.bytes, "checkpoints.ndjson", "{\n"), pack.bytes);
     const sound: boolean[] = [];
-    for (const bytes of [pack.bytes, other, last, cut]) {
+    for (const bytes of [pack.bytes, other, last, cut, broken]) {
       const parts = await inFolder(bytes, foundInParts);
       const [atOnce, inOrder] = [parts, {}].map((found) => verifyPack(opened(bytes), undefined, [], undefined, found));
       expect(atOnce).toEqual(inOrder);
       sound.push(inOrder?.faults.length === 0);
     }
-    expect(sound).toEqual([true, false, false, false]);
+    expect(sound).toEqual([true, false, false, false, false]);
     expect((await inFolder(pack.bytes, foundInParts)).met, "each leaf is in a chain").toBe(3);
   });
 
