@@ -68,7 +68,7 @@ describe("the layout", () => {
 
   it("keeps files short", () => {
     // The verifier is handed over as one file, and read as one by whoever must trust it; its text is made from it.
-    const lengthMax = (path: string) => (/\/(verify\.mjs|verifier-text\.ts)$/.test(path) ? 1040 : 320);
+    const lengthMax = (path: string) => (/\/(verify\.mjs|verifier-text\.ts)$/.test(path) ? 1080 : 320);
     const long = source.filter(
       (path) => read(path).split("\n").length > lengthMax(path) && !path.includes("/wording/"),
     );

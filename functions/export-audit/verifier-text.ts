@@ -1017,8 +1017,32 @@ const inOne = (packs) => ({
   },
 });
 
-/** Checks the pack in a folder, or the pages of one, with the witnesses that the arguments of a command name, and puts it into words. */
+const usage = \`node verify.mjs [--seal HEX] [--key HEX] [--checkpoint HEX]
+
+  --seal        the seal that you were given by another way than the pack; else one that lies next to its folder
+  --key         the fingerprint of the key that signs, as you were told it
+  --checkpoint  the checkpoint that a Monday mail printed; may be given again
+\`;
+
+/** What is wrong with the arguments of a command, and the remedy; null where nothing is: a mistyped seal is no fault of the pack. */
+function wrongIn(args) {
+  const strange = args.find((arg) => arg.startsWith("-") && !["--seal", "--key", "--checkpoint"].includes(arg));
+  if (strange !== undefined) return \`\${strange}: is no option here; \${usage}\`;
+  const isDigest = (text) => /^[0-9a-f]{64}$/.test(text);
+  if (args.includes("--seal") && !isDigest(args[args.indexOf("--seal") + 1]?.toLowerCase() ?? ""))
+    return "--seal: give the 64 letters and digits of the seal\\n";
+  if (args.includes("--key") && !isDigest(keyIn(args)))
+    return "--key: give the 64 letters and digits of the fingerprint\\n";
+  return null;
+}
+
+/**
+ * Checks the pack in a folder, or the pages of one, with the witnesses that the arguments of a command name, and puts it into words.
+ * Throws where an argument names none.
+ */
 export async function checkFolder(folder, args) {
+  const wrong = wrongIn(args);
+  if (wrong !== null) throw new Error(wrong.trim());
   const [known, hashes, key] = [sealFor(folder, args), hashesIn(args), keyIn(args)];
   const result = existsSync(join(folder, "index.json"))
     ? await verifyPages(folder, known.seal, hashes, key)
@@ -1028,8 +1052,11 @@ export async function checkFolder(folder, args) {
 
 if (!isMainThread && workerData?.verifies === import.meta.url) parentPort.postMessage(doTasks(workerData));
 else if (process.argv[1] !== undefined && fileURLToPath(import.meta.url) === realpathSync(process.argv[1])) {
-  const { text, faults } = await checkFolder(dirname(fileURLToPath(import.meta.url)), process.argv.slice(2));
+  const args = process.argv.slice(2);
+  const wrong = args.includes("--help") ? usage : wrongIn(args);
+  const { text, faults } =
+    wrong === null ? await checkFolder(dirname(fileURLToPath(import.meta.url)), args) : { text: wrong, faults: [] };
   process.stdout.write(text);
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  process.exitCode = args.includes("--help") ? 0 : wrong !== null ? 2 : faults.length === 0 ? 0 : 1;
 }
 `;
