@@ -18,6 +18,8 @@ export type AccessWords = {
   readonly from: (source: string) => string;
   readonly exports: string;
   readonly erased: string;
+  /** What a record held that was no event. */
+  readonly conclusion: string;
   readonly erasedOn: (day: string, request: string) => string;
   readonly none: string;
   readonly takenBack: string;
@@ -43,6 +45,7 @@ export const accessWords: { readonly [L in Language]: AccessWords } = {
     from: (source) => `from ${source}`,
     exports: "Audit exports that hold your data",
     erased: "What was erased",
+    conclusion: "A conclusion of Belfry, and what was told of it",
     erasedOn: (day, request) => `erased on ${day}, request ${request}`,
     none: "None.",
     takenBack: "taken back",
@@ -72,6 +75,7 @@ export const accessWords: { readonly [L in Language]: AccessWords } = {
     from: (source) => `van ${source}`,
     exports: "Auditexports met uw gegevens",
     erased: "Wat gewist is",
+    conclusion: "Een conclusie van Belfry, en wat ervan gemeld is",
     erasedOn: (day, request) => `gewist op ${day}, verzoek ${request}`,
     none: "Geen.",
     takenBack: "ingetrokken",
@@ -101,6 +105,7 @@ export const accessWords: { readonly [L in Language]: AccessWords } = {
     from: (source) => `de ${source}`,
     exports: "Exports d'audit qui contiennent vos données",
     erased: "Ce qui a été effacé",
+    conclusion: "Une conclusion de Belfry, et ce qui en a été dit",
     erasedOn: (day, request) => `effacé le ${day}, demande ${request}`,
     none: "Aucun.",
     takenBack: "retiré",
@@ -130,6 +135,7 @@ export const accessWords: { readonly [L in Language]: AccessWords } = {
     from: (source) => `von ${source}`,
     exports: "Audit-Exporte mit Ihren Daten",
     erased: "Was gelöscht wurde",
+    conclusion: "Eine Schlussfolgerung von Belfry, und was davon gemeldet wurde",
     erasedOn: (day, request) => `gelöscht am ${day}, Antrag ${request}`,
     none: "Keine.",
     takenBack: "zurückgenommen",
