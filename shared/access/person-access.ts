@@ -20,7 +20,7 @@ export type AccessSource = {
   readonly dossier: Dossier;
   readonly records: readonly KeptRecord[];
   readonly standings: readonly { readonly obligation: Obligation; readonly view: View }[];
-  /** Names of the audit exports that hold the person's records, where that is known. */
+  /** Names of the audit exports that can hold records of the person. */
   readonly exports: readonly string[];
 };
 
