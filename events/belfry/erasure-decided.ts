@@ -28,12 +28,12 @@ export const erasureDecided = defineEvent({
           until: day
             .optional()
             .describe(
-              "The last day on which all of them are kept; left out while that cannot be said, as while employed.",
+              "The last day on which these are kept: a kind has an entry for each last day. Left out while that cannot be said, as while employed.",
             ),
           article: note.describe("What has them kept."),
         }),
       )
-      .max(100)
+      .max(1_000)
       .meta(boundNotPublished),
   }),
   accepted: {

@@ -2,15 +2,14 @@ import type { EventOf } from "../../events/catalogue.ts";
 import { accessRequested } from "../../events/person/access-requested.ts";
 import { dataRequestAnswered } from "../../events/person/data-request-answered.ts";
 import { accessHtml } from "../../shared/access/access-html.ts";
+import { exportsThatCanHold } from "../../shared/access/exports-that-can-hold.ts";
 import { personAccess } from "../../shared/access/person-access.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
-import type { Day } from "../../shared/calendar/day.ts";
 import { statements } from "../../shared/dossier/fact.ts";
 import { contentDigest } from "../../shared/store/dossier-store.ts";
 import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { overviewOf } from "../../shared/store/overview.ts";
-import type { Table } from "../../shared/store/table.ts";
 import { todayOf } from "../clock.ts";
 import { loadedWith } from "../not-yet-recorded.ts";
 import type { Ports } from "../ports.ts";
@@ -42,19 +41,14 @@ export async function writeAccess(ports: Ports, event: EventOf<"AccessRequested"
   if (request?.eventId !== event.eventId) return;
   if (statements(overview.dossier, dataRequestAnswered.type).some(({ key }) => key === event.key)) return;
   const { records } = await readLedger(ports.table, id);
-  const access = personAccess({ ...overview, records, exports: await exportsOf(ports.table, employer, today) }, today);
+  const ofEmployer = await readLedger(ports.table, dossierId(employer, { kind: "employer", id: employer }));
+  const exports = exportsThatCanHold(ofEmployer.records, records);
+  const access = personAccess({ ...overview, records, exports }, today);
   const folder = `${accessPrefix}${employer}/${subject.id}/${event.key}-${event.revision}`;
   const page = accessHtml(access, wordingIn(request.data.language ?? "en"));
   await ports.files.write(`${folder}/data.json`, inOnePiece(`${JSON.stringify(access, null, 2)}\n`));
   await ports.files.write(`${folder}/page.html`, inOnePiece(page));
   ports.log("info", "a copy for a person was written", { employer });
-}
-
-/** Packs of the employer that were written: each holds every chain of its people from the first record on. */
-async function exportsOf(table: Table, employer: string, today: Day): Promise<readonly string[]> {
-  const subject = { kind: "employer", id: employer } as const;
-  const { dossier } = await overviewOf(table, dossierId(employer, subject), today);
-  return statements(dossier, "AuditExportWritten").map(({ data }) => data.pack);
 }
 
 async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {

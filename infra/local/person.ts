@@ -1,9 +1,10 @@
 import "./quiet-sdk.ts";
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { language as languages } from "../../events/values.ts";
 import { accessHtml } from "../../shared/access/access-html.ts";
+import { exportsThatCanHold } from "../../shared/access/exports-that-can-hold.ts";
 import { personAccess } from "../../shared/access/person-access.ts";
 import type { Language } from "../../shared/alerts/wording/wording.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
@@ -11,7 +12,7 @@ import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { overviewOf } from "../../shared/store/overview.ts";
 import { runCommand, say } from "./command.ts";
-import { filesFolder, machineToday, runningTable } from "./running-machine.ts";
+import { machineToday, runningTable } from "./running-machine.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 
 const help = `Writes everything that Belfry running on this machine keeps of one person, for that person: data.json, and a page to read.
@@ -44,7 +45,9 @@ async function writeCopy(dossier: string, employer: string, folder: string, lang
   const overview = await overviewOf(table, dossier, today);
   if (overview.head.version === 0) return say(await unknownDossier(table, dossier), 1);
   const { records } = await readLedger(table, dossier);
-  const access = personAccess({ ...overview, records, exports: await exportsOf(employer) }, today);
+  const ofEmployer = await readLedger(table, dossierId(employer, { kind: "employer", id: employer }));
+  const exports = exportsThatCanHold(ofEmployer.records, records);
+  const access = personAccess({ ...overview, records, exports }, today);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "data.json"), `${JSON.stringify(access, null, 2)}\n`);
   await writeFile(join(folder, "page.html"), accessHtml(access, wordingIn(language)));
@@ -52,12 +55,6 @@ async function writeCopy(dossier: string, employer: string, folder: string, lang
     `${access.events.length} events, ${access.obligations.length} obligations; read ${join(folder, "page.html")}`,
     0,
   );
-}
-
-/** Packs of the employer that were written: each holds every chain of its people from the first record on. */
-async function exportsOf(employer: string): Promise<readonly string[]> {
-  const names = await readdir(join(await filesFolder(), "exports", employer)).catch(() => []);
-  return names.filter((name) => name.endsWith(".seal")).map((name) => name.slice(0, -".seal".length));
 }
 
 await runCommand(main);

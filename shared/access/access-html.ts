@@ -108,6 +108,7 @@ const contentOf = ({ data, period }: BelfryEvent): string =>
   JSON.stringify(period === undefined ? data : { period, ...data }, null, 1);
 
 const erasedItems = ({ erased }: PersonAccess, words: AccessWords, wording: Wording): readonly string[] =>
-  erased.map(({ type, on, request }) =>
-    escapeHtml(`${type === null ? "" : `${wording.events[type]}: `}${words.erasedOn(dayOf(wording, on), request)}`),
-  );
+  erased.map(({ type, on, request }) => {
+    const what = type === null ? words.conclusion : wording.events[type];
+    return escapeHtml(`${what}${wording.labels.colon} ${words.erasedOn(dayOf(wording, on), request)}`);
+  });

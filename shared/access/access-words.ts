@@ -18,6 +18,8 @@ export type AccessWords = {
   readonly from: (source: string) => string;
   readonly exports: string;
   readonly erased: string;
+  /** What a record held that was no event. */
+  readonly conclusion: string;
   readonly erasedOn: (day: string, request: string) => string;
   readonly none: string;
   readonly takenBack: string;
@@ -41,8 +43,9 @@ export const accessWords: { readonly [L in Language]: AccessWords } = {
     toldToNobody: "no mail was made",
     events: "What was reported, as it was sent",
     from: (source) => `from ${source}`,
-    exports: "Audit exports that hold your data",
+    exports: "Audit exports that can hold your data",
     erased: "What was erased",
+    conclusion: "A conclusion of Belfry, and what was told of it",
     erasedOn: (day, request) => `erased on ${day}, request ${request}`,
     none: "None.",
     takenBack: "taken back",
@@ -70,8 +73,9 @@ export const accessWords: { readonly [L in Language]: AccessWords } = {
     toldToNobody: "geen mail gemaakt",
     events: "Wat gemeld is, zoals het gestuurd is",
     from: (source) => `van ${source}`,
-    exports: "Auditexports met uw gegevens",
+    exports: "Auditexports die uw gegevens kunnen bevatten",
     erased: "Wat gewist is",
+    conclusion: "Een conclusie van Belfry, en wat ervan gemeld is",
     erasedOn: (day, request) => `gewist op ${day}, verzoek ${request}`,
     none: "Geen.",
     takenBack: "ingetrokken",
@@ -99,8 +103,9 @@ export const accessWords: { readonly [L in Language]: AccessWords } = {
     toldToNobody: "aucun message préparé",
     events: "Ce qui a été communiqué, tel qu'envoyé",
     from: (source) => `de ${source}`,
-    exports: "Exports d'audit qui contiennent vos données",
+    exports: "Exports d'audit qui peuvent contenir vos données",
     erased: "Ce qui a été effacé",
+    conclusion: "Une conclusion de Belfry, et ce qui en a été dit",
     erasedOn: (day, request) => `effacé le ${day}, demande ${request}`,
     none: "Aucun.",
     takenBack: "retiré",
@@ -128,8 +133,9 @@ export const accessWords: { readonly [L in Language]: AccessWords } = {
     toldToNobody: "keine Mail erstellt",
     events: "Was gemeldet wurde, wie gesandt",
     from: (source) => `von ${source}`,
-    exports: "Audit-Exporte mit Ihren Daten",
+    exports: "Audit-Exporte, die Ihre Daten enthalten können",
     erased: "Was gelöscht wurde",
+    conclusion: "Eine Schlussfolgerung von Belfry, und was davon gemeldet wurde",
     erasedOn: (day, request) => `gelöscht am ${day}, Antrag ${request}`,
     none: "Keine.",
     takenBack: "zurückgenommen",

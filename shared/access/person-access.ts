@@ -7,7 +7,8 @@ import { nameOf } from "../dossier/name.ts";
 import type { Erasure } from "../ledger/verify.ts";
 import type { Obligation } from "../obligations/obligation.ts";
 import type { View } from "../obligations/timeline.ts";
-import { type RetentionClass, retentionClasses } from "../retention/classes.ts";
+import type { RetentionClass } from "../retention/classes.ts";
+import { keptByEnd } from "../retention/kept-by-end.ts";
 import { endedOn, heldIn } from "../retention/plan.ts";
 import { retentionTerms } from "../retention/terms.ts";
 import type { ChangePayload } from "../store/dossier-store.ts";
@@ -19,11 +20,11 @@ export type AccessSource = {
   readonly dossier: Dossier;
   readonly records: readonly KeptRecord[];
   readonly standings: readonly { readonly obligation: Obligation; readonly view: View }[];
-  /** Names of the audit exports that hold the person's records, where that is known. */
+  /** Names of the audit exports that can hold records of the person. */
   readonly exports: readonly string[];
 };
 
-/** What is kept of a kind, and until when. */
+/** What is kept of a kind up to one day; a kind has as many of these as its terms have last days. */
 export type KeptKind = { readonly kind: RetentionClass; readonly records: number; readonly until: string | null };
 
 /** Everything that is kept of one person: what a right of access asks for (GDPR, art. 15). */
@@ -31,7 +32,7 @@ export type PersonAccess = {
   readonly on: string;
   readonly employer: { readonly id: string; readonly name: string };
   readonly person: { readonly id: string; readonly name: string | null };
-  /** How long each kind is kept; null where no day can be given yet. */
+  /** How long each kind is kept, a line for each last day; null where no day can be given yet. */
   readonly kept: readonly KeptKind[];
   readonly events: readonly { readonly recordedAt: string; readonly event: BelfryEvent }[];
   /** Facts as they are believed, and what other sources said beside them. */
@@ -74,11 +75,5 @@ function keptKinds(
   on: Day,
 ): readonly KeptKind[] {
   const terms = retentionTerms(heldIn(records), endedOn(employer.id, dossier.subject, records), on);
-  return retentionClasses.flatMap((kind): readonly KeptKind[] => {
-    const days = terms.filter((term) => term.class === kind).map(({ erasableFrom }) => erasableFrom);
-    if (days.length === 0) return [];
-    const known = days.filter((day) => day !== null);
-    const until = known.length < days.length ? null : formatDay((Math.max(...known) - 1) as Day);
-    return [{ kind, records: days.length, until }];
-  });
+  return keptByEnd(terms).map(({ kind, records: count, until }) => ({ kind, records: count, until }));
 }

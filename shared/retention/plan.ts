@@ -6,6 +6,7 @@ import { believedDossier } from "../dossier/precedence.ts";
 import type { Citation } from "../law/parameter.ts";
 import type { Erasure } from "../ledger/verify.ts";
 import { type RetentionClass, retention, retentionClasses } from "./classes.ts";
+import { keptByEnd } from "./kept-by-end.ts";
 import { endOfEmployment, type Held, type RecordTerm, retentionTerms } from "./terms.ts";
 
 /** Who asks that what may go goes: a person by a request, or the employer's policy. */
@@ -50,7 +51,12 @@ export function planErasure(
     decision: {
       request,
       erased: countedByClass(going).map(([kind, { length }]) => ({ class: kind, records: length })),
-      kept: countedByClass(kept).map(([kind, some]) => ({ class: kind, records: some.length, ...keptBy(kind, some) })),
+      kept: keptByEnd(kept).map(({ kind, records, until, since }) => ({
+        class: kind,
+        records,
+        ...(until === null ? {} : { until }),
+        article: articleOf(kind, since),
+      })),
     },
   };
 }
@@ -88,15 +94,6 @@ const countedByClass = (terms: readonly RecordTerm[]): readonly (readonly [Reten
     const some = terms.filter((term) => term.class === kind);
     return some.length === 0 ? [] : [[kind, some] as const];
   });
-
-function keptBy(kind: RetentionClass, terms: readonly RecordTerm[]) {
-  const days = terms.map(({ erasableFrom }) => erasableFrom);
-  const last = days.includes(null) ? null : Math.max(...days.filter((day) => day !== null));
-  return {
-    ...(last === null ? {} : { until: formatDay((last - 1) as Day) }),
-    article: articleOf(kind, terms[0]?.by.since ?? ""),
-  };
-}
 
 /** The article that has a class kept, as the law register cites it. */
 function articleOf(kind: RetentionClass, since: string): string {

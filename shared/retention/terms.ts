@@ -29,7 +29,7 @@ export type RecordTerm = {
 
 /**
  * From which day each record of a person may be erased, as the law stands on a day. A conclusion is kept as long as the
- * longest kept event that it rests on.
+ * longest kept event that it rests on, and what takes one back as long as what it takes back.
  * @param ended the last day of the last employment; null while it has none, or is not known
  * @param today the day whose law is applied, and up to which what is not told by the year is taken to reach
  */
@@ -50,17 +50,21 @@ export function retentionTerms(records: readonly Held[], ended: Day | null, toda
     ofEvents.set(event.eventId, longest(term, ofEvents.get(event.eventId)));
     terms.push(term);
   }
-  for (const { seq, kind, payload } of records) {
+  const ofObligations = new Map<string, RecordTerm>();
+  for (const { seq, kind, payload } of [...records].sort((a, b) => a.seq - b.seq)) {
     if (kind !== "change") continue;
     const { alerts, day } = payload as ChangePayload;
     // A record goes as a whole: that a request stood in it too must not keep what the request asks to be erased.
     const others = alerts.filter(({ rule }) => classOfRule(rule) !== "requests");
-    const [first, ...more] = (others.length > 0 ? others : alerts).flatMap(
-      ({ rule, because }): readonly RecordTerm[] => {
-        const restsOn = because.facts.flatMap(({ eventId }) => ofEvents.get(eventId) ?? []);
-        return restsOn.length > 0 ? restsOn : [termOf(seq, { class: classOfRule(rule), day })];
-      },
-    );
+    const [first, ...more] = (others.length > 0 ? others : alerts).map(({ obligation, rule, because }): RecordTerm => {
+      const restsOn = because.facts.flatMap(({ eventId }) => ofEvents.get(eventId) ?? []);
+      const before = ofObligations.get(obligation);
+      // What takes a conclusion back names no facts: it is kept as long as what it takes back.
+      const own = restsOn[0] ?? before ?? termOf(seq, { class: classOfRule(rule), day });
+      const term = restsOn.reduce(longest, own);
+      ofObligations.set(obligation, longest(term, before));
+      return term;
+    });
     terms.push({ ...more.reduce(longest, first ?? termOf(seq, { class: "employment", day })), seq });
   }
   return terms.sort((a, b) => a.seq - b.seq);

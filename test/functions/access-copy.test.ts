@@ -4,7 +4,7 @@ import { exportAudit } from "../../functions/export-audit/handler.ts";
 import { NotYetRecorded } from "../../functions/not-yet-recorded.ts";
 import type { Ports } from "../../functions/ports.ts";
 import type { PersonAccess } from "../../shared/access/person-access.ts";
-import { card, configured, exportWritten, hired, type More, retracted, stated } from "../cast.ts";
+import { card, configured, corrected, exportWritten, hired, type More, retracted, stated } from "../cast.ts";
 import { filesInMemory, lockedInMemory, signerInMemory } from "../ledger/export/packs.ts";
 import { machine } from "../store/recorder.ts";
 
@@ -13,6 +13,8 @@ type Message = Parameters<ReturnType<typeof exportAudit>>[0];
 const asked = (data: object = { language: "nl" }, more: More = {}) =>
   stated("AccessRequested", "access-asha", "2026-06-01", data, more);
 const folder = "access/leuven-lab/p-asha/access-asha-1";
+/** Somebody who came after Asha. */
+const newcomer = { subject: { kind: "person", id: "p-new" } };
 
 /** Belfry with what is known of Asha, and the function beside it. */
 async function world() {
@@ -58,6 +60,42 @@ describe("a person who asks what is kept of it", () => {
     ]);
     expect(access.exports).toEqual(["month-2026-05"]);
     expect(text("page.html")).toContain('<html lang="nl"');
+  });
+
+  it("is told of the exports that can hold its data, and of none from before it came", async () => {
+    const { belfry, deliver, kept } = await world();
+    const written = async (on: string, pack: string, data: object = {}) => {
+      belfry.setNow(on);
+      await belfry.record(
+        corrected(exportWritten(on, 0), { pack, ...data }, { revision: 1, key: pack, eventId: pack }),
+      );
+    };
+    await written("2026-06-02", "all");
+    await written("2026-06-02", "of-some-and-pay", {
+      dossiers: 2,
+      families: ["pay"],
+      from: "2020-01-01",
+      to: "2020-12-31",
+    });
+    await written("2026-06-02", "known-the-day-before", { knownAt: "2026-05-31" });
+    await written("2026-06-02", "known-on-the-day", { knownAt: "2026-06-01" });
+    belfry.setNow("2026-06-03");
+    await belfry.record(hired({}, newcomer));
+    await written("2026-06-03", "later");
+    const request = asked({}, newcomer);
+    await belfry.record(request);
+    await deliver(request);
+    const exportsOf = (name: string) => (JSON.parse(String(kept.get(name))) as PersonAccess).exports;
+    expect(exportsOf("access/leuven-lab/p-new/access-asha-1/data.json")).toEqual(["later"]);
+    await belfry.record(asked());
+    await deliver(asked());
+    expect(exportsOf(`${folder}/data.json`)).toEqual([
+      "month-2026-05",
+      "all",
+      "of-some-and-pay",
+      "known-on-the-day",
+      "later",
+    ]);
   });
 
   it("gets none before the request is in the ledger, and the same one however often it comes", async () => {

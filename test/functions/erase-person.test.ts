@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { NotYetRecorded } from "../../functions/not-yet-recorded.ts";
+import type { ChangePayload } from "../../shared/store/dossier-store.ts";
+import type { Table, TableClient } from "../../shared/store/table.ts";
 import {
   answered,
   card,
@@ -61,14 +63,50 @@ describe("erase-person", () => {
       request: "erase-asha",
       erased: [],
       kept: [
-        { class: "employment", records: 9, until: "2031-01-31", article: expect.stringContaining("8 August 1980") },
+        { class: "employment", records: 10, until: "2031-01-31", article: expect.stringContaining("8 August 1980") },
         { class: "residence", records: 3, until: "2031-01-31", article: expect.stringContaining("11 February 2013") },
         { class: "hours", records: 3, until: "2030-12-31", article: expect.stringContaining("8 August 1980") },
-        { class: "pay", records: 2, until: "2036-12-31", article: expect.stringContaining("art. 315") },
+        { class: "pay", records: 1, until: "2035-12-31", article: expect.stringContaining("art. 315") },
         { class: "requests", records: 1, until: "2037-12-31", article: expect.stringContaining("2016/679") },
       ],
     });
     expect(world.items().join("\n")).toContain("Asha Rao");
+  });
+
+  it("says of each kind how many records are kept up to which day", async () => {
+    const world = await erasing();
+    world.belfry.setNow("2027-02-11");
+    const request = eraseAsked("2027-02-11");
+    const payments = [2016, 2018, 2020].map((year) => premiumPaid(`${year}-12-18`, year, 389_051));
+    await world.records(configured(), ...payments, request);
+    await world.erases(request);
+    const [decision] = await decisionIn(world);
+    expect(decision?.erased).toEqual([{ class: "pay", records: 1 }]);
+    expect(decision?.kept.map((one) => [one.class, one.records, one.until])).toEqual([
+      ["pay", 1, "2028-12-31"],
+      ["pay", 1, "2030-12-31"],
+      ["requests", 2, "2037-12-31"],
+    ]);
+  });
+
+  it("keeps what takes a question back no longer than the question", async () => {
+    const world = await erasing();
+    world.belfry.setNow("2018-12-19");
+    const tooMuch = premiumPaid("2018-12-18", 2018, 389_051_000);
+    await world.records(configured(), tooMuch);
+    world.belfry.setNow("2027-02-11");
+    const request = eraseAsked("2027-02-11");
+    await world.records(corrected(tooMuch, { grossCents: 389_051 }), request);
+    const changes = (await world.ledger()).records.flatMap(({ kind, payload }) =>
+      kind === "change" ? (payload as ChangePayload).alerts.map((alert) => `${alert.rule} ${alert.kind}`) : [],
+    );
+    expect(changes).toContain("payment-plausible withdrawn");
+    await world.erases(request);
+    const [decision] = await decisionIn(world);
+    expect(decision?.kept.map((one) => [one.class, one.records, one.until])).toEqual([
+      ["pay", 4, "2028-12-31"],
+      ["requests", 2, "2037-12-31"],
+    ]);
   });
 
   it.each([

@@ -10,7 +10,7 @@ const todo =
 
 /** What each kind of record is about. */
 const kinds: { readonly [Kind in RetentionClass]: string } = {
-  employment: "de tewerkstelling",
+  employment: "tewerkstelling",
   residence: "verblijfs- en arbeidsdocumenten",
   hours: "gewerkte uren",
   absences: "afwezigheden",
@@ -19,6 +19,8 @@ const kinds: { readonly [Kind in RetentionClass]: string } = {
 };
 
 const kindOf = (kind: string): string => kinds[kind as RetentionClass] ?? kind;
+
+const recordsOf = (count: string): string => (count === "1" ? "1 record" : `${count} records`);
 
 /** Dutch words about a person's requests about its data. */
 export const dutchRequests: FamilyWording<typeof requestsKeys> = {
@@ -40,11 +42,11 @@ export const dutchRequests: FamilyWording<typeof requestsKeys> = {
     "data-request-answered-on": "Beantwoord op",
   },
   workings: {
-    "erasure-erased": ({ number }) => `${number("records")} records van het register zijn gewist.`,
+    "erasure-erased": ({ number }) => `Gewist uit het register: ${recordsOf(number("records"))}.`,
     "erasure-kept-until": ({ number, day, text }) =>
-      `Bewaard tot en met ${day("until")}: ${number("records")} records over ${kindOf(text("kind"))}.`,
+      `Bewaard tot en met ${day("until")}: ${kindOf(text("kind"))} (${recordsOf(number("records"))}).`,
     "erasure-kept-open": ({ number, text }) =>
-      `Bewaard, nog geen dag te geven (geen einde van de tewerkstelling bekend): ${number("records")} records over ${kindOf(text("kind"))}.`,
+      `Bewaard, nog geen dag te geven (geen einde van de tewerkstelling bekend): ${kindOf(text("kind"))} (${recordsOf(number("records"))}).`,
   },
   missing: {},
   parameters: {

@@ -20,6 +20,8 @@ const kinds: { readonly [Kind in RetentionClass]: string } = {
 
 const kindOf = (kind: string): string => kinds[kind as RetentionClass] ?? kind;
 
+const recordsOf = (count: string): string => (count === "1" ? "1 record" : `${count} records`);
+
 /** English words about a person's requests about its data. */
 export const englishRequests: FamilyWording<typeof requestsKeys> = {
   rules: {
@@ -40,11 +42,11 @@ export const englishRequests: FamilyWording<typeof requestsKeys> = {
     "data-request-answered-on": "Answered on",
   },
   workings: {
-    "erasure-erased": ({ number }) => `${number("records")} records of the ledger were erased.`,
+    "erasure-erased": ({ number }) => `Erased from the ledger: ${recordsOf(number("records"))}.`,
     "erasure-kept-until": ({ number, day, text }) =>
-      `Kept up to ${day("until")}: ${number("records")} records about ${kindOf(text("kind"))}.`,
+      `Kept up to ${day("until")}: ${kindOf(text("kind"))} (${recordsOf(number("records"))}).`,
     "erasure-kept-open": ({ number, text }) =>
-      `Kept, no day can be given yet (no end of the employment is known): ${number("records")} records about ${kindOf(text("kind"))}.`,
+      `Kept, no day can be given yet (no end of the employment is known): ${kindOf(text("kind"))} (${recordsOf(number("records"))}).`,
   },
   missing: {},
   parameters: {

@@ -10,15 +10,17 @@ const todo =
 
 /** What each kind of record is about. */
 const kinds: { readonly [Kind in RetentionClass]: string } = {
-  employment: "l'occupation",
-  residence: "les documents de séjour et de travail",
-  hours: "les heures prestées",
-  absences: "les absences",
-  pay: "la rémunération",
-  requests: "les demandes sur les données",
+  employment: "occupation",
+  residence: "documents de séjour et de travail",
+  hours: "heures prestées",
+  absences: "absences",
+  pay: "rémunération",
+  requests: "demandes sur les données",
 };
 
 const kindOf = (kind: string): string => kinds[kind as RetentionClass] ?? kind;
+
+const recordsOf = (count: string): string => (count === "1" ? "1 enregistrement" : `${count} enregistrements`);
 
 /** French words about a person's requests about its data. */
 export const frenchRequests: FamilyWording<typeof requestsKeys> = {
@@ -40,11 +42,11 @@ export const frenchRequests: FamilyWording<typeof requestsKeys> = {
     "data-request-answered-on": "Répondu le",
   },
   workings: {
-    "erasure-erased": ({ number }) => `${number("records")} enregistrements du registre ont été effacés.`,
+    "erasure-erased": ({ number }) => `Effacé du registre : ${recordsOf(number("records"))}.`,
     "erasure-kept-until": ({ number, day, text }) =>
-      `Conservés jusqu'au ${day("until")} : ${number("records")} enregistrements sur ${kindOf(text("kind"))}.`,
+      `Conservé jusqu'au ${day("until")} : ${kindOf(text("kind"))} (${recordsOf(number("records"))}).`,
     "erasure-kept-open": ({ number, text }) =>
-      `Conservés, sans jour connu encore (la fin de l'occupation n'est pas connue) : ${number("records")} enregistrements sur ${kindOf(text("kind"))}.`,
+      `Conservé, sans jour connu encore (la fin de l'occupation n'est pas connue) : ${kindOf(text("kind"))} (${recordsOf(number("records"))}).`,
   },
   missing: {},
   parameters: {

@@ -10,15 +10,17 @@ const todo =
 
 /** What each kind of record is about. */
 const kinds: { readonly [Kind in RetentionClass]: string } = {
-  employment: "die Beschäftigung",
+  employment: "Beschäftigung",
   residence: "Aufenthalts- und Arbeitspapiere",
   hours: "gearbeitete Stunden",
   absences: "Abwesenheiten",
-  pay: "das Entgelt",
+  pay: "Entgelt",
   requests: "Anträge zu Daten",
 };
 
 const kindOf = (kind: string): string => kinds[kind as RetentionClass] ?? kind;
+
+const recordsOf = (count: string): string => (count === "1" ? "1 Eintrag" : `${count} Einträge`);
 
 /** German words about a person's requests about its data. */
 export const germanRequests: FamilyWording<typeof requestsKeys> = {
@@ -40,11 +42,11 @@ export const germanRequests: FamilyWording<typeof requestsKeys> = {
     "data-request-answered-on": "Beantwortet am",
   },
   workings: {
-    "erasure-erased": ({ number }) => `${number("records")} Einträge des Registers wurden gelöscht.`,
+    "erasure-erased": ({ number }) => `Aus dem Register gelöscht: ${recordsOf(number("records"))}.`,
     "erasure-kept-until": ({ number, day, text }) =>
-      `Aufbewahrt bis einschließlich ${day("until")}: ${number("records")} Einträge über ${kindOf(text("kind"))}.`,
+      `Aufbewahrt bis einschließlich ${day("until")}: ${kindOf(text("kind"))} (${recordsOf(number("records"))}).`,
     "erasure-kept-open": ({ number, text }) =>
-      `Aufbewahrt, noch ohne Tag (kein Ende der Beschäftigung bekannt): ${number("records")} Einträge über ${kindOf(text("kind"))}.`,
+      `Aufbewahrt, noch ohne Tag (kein Ende der Beschäftigung bekannt): ${kindOf(text("kind"))} (${recordsOf(number("records"))}).`,
   },
   missing: {},
   parameters: {
