@@ -86,7 +86,8 @@ async function main(): Promise<void> {
   });
   if (machine.note !== null) write(machine.note);
   const stopped = stopOnSignal();
-  await writeMachineFile(machineFile(machine));
+  const other = await writeMachineFile(machineFile(machine, true));
+  if (other !== null) write(otherText(other));
   write(`${story.title}\n`);
   const sent = await replay(machine, story, position, until, {
     refused: progress.refused,
@@ -119,14 +120,19 @@ const calendarsText = (paths: readonly string[]): string =>
   ["\nCalendars of the days to act by, one a contact:", ...paths.map((path) => `  ${path}`)].join("\n");
 
 /** The clock ahead of true time counts once it runs live. */
-const machineFile = (machine: Machine) => ({
+const machineFile = (machine: Machine, telling: boolean) => ({
   pid: process.pid,
   bus: machine.busEndpoint,
   table: machine.tableEndpoint,
   mailbox: machine.mailbox.webUrl,
   files: machine.filesFolder,
   clockAheadMs: machine.clock.now().getTime() - Date.now(),
+  telling,
 });
+
+/** What to say where commands reach another machine than this one. */
+const otherText = (pid: number): string =>
+  `Belfry runs here already, as process ${pid}: npm run send and the other commands go on reaching that one until it ends.\n`;
 
 async function stayUp(machine: Machine, stopped: AbortSignal, afterRuns: () => Promise<void>): Promise<void> {
   write(`
@@ -136,14 +142,16 @@ Up for live events. The clock goes on from ${inBelgium(machine.clock.now())} in 
   files    ${machine.filesFolder}/feeds/EMPLOYER/FEED/in/   (drop one there, or npm run feed)
   clock    npm run clock brings the next digest
 Ctrl-C ends it.`);
-  let told = machineFile(machine);
-  await writeMachineFile(told);
+  let told = machineFile(machine, false);
+  let other = await writeMachineFile(told);
   await runLive(machine, stopped, async () => {
     await afterRuns();
-    const now = machineFile(machine);
-    if (now.clockAheadMs - told.clockAheadMs < 1_000) return;
+    const now = machineFile(machine, false);
+    if (other === null && now.clockAheadMs - told.clockAheadMs < 1_000) return;
     told = now;
-    await writeMachineFile(told);
+    const before = other;
+    other = await writeMachineFile(told);
+    if (before !== null && other === null) write(`Process ${before} has ended: commands reach this machine now.`);
   });
   write("Stopping; what was accepted is finished first.");
 }
