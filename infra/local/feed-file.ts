@@ -104,14 +104,10 @@ async function writtenAt(path: string): Promise<number | null> {
   }
 }
 
-/**
- * What a terminal says of a file that was fed, and the code to end with: 0 where all of it was accepted for employers that
- * are known.
- * @param unknown what to say of the employer where it was never configured
- */
-export function fedInWords({ lines, allAccepted }: Answer, mailbox: string, unknown: readonly string[]) {
-  const text = [...lines, `What follows from it is told at ${mailbox}`, ...unknown].join("\n");
-  return { text, code: allAccepted && unknown.length === 0 ? 0 : 1 };
+/** What a terminal says of a file that was fed, and the code to end with: 0 where all of it was accepted. */
+export function fedInWords({ lines, allAccepted }: Answer, mailbox: string) {
+  const text = [...lines, `What follows from it is told at ${mailbox}`].join("\n");
+  return { text, code: allAccepted ? 0 : 1 };
 }
 
 /** Rejections that are shown; the answer has them all. */

@@ -2,12 +2,13 @@ import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
 import type { Figures } from "../../shared/feeds/figures.ts";
 import { readLastRun } from "../../shared/store/feed-runs.ts";
+import type { Table } from "../../shared/store/table.ts";
 import { runCommand, say } from "./command.ts";
+import { assertConfigured, neverConfigured } from "./configured-employers.ts";
 import { dryRun } from "./feed-dry-run.ts";
 import { answerTo, fedInWords, feedFile } from "./feed-file.ts";
-import { NothingRunning, readMachineFile } from "./machine-file.ts";
-import { runningTable } from "./running-machine.ts";
-import { neverConfigured } from "./unknown-dossier.ts";
+import { readMachineFile } from "./machine-file.ts";
+import { runningTable, tableIfRunning, tellingInWords } from "./running-machine.ts";
 
 const help = `Feeds a file to Belfry running on this machine, and says what became of each row.
 
@@ -19,6 +20,7 @@ const help = `Feeds a file to Belfry running on this machine, and says what beca
                 and all that the event says: give --employer too to see the ids as they will be. With --employer and
                 --feed while npm start runs it says too whether a whole file would be held.
 
+The employer is one that the machine knows: its EmployerConfigured comes first, with npm run send.
 A feed's description says whether its files are CSV, NDJSON or pain.001 and what their columns mean; give it with the
 first file, and again when it changes. events/samples/payroll-feed has a description and files of each kind:
 2026-05.csv with feed.json, transfers-2026-05.xml with transfers.json.`;
@@ -42,8 +44,9 @@ async function main(): Promise<number> {
   if (file === undefined || more.length > 0) return say(`give one file\n\n${help}`, 1);
   if (values["dry-run"]) return tried(file, values);
   if (employer === undefined || feed === undefined) return say(`give --employer and --feed\n\n${help}`, 1);
-  const { files, mailbox } = await readMachineFile();
-  const unknown = await neverConfigured(await runningTable(), [employer]);
+  const { files, mailbox, telling } = await readMachineFile();
+  for (const line of tellingInWords({ telling })) say(line, 0);
+  await assertConfigured(await runningTable(), [employer]);
   const fed = await feedFile(files, { file, employer, feed, description });
   const answer = await answerTo(fed, waitMs);
   if (answer === null)
@@ -51,7 +54,7 @@ async function main(): Promise<number> {
       `No answer within a minute: npm start takes files in once its story is told. It will stand in ${fed.answer}`,
       1,
     );
-  const { text, code } = fedInWords(answer, mailbox, unknown);
+  const { text, code } = fedInWords(answer, mailbox);
   return say(text, code);
 }
 
@@ -60,19 +63,16 @@ type Asked = { readonly description?: string; readonly employer?: string; readon
 async function tried(file: string, asked: Asked): Promise<number> {
   const { description, employer = "employer", feed = "feed" } = asked;
   if (description === undefined) return say(`give --description with --dry-run\n\n${help}`, 1);
-  const { lines, allAccepted } = await dryRun({ file, description, employer, feed, last: await lastOf(asked) });
-  return say(`${lines.join("\n")}\nNothing was put.`, allAccepted ? 0 : 1);
+  const table = await tableIfRunning();
+  const { lines, allAccepted } = await dryRun({ file, description, employer, feed, last: await lastOf(table, asked) });
+  const unknown = table === null || asked.employer === undefined ? [] : await neverConfigured(table, [employer]);
+  return say([...lines, ...unknown, "Nothing was put."].join("\n"), allAccepted ? 0 : 1);
 }
 
 /** What the last file of a feed came to on the machine that runs here; undefined where none does, or no feed is named. */
-async function lastOf({ employer, feed }: Asked): Promise<Figures | null | undefined> {
-  if (employer === undefined || feed === undefined) return undefined;
-  try {
-    return await readLastRun<Figures>(await runningTable(), { employer, feed });
-  } catch (error) {
-    if (error instanceof NothingRunning) return undefined;
-    throw error;
-  }
+async function lastOf(table: Table | null, { employer, feed }: Asked): Promise<Figures | null | undefined> {
+  if (table === null || employer === undefined || feed === undefined) return undefined;
+  return readLastRun<Figures>(table, { employer, feed });
 }
 
 await runCommand(main);

@@ -20,7 +20,7 @@ export async function runLive(machine: Machine, signal: AbortSignal, afterRuns: 
   while (!signal.aborted) {
     await pause(tickMs, signal);
     await lookForFiles();
-    if (await walked(machine, afterRuns)) last = machine.clock.now();
+    if (await walked(machine, signal, afterRuns)) last = machine.clock.now();
     const now = machine.clock.now();
     for (const run of dueBetween(schedules, last, now)) await machine.run(run);
     last = now;
@@ -29,11 +29,11 @@ export async function runLive(machine: Machine, signal: AbortSignal, afterRuns: 
   }
 }
 
-/** Walks the clock where that was asked for. @returns whether it was */
-async function walked(machine: Machine, afterRuns: () => Promise<void>): Promise<boolean> {
+/** Walks the clock where that was asked for, until the signal; a walk that it ends is given up. @returns whether it was asked for */
+async function walked(machine: Machine, signal: AbortSignal, afterRuns: () => Promise<void>): Promise<boolean> {
   const to = await requestedClock(machine.filesFolder);
   if (to === null) return false;
-  if (to > machine.clock.now()) await walkTo(machine, to, afterRuns);
+  if (to > machine.clock.now()) await walkTo(machine, to, afterRuns, signal);
   await machine.idle();
   await afterRuns();
   await endRequest(machine.filesFolder, to);

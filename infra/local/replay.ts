@@ -18,6 +18,7 @@ export type Watcher = {
 /**
  * Sends a story to the machine step by step, each at its time, and walks the clock between them. Sending a step twice,
  * as after a crash, changes nothing.
+ * @param stopped ends it at the next step or run; what was reached until then is told as ever
  * @returns how many steps were sent
  */
 export async function replay(
@@ -26,13 +27,15 @@ export async function replay(
   from: Position,
   until: Date,
   watcher: Watcher,
+  stopped?: AbortSignal,
 ): Promise<number> {
   let next = from.next;
-  const walk = (to: Date) => walkTo(machine, to, (at) => watcher.reached({ next, now: at.toISOString() }));
+  const walk = (to: Date) => walkTo(machine, to, (at) => watcher.reached({ next, now: at.toISOString() }), stopped);
   for (const together of atOneTime(story.steps.slice(from.next))) {
     const at = new Date(together[0].at);
     if (at > until) break;
     await walk(at);
+    if (stopped?.aborted) break;
     for (const batch of inGroups(together, batchEntriesMax)) await send(machine, batch, watcher);
     await machine.idle();
     next += together.length;

@@ -4,16 +4,15 @@ import { text } from "node:stream/consumers";
 import { parseArgs } from "node:util";
 import { EventBridgeClient, type PutEventsRequestEntry } from "@aws-sdk/client-eventbridge";
 import * as z from "zod";
-import { employerConfigured } from "../../events/employer/employer-configured.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { putAll } from "../../events/put-entries.ts";
 import { language } from "../../events/values.ts";
 import { runCommand, say } from "./command.ts";
+import { assertConfigured, employersOf, neverConfigured } from "./configured-employers.ts";
 import { busName, credentials, region } from "./machine.ts";
 import { readMachineFile } from "./machine-file.ts";
-import { runningTable } from "./running-machine.ts";
+import { runningTable, tableIfRunning, tellingInWords } from "./running-machine.ts";
 import { mailTo, sampleDigest } from "./sample-digest.ts";
-import { neverConfigured } from "./unknown-dossier.ts";
 
 const help = `Sends events to Belfry running on this machine.
 
@@ -28,7 +27,8 @@ const help = `Sends events to Belfry running on this machine.
   The sample is made by the functions that make every mail, from events/samples/digest-story.json, and is
   marked as one. Nothing of it is recorded. It waits in the mailbox, whatever the address.
 
-An event is the JSON that events/CATALOGUE.md shows.`;
+An event is the JSON that events/CATALOGUE.md shows. Nothing is sent where one is for an employer that the machine does
+not know: its EmployerConfigured comes first, or in the same files.`;
 
 /** Reads one event, a list, or one event a line. @throws Error naming the file and the line where it is none of these */
 function eventsIn(content: string, file: string): readonly unknown[] {
@@ -66,18 +66,26 @@ async function main(): Promise<number> {
   const events = (await Promise.all(positionals.map(eventsFrom))).flat();
   if (events.length === 0) return say("there is no event in it; send one event, a list, or one event a line", 1);
   const refused = events.filter((event, at) => !accepted(event, at)).length;
-  if (values["dry-run"])
-    return say(`${events.length - refused} would be accepted, ${refused} rejected.`, refused === 0 ? 0 : 1);
+  if (values["dry-run"]) return dryRun(events, refused);
 
-  const { bus, mailbox } = await readMachineFile();
+  const { bus, mailbox, telling } = await readMachineFile();
+  for (const line of tellingInWords({ telling })) say(line, 0);
+  await assertConfigured(await runningTable(), employersOf(events));
   const client = new EventBridgeClient({ endpoint: bus, region, credentials });
   await putAll(client, events.map(entryOf), {
     sleep: (ms) => new Promise((wake) => setTimeout(wake, ms)),
     random: Math.random,
   });
-  const unknown = await neverConfigured(await runningTable(), employersOf(events));
   const sent = `Sent ${events.length}; Belfry rejects and keeps ${refused}. What follows is told at ${mailbox}`;
-  return say([sent, ...unknown].join("\n"), refused === 0 && unknown.length === 0 ? 0 : 1);
+  return say(sent, refused === 0 ? 0 : 1);
+}
+
+/** Says what would become of events; of their employers too, where a machine runs that knows them. */
+async function dryRun(events: readonly unknown[], refused: number): Promise<number> {
+  const table = await tableIfRunning();
+  const unknown = table === null ? [] : await neverConfigured(table, employersOf(events));
+  const counts = `${events.length - refused} would be accepted, ${refused} rejected.`;
+  return say([counts, ...unknown].join("\n"), refused === 0 ? 0 : 1);
 }
 
 /** Mails a sample through the machine that runs here. @throws NothingRunning; Error where an option cannot be used */
@@ -108,15 +116,6 @@ function accepted(event: unknown, at: number): boolean {
   if (parsed.ok) return true;
   for (const { field, problem, remedy } of parsed.problems) say(`event ${at + 1}: ${field} ${problem}; ${remedy}`, 1);
   return false;
-}
-
-/** The employers of events that would be accepted, without those that are configured among them. */
-function employersOf(events: readonly unknown[]): readonly string[] {
-  const accepted = events.map(parseEvent).flatMap((parsed) => (parsed.ok ? [parsed.event] : []));
-  const configured = new Set(
-    accepted.filter(({ type }) => type === employerConfigured.type).map(({ employer }) => employer),
-  );
-  return accepted.map(({ employer }) => employer).filter((employer) => !configured.has(employer));
 }
 
 function entryOf(event: unknown): PutEventsRequestEntry {

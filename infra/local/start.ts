@@ -2,6 +2,7 @@ import "./quiet-sdk.ts";
 import { parseArgs } from "node:util";
 import { todayOf } from "../../functions/clock.ts";
 import { isDay, parseDay } from "../../shared/calendar/day.ts";
+import { giveUpRequests } from "./clock-request.ts";
 import { takeDataFolder } from "./data-folder.ts";
 import { exportedText } from "./export-all.ts";
 import { assertFree } from "./free-port.ts";
@@ -10,7 +11,7 @@ import { type Machine, startMachine } from "./machine.ts";
 import { removeMachineFile, writeMachineFile } from "./machine-file.ts";
 import { readPosition, savePosition } from "./position-file.ts";
 import { endOf, inBelgium, progressOf } from "./progress.ts";
-import { replay } from "./replay.ts";
+import { replay, type Watcher } from "./replay.ts";
 import { readStory, type Story } from "./story.ts";
 import { summarise } from "./summary.ts";
 import { writtenCalendars } from "./written-calendars.ts";
@@ -31,8 +32,18 @@ const help = `Runs the whole of Belfry on this machine: replays a story, says ho
   --once         end after the summary
   --help         show this
 
-In another terminal: npm run send -- FILE, npm run feed -- FILE, npm run clock, npm run status -- EMPLOYER KIND ID,
-npm run verify -- EMPLOYER KIND ID.`;
+In another terminal:
+
+  npm run send -- FILE                     send events
+  npm run feed -- FILE                     feed a file
+  npm run clock                            walk the clock on to the next digest
+  npm run status -- EMPLOYER KIND ID       how a dossier stands, and why
+  npm run verify -- EMPLOYER KIND ID       whether anything was removed or altered
+  npm run export -- EMPLOYER --out DIR     what an inspector is given
+  npm run person -- EMPLOYER ID --out DIR  all that is kept of one person
+  npm run plan -- [options]                by when each step of a researcher's way in must be done
+
+Each says more with --help.`;
 
 type Options = {
   readonly story: string | undefined;
@@ -86,32 +97,49 @@ async function main(): Promise<void> {
   });
   if (machine.note !== null) write(machine.note);
   const stopped = stopOnSignal();
-  await writeMachineFile(machineFile(machine));
+  const other = await writeMachineFile(machineFile(machine, true));
+  if (other !== null) write(otherText(other));
   write(`${story.title}\n`);
-  const sent = await replay(machine, story, position, until, {
+  const watcher: Watcher = {
     refused: progress.refused,
     reached: async (reached) => {
       if (options.data !== undefined) await savePosition(options.data, story, reached);
       await progress.mails(machine);
       progress.reached(reached.next, story.steps.length);
     },
-  });
-  write(`\n${await summarise(machine.table, employersIn(story), todayOf(machine.clock))}\n`);
-  write(
-    `Replayed ${sent} of ${story.steps.length} steps in ${((Date.now() - begun) / 1000).toFixed(1)} s on the ${machine.engine} engine.`,
-  );
-  const keepIn = options.data === undefined ? lastingFolder : null;
-  write(calendarsText(await writtenCalendars(machine, keepIn)));
-  for (const pack of await writtenPacks(machine.filesFolder, keepIn)) write(`\n${exportedText(pack)}`);
-  if (!options.once)
+  };
+  const sent = await replay(machine, story, position, until, watcher, stopped);
+  if (!stopped.aborted)
+    await sumUp(machine, story, { sent, begun, keepIn: options.data === undefined ? lastingFolder : null });
+  if (!options.once && !stopped.aborted)
     await stayUp(machine, stopped, async () => {
       await progress.mails(machine);
       const reached = { next: position.next + sent, now: machine.clock.now().toISOString() };
       if (options.data !== undefined) await savePosition(options.data, story, reached);
     });
+  if (options.once && stopped.aborted) process.exitCode = 1;
+  await giveUpRequests(machine.filesFolder);
   await removeMachineFile();
   await machine.stop();
   taken?.release();
+}
+
+type Told = {
+  readonly sent: number;
+  /** When the telling began, in milliseconds since 1970. */
+  readonly begun: number;
+  /** Where what was written is kept beyond the machine; null where the machine keeps it. */
+  readonly keepIn: string | null;
+};
+
+/** Says how things stand once a story is told, and where the calendars and exports are. */
+async function sumUp(machine: Machine, story: Story, { sent, begun, keepIn }: Told): Promise<void> {
+  write(`\n${await summarise(machine.table, employersIn(story), todayOf(machine.clock))}\n`);
+  write(
+    `Replayed ${sent} of ${story.steps.length} steps in ${((Date.now() - begun) / 1000).toFixed(1)} s on the ${machine.engine} engine.`,
+  );
+  write(calendarsText(await writtenCalendars(machine, keepIn)));
+  for (const pack of await writtenPacks(machine.filesFolder, keepIn)) write(`\n${exportedText(pack)}`);
 }
 
 /** Where the calendars are, for a terminal. */
@@ -119,14 +147,19 @@ const calendarsText = (paths: readonly string[]): string =>
   ["\nCalendars of the days to act by, one a contact:", ...paths.map((path) => `  ${path}`)].join("\n");
 
 /** The clock ahead of true time counts once it runs live. */
-const machineFile = (machine: Machine) => ({
+const machineFile = (machine: Machine, telling: boolean) => ({
   pid: process.pid,
   bus: machine.busEndpoint,
   table: machine.tableEndpoint,
   mailbox: machine.mailbox.webUrl,
   files: machine.filesFolder,
   clockAheadMs: machine.clock.now().getTime() - Date.now(),
+  telling,
 });
+
+/** What to say where commands reach another machine than this one. */
+const otherText = (pid: number): string =>
+  `Belfry runs here already, as process ${pid}: npm run send and the other commands go on reaching that one until it ends.\n`;
 
 async function stayUp(machine: Machine, stopped: AbortSignal, afterRuns: () => Promise<void>): Promise<void> {
   write(`
@@ -136,16 +169,17 @@ Up for live events. The clock goes on from ${inBelgium(machine.clock.now())} in 
   files    ${machine.filesFolder}/feeds/EMPLOYER/FEED/in/   (drop one there, or npm run feed)
   clock    npm run clock brings the next digest
 Ctrl-C ends it.`);
-  let told = machineFile(machine);
-  await writeMachineFile(told);
+  let told = machineFile(machine, false);
+  let other = await writeMachineFile(told);
   await runLive(machine, stopped, async () => {
     await afterRuns();
-    const now = machineFile(machine);
-    if (now.clockAheadMs - told.clockAheadMs < 1_000) return;
+    const now = machineFile(machine, false);
+    if (other === null && now.clockAheadMs - told.clockAheadMs < 1_000) return;
     told = now;
-    await writeMachineFile(told);
+    const before = other;
+    other = await writeMachineFile(told);
+    if (before !== null && other === null) write(`Process ${before} has ended: commands reach this machine now.`);
   });
-  write("Stopping; what was accepted is finished first.");
 }
 
 const employersIn = (story: Story): readonly string[] => [
@@ -160,6 +194,7 @@ const employersIn = (story: Story): readonly string[] => [
 function stopOnSignal(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => controller.abort());
+  controller.signal.addEventListener("abort", () => write("Stopping; what was accepted is finished first."));
   return controller.signal;
 }
 

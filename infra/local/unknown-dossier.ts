@@ -1,4 +1,3 @@
-import { nearestName } from "../../events/nearest-name.ts";
 import { everyEmployer } from "../../shared/store/employers.ts";
 import { inEveryShard, readDossierId } from "../../shared/store/keys.ts";
 import type { Table } from "../../shared/store/table.ts";
@@ -14,22 +13,6 @@ export async function unknownEmployer(table: Table, employer: string): Promise<s
   return `${employer}: nothing is known of this employer. ${there} A new one begins with its EmployerConfigured (npm run send).`;
 }
 
-/** What to say of employers that were never configured: each a line. What is sent for one is kept, and waits. */
-export async function neverConfigured(table: Table, employers: readonly string[]): Promise<readonly string[]> {
-  const known = new Set((await inEveryShard((shard) => everyEmployer(table, shard))).flat());
-  const there = known.size === 0 ? "No employer is known yet." : `Known are ${listed([...known])}: check the spelling.`;
-  const meant = (employer: string): string => {
-    const near = nearestName(employer, [...known]);
-    return near === null ? "" : `Did you mean ${near}? `;
-  };
-  return [...new Set(employers)]
-    .filter((employer) => !known.has(employer))
-    .map(
-      (employer) =>
-        `${employer}: this employer was never configured. ${meant(employer)}${there} What is sent for it is kept, and nobody is written to before its EmployerConfigured (npm run send).`,
-    );
-}
-
 /** What to say of a dossier of which nothing is known: which of its kind there are. */
 export async function unknownDossier(table: Table, dossier: string): Promise<string> {
   const { employer, subject } = readDossierId(dossier);
@@ -43,7 +26,8 @@ export async function unknownDossier(table: Table, dossier: string): Promise<str
   return `${employer} ${subject.kind} ${subject.id}: nothing is known of this dossier. ${there} A new one begins with its first event (npm run send).`;
 }
 
-const listed = (names: readonly string[]): string => {
+/** Names in a row, as many as can be read at a glance. */
+export const listed = (names: readonly string[]): string => {
   const shown = [...names].sort().slice(0, namedMax);
   const rest = names.length - shown.length;
   return `${shown.join(", ")}${rest === 0 ? "" : ` and ${rest} more`}`;

@@ -30,14 +30,17 @@ function ifFirstOfMonth(week: Date | undefined): Date | undefined {
  * Walks the machine's clock to an instant. On the way each schedule runs when it would, but only when it has something
  * to read, so that a year of empty minutes takes no time.
  * @param onStep is called after each run, for progress
+ * @param stopped ends the walk at its next run; the clock then stands where the walk has come
  */
 export async function walkTo(
   machine: Machine,
   to: Date,
   onStep: (at: Date) => Promise<void> = async () => {},
+  stopped?: AbortSignal,
 ): Promise<void> {
   await machine.idle();
   for (;;) {
+    if (stopped?.aborted) return;
     const run = nextRunWithWork(await machine.waitingWork(to), machine.clock.now(), to);
     if (run === null) break;
     // A live clock may have passed it meanwhile.

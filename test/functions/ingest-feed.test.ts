@@ -10,6 +10,7 @@ import type { Files, Ports } from "../../functions/ports.ts";
 import { readFeedProgress } from "../../shared/store/feed-progress.ts";
 import { accept } from "../cast.ts";
 import { payrollFile, payrollText, shiftsText } from "../feeds/feeds.ts";
+import { decoded } from "../mail-text.ts";
 import { obligationsOf } from "../scenarios/given.ts";
 import { Crash, inKey, leuvenFile, type Message, outKey, tagOf, world } from "./feed-world.ts";
 
@@ -533,6 +534,26 @@ describe("what cannot be taken in is answered", () => {
     await lab.turn();
     expect(lab.mails).toHaveLength(1);
     expect(lab.mails[0]?.subject).toBe("[Belfry] Feed payroll of leuven-lab: a file could not be read");
+  });
+
+  it("a header without a column of the description, with what it has and what was meant", async () => {
+    const lab = await world();
+    await lab.drop(`${header.replace("Gross", "Gros")};\n${payslip(1)};\n`);
+    const { problem, remedy } = lab.answer()[0].unreadable;
+    expect(problem).toBe("has a header without Gross, which the feed's description names");
+    expect(remedy).toBe(
+      `correct the feed's description, or the header where that is what changed: for Gross, did you mean Gros? The header names ${header.replace("Gross", "Gros").split(";").join(", ")}. The description holds for later files too, until it is given again`,
+    );
+    await lab.turn();
+    expect(decoded(lab.mails[0]).replaceAll(/\s+/g, " ")).toContain("did you mean Gros?");
+  });
+
+  it("a first line that is no header without a word of what stands in it", async () => {
+    const lab = await world();
+    await lab.drop(`${payslip(1)}\n${payslip(2)}\n`);
+    expect(lab.answer()[0].unreadable.remedy).toBe(
+      "begin with a line that names the columns as the feed's description does, or correct its delimiter",
+    );
   });
 
   it("a file for no feed, beside it and to operators", async () => {

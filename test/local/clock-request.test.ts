@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { clockFollowed, endRequest, requestClock, requestedClock } from "../../infra/local/clock-request.ts";
+import {
+  clockFollowed,
+  endRequest,
+  giveUpRequests,
+  requestClock,
+  requestedClock,
+} from "../../infra/local/clock-request.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -38,4 +44,16 @@ it("what else stands in the folder asks for nothing, and a folder that is not th
   expect(await requestedClock(folder)).toBeNull();
   expect(await requestedClock(join(folder, "none"))).toBeNull();
   await endRequest(folder, june);
+});
+
+it("asking makes the folder where no file came yet", async () => {
+  const none = join(folder, "data", "files");
+  await requestClock(none, june);
+  expect(await requestedClock(none)).toEqual(june);
+});
+
+it("a machine that ends leaves no request behind for the next one", async () => {
+  await Promise.all([june, july].map((to) => requestClock(folder, to)));
+  await giveUpRequests(folder);
+  expect(await requestedClock(folder)).toBeNull();
 });

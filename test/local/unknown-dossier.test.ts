@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { neverConfigured, unknownDossier, unknownEmployer } from "../../infra/local/unknown-dossier.ts";
+import { unknownDossier, unknownEmployer } from "../../infra/local/unknown-dossier.ts";
 import { configured, hired } from "../cast.ts";
 import { machine } from "../store/recorder.ts";
 
@@ -18,18 +18,4 @@ it("a dossier or an employer that is not known is answered with those that are, 
   );
   expect(await unknownDossier(table, "leuven-lab#project#x")).toContain("leuven-lab has no project yet.");
   expect(await unknownDossier(table, "leuven#person#p-asha")).toContain("Known are leuven-lab");
-});
-
-it("an employer that was never configured is named where something is sent for it, and no other", async () => {
-  const { table, record } = await machine();
-  await record(hired());
-  expect(await neverConfigured(table, ["leuven-lab"])).toEqual([
-    expect.stringMatching(/^leuven-lab: this employer was never configured\. No employer is known yet\. .*is kept/),
-  ]);
-  await record(configured());
-  expect(await neverConfigured(table, ["leuven-lab", "leuven", "leuven"])).toEqual([
-    expect.stringMatching(
-      /^leuven: this employer was never configured\. Did you mean leuven-lab\? Known are leuven-lab: check the spelling/,
-    ),
-  ]);
 });

@@ -1,4 +1,5 @@
 import { parse } from "csv-parse";
+import { nearestName } from "../../../events/nearest-name.ts";
 import { columnsMax, type FeedDescription } from "../../../shared/feeds/description.ts";
 import { decoderOf, withoutMark, xmlMarks } from "./bytes.ts";
 import { FileUnreadable, type Position, type ReadRow, rowBytesMax } from "./row.ts";
@@ -101,13 +102,39 @@ function headerOf(texts: readonly (string | null)[], columns: ReadonlySet<string
   if (missing.length > 0)
     throw new FileUnreadable(
       line,
-      `has a header without ${missing.slice(0, 5).join(", ")}`,
-      "name the columns as the feed's description does, or correct its delimiter",
+      `has a header without ${missing.slice(0, 5).join(", ")}, which the feed's description names`,
+      missing.length < columns.size
+        ? correctDescription(missing, names)
+        : "begin with a line that names the columns as the feed's description does, or correct its delimiter",
     );
   const twice = [...columns].filter((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (twice.length > 0)
     throw new FileUnreadable(line, `has a header that names ${twice[0]} twice`, "give each column a name of its own");
   return names;
+}
+
+/** Columns of a header that are named. */
+const namedMax = 20;
+/** As much of a name as is shown. */
+const nameLengthMax = 64;
+
+/**
+ * What to do where some of the columns are there and some are not. Only then is the first line surely a header, whose
+ * names may be repeated: in a file without one it is somebody's row.
+ */
+function correctDescription(missing: readonly string[], names: readonly string[]): string {
+  const meant = missing.slice(0, 5).flatMap((name) => {
+    const near = nearestName(name, names);
+    return near === null ? [] : [`for ${name}, did you mean ${near}?`];
+  });
+  const shown = names.filter((name) => name !== "").map((name) => name.slice(0, nameLengthMax));
+  const rest = shown.length > namedMax ? ` and ${shown.length - namedMax} more` : "";
+  const there = `The header names ${shown.slice(0, namedMax).join(", ")}${rest}.`;
+  return [
+    "correct the feed's description, or the header where that is what changed:",
+    ...meant,
+    `${there} The description holds for later files too, until it is given again`,
+  ].join(" ");
 }
 
 /** What the parser refuses, in words; null for anything else. */
