@@ -213,6 +213,16 @@ describe("the report of an audit export in a browser", () => {
     await page.context().close();
   });
 
+  it.each([1280, 390])("has all of it between the same margins at %i pixels, its end too", async (width) => {
+    const { page } = await open("leuven-lab", width);
+    const left = async (what: string) => (await page.locator(what).first().boundingBox())?.x ?? -1;
+    expect(await left("footer h2")).toBe(await left("h1"));
+    expect(await left("footer h2")).toBeGreaterThan(10);
+    await page.locator("footer").scrollIntoViewIfNeeded();
+    await picture(page, `report-end-${width}`, false);
+    await page.context().close();
+  });
+
   it("says on paper that a part of it was printed", async () => {
     const { page } = await open("large-lab", 1280);
     await page.emulateMedia({ media: "print" });

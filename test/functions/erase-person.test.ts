@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { NotYetRecorded } from "../../functions/not-yet-recorded.ts";
+import { workingInWords } from "../../shared/alerts/mail-words.ts";
+import { wordings } from "../../shared/alerts/wording/wordings.ts";
+import { parseDay } from "../../shared/calendar/day.ts";
 import type { ChangePayload } from "../../shared/store/dossier-store.ts";
 import type { Table, TableClient } from "../../shared/store/table.ts";
 import {
@@ -87,6 +90,24 @@ describe("erase-person", () => {
       ["pay", 1, "2030-12-31"],
       ["requests", 2, "2037-12-31"],
     ]);
+  });
+
+  it.each([
+    ["en", "Kept up to 31 December 2028 (2028-12-31): requests about data (1 record).", "(2 records)"],
+    ["nl", "Bewaard tot en met 31 december 2028 (2028-12-31): verzoeken over gegevens (1 record).", "(2 records)"],
+    ["fr", "Conservé jusqu'au 31 décembre 2028 (2028-12-31) : demandes sur les données (1 enregistrement).", "(2 enr"],
+    [
+      "de",
+      "Aufbewahrt bis einschließlich 31. Dezember 2028 (2028-12-31): Anträge zu Daten (1 Eintrag).",
+      "(2 Einträge)",
+    ],
+  ] as const)("words in %s what is kept up to a day", (language, one, two) => {
+    const said = (records: number) => {
+      const kept = { kind: "requests", records, until: parseDay("2028-12-31") };
+      return workingInWords(wordings[language], { say: "erasure-kept-until", with: kept }).replaceAll("\u00a0", " ");
+    };
+    expect(said(1)).toBe(one);
+    expect(said(2)).toContain(two);
   });
 
   it("keeps what takes a question back no longer than the question", async () => {

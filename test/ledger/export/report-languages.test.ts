@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { families } from "../../../events/envelope.ts";
 import { escapeHtml } from "../../../shared/alerts/escape-html.ts";
+import { wordsOf } from "../../../shared/alerts/mail-words.ts";
 import { policyIds } from "../../../shared/alerts/wording/report/policy-ids.ts";
 import { addDays, formatDay, parseDay } from "../../../shared/calendar/day.ts";
 import { employerOf } from "../../../shared/dossier/employer.ts";
@@ -80,6 +81,19 @@ describe("a report in another language", () => {
       expect(shape(pageOf(name, language))).toEqual(shape(pageOf(name, "en")));
     },
   );
+
+  it.each(reportLanguages)("in %s: shows the digest of the evidence, and says that it is not the seal", (language) => {
+    const { evidence, notTheSeal } = voiceIn(language).words.verdict;
+    const page = pageOf("small", language);
+    expect(page).toContain(`${escapeHtml(evidence)}${voiceIn(language).wording.labels.colon} <code class="hash">`);
+    expect(page).toContain(escapeHtml(notTheSeal));
+    expect(evidence).not.toMatch(/seal|zegel|sceau|siegel/i);
+  });
+
+  it.each(reportLanguages)("in %s: no table points to lines that stand elsewhere", (language) => {
+    const { why } = wordsOf(voiceIn(language).wording, "end-of-year-premium", "overdue");
+    expect(why).not.toMatch(/below|hieronder|ci-dessous|unten/i);
+  });
 
   it.each(names)("%s: every link within a page leads somewhere, and to the other languages", (name) => {
     for (const language of reportLanguages) {

@@ -6,8 +6,7 @@ import type { payKeys } from "./keys.ts";
 
 const premiumDuty =
   "Geen wet kent een eindejaarspremie toe. Doet een cao van het paritair comité, een ondernemings-cao, de " +
-  "arbeidsovereenkomst, het arbeidsreglement of het gebruik dat wel, dan is ze verschuldigd zoals elk ander loon. " +
-  "Hieronder staat waarop deze premie steunt.";
+  "arbeidsovereenkomst, het arbeidsreglement of het gebruik dat wel, dan is ze verschuldigd zoals elk ander loon.";
 
 /** An employer's own source, as it configured it. */
 const sources: { readonly [source: string]: string } = {

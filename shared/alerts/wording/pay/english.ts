@@ -6,7 +6,7 @@ import type { payKeys } from "./keys.ts";
 
 const premiumDuty =
   "No act grants an end-of-year premium. Where a joint committee's agreement, a company agreement, the contract, the work " +
-  "rules or custom does, it is owed like any other pay. The lines below name which of them grants this one.";
+  "rules or custom does, it is owed like any other pay.";
 
 /** An employer's own source, as it configured it. */
 const sources: { readonly [source: string]: string } = {

@@ -7,8 +7,7 @@ import type { payKeys } from "./keys.ts";
 
 const premiumDuty =
   "Aucune loi n'accorde de prime de fin d'année. Lorsqu'elle est accordée par une convention de la commission paritaire, une " +
-  "convention d'entreprise, le contrat, le règlement de travail ou l'usage, elle est due comme toute autre rémunération. " +
-  "Les lignes ci-dessous indiquent laquelle de ces sources accorde celle-ci.";
+  "convention d'entreprise, le contrat, le règlement de travail ou l'usage, elle est due comme toute autre rémunération.";
 
 /** An employer's own source, as it configured it. */
 const sources: { readonly [source: string]: string } = {

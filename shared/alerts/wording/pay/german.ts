@@ -7,7 +7,7 @@ import type { payKeys } from "./keys.ts";
 const premiumDuty =
   "Kein Gesetz gewährt eine Jahresendprämie. Gewährt sie ein kollektives Arbeitsabkommen der Paritätischen Kommission " +
   "oder des Unternehmens, der Arbeitsvertrag, die Arbeitsordnung oder der Brauch, ist sie geschuldet wie jeder andere " +
-  "Lohn. Unten steht, worauf diese Prämie beruht.";
+  "Lohn.";
 
 /** An employer's own source, as it configured it; in the dative, behind "beruht auf". */
 const sources: { readonly [source: string]: string } = {

@@ -52,9 +52,10 @@ export const dutchReport: ReportWords = {
     held: (dossiers, records, events, changes) =>
       `Dossiers: ${dossiers}, records: ${records}, waarvan ${events} ontvangen gebeurtenissen en ${changes} vastgestelde wijzigingen.`,
     record: (seq) => `record ${seq}`,
-    seal: "Zegel van het bewijs (SHA-256 over elk bestand behalve de verslagen)",
-    proof: (command) =>
-      `Een pagina kan zichzelf niet bewijzen: voer in deze map ${command} uit met het zegel van het pakket, dat u langs een andere weg kreeg.`,
+    evidence: "Controlegetal van het bewijs (SHA-256 over elk bestand behalve de verslagen)",
+    notTheSeal:
+      "Het zegt op welke bestanden deze pagina steunt, en manifest.json herhaalt het. Het zegel om te vergelijken is een andere waarde: dat van manifest.json, dat u langs een andere weg krijgt dan deze map.",
+    proof: (command) => `Een pagina kan zichzelf niet bewijzen: voer in deze map ${command} uit met dat zegel.`,
   },
   tiles: "Bevindingen naar ernst",
   settled: "Afgehandeld",

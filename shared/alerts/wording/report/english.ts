@@ -51,9 +51,10 @@ export const englishReport: ReportWords = {
     held: (dossiers, records, events, changes) =>
       `${dossiers} dossiers, ${records} records: ${events} events received, ${changes} changes concluded.`,
     record: (seq) => `record ${seq}`,
-    seal: "Seal of the evidence (SHA-256 over every file but the reports)",
-    proof: (command) =>
-      `A page cannot prove itself: run ${command} in this folder with the pack's seal, which you got by another way.`,
+    evidence: "Digest of the evidence (SHA-256 over every file but the reports)",
+    notTheSeal:
+      "It says on which files this page rests, and manifest.json repeats it. The seal to compare is another value: that of manifest.json, which you get by another way than this folder.",
+    proof: (command) => `A page cannot prove itself: run ${command} in this folder with that seal.`,
   },
   tiles: "Findings by severity",
   settled: "Settled",

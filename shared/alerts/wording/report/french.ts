@@ -54,9 +54,10 @@ export const frenchReport: ReportWords = typeset<ReportWords>({
     held: (dossiers, records, events, changes) =>
       `Dossiers : ${dossiers} ; enregistrements : ${records}, dont ${events} événements reçus et ${changes} changements constatés.`,
     record: (seq) => `enregistrement ${seq}`,
-    seal: "Sceau des preuves (SHA-256 de tous les fichiers, sauf les rapports)",
-    proof: (command) =>
-      `Une page ne peut se prouver elle-même : exécutez ${command} dans ce dossier avec le sceau, que vous avez reçu par une autre voie.`,
+    evidence: "Empreinte des preuves (SHA-256 de tous les fichiers, sauf les rapports)",
+    notTheSeal:
+      "Elle dit sur quels fichiers cette page repose, et manifest.json la répète. Le sceau à comparer est une autre valeur : celui de manifest.json, que vous recevez par une autre voie que ce dossier.",
+    proof: (command) => `Une page ne peut se prouver elle-même : exécutez ${command} dans ce dossier avec ce sceau.`,
   },
   tiles: "Constats par gravité",
   settled: "Réglé",

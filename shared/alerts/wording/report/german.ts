@@ -52,9 +52,11 @@ export const germanReport: ReportWords = {
     held: (dossiers, records, events, changes) =>
       `Akten: ${dossiers}, Einträge: ${records}, davon ${events} empfangene Ereignisse und ${changes} festgestellte Änderungen.`,
     record: (seq) => `Eintrag ${seq}`,
-    seal: "Siegel der Belege (SHA-256 über alle Dateien außer den Berichten)",
+    evidence: "Prüfwert der Belege (SHA-256 über alle Dateien außer den Berichten)",
+    notTheSeal:
+      "Er sagt, auf welchen Dateien diese Seite beruht, und manifest.json wiederholt ihn. Das Siegel zum Vergleichen ist ein anderer Wert: das von manifest.json, das Sie auf einem anderen Weg als diesen Ordner erhalten.",
     proof: (command) =>
-      `Eine Seite kann sich nicht selbst beweisen: Führen Sie ${command} in diesem Ordner mit dem Siegel des Pakets aus, das Sie auf anderem Weg erhielten.`,
+      `Eine Seite kann sich nicht selbst beweisen: Führen Sie ${command} in diesem Ordner mit diesem Siegel aus.`,
   },
   tiles: "Feststellungen nach Dringlichkeit",
   settled: "Erledigt",

@@ -143,7 +143,9 @@ export type ReportWords = {
     readonly faults: (count: number) => string;
     readonly held: (dossiers: string, records: string, events: string, changes: string) => string;
     readonly record: (seq: number) => string;
-    readonly seal: string;
+    /** What the digest is that the page shows of what it rests on, and that it is not the seal of the pack. */
+    readonly evidence: string;
+    readonly notTheSeal: string;
     /** @param command what to run, as markup */
     readonly proof: (command: string) => string;
   };

@@ -30,7 +30,7 @@ export const reportStyle = `*{box-sizing:border-box}
 :root{color-scheme:light}
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:${palette.page};color:${palette.ink};font:16px/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,Helvetica,Arial,sans-serif;overflow-wrap:anywhere}
-main,.top{max-width:1080px;margin:0 auto;padding:0 20px}
+main,.top,footer{max-width:1080px;margin:0 auto;padding:0 20px}
 .top{padding-top:28px}
 .brand{margin:0;font-size:13px;font-weight:700;letter-spacing:.08em;text-transform:uppercase;color:${palette.quiet}}
 .unseen,.skip:not(:focus){position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden;white-space:nowrap}
@@ -177,14 +177,14 @@ tbody th{font-weight:400}
 .hash{font:12px/1.5 ui-monospace,SFMono-Regular,Consolas,"Liberation Mono",monospace}
 ol.check{padding-left:22px}
 ol.check li{margin-bottom:4px}
-footer{margin:40px 0 60px}
+footer{margin:40px auto 60px}
 @media (max-width:1120px){.on.wide{display:none}}
 @media screen and (max-width:900px){
 ${stacked(".many")}
 }
 @media (max-width:640px){
 .on.middle{display:none}
-main,.top{padding:0 14px}.top{padding-top:20px}
+main,.top,footer{padding:0 14px}.top{padding-top:20px}
 h1{font-size:24px}
 .days-table,.days-table tbody,.days-table thead,.days-table tr,.days-table th,.days-table td{display:block;width:auto}
 .days-table th{padding:8px 0 2px}.days-table tbody td{border:0}
@@ -211,7 +211,7 @@ ${stacked(".stack")}
 @media print{
 .on.wide{display:none}
 body{background:#fff;font-size:9.5pt;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-main,.top{max-width:none;padding:0}
+main,.top,footer{max-width:none;padding:0}
 .tools,.js .tools,.js .filters,#nothing,.contents,.languages,.skip{display:none}
 .facts{grid-template-columns:repeat(3,1fr);gap:3pt 14pt;font-size:8.5pt}
 .below{font-size:7.5pt}

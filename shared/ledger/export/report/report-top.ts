@@ -56,7 +56,8 @@ export function verdictHtml({ counts, evidence, faults }: ReportEnd, voice: Voic
     ? `<h2>${escapeHtml(verdict.sound)}</h2><p>${escapeHtml(held)} ${escapeHtml(verdict.soundSays)}</p>`
     : `<h2>${escapeHtml(verdict.faults(counts.faults))}</h2><p>${escapeHtml(held)}</p><ul>${listed.join("")}</ul>`;
   return `<section class="card verdict${isSound ? "" : " bad"}" aria-label="${escapeHtml(verdict.label)}">${said}
-<p class="small">${escapeHtml(verdict.seal)}${voice.wording.labels.colon} <code class="hash">${evidence}</code></p>
+<p class="small">${escapeHtml(verdict.evidence)}${voice.wording.labels.colon} <code class="hash">${evidence}</code></p>
+<p class="small quiet">${escapeHtml(verdict.notTheSeal)}</p>
 <p class="small quiet">${verdict.proof("<code>node verify.mjs --seal …</code>")}</p></section>
 `;
 }
