@@ -73,8 +73,8 @@ export const mutants: readonly Mutant[] = [
     "the answer that a message failed",
     5,
     "functions/record-events/handler.ts",
-    "if (!(await handled(ports, record))) failed.push(record.messageId);",
-    "await handled(ports, record);",
+    "if (!(await handled(ports, message))) failed.push(message.id);",
+    "await handled(ports, message);",
   ),
   mutant(
     "the digest that tells a duplicate from another content",
