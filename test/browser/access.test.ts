@@ -52,7 +52,10 @@ describe("the copy that a person is given", () => {
 
   it.each([
     ["en", "A conclusion of Belfry, and what was told of it: erased on 12 June 2026 (2026-06-12), request erase-asha"],
-    ["fr", "Une conclusion de Belfry, et ce qui en a été dit : effacé le 12 juin 2026 (2026-06-12), demande erase-asha"],
+    [
+      "fr",
+      "Une conclusion de Belfry, et ce qui en a été dit : effacé le 12 juin 2026 (2026-06-12), demande erase-asha",
+    ],
   ] as const)("names in %s what was erased where it was no event", (language, said) => {
     const gone = { record: 2, on: "2026-06-12", request: "erase-asha", type: null, upTo: "2026-06-12" };
     const page = accessHtml({ ...copy, erased: [gone] }, wordings[language]).replaceAll("\u00a0", " ");

@@ -6,7 +6,6 @@ import { workingInWords } from "../../shared/alerts/mail-words.ts";
 import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import type { ChangePayload } from "../../shared/store/dossier-store.ts";
-import type { Table, TableClient } from "../../shared/store/table.ts";
 import {
   answered,
   card,

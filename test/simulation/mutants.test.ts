@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { every } from "../sampled.ts";
 import { loadSimulator } from "./load-simulator.ts";
@@ -16,6 +17,11 @@ const tried = every(
   6,
   mutants.filter(({ without }) => historiesMax >= 20_000 || !rarelyMissed.has(without)),
 );
+
+test.each(mutants)("the guard of $without stands where its mutant takes it out", ({ change: { file, from } }) => {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+  expect(text.split(from), `bring the mutant up to date with ${file}`).toHaveLength(2);
+});
 
 describe("a history misses each guard that is taken out", () => {
   test.each(tried.map((mutant, at) => ({ ...mutant, at })))(
