@@ -6,7 +6,6 @@ import { netMinutesByDay } from "../../shared/obligations/hours/net-time.ts";
 import type { Obligation, Working } from "../../shared/obligations/obligation.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { absent, configured, contractChanged, hired, sheet, shift } from "../cast.ts";
-import { sampled } from "../sampled.ts";
 import { dossierOf, employerFrom } from "../scenarios/given.ts";
 import { daysLater, midnight, type SlowHistory, type SlowShift, slowFindings } from "./slow-hours.ts";
 
@@ -20,7 +19,7 @@ const walkedElsewhere: readonly string[] = [
 ];
 
 /** HISTORIES=100000 runs as many; the default stays within fifteen seconds. */
-const histories = Number(process.env.HISTORIES ?? sampled(400, 1_000));
+const histories = Number(process.env.HISTORIES ?? 1_000);
 
 /** Weeks around the turns of month, four months and year, the changes of clocks, and public holidays. */
 const mondays = [
