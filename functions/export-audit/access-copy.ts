@@ -6,6 +6,7 @@ import { exportsThatCanHold } from "../../shared/access/exports-that-can-hold.ts
 import { personAccess } from "../../shared/access/person-access.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { statements } from "../../shared/dossier/fact.ts";
+import { inOnePiece } from "../../shared/ledger/export/in-one-piece.ts";
 import { contentDigest } from "../../shared/store/dossier-store.ts";
 import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
@@ -49,8 +50,4 @@ export async function writeAccess(ports: Ports, event: EventOf<"AccessRequested"
   await ports.files.write(`${folder}/data.json`, inOnePiece(`${JSON.stringify(access, null, 2)}\n`));
   await ports.files.write(`${folder}/page.html`, inOnePiece(page));
   ports.log("info", "a copy for a person was written", { employer });
-}
-
-async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
 }

@@ -1,6 +1,7 @@
 import { sha256 } from "../../events/canonical.ts";
 import type { ChainHead } from "../../shared/ledger/chain.ts";
 import type { CheckpointRef, DossierHead } from "../../shared/ledger/checkpoint.ts";
+import { inOnePiece } from "../../shared/ledger/export/in-one-piece.ts";
 import { shards } from "../../shared/store/keys.ts";
 import { linesOf } from "../lines.ts";
 import { FileMissing, type Files, type Ports } from "../ports.ts";
@@ -63,8 +64,4 @@ export async function* knownHeads(
 
 async function* headsIn(content: AsyncIterable<Uint8Array>): AsyncGenerator<KnownHead> {
   for await (const line of linesOf(content)) yield JSON.parse(line);
-}
-
-async function* inOnePiece(text: string): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(text);
 }

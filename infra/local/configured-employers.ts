@@ -2,10 +2,8 @@ import { setTimeout } from "node:timers/promises";
 import { employerConfigured } from "../../events/employer/employer-configured.ts";
 import { nearestName } from "../../events/nearest-name.ts";
 import { parseEvent } from "../../events/parse.ts";
-import { everyEmployer } from "../../shared/store/employers.ts";
-import { inEveryShard } from "../../shared/store/keys.ts";
 import type { Table } from "../../shared/store/table.ts";
-import { listed } from "./unknown-dossier.ts";
+import { employersKnown, whichAreKnown } from "./unknown-dossier.ts";
 
 /** An EmployerConfigured that was sent a moment ago is recorded by then. */
 const waitMs = 5_000;
@@ -32,18 +30,14 @@ export async function assertConfigured(table: Table, employers: readonly string[
 
 /** What to say of employers that were never configured: each a line. */
 export async function neverConfigured(table: Table, employers: readonly string[]): Promise<readonly string[]> {
-  const known = new Set((await inEveryShard((shard) => everyEmployer(table, shard))).flat());
-  const there = known.size === 0 ? "No employer is known yet." : `Known are ${listed([...known])}: check the spelling.`;
+  const known = await employersKnown(table);
   const meant = (employer: string): string => {
-    const near = nearestName(employer, [...known]);
+    const near = nearestName(employer, known);
     return near === null ? "" : `Did you mean ${near}? `;
   };
   return [...new Set(employers)]
-    .filter((employer) => !known.has(employer))
-    .map(
-      (employer) =>
-        `${employer}: this employer was never configured. ${meant(employer)}${there} A new one begins with its EmployerConfigured (npm run send).`,
-    );
+    .filter((employer) => !known.includes(employer))
+    .map((employer) => `${employer}: this employer was never configured. ${meant(employer)}${whichAreKnown(known)}`);
 }
 
 /** The employers of events that would be accepted, without those that are configured among them. */

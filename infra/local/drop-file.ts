@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { contentTag, folderFiles, pathIn } from "../../functions/folder-files.ts";
+import { inOnePiece } from "../../shared/ledger/export/in-one-piece.ts";
 import type { Bus } from "./bus.ts";
 
 /** Puts a file where feeds are put and says so, as S3 does: whole first, then its word on the default bus. */
@@ -10,12 +11,7 @@ export async function dropFile(
   content: Uint8Array,
   now: Date,
 ): Promise<void> {
-  await folderFiles(folder).write(
-    key,
-    (async function* () {
-      yield content;
-    })(),
-  );
+  await folderFiles(folder).write(key, inOnePiece(content));
   await tellOfFile(bus, folder, key, now);
 }
 

@@ -8,6 +8,7 @@ import type { Rejection } from "../../shared/feeds/map-row.ts";
 import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
 import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
 import { strangeIn } from "../../shared/feeds/strange-in.ts";
+import { inOnePiece } from "../../shared/ledger/export/in-one-piece.ts";
 import type { FeedFileId } from "../../shared/store/feed-progress.ts";
 
 /** What is to be fed, as the command line says it. */
@@ -41,7 +42,7 @@ export async function feedFile(folder: string, { file, employer, feed, descripti
   await describe(folder, id, description);
   const answer = pathIn(folder, outKey(id));
   const before = await writtenAt(answer);
-  await folderFiles(folder).write(inKey(id), whole(content));
+  await folderFiles(folder).write(inKey(id), inOnePiece(content));
   return { answer, before };
 }
 
@@ -65,7 +66,7 @@ async function describe(folder: string, id: FeedFileId, given: string | undefine
       `feed ${id.feed} of ${id.employer} is not described yet; add --description FILE, as in events/samples/payroll-feed`,
     );
   const content = await descriptionIn(path);
-  if (given !== undefined) await folderFiles(folder).write(descriptionKey(id), whole(content));
+  if (given !== undefined) await folderFiles(folder).write(descriptionKey(id), inOnePiece(content));
 }
 
 /** A description that can be followed. @throws NotFed naming what is wrong with it */
@@ -90,10 +91,6 @@ async function contentOf(path: string): Promise<Buffer> {
   } catch {
     throw new NotFed(`${path}: no such file; give the path of a file`);
   }
-}
-
-async function* whole(content: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield content;
 }
 
 async function writtenAt(path: string): Promise<number | null> {

@@ -8,9 +8,17 @@ const namedMax = 10;
 
 /** What to say of an employer of which nothing is known: which there are, and what to send first. */
 export async function unknownEmployer(table: Table, employer: string): Promise<string> {
-  const known = (await inEveryShard((shard) => everyEmployer(table, shard))).flat();
+  return `${employer}: nothing is known of this employer. ${whichAreKnown(await employersKnown(table))}`;
+}
+
+/** Every employer that was configured. */
+export const employersKnown = async (table: Table): Promise<readonly string[]> =>
+  (await inEveryShard((shard) => everyEmployer(table, shard))).flat();
+
+/** Which employers there are, and how a new one begins. */
+export function whichAreKnown(known: readonly string[]): string {
   const there = known.length === 0 ? "No employer is known yet." : `Known are ${listed(known)}: check the spelling.`;
-  return `${employer}: nothing is known of this employer. ${there} A new one begins with its EmployerConfigured (npm run send).`;
+  return `${there} A new one begins with its EmployerConfigured (npm run send).`;
 }
 
 /** What to say of a dossier of which nothing is known: which of its kind there are. */
@@ -27,7 +35,7 @@ export async function unknownDossier(table: Table, dossier: string): Promise<str
 }
 
 /** Names in a row, as many as can be read at a glance. */
-export const listed = (names: readonly string[]): string => {
+const listed = (names: readonly string[]): string => {
   const shown = [...names].sort().slice(0, namedMax);
   const rest = names.length - shown.length;
   return `${shown.join(", ")}${rest === 0 ? "" : ` and ${rest} more`}`;

@@ -85,7 +85,7 @@ async function readDirectory(
 function listedIn(directory: Buffer, count: number): readonly Listed[] {
   const listed: Listed[] = [];
   let at = 0;
-  for (; listed.length < count && at + listedLength <= directory.length; ) {
+  while (listed.length < count && at + listedLength <= directory.length) {
     if (directory.readUInt32LE(at) !== signature.listed) throw notTheSame();
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => directory.readUInt16LE(at + place));
     const nameEnd = at + listedLength + (nameLength ?? 0);
