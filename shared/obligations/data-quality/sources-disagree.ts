@@ -1,46 +1,31 @@
-import { type Family, families } from "../../../events/envelope.ts";
-import { type Day, parseDay, within } from "../../calendar/day.ts";
 import { crowdedPlaces, type Difference, differencesIn } from "../../dossier/differences.ts";
 import type { Fact } from "../../dossier/fact.ts";
 import { sourcesKeptMax } from "../../dossier/fold.ts";
 import { rankingOf } from "../../dossier/precedence.ts";
 import type { Limit, Working } from "../obligation.ts";
-import { evidence, noMargin, type Rule } from "../rule.ts";
+import { evidence } from "../rule.ts";
+import { inEachFamily, toBeSettled } from "./in-each-family.ts";
 
 /**
  * Two sources that speak of one thing say the same. Where they differ, the one that the employer ranks first is
  * believed, and the difference is told until they agree, one of them takes back what it said, or somebody acknowledges
- * it. One rule a family, because a family is what is read and assessed together.
+ * it.
  */
-export const sourcesDisagree = (family: Family): Rule => {
-  const id = `sources-disagree-${family}`;
-  return {
-    id,
-    family,
-    per: families[family],
-    says: "Two sources that speak of one thing say the same; where they differ, one of them is corrected or the difference is acknowledged.",
-    since: "1900-01-01",
-    reads: { [family]: noMargin },
-    uses: [],
-    basis: [],
-    atOnce: [],
-    obligations: (dossier, employer, span) =>
-      [
-        ...differencesIn(dossier, family, employer.sourcePrecedence).map((one) =>
-          differenceOf(id, one, rankingOf(one.believed, employer.sourcePrecedence)),
-        ),
-        ...crowdedPlaces(dossier, family).map((fact) => crowdOf(id, fact)),
-      ].filter(({ anchor }) => within(span, anchor)),
-  };
-};
-
-/** The rules for every family. */
-export const sourcesThatDisagree: readonly Rule[] = (Object.keys(families) as Family[]).map(sourcesDisagree);
+export const sourcesThatDisagree = inEachFamily(
+  (family) => `sources-disagree-${family}`,
+  "Two sources that speak of one thing say the same; where they differ, one of them is corrected or the difference is acknowledged.",
+  (rule, family, dossier, { sourcePrecedence }) => [
+    ...differencesIn(dossier, family, sourcePrecedence).map((one) =>
+      differenceOf(rule, one, rankingOf(one.believed, sourcePrecedence)),
+    ),
+    ...crowdedPlaces(dossier, family).map((fact) => crowdOf(rule, fact)),
+  ],
+);
 
 function differenceOf(rule: string, { id, believed, other, by }: Difference, ranking: readonly string[]): Limit {
   const about = { type: believed.type, key: believed.key, believed: believed.source, other: other.source };
   return {
-    ...breachOf(rule, believed, id, laterDay(believed, other)),
+    ...toBeSettled(rule, believed, laterDay(believed, other), id),
     because: {
       facts: [evidence("believed-source", believed.source, believed), evidence("other-source", other.source, other)],
       parameters: [],
@@ -60,7 +45,7 @@ function whyBelieved(by: Difference["by"], about: About, ranking: readonly strin
 
 /** What was let go cannot be compared. */
 const crowdOf = (rule: string, fact: Fact): Limit => ({
-  ...breachOf(rule, fact, "crowded", parseDay(fact.occurredOn)),
+  ...toBeSettled(rule, fact, fact.occurredOn, "crowded"),
   because: {
     facts: [evidence("believed-source", fact.source, fact)],
     parameters: [],
@@ -68,10 +53,4 @@ const crowdOf = (rule: string, fact: Fact): Limit => ({
   },
 });
 
-function breachOf(rule: string, { type, key, period }: Fact, which: string, day: Day): Omit<Limit, "because"> {
-  const on = period === undefined ? day : parseDay(period);
-  const id = `${rule}:${period ?? type}.${key}.${which}`;
-  return { kind: "limit", id, rule, anchor: on, on, until: null, lasting: false };
-}
-
-const laterDay = (a: Fact, b: Fact): Day => parseDay(a.occurredOn > b.occurredOn ? a.occurredOn : b.occurredOn);
+const laterDay = (a: Fact, b: Fact): string => (a.occurredOn > b.occurredOn ? a.occurredOn : b.occurredOn);
