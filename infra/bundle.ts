@@ -26,17 +26,27 @@ const withoutFileTypes: Plugin = {
     })),
 };
 
+/** How functions are bundled. */
+type BundleOptions = {
+  /** Where the folders of the functions are; the repository's own unless told. */
+  readonly functionsFolder?: string;
+  /**
+   * Whether what functions have in common is written once, beside them, for workers that run them all. What is deployed
+   * holds all of its code: one function is one file.
+   */
+  readonly shared?: boolean;
+};
+
 /**
  * Bundles each function's `handler.ts` into `<outFolder>/<name>/index.mjs`, all in one build. What went into them is
  * kept in `<outFolder>/metafile.json`.
- * @param functionsFolder where the folders of the functions are; the repository's own unless told.
  * @returns the bundles in the order of `specs`.
  * @throws esbuild's error naming file and line when one does not build.
  */
 export async function bundleFunctions(
   specs: readonly { readonly name: string }[],
   outFolder: string,
-  functionsFolder: string = FUNCTIONS_FOLDER,
+  { functionsFolder = FUNCTIONS_FOLDER, shared = false }: BundleOptions = {},
 ): Promise<readonly Bundle[]> {
   const { metafile } = await build({
     entryPoints: specs.map(({ name }) => ({ in: join(functionsFolder, name, "handler.ts"), out: join(name, "index") })),
@@ -49,7 +59,8 @@ export async function bundleFunctions(
     minify: true,
     // Else each accent of three languages is written as an escape, which is longer.
     charset: "utf8",
-    splitting: false,
+    splitting: shared,
+    chunkNames: "shared/[hash]",
     // Not the default "main,module": the CommonJS builds of the AWS SDK can't be pruned.
     mainFields: ["module", "main"],
     alias: { "@aws-sdk/credential-provider-node": CREDENTIALS },

@@ -21,7 +21,7 @@ import { createQueue, type DeadLetter, type Queue } from "./queue.ts";
 import { type DueRun, scheduledInput } from "./schedules.ts";
 import { startEngine } from "./table/engines.ts";
 import { type WaitingWork, waitingWork } from "./waiting-work.ts";
-import type { WorkerHost } from "./worker-host.ts";
+import type { HostedFunction, WorkerHost } from "./worker-host.ts";
 import { createWorkerPool } from "./worker-pool.ts";
 
 /** This machine's account and region: dummies, as the AWS tools want some. */
@@ -35,6 +35,8 @@ const receivesMax = 5;
 const visibilityMs = 200;
 /** Batches of one queue that are handled side by side: no more than this machine has processors for. */
 const batchesAtOnce = Math.min(availableParallelism(), 4);
+/** Workers that run functions: with one alone, whoever answers a mail would wait for an export. */
+const workers = Math.max(batchesAtOnce, 2);
 
 export type MachineOptions = {
   /** Where state is kept; without it nothing outlives the process. */
@@ -50,7 +52,7 @@ export type MachineOptions = {
   /** Sees what was put on the default bus, where nothing of Belfry's listens. */
   readonly onStray?: (event: BusEvent) => void;
   /** Sees each line that a function logs. */
-  readonly onLine?: (functionName: string, text: string) => void;
+  readonly onLine?: (text: string) => void;
 };
 
 /** The whole of Belfry in one process: the same functions, bundles and settings as in the cloud. */
@@ -80,8 +82,9 @@ export type Machine = {
   readonly stop: () => Promise<void>;
 };
 
-/** A function as it runs here: its bundle in a worker, and the queue in front of it. */
-type Running = { readonly spec: FunctionSpec; readonly host: WorkerHost; readonly queue: Queue };
+/** A function as it runs here: its bundle in the workers, and the queue in front of it. */
+type Running = { readonly spec: FunctionSpec; readonly invoke: Invoke; readonly queue: Queue };
+type Invoke = (event: unknown) => Promise<unknown>;
 
 export const credentials = { accessKeyId: "local", secretAccessKey: "local" };
 
@@ -91,7 +94,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   const clock = createClock(options.startAt);
   const folder = options.dataFolder;
   const [bundles, engine, journal] = await Promise.all([
-    bundleFunctions(functions, join(scratch, "functions")),
+    bundleFunctions(functions, join(scratch, "functions"), { shared: true }),
     startEngine({ preferred: "embedded", ...(folder === undefined ? {} : { dataFolder: join(folder, "table") }) }),
     openJournal<BusEvent>(folder === undefined ? {} : { folder: join(folder, "journal") }),
   ]);
@@ -115,10 +118,20 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     mail: mailbox.endpoint,
     files: filesFolder,
   };
-  const hosts = new Map<string, WorkerHost>();
-  const urls = await startUrls(hosts);
-  const running = functions.map((spec) => startFunction(spec, bundles, { ...places, urls }, clock, bus, options));
-  for (const { spec, host } of running) hosts.set(spec.name, host);
+  const pool = createWorkerPool(
+    {
+      memoryMb: Math.max(...functions.map(({ memoryMb }) => memoryMb)),
+      now: clock.now,
+      onLine: ({ text }) => options.onLine?.(text),
+    },
+    workers,
+  );
+  const invokes = new Map<string, Invoke>();
+  const urls = await startUrls(invokes);
+  const running = functions.map((spec) =>
+    startFunction(spec, hostedOf(spec, bundles, { ...places, urls }), pool, clock, bus),
+  );
+  for (const { spec, invoke } of running) invokes.set(spec.name, invoke);
   for (const { spec, queue } of running) queues.set(spec.name, queue);
   bus.drain();
 
@@ -135,7 +148,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     dropFile: (key, content) => dropFile(bus, filesFolder, key, content, clock.now()),
     tellOfFile: (key) => tellOfFile(bus, filesFolder, key, clock.now()),
     run: async (run) => {
-      await running.find(({ spec }) => spec.name === run.functionName)?.host.invoke(scheduledInput(run));
+      await running.find(({ spec }) => spec.name === run.functionName)?.invoke(scheduledInput(run));
     },
     waitingWork: (until) => waitingWork(client, tableName, until),
     idle: () => allIdle(running),
@@ -145,7 +158,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       await server.stop();
       await Promise.all([...urls.values()].map((url) => url.stop()));
       await Promise.all(running.map(({ queue }) => queue.stop()));
-      await Promise.all(running.map(({ host }) => host.stop()));
+      await pool.stop();
       await mailbox.stop();
       await journal.close();
       client.destroy();
@@ -156,11 +169,11 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
 }
 
 /** A web address for each function that has one; known before the functions start, because others write it into mails. */
-async function startUrls(hosts: ReadonlyMap<string, WorkerHost>): Promise<ReadonlyMap<string, FunctionUrl>> {
+async function startUrls(invokes: ReadonlyMap<string, Invoke>): Promise<ReadonlyMap<string, FunctionUrl>> {
   const named = functions.filter(({ triggers }) => triggers.some(({ kind }) => kind === "url"));
   const started = named.map(async ({ name }) => {
     const invoke = (event: unknown) =>
-      hosts.get(name)?.invoke(event) ?? Promise.reject(new Error(`${name} is not started yet`));
+      invokes.get(name)?.(event) ?? Promise.reject(new Error(`${name} is not started yet`));
     return [name, await startFunctionUrl(invoke)] as const;
   });
   return new Map(await Promise.all(started));
@@ -203,33 +216,28 @@ const queueTriggers = (spec: FunctionSpec) =>
     .filter((trigger) => trigger.kind === "queue")
     .map((trigger, at) => ({ name: at === 0 ? spec.name : `${spec.name}-${at + 1}`, trigger }));
 
-function startFunction(
-  spec: FunctionSpec,
-  bundles: readonly Bundle[],
-  places: Places,
-  clock: Clock,
-  bus: Bus,
-  options: MachineOptions,
-): Running {
+/** A function with its bundle and its environment, as workers run it. */
+function hostedOf(spec: FunctionSpec, bundles: readonly Bundle[], places: Places): HostedFunction {
   const bundle = bundles.find(({ name }) => name === spec.name);
   if (bundle === undefined) throw new Error(`the bundle of ${spec.name} was not built`);
-  const hostOptions = {
-    functionName: spec.name,
-    functionArn: `arn:aws:lambda:${region}:${account}:function:${spec.name}`,
+  return {
+    name: spec.name,
+    arn: `arn:aws:lambda:${region}:${account}:function:${spec.name}`,
     bundlePath: bundle.path,
     env: { ...environment(places), ...addressFor(spec, places) },
     timeoutSeconds: spec.timeoutSeconds,
     memoryMb: spec.memoryMb,
-    now: clock.now,
-    onLine: ({ text }: { readonly text: string }) => options.onLine?.(spec.name, text),
   };
-  const host = createWorkerPool(hostOptions, batchesAtOnce);
+}
+
+function startFunction(spec: FunctionSpec, hosted: HostedFunction, pool: WorkerHost, clock: Clock, bus: Bus): Running {
+  const invoke = (event: unknown) => pool.invoke(hosted, event);
   const queue = createQueue({
     arn: `arn:aws:sqs:${region}:${account}:${spec.name}`,
     region,
     batchSize: spec.triggers.find((trigger) => trigger.kind === "queue")?.batchSize ?? 1,
     batchesAtOnce,
-    consume: (event: SQSEvent) => host.invoke(event) as Promise<SQSBatchResponse | undefined>,
+    consume: (event: SQSEvent) => invoke(event) as Promise<SQSBatchResponse | undefined>,
     receivesMax,
     visibilityMs,
     now: clock.now,
@@ -237,7 +245,7 @@ function startFunction(
       for (const { name } of queueTriggers(spec)) bus.delivered(messageId, name);
     },
   });
-  return { spec, host, queue };
+  return { spec, invoke, queue };
 }
 
 /** Where the table, the bus and the mailbox listen, and the folder that files are in. */

@@ -4,29 +4,36 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { InvocationError } from "./invocation-error.ts";
 
-export type WorkerHostOptions = {
-  readonly functionName: string;
-  readonly functionArn: string;
+/** A function as a worker runs it. */
+export type HostedFunction = {
+  /** Unique among those of a worker. */
+  readonly name: string;
+  readonly arn: string;
   /** Path of an ESM bundle that exports `handler(event, context)`. */
   readonly bundlePath: string;
   /** All of the function's environment; nothing of this process's own passes through. */
   readonly env: Readonly<Record<string, string>>;
   readonly timeoutSeconds: number;
   readonly memoryMb: number;
+};
+
+export type WorkerHostOptions = {
+  /** Bound of the worker's memory: of the function that is granted most. */
+  readonly memoryMb: number;
   /** The walked clock; its time reaches the function as `context.clientContext.Custom.now`. */
   readonly now: () => Date;
-  /** Each line that the function writes to stdout or stderr. */
+  /** Each line that a function writes to stdout or stderr. */
   readonly onLine?: (line: { readonly stream: "stdout" | "stderr"; readonly text: string }) => void;
 };
 
 export type WorkerHost = {
   /**
-   * Runs the function once; calls wait for each other. The worker is started when first needed, and afresh after it
-   * was ended.
+   * Runs a function once; calls wait for each other. The worker is started when first needed, and afresh after it was
+   * ended; a bundle is loaded when its function is first run.
    * @returns what the handler returned, as JSON carries it (`undefined` stays).
    * @throws InvocationError, see its `kind`.
    */
-  invoke(event: unknown): Promise<unknown>;
+  invoke(hosted: HostedFunction, event: unknown): Promise<unknown>;
   /** Ends the worker; what is running or waiting is rejected. */
   stop(): Promise<void>;
 };
@@ -37,6 +44,9 @@ const INIT_MS_MAX = 10_000;
 /** Room for what lives for one invocation; with a worker's own default much of it is copied again and again. */
 const YOUNG_MB = 64;
 
+/** A worker, and the functions whose bundles it has loaded. */
+type Started = { readonly worker: Worker; readonly loaded: Set<string> };
+
 type Answer =
   | { readonly kind: "ready" }
   | { readonly kind: "result"; readonly resultJson: string | undefined }
@@ -45,62 +55,58 @@ type Answer =
       readonly error: { readonly name: string; readonly message: string; readonly stack?: string };
     };
 
-/** Hosts one function's bundle in a worker thread with its own environment, one invocation at a time. */
+/** Hosts functions' bundles in a worker thread, one invocation at a time, each function in its own environment. */
 export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
-  const { functionName } = options;
-  let worker: Worker | undefined;
+  let present: Started | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let stopped = false;
 
-  function start(): Worker {
-    const started = new Worker(new URL("./worker-thread.mjs", import.meta.url), {
-      env: options.env,
+  function start(): Started {
+    const worker = new Worker(new URL("./worker-thread.mjs", import.meta.url), {
+      env: {},
       // Not this process's loaders (tsx, vitest): the bundle is plain JavaScript, as in the cloud.
       execArgv: [],
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
-      workerData: {
-        bundleUrl: pathToFileURL(options.bundlePath).href,
-        functionName,
-        functionArn: options.functionArn,
-        memoryMb: options.memoryMb,
-      },
     });
     for (const stream of ["stdout", "stderr"] as const) {
-      createInterface({ input: started[stream] }).on("line", (text) => options.onLine?.({ stream, text }));
+      createInterface({ input: worker[stream] }).on("line", (text) => options.onLine?.({ stream, text }));
     }
     // A crash between two invocations: the next one starts afresh.
     const forget = () => {
-      if (worker === started) worker = undefined;
+      if (present?.worker === worker) present = undefined;
     };
-    started.on("error", forget);
-    started.on("exit", forget);
-    worker = started;
-    return started;
+    worker.on("error", forget);
+    worker.on("exit", forget);
+    present = { worker, loaded: new Set() };
+    return present;
   }
 
-  /** Waits for the worker's next message; a worker that is late is ended. */
-  async function answerOf(asked: Worker, limitMs: number, late: () => InvocationError): Promise<Answer> {
+  /** Asks the worker and waits for its next message; a worker that is late is ended. */
+  async function answerOf(worker: Worker, name: string, asked: object, limit: Limit): Promise<Answer> {
+    const crashed = (what: string, cause?: unknown) =>
+      new InvocationError("crashed", `${name} crashed: ${what}`, { cause });
     const listeners = new AbortController();
     let timeout: NodeJS.Timeout | undefined;
     try {
       return await new Promise<Answer>((resolve, reject) => {
         const on = <T>(event: string, listener: (value: T) => void) => {
-          asked.on(event, listener);
-          listeners.signal.addEventListener("abort", () => asked.off(event, listener));
+          worker.on(event, listener);
+          listeners.signal.addEventListener("abort", () => worker.off(event, listener));
         };
         on<Answer>("message", resolve);
         on<Error>("error", (cause) => reject(crashed(cause.message, cause)));
-        on<number>("exit", (code) => reject(stopped ? stoppedError() : crashed(`its worker ended with code ${code}`)));
-        timeout = setTimeout(() => {
-          reject(late());
-        }, limitMs);
+        on<number>("exit", (code) =>
+          reject(stopped ? stoppedError(name) : crashed(`its worker ended with code ${code}`)),
+        );
+        timeout = setTimeout(() => reject(new InvocationError("timeout", `${name} ${limit.late}`)), limit.ms);
+        worker.postMessage(asked);
       });
     } catch (error) {
       listeners.abort();
       // Waits for its exit, at which it is forgotten; nothing of it runs on beside its successor.
-      await asked.terminate();
+      await worker.terminate();
       throw error;
     } finally {
       clearTimeout(timeout);
@@ -108,36 +114,33 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
     }
   }
 
-  const crashed = (what: string, cause?: unknown) =>
-    new InvocationError("crashed", `${functionName} crashed: ${what}`, { cause });
-  const stoppedError = () => new InvocationError("stopped", `${functionName} was not run: its host is stopped.`);
-
-  async function ready(): Promise<Worker> {
-    if (worker !== undefined) return worker;
-    const started = start();
-    const late = () => new InvocationError("timeout", `${functionName} did not load within ${INIT_MS_MAX} ms.`);
-    await answerOf(started, INIT_MS_MAX, late);
-    return started;
+  /** The worker, with a function's bundle loaded. */
+  async function ready({ name, arn, bundlePath, env, memoryMb }: HostedFunction): Promise<Worker> {
+    const { worker, loaded } = present ?? start();
+    if (loaded.has(name)) return worker;
+    const bundleUrl = pathToFileURL(bundlePath).href;
+    const late = { ms: INIT_MS_MAX, late: `did not load within ${INIT_MS_MAX} ms.` };
+    await answerOf(worker, name, { load: { functionName: name, functionArn: arn, bundleUrl, env, memoryMb } }, late);
+    loaded.add(name);
+    return worker;
   }
 
-  async function run(event: unknown): Promise<unknown> {
-    if (stopped) throw stoppedError();
-    const asked = await ready();
-    const limitMs = options.timeoutSeconds * 1000;
-    asked.postMessage({
+  async function run(hosted: HostedFunction, event: unknown): Promise<unknown> {
+    const { name, timeoutSeconds } = hosted;
+    if (stopped) throw stoppedError(name);
+    const worker = await ready(hosted);
+    const ms = timeoutSeconds * 1000;
+    const invocation = {
+      functionName: name,
       eventJson: JSON.stringify(event),
       awsRequestId: randomUUID(),
-      deadlineMs: Date.now() + limitMs,
+      deadlineMs: Date.now() + ms,
       now: options.now().toISOString(),
-    });
-    const late = () =>
-      new InvocationError(
-        "timeout",
-        `${functionName} timed out after ${options.timeoutSeconds} s; its worker was ended.`,
-      );
-    const answer = await answerOf(asked, limitMs, late);
+    };
+    const late = { ms, late: `timed out after ${timeoutSeconds} s; its worker was ended.` };
+    const answer = await answerOf(worker, name, { invoke: invocation }, late);
     if (answer.kind === "thrown") {
-      throw new InvocationError("thrown", `${functionName} threw ${answer.error.name}: ${answer.error.message}`, {
+      throw new InvocationError("thrown", `${name} threw ${answer.error.name}: ${answer.error.message}`, {
         cause: answer.error,
       });
     }
@@ -146,15 +149,20 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
   }
 
   return {
-    invoke(event) {
-      const result = last.then(() => run(event));
+    invoke(hosted, event) {
+      const result = last.then(() => run(hosted, event));
       last = result.catch(() => {});
       return result;
     },
     async stop() {
       stopped = true;
-      await worker?.terminate();
+      await present?.worker.terminate();
       await last;
     },
   };
 }
+
+/** How long a worker may take to answer, and what it did where it was late. */
+type Limit = { readonly ms: number; readonly late: string };
+
+const stoppedError = (name: string) => new InvocationError("stopped", `${name} was not run: its host is stopped.`);

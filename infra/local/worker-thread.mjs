@@ -1,11 +1,27 @@
-// Runs inside a worker: loads one function's bundle and answers invocations, one message each.
+// Runs inside a worker: loads functions' bundles and answers invocations of them, one message each.
 // Plain JavaScript, because Node 20 can't load TypeScript into a worker.
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
 
-const { bundleUrl, functionName, functionArn, memoryMb } = workerData;
+/** Functions by name, each with its handler. */
+const loaded = new Map();
+
+/** A function's own environment takes the place of the last one's: bundles read it as they load and as they run. */
+function enter({ env }) {
+  for (const name of Object.keys(process.env)) delete process.env[name];
+  Object.assign(process.env, env);
+}
+
+/** What a bundle throws while it loads is not caught: it takes the worker down, as it does Lambda's init. */
+async function load(hosted) {
+  enter(hosted);
+  const { handler } = await import(hosted.bundleUrl);
+  if (typeof handler !== "function") throw new TypeError(`${hosted.bundleUrl} exports no function named handler.`);
+  loaded.set(hosted.functionName, { ...hosted, handler });
+  return { kind: "ready" };
+}
 
 /** Lambda's context, with the walked clock where a caller's client context would be. */
-function contextOf({ awsRequestId, deadlineMs, now }) {
+function contextOf({ functionName, functionArn, memoryMb }, { awsRequestId, deadlineMs, now }) {
   return {
     callbackWaitsForEmptyEventLoop: true,
     functionName,
@@ -26,16 +42,18 @@ function errorOf(thrown) {
     : { name: "Error", message: String(thrown), stack: undefined };
 }
 
-const { handler } = await import(bundleUrl);
-if (typeof handler !== "function") throw new TypeError(`${bundleUrl} exports no function named handler.`);
-
-parentPort.on("message", async ({ eventJson, ...invocation }) => {
+async function invoke({ functionName, eventJson, ...invocation }) {
+  const hosted = loaded.get(functionName);
+  enter(hosted);
   try {
-    const result = await handler(JSON.parse(eventJson), contextOf(invocation));
+    const result = await hosted.handler(JSON.parse(eventJson), contextOf(hosted, invocation));
     // Lambda answers in JSON: what does not survive it here would not survive it there.
-    parentPort.postMessage({ kind: "result", resultJson: JSON.stringify(result) });
+    return { kind: "result", resultJson: JSON.stringify(result) };
   } catch (thrown) {
-    parentPort.postMessage({ kind: "thrown", error: errorOf(thrown) });
+    return { kind: "thrown", error: errorOf(thrown) };
   }
+}
+
+parentPort.on("message", async ({ load: hosted, invoke: invocation }) => {
+  parentPort.postMessage(hosted === undefined ? await invoke(invocation) : await load(hosted));
 });
-parentPort.postMessage({ kind: "ready" });

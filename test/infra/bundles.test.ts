@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { functions } from "../../functions/index.ts";
 import { type Bundle, bundleFunctions } from "../../infra/bundle.ts";
+import { createWorkerHost } from "../../infra/local/worker-host.ts";
 
 /** Bytes of minified code, because reading code is most of a cold start. */
 const oneClientBytesMax = 660_000;
@@ -48,6 +49,15 @@ describe("the bundles that are deployed", () => {
     const bytes = bundles.find((bundle) => bundle.name === name)?.bytes;
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThanOrEqual(boundOf(name));
+  });
+
+  // One machine runs a build of its own, in which functions share their code.
+  test.each(functions)("$name runs as it is deployed: without its settings it says which it misses", async (spec) => {
+    const bundlePath = bundles.find(({ name }) => name === spec.name)?.path ?? "";
+    const host = createWorkerHost({ memoryMb: spec.memoryMb, now: () => new Date(0) });
+    const invoked = host.invoke({ ...spec, arn: "arn:aws:lambda:::function", bundlePath, env: {} }, {});
+    await expect(invoked).rejects.toThrow(`${spec.name} threw SettingsWrong: the function's environment`);
+    await host.stop();
   });
 
   test.each(functions)(

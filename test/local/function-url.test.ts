@@ -53,7 +53,7 @@ describe("the link of a mail on one machine", () => {
     machine = await startMachine({
       port: 0,
       startAt: new Date("2026-08-14T08:00:00Z"),
-      onLine: (_, line) => void (line.includes('"ERROR"') && failed.push(line)),
+      onLine: (line) => void (line.includes('"ERROR"') && failed.push(line)),
     });
   }, 60_000);
   afterAll(() => machine.stop());

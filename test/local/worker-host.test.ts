@@ -4,14 +4,21 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { type Bundle, bundleFunctions } from "../../infra/bundle.ts";
-import { createWorkerHost, type WorkerHost, type WorkerHostOptions } from "../../infra/local/worker-host.ts";
+import {
+  createWorkerHost,
+  type HostedFunction,
+  type WorkerHost,
+  type WorkerHostOptions,
+} from "../../infra/local/worker-host.ts";
 
 let bundles: ReadonlyMap<string, Bundle>;
 let outFolder: string;
 beforeAll(async () => {
   outFolder = await mkdtemp(join(tmpdir(), "belfry-bundles-"));
   const specs = [{ name: "echo" }, { name: "endless" }, { name: "broken" }];
-  const built = await bundleFunctions(specs, outFolder, fileURLToPath(new URL("./functions", import.meta.url)));
+  const built = await bundleFunctions(specs, outFolder, {
+    functionsFolder: fileURLToPath(new URL("./functions", import.meta.url)),
+  });
   bundles = new Map(built.map((bundle) => [bundle.name, bundle]));
 });
 
@@ -20,19 +27,32 @@ afterEach(async () => {
   for (const host of hosts.splice(0)) await host.stop();
 });
 
-function hostOf(functionName: string, options: Partial<WorkerHostOptions> = {}): WorkerHost {
-  const host = createWorkerHost({
-    functionName,
-    functionArn: `arn:aws:lambda:eu-west-1:000000000000:function:${functionName}`,
-    bundlePath: bundles.get(functionName)?.path ?? "",
-    env: {},
-    timeoutSeconds: 20,
-    memoryMb: 256,
-    now: () => new Date("2031-03-01T08:00:00Z"),
-    ...options,
-  });
-  hosts.push(host);
-  return host;
+const functionOf = (name: string, options: Partial<HostedFunction> = {}): HostedFunction => ({
+  name,
+  arn: `arn:aws:lambda:eu-west-1:000000000000:function:${name}`,
+  bundlePath: bundles.get(name)?.path ?? "",
+  env: {},
+  timeoutSeconds: 20,
+  memoryMb: 256,
+  ...options,
+});
+
+function host(options: Partial<WorkerHostOptions> = {}): WorkerHost {
+  const started = createWorkerHost({ memoryMb: 256, now: () => new Date("2031-03-01T08:00:00Z"), ...options });
+  hosts.push(started);
+  return started;
+}
+
+/** A host of one function alone. */
+function hostOf(
+  name: string,
+  { timeoutSeconds = 20, env = {}, ...options }: Partial<HostedFunction & WorkerHostOptions> = {},
+) {
+  const started = host(options);
+  return {
+    invoke: (event: unknown) => started.invoke(functionOf(name, { timeoutSeconds, env }), event),
+    stop: started.stop,
+  };
 }
 
 test("one build bundles all functions, minified ESM, and keeps what went in", async () => {
@@ -72,6 +92,32 @@ test("a function sees its event, its own environment alone, and Lambda's context
   expect(remainingMs).toBeLessThanOrEqual(20_000);
 });
 
+test("functions of one worker see each their own environment, and the time-out of one is a fresh start for all", async () => {
+  const worker = host();
+  const [here, there] = [
+    functionOf("echo", { env: { A: "1" } }),
+    functionOf("echo", { name: "again", env: { B: "2" } }),
+  ];
+  const envOf = async (hosted: HostedFunction) => ((await worker.invoke(hosted, {})) as { env: unknown }).env;
+  expect([await envOf(here), await envOf(there), await envOf(here)]).toEqual([{ A: "1" }, { B: "2" }, { A: "1" }]);
+  const endless = functionOf("endless", { timeoutSeconds: 0.3 });
+  expect([await worker.invoke(endless, {}), await worker.invoke(endless, {})]).toEqual([1, 2]);
+  await expect(worker.invoke(endless, { spin: true })).rejects.toMatchObject({ kind: "timeout" });
+  expect([await envOf(here), await worker.invoke(endless, {})]).toEqual([{ A: "1" }, 1]);
+});
+
+test("what functions share is written once where workers run them all, and they run the same", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "belfry-shared-"));
+  const functionsFolder = fileURLToPath(new URL("./functions", import.meta.url));
+  const [echo] = await bundleFunctions([{ name: "echo" }, { name: "echo-again" }], folder, {
+    functionsFolder,
+    shared: true,
+  });
+  expect(echo?.bytes).toBeLessThan(2_000);
+  const answer = await host().invoke(functionOf("echo", { bundlePath: echo?.path ?? "" }), {});
+  expect(answer).toMatchObject({ functionName: "echo", sdk: "EventBridge" });
+});
+
 test("a throw, an exit, a memory run full and a bundle that does not load each say so; the next invocation works", async () => {
   const echo = hostOf("echo", { memoryMb: 64 });
   await expect(echo.invoke({ do: "throw" })).rejects.toMatchObject({
@@ -89,20 +135,20 @@ test("a throw, an exit, a memory run full and a bundle that does not load each s
 test.each([{ spin: true }, { wait: true }])(
   "one that never ends (%j) is ended on time-out; the next has a fresh worker",
   async (event) => {
-    const host = hostOf("endless", { timeoutSeconds: 0.3 });
-    expect([await host.invoke({}), await host.invoke({})]).toEqual([1, 2]);
-    await expect(host.invoke(event)).rejects.toMatchObject({
+    const endless = hostOf("endless", { timeoutSeconds: 0.3 });
+    expect([await endless.invoke({}), await endless.invoke({})]).toEqual([1, 2]);
+    await expect(endless.invoke(event)).rejects.toMatchObject({
       kind: "timeout",
       message: "endless timed out after 0.3 s; its worker was ended.",
     });
-    expect(await host.invoke({})).toBe(1);
+    expect(await endless.invoke({})).toBe(1);
   },
 );
 
 test("nothing of a worker that was ended runs on", async () => {
   const lines: string[] = [];
-  const host = hostOf("endless", { timeoutSeconds: 0.3, onLine: ({ text }) => lines.push(text) });
-  await expect(host.invoke({ wait: true })).rejects.toMatchObject({ kind: "timeout" });
+  const endless = hostOf("endless", { timeoutSeconds: 0.3, onLine: ({ text }) => lines.push(text) });
+  await expect(endless.invoke({ wait: true })).rejects.toMatchObject({ kind: "timeout" });
   await new Promise((resolve) => setTimeout(resolve, 50));
   const before = lines.length;
   await new Promise((resolve) => setTimeout(resolve, 100));
@@ -110,12 +156,12 @@ test("nothing of a worker that was ended runs on", async () => {
 });
 
 test("invocations wait for each other, also behind one that fails", async () => {
-  const host = hostOf("endless", { timeoutSeconds: 0.3 });
+  const endless = hostOf("endless", { timeoutSeconds: 0.3 });
   const results = await Promise.allSettled([
-    host.invoke({}),
-    host.invoke({ spin: true }),
-    host.invoke({}),
-    host.invoke({}),
+    endless.invoke({}),
+    endless.invoke({ spin: true }),
+    endless.invoke({}),
+    endless.invoke({}),
   ]);
   expect(results.map((result) => (result.status === "fulfilled" ? result.value : "failed"))).toEqual([
     1,
@@ -126,23 +172,23 @@ test("invocations wait for each other, also behind one that fails", async () => 
 });
 
 test("stop rejects what runs and what waits", async () => {
-  const host = hostOf("endless");
-  expect(await host.invoke({})).toBe(1);
-  const results = Promise.allSettled([host.invoke({ wait: true }), host.invoke({})]);
+  const endless = hostOf("endless");
+  expect(await endless.invoke({})).toBe(1);
+  const results = Promise.allSettled([endless.invoke({ wait: true }), endless.invoke({})]);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  await host.stop();
+  await endless.stop();
   expect((await results).map((result) => result.status === "rejected" && result.reason.kind)).toEqual([
     "stopped",
     "stopped",
   ]);
-  await expect(host.invoke({})).rejects.toMatchObject({ kind: "stopped" });
+  await expect(endless.invoke({})).rejects.toMatchObject({ kind: "stopped" });
 });
 
 test("each line written reaches the callback", async () => {
   const lines: string[] = [];
-  const host = hostOf("echo", { onLine: ({ stream, text }) => lines.push(`${stream}: ${text}`) });
-  await host.invoke({ do: "write" });
-  await host.invoke({ do: "complain" });
+  const echo = hostOf("echo", { onLine: ({ stream, text }) => lines.push(`${stream}: ${text}`) });
+  await echo.invoke({ do: "write" });
+  await echo.invoke({ do: "complain" });
   await expect
     .poll(() => lines)
     .toEqual(expect.arrayContaining(["stdout: first line", "stdout: second line", "stderr: a complaint"]));
