@@ -1,7 +1,7 @@
-import type { SQSBatchResponse, SQSEvent } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import * as z from "zod";
 import { type Key, mailKey } from "../../shared/store/keys.ts";
-import { type Mail, type MailState, moveMail, readMail } from "../../shared/store/mails.ts";
+import { type Mail, type MailState, readMail, reportMail } from "../../shared/store/mails.ts";
 import { busOutlet } from "../bus-outlet.ts";
 import { atTheEdge } from "../edge.ts";
 import { giveBack } from "../give-back.ts";
@@ -47,7 +47,7 @@ export const settleMail =
   (ports: Ports) =>
   async ({ Records }: SQSEvent): Promise<SQSBatchResponse> => {
     const failed: string[] = [];
-    for (const { body, messageId } of Records)
+    const handle = async ({ body, messageId }: SQSRecord): Promise<void> => {
       try {
         await settle(ports, JSON.parse(body).detail);
       } catch (error) {
@@ -56,6 +56,9 @@ export const settleMail =
         });
         failed.push(messageId);
       }
+    };
+    // Side by side: SES promises no order either.
+    await Promise.all(Records.map(handle));
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };
 
@@ -66,7 +69,7 @@ async function settle(ports: Ports, detail: unknown): Promise<void> {
   const { tags } = sent;
   const key = mailKey(tags["belfry-employer"], tags["belfry-contact"], tags["belfry-day"], tags["belfry-part"]);
   const change = becomes[eventType];
-  if (change !== undefined) await moved(ports, await readMail(ports.table, key), change, sent.messageId);
+  if (change !== undefined) await reportMail(ports.table, key, change, sent.messageId);
   else if (failures.includes(eventType)) reportFailed(ports, await fail(ports, key, read.data), tags);
   else ports.log("warn", "SES reported something to look at", { eventType });
 }
@@ -99,18 +102,5 @@ function reportFailed(ports: Ports, mail: Mail | null, tags: Feedback["mail"]["t
 /** A full mailbox empties again, and a text that was refused says nothing of the address. */
 const isForGood = ({ eventType, bounce }: Feedback): boolean =>
   eventType === "Complaint" || (eventType === "Bounce" && bounce?.bounceType !== "Transient");
-
-/** Moves the mail, reading it again where somebody else moved it meanwhile. */
-async function moved(
-  ports: Ports,
-  mail: Mail | null,
-  change: { readonly to: MailState; readonly from: readonly MailState[] },
-  messageId: string,
-): Promise<boolean> {
-  if (mail === null || !change.from.includes(mail.state)) return false;
-  if (await moveMail(ports.table, mail, change.to, null, messageId)) return true;
-  const key = mailKey(mail.employer, mail.contact, mail.day, mail.part);
-  return moved(ports, await readMail(ports.table, key), change, messageId);
-}
 
 export const handler = atTheEdge(settleMail, busOutlet(spec));

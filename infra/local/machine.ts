@@ -95,11 +95,14 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   const folder = options.dataFolder;
   const [bundles, engine, journal] = await Promise.all([
     bundleFunctions(functions, join(scratch, "functions"), { shared: true }),
-    startEngine({ preferred: "embedded", ...(folder === undefined ? {} : { dataFolder: join(folder, "table") }) }),
+    startEngine(
+      folder === undefined ? { preferred: "in-process" } : { preferred: "embedded", dataFolder: join(folder, "table") },
+    ),
     openJournal<BusEvent>(folder === undefined ? {} : { folder: join(folder, "journal") }),
   ]);
-  const client = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials, cacheMiddleware: true });
-  await createTable(client, tableName);
+  const served = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials, cacheMiddleware: true });
+  const table: Table = { client: engine.direct ?? served, name: tableName };
+  await createTable(table.client, tableName);
 
   const queues = new Map<string, Queue>();
   const bus = createBus({ account, region, journal, now: clock.now, rules: busRules(queues, () => bus, options) });
@@ -142,7 +145,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     tableEndpoint: engine.endpoint,
     engine: engine.name,
     note: engine.note ?? null,
-    table: { client, name: tableName },
+    table,
     mailbox,
     filesFolder,
     dropFile: (key, content) => dropFile(bus, filesFolder, key, content, clock.now()),
@@ -150,7 +153,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     run: async (run) => {
       await running.find(({ spec }) => spec.name === run.functionName)?.invoke(scheduledInput(run));
     },
-    waitingWork: (until) => waitingWork(client, tableName, until),
+    waitingWork: (until) => waitingWork(table, until),
     idle: () => allIdle(running),
     deadLetters: () =>
       running.flatMap(({ spec, queue }) => queue.deadLetters.map((letter) => ({ ...letter, functionName: spec.name }))),
@@ -161,7 +164,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
       await pool.stop();
       await mailbox.stop();
       await journal.close();
-      client.destroy();
+      served.destroy();
       await engine.stop();
       await rm(scratch, { recursive: true, force: true });
     },

@@ -1,8 +1,8 @@
-import { type DynamoDBClient, paginateScan } from "@aws-sdk/client-dynamodb";
+import { ScanCommand } from "@aws-sdk/client-dynamodb";
 import type { WorkKind } from "../../functions/spec.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { brusselsMidnight } from "../../shared/calendar/instant.ts";
-import { readText } from "../../shared/store/table.ts";
+import { type Item, readText, type Table } from "../../shared/store/table.ts";
 
 /** The instant from which there is work of each kind; kinds without work are absent. */
 export type WaitingWork = ReadonlyMap<WorkKind, Date>;
@@ -30,26 +30,33 @@ const values = (index: keyof typeof filters, until: Date) =>
  * needs this: in the cloud nothing scans.
  * @param until the instant up to which work is looked for
  */
-export async function waitingWork(client: DynamoDBClient, tableName: string, until: Date): Promise<WaitingWork> {
+export async function waitingWork(table: Table, until: Date): Promise<WaitingWork> {
   const found = new Map<WorkKind, Date>();
   const look = async (index: keyof typeof filters): Promise<void> => {
-    for await (const { Items = [] } of paginateScan(
-      { client },
-      {
-        TableName: tableName,
-        IndexName: index,
-        FilterExpression: filters[index],
-        ExpressionAttributeValues: values(index, until),
-      },
-    ))
-      for (const item of Items) {
-        const kind = readText(item, `${index}Pk`)?.split("#")[0] as keyof typeof since;
-        if (!Object.hasOwn(since, kind)) continue;
-        const from = since[kind](readText(item, `${index}Sk`) ?? "");
-        const known = found.get(kind);
-        if (known === undefined || from < known) found.set(kind, from);
-      }
+    for await (const item of entriesOf(table, index, until)) {
+      const kind = readText(item, `${index}Pk`)?.split("#")[0] as keyof typeof since;
+      if (!Object.hasOwn(since, kind)) continue;
+      const from = since[kind](readText(item, `${index}Sk`) ?? "");
+      const known = found.get(kind);
+      if (known === undefined || from < known) found.set(kind, from);
+    }
   };
   await Promise.all([look("due"), look("employer")]);
   return found;
+}
+
+/** What stands in an index by the instant, page after page. */
+async function* entriesOf(table: Table, index: keyof typeof filters, until: Date): AsyncGenerator<Item> {
+  const scan = {
+    TableName: table.name,
+    IndexName: index,
+    FilterExpression: filters[index],
+    ExpressionAttributeValues: values(index, until),
+  };
+  let from: Item | undefined;
+  do {
+    const page = await table.client.send(new ScanCommand({ ...scan, ExclusiveStartKey: from }));
+    yield* page.Items ?? [];
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined);
 }

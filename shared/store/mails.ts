@@ -181,6 +181,35 @@ export async function moveMail(
   );
 }
 
+/**
+ * Settles a mail by good news of it, where it is in one of the states that the news can follow. Where it is not, or is
+ * nobody's, nothing is done: a later word never undoes a worse one.
+ */
+export async function reportMail(
+  table: Table,
+  key: Key,
+  { to, from }: { readonly to: MailState; readonly from: readonly MailState[] },
+  messageId: string,
+): Promise<void> {
+  const states = from.map((state, at) => [`:from${at}`, text(state)] as const);
+  await unlessRefused(() =>
+    table.client.send(
+      new UpdateItemCommand({
+        TableName: table.name,
+        Key: keyOf(key),
+        UpdateExpression: "SET #state = :to, messageId = :messageId REMOVE duePk, dueSk",
+        ConditionExpression: states.map(([name]) => `#state = ${name}`).join(" OR "),
+        ExpressionAttributeNames: { "#state": "state" },
+        ExpressionAttributeValues: {
+          ":to": text(to),
+          ":messageId": text(messageId),
+          ...Object.fromEntries(states),
+        },
+      }),
+    ),
+  );
+}
+
 /** Puts every change of a mail that never arrived back on a waiting list. */
 export async function returnChanges(table: Table, mail: Mail, now: string, list: Mail["kind"]): Promise<void> {
   for (const ref of mail.changes) await returnChange(table, mail, ref, now, list);

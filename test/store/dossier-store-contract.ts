@@ -22,7 +22,15 @@ import { employersOfOtherReleases, everyEmployer } from "../../shared/store/empl
 import { emptyHead } from "../../shared/store/head.ts";
 import { dossierId, type Message, rejectionKey, shardOf } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
-import { type Mail, moveMail, readMail, reserveMail, returnChanges, unsettledMails } from "../../shared/store/mails.ts";
+import {
+  type Mail,
+  moveMail,
+  readMail,
+  reportMail,
+  reserveMail,
+  returnChanges,
+  unsettledMails,
+} from "../../shared/store/mails.ts";
 import { keepRejection } from "../../shared/store/rejections.ts";
 import { AlreadyThere, readItem, type Table, type TableClient, WriteConflict } from "../../shared/store/table.ts";
 import {
@@ -369,6 +377,25 @@ export function dossierStoreContract(connect: () => TableClient): void {
       await moveMail(table, first, "sending", later);
       expect(await mail()).toMatchObject({ state: "sending", attempts: 2 });
       expect(await moveMail(table, first, "returned", null)).toBe(false);
+    });
+
+    it("is settled by good news from a state that the news can follow, and from no other", async () => {
+      const delivered = { to: "delivered", from: ["sending", "accepted"] } as const;
+      await reserve();
+      await reportMail(table, key, delivered, "ses-1");
+      expect(await mail()).toMatchObject({ state: "reserved", settleBy: expect.any(String) });
+      await moveMail(table, await mail(), "sending", later);
+      await reportMail(table, key, delivered, "ses-1");
+      expect(await mail()).toMatchObject({ state: "delivered", attempts: 1, settleBy: null });
+      await reportMail(table, key, { to: "accepted", from: ["sending"] }, "ses-2");
+      expect(await mail()).toMatchObject({ state: "delivered" });
+      expect(await readItem(table, key)).toMatchObject({ messageId: { S: "ses-1" } });
+    });
+
+    it("that is nobody's stays nobody's, whatever is reported of it", async () => {
+      const unknown = { ...key, sk: "MAIL#2026-10-01#7" };
+      await reportMail(table, unknown, { to: "accepted", from: ["sending"] }, "ses-1");
+      expect(await readMail(table, unknown)).toBeNull();
     });
 
     it("is looked at again when its time has come, until it is settled", async () => {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { TableClient } from "../../../shared/store/table.ts";
 import { type EngineProgram, startChildEngine } from "./child-engine.ts";
 import { serveTable } from "./serve.ts";
 
@@ -19,6 +20,8 @@ export interface EngineOptions {
 export interface RunningEngine {
   readonly name: EngineName;
   readonly endpoint: string;
+  /** Answers in this process without a request; absent where the engine is another's, or answers wait for a disk. */
+  readonly direct?: TableClient;
   readonly note?: string;
   readonly stop: () => Promise<void>;
 }
@@ -41,8 +44,9 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
       return { name: preferred, endpoint, stop };
     }
   }
-  const { endpoint, stop } = await serveTable(dataFolder === undefined ? {} : { dataFolder });
-  const running: RunningEngine = { name: "in-process", endpoint, stop };
+  const { endpoint, engine, stop } = await serveTable(dataFolder === undefined ? {} : { dataFolder });
+  const direct = dataFolder === undefined ? { direct: { send: engine.send } } : {};
+  const running: RunningEngine = { name: "in-process", endpoint, ...direct, stop };
   return preferred === "in-process" ? running : { ...running, note: noteFor(preferred) };
 }
 
