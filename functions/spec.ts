@@ -34,7 +34,14 @@ export type Trigger =
     };
 
 /** DynamoDB actions a function may be granted, each on the table or on one of its indexes. */
-export type TableAction = "GetItem" | "PutItem" | "UpdateItem" | "DeleteItem" | "Query" | "ConditionCheckItem";
+export type TableAction =
+  | "GetItem"
+  | "BatchGetItem"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "Query"
+  | "ConditionCheckItem";
 
 /** A function as plain data. */
 export type FunctionSpec = {

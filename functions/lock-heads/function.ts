@@ -20,7 +20,7 @@ export const lockHeads: FunctionSpec = {
   memoryMb: 1024,
   // What is known of a million dossiers is some 200 MB, and waits on the disk together with the leaves.
   temporaryMb: 2048,
-  table: ["GetItem", "UpdateItem"],
+  table: ["GetItem", "BatchGetItem", "UpdateItem"],
   indexes: ["due", "employer"],
   puts: { source: checkpointDue.sender, types: [checkpointDue.type] },
   sendsMail: false,

@@ -1,8 +1,7 @@
 import type { DossierHead } from "../../shared/ledger/checkpoint.ts";
-import { headLately } from "../../shared/store/checkpoints.ts";
+import { headsLately } from "../../shared/store/checkpoints.ts";
 import { shards } from "../../shared/store/keys.ts";
 import { employerDossiers } from "../../shared/store/work.ts";
-import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
 
 /** Where reading goes on: a shard of the employer's index, and where in it the last page ended. */
@@ -25,7 +24,7 @@ export async function readHeads(ports: Ports, employer: string, from: Place): Pr
   let place: Place | null = from;
   while (place !== null) {
     const page = await employerDossiers(ports.table, employer, place.shard, place.after ?? null);
-    heads.push(...(await readEach(page.entries, (dossier) => headLately(ports.table, dossier))));
+    heads.push(...(await headsLately(ports.table, page.entries)));
     place = following(place, page.next);
     if (heads.length >= headsMax || ports.remaining() < reserveMs) break;
   }

@@ -1,5 +1,7 @@
 import {
   type AttributeValue,
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
   ConditionalCheckFailedException,
   type DynamoDBClient,
   GetItemCommand,
@@ -128,6 +130,37 @@ export async function readItem(table: Table, key: Key): Promise<Item | undefined
 export async function readLately(table: Table, key: Key): Promise<Item | undefined> {
   const { Item } = await table.client.send(new GetItemCommand({ TableName: table.name, Key: keyOf(key) }));
   return Item;
+}
+
+/** Keys that DynamoDB takes in one batch. */
+const batchMax = 100;
+
+/**
+ * Many items as they were a moment ago, at half the price and a hundredth of the requests, each of its own moment; in the
+ * order of their keys, undefined where there was none. No key twice.
+ */
+export async function readManyLately(table: Table, keys: readonly Key[]): Promise<readonly (Item | undefined)[]> {
+  const found = new Map<string, Item>();
+  for (let at = 0; at < keys.length; at += batchMax) {
+    for (const item of await readBatch(table, keys.slice(at, at + batchMax)))
+      found.set(placeOf({ pk: readText(item, "pk") ?? "", sk: readText(item, "sk") ?? "" }), item);
+  }
+  return keys.map((key) => found.get(placeOf(key)));
+}
+
+const placeOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
+
+/** One batch; what was too much for one answer is asked for again, of which DynamoDB always gives some. */
+async function readBatch(table: Table, keys: readonly Key[]): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let left: Item[] | undefined = keys.map(keyOf);
+  while (left !== undefined && left.length > 0) {
+    const asked = { RequestItems: { [table.name]: { Keys: left } } };
+    const answer: BatchGetItemCommandOutput = await table.client.send(new BatchGetItemCommand(asked));
+    items.push(...(answer.Responses?.[table.name] ?? []));
+    left = answer.UnprocessedKeys?.[table.name]?.Keys;
+  }
+  return items;
 }
 
 /** Whether a conditional write went through; false where its condition did not hold. */

@@ -302,7 +302,7 @@ it("refuses to go on where another checkpoint of the day is locked, as after the
 
 it("adds nothing to what an event costs, and may do little", () => {
   expect(spec).toMatchObject({
-    table: ["GetItem", "UpdateItem"],
+    table: ["GetItem", "BatchGetItem", "UpdateItem"],
     files: { reads: ["checkpoints/"], writes: ["checkpoints/"] },
     locked: { reads: ["checkpoints/"], writes: ["checkpoints/"] },
     sendsMail: false,

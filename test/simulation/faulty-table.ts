@@ -59,7 +59,7 @@ export class FaultyTable {
     if (this.#faults.strikes("table-throttled"))
       throw new ProvisionedThroughputExceededException({ message: "throttled", $metadata });
     if (operation === "Query") return this.#query(input as Query);
-    if (operation === "GetItem") return this.engine.execute(operation, input);
+    if (operation === "GetItem" || operation === "BatchGetItem") return this.engine.execute(operation, input);
     if (operation.startsWith("Transact") && this.#faults.strikes("transaction-conflict"))
       throw new TransactionCanceledException({
         message: "cancelled",

@@ -53,7 +53,7 @@ export class Counting {
   #count({ constructor: { name }, input }: Command, { ConsumedCapacity = [], Items = [] }: Answer): void {
     const all = [ConsumedCapacity].flat() as readonly ConsumedCapacity[];
     const units = all.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
-    const reads = /^(TransactGet|Get|Query)/.test(name);
+    const reads = /^(TransactGet|BatchGet|Get|Query)/.test(name);
     this.#used.requests += 1;
     this.#used[reads ? "readUnits" : "writeUnits"] += units;
     this.#items += Items.length;

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  BatchGetItemCommand,
   DeleteItemCommand,
   GetItemCommand,
   PutItemCommand,
@@ -38,6 +39,17 @@ export function engineContract(connect: () => Sender): void {
     const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand({ TableName: table, ...input }));
     return { sorts: Items.map(({ sk }) => sk?.S), Items, LastEvaluatedKey };
   };
+
+  it("reads a batch of items, in whatever order, and leaves out what is not there", async () => {
+    for (const n of [1, 2, 3]) await put({ pk: "batch", sk: `${n}`, n });
+    const Keys = ["3", "absent", "1"].map((sk) => item({ pk: "batch", sk }));
+    const { Responses, UnprocessedKeys } = await client.send(
+      new BatchGetItemCommand({ RequestItems: { [table]: { Keys } } }),
+    );
+    const read = Responses?.[table]?.toSorted((a, b) => ((a.sk?.S ?? "") < (b.sk?.S ?? "") ? -1 : 1));
+    expect(read).toEqual([item({ pk: "batch", sk: "1", n: 1 }), item({ pk: "batch", sk: "3", n: 3 })]);
+    expect(UnprocessedKeys ?? {}).toEqual({});
+  });
 
   describe("a condition on { n: 5, text: 'belfry', tags: {a, b} }", () => {
     const before = { pk: "conditions", n: 5, text: "belfry", tags: ["a", "b"] };
@@ -225,12 +237,19 @@ export function engineContract(connect: () => Sender): void {
       ["a number of 39 digits", () => putValue({ N: "1".repeat(39) })],
       ["101 reads", () => reads(Array.from({ length: 101 }, (_, n) => `${n}`))],
       ["one item read twice", () => reads(["1", "1"])],
+      ["a batch of 101", () => batch(Array.from({ length: 101 }, (_, n) => `${n}`))],
+      ["a batch that names an item twice", () => batch(["1", "1"])],
+      ["an empty batch", () => batch([])],
       ["one item written twice", () => transact([...puts(1), ...puts(1)])],
       ["Limit 0", () => query({ ...partition("limit"), Limit: 0 })],
     ];
     const get2 = (key: Plain) => client.send(new GetItemCommand({ TableName: table, Key: item(key) }));
     const putValue = (value: AttributeValue) =>
       client.send(new PutItemCommand({ TableName: table, Item: { ...item({ pk: "limit", sk: "v" }), value } }));
+    const batch = (sorts: string[]) => {
+      const Keys = sorts.map((sk) => item({ pk: "limit", sk }));
+      return client.send(new BatchGetItemCommand({ RequestItems: { [table]: { Keys } } }));
+    };
     const reads = (sorts: string[]) => {
       const TransactItems = sorts.map((sk) => ({ Get: { TableName: table, Key: item({ pk: "limit", sk }) } }));
       return client.send(new TransactGetItemsCommand({ TransactItems }));

@@ -1,5 +1,5 @@
 import {
-  BatchGetItemCommand,
+  BatchWriteItemCommand,
   CreateTableCommand,
   DescribeTableCommand,
   GetItemCommand,
@@ -28,7 +28,7 @@ describe("what the in-process engine does not know it refuses, naming it", () =>
   const condition = (ConditionExpression: string) => ["PutItem", { Item, ConditionExpression }] as const;
   const update = (UpdateExpression: string) => ["UpdateItem", { Key: Item, UpdateExpression }] as const;
   const cases: [string, readonly [string, object]][] = [
-    ["BatchGetItem", ["BatchGetItem", {}]],
+    ["BatchWriteItem", ["BatchWriteItem", {}]],
     ["FilterExpression", ["Query", { KeyConditionExpression: "pk = :p", FilterExpression: "n = :p" }]],
     ["ProjectionExpression", ["GetItem", { Key: Item, ProjectionExpression: "n" }]],
     ["Expected", ["PutItem", { Item, Expected: {} }]],
@@ -53,8 +53,8 @@ describe("what the in-process engine does not know it refuses, naming it", () =>
   });
 
   it("and an operation by command, and a parameter inside a transaction", async () => {
-    expect((await refusal(engine.send(new BatchGetItemCommand({ RequestItems: {} })))).message).toContain(
-      "BatchGetItem",
+    expect((await refusal(engine.send(new BatchWriteItemCommand({ RequestItems: {} })))).message).toContain(
+      "BatchWriteItem",
     );
     const Put = { TableName: table, Item, ReturnValues: "ALL_OLD" };
     const error = await refusal(engine.send(new TransactWriteItemsCommand({ TransactItems: [{ Put }] })));

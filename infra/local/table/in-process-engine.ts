@@ -1,4 +1,5 @@
 import type {
+  BatchGetItemCommandInput,
   ConsumedCapacity,
   CreateTableCommandInput,
   DeleteItemCommandInput,
@@ -13,6 +14,7 @@ import type {
   UpdateItemCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { copyItem, type Item } from "./attribute-values.ts";
+import { batchGet } from "./batch-get.ts";
 import { CapacityMeter, readUnits } from "./capacity.ts";
 import { ClientTokens } from "./client-tokens.ts";
 import { type Commit, changeOf } from "./commits.ts";
@@ -117,6 +119,8 @@ export class InProcessEngine {
         return { Table: describeTable(this.#table((input as { TableName?: string }).TableName)) };
       case "GetItem":
         return this.#getItem(input as GetItemCommandInput);
+      case "BatchGetItem":
+        return this.#batchGet(input as BatchGetItemCommandInput);
       case "PutItem":
         return this.#write(putAction(this.#tableOf(input), input), input as PutItemCommandInput);
       case "UpdateItem":
@@ -152,6 +156,12 @@ export class InProcessEngine {
       readUnits(entry?.bytes ?? 0, input.ConsistentRead === true ? "strong" : "eventual"),
     );
     return { ...itemAnswer(entry), ...capacityAnswer(meter, input.ReturnConsumedCapacity) };
+  }
+
+  #batchGet(input: BatchGetItemCommandInput): Answer {
+    const meter = new CapacityMeter("read", false);
+    const answer = batchGet(input, (name) => this.#table(name), meter);
+    return { ...answer, ...capacityAnswers(meter, input.ReturnConsumedCapacity) };
   }
 
   #write(

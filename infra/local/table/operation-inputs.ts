@@ -9,6 +9,7 @@ const parameters = {
     "TableName KeySchema AttributeDefinitions GlobalSecondaryIndexes BillingMode DeletionProtectionEnabled SSESpecification StreamSpecification Tags",
   DescribeTable: "TableName",
   GetItem: "TableName Key ConsistentRead ReturnConsumedCapacity",
+  BatchGetItem: "RequestItems ReturnConsumedCapacity",
   PutItem: `${write} ${placeholders} Item`,
   UpdateItem: `${write} ${placeholders} Key UpdateExpression`,
   DeleteItem: `${write} ${placeholders} Key`,
