@@ -28,7 +28,7 @@ export const sendAlerts: FunctionSpec = {
   ],
   timeoutSeconds: 120,
   memoryMb: 512,
-  table: ["GetItem", "PutItem", "UpdateItem"],
+  table: ["GetItem", "BatchGetItem", "PutItem", "UpdateItem"],
   indexes: ["due", "employer"],
   puts: { source: alertsSource, types: [watchFellBehind.type, mailUnheard.type] },
   sendsMail: true,

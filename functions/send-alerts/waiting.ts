@@ -1,7 +1,6 @@
 import { inEveryShard, readDossierId } from "../../shared/store/keys.ts";
 import type { Item } from "../../shared/store/table.ts";
-import { type PendingChange, pendingChanges, readPendingChange } from "../../shared/store/waiting-changes.ts";
-import { readEach } from "../in-groups.ts";
+import { type PendingChange, pendingChanges, readPendingChanges } from "../../shared/store/waiting-changes.ts";
 import type { Ports } from "../ports.ts";
 
 /** Changes of one employer that a run takes up for a contact, so that a first import cannot outlast every run, nor hold up others. */
@@ -29,8 +28,7 @@ async function waitingIn(ports: Ports, kind: "urgent" | "digest", shard: number)
     // What is left waits for the next run: what this one reserves is off the list by then.
     const keys = page.changes.filter(({ pk }) => hasRoom(found.get(employerIn(pk)) ?? []));
     left += page.changes.length - keys.length;
-    for (const change of await readEach(keys, (key) => readPendingChange(ports.table, key)))
-      if (change !== null) keep(found, employerIn(change.dossier), change);
+    for (const change of await readPendingChanges(ports.table, keys)) keep(found, employerIn(change.dossier), change);
     from = page.next;
   } while (from !== undefined);
   countLeft(ports, left);

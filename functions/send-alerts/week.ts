@@ -2,10 +2,9 @@ import { addDays, type Day, daysBetween, formatDay, mondayOf } from "../../share
 import { weekDays } from "../../shared/calendar/units.ts";
 import type { Contact, Employer } from "../../shared/dossier/employer.ts";
 import { mailKey } from "../../shared/store/keys.ts";
-import { isGivenBack, type Mail, readMail } from "../../shared/store/mails.ts";
+import { isGivenBack, type Mail, readMails } from "../../shared/store/mails.ts";
 import { type DueWeek, moveWeek } from "../../shared/store/weeks.ts";
 import { todayOf } from "../clock.ts";
-import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
 import { digestCutoff } from "./digest-hour.ts";
 import { openWeek } from "./open-week.ts";
@@ -53,8 +52,10 @@ async function mailsOfWeek(
   const today = todayOf(ports);
   const monday = mondayOf(today);
   const days = Array.from({ length: daysBetween(monday, today) + 1 }, (_, at) => formatDay(addDays(monday, at)));
-  const keys = contacts.flatMap(({ id }) => days.map((day) => mailKey(employer.id, id, day, weekPart)));
-  const mails = (await readEach(keys, (key) => readMail(ports.table, key))).flatMap((mail) => mail ?? []);
+  // Who is due can be unreached too.
+  const ids = [...new Set(contacts.map(({ id }) => id))];
+  const keys = ids.flatMap((id) => days.map((day) => mailKey(employer.id, id, day, weekPart)));
+  const mails = await readMails(ports.table, keys);
   return ({ id }) => mails.filter((mail) => mail.contact === id);
 }
 

@@ -8,6 +8,7 @@ import {
   number,
   queryPage,
   readItem,
+  readMany,
   readNumber,
   readText,
   type Table,
@@ -117,7 +118,19 @@ export const isGivenBack = ({ state }: Pick<Mail, "state">): boolean => state ==
 /** A mail by its key; null where there is none. */
 export async function readMail(table: Table, key: Key): Promise<Mail | null> {
   const item = await readItem(table, key);
-  if (item === undefined) return null;
+  return item === undefined ? null : mailOf(key, item);
+}
+
+/** Mails by their keys, without those that there are not; no key twice. */
+export async function readMails(table: Table, keys: readonly Key[]): Promise<readonly Mail[]> {
+  const items = await readMany(table, keys);
+  return keys.flatMap((key, at) => {
+    const item = items[at];
+    return item === undefined ? [] : [mailOf(key, item)];
+  });
+}
+
+function mailOf(key: Key, item: Item): Mail {
   const [employer = "", , contact = ""] = key.pk.split("#");
   const [, day = "", part = ""] = key.sk.split("#");
   return {

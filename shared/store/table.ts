@@ -136,13 +136,24 @@ export async function readLately(table: Table, key: Key): Promise<Item | undefin
 const batchMax = 100;
 
 /**
- * Many items as they were a moment ago, at half the price and a hundredth of the requests, each of its own moment; in the
- * order of their keys, undefined where there was none. No key twice.
+ * Many items as they are now, each of its own moment, at the price of reading each alone and a hundredth of the requests; in
+ * the order of their keys, undefined where there is none. No key twice.
  */
-export async function readManyLately(table: Table, keys: readonly Key[]): Promise<readonly (Item | undefined)[]> {
+export const readMany = (table: Table, keys: readonly Key[]): Promise<readonly (Item | undefined)[]> =>
+  readInBatches(table, keys, true);
+
+/** The same as they were a moment ago, at half the price. */
+export const readManyLately = (table: Table, keys: readonly Key[]): Promise<readonly (Item | undefined)[]> =>
+  readInBatches(table, keys, false);
+
+async function readInBatches(
+  table: Table,
+  keys: readonly Key[],
+  consistent: boolean,
+): Promise<readonly (Item | undefined)[]> {
   const found = new Map<string, Item>();
   for (let at = 0; at < keys.length; at += batchMax) {
-    for (const item of await readBatch(table, keys.slice(at, at + batchMax)))
+    for (const item of await readBatch(table, keys.slice(at, at + batchMax), consistent))
       found.set(placeOf({ pk: readText(item, "pk") ?? "", sk: readText(item, "sk") ?? "" }), item);
   }
   return keys.map((key) => found.get(placeOf(key)));
@@ -151,11 +162,11 @@ export async function readManyLately(table: Table, keys: readonly Key[]): Promis
 const placeOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
 
 /** One batch; what was too much for one answer is asked for again, of which DynamoDB always gives some. */
-async function readBatch(table: Table, keys: readonly Key[]): Promise<readonly Item[]> {
+async function readBatch(table: Table, keys: readonly Key[], consistent: boolean): Promise<readonly Item[]> {
   const items: Item[] = [];
   let left: Item[] | undefined = keys.map(keyOf);
   while (left !== undefined && left.length > 0) {
-    const asked = { RequestItems: { [table.name]: { Keys: left } } };
+    const asked = { RequestItems: { [table.name]: { Keys: left, ConsistentRead: consistent } } };
     const answer: BatchGetItemCommandOutput = await table.client.send(new BatchGetItemCommand(asked));
     items.push(...(answer.Responses?.[table.name] ?? []));
     left = answer.UnprocessedKeys?.[table.name]?.Keys;

@@ -7,6 +7,7 @@ import {
   keyOf,
   queryPage,
   readItem,
+  readMany,
   readNumber,
   readText,
   type Table,
@@ -62,11 +63,13 @@ export async function pendingChanges(
   return { changes: items.map((item) => ({ pk: readText(item, "pk") ?? "", sk: readText(item, "sk") ?? "" })), next };
 }
 
-/** A pending change as it is now; null where it is pending no more, because the index lags behind the table. */
-export async function readPendingChange(table: Table, key: Key): Promise<PendingChange | null> {
-  const item = await readItem(table, key);
-  if (item?.employerPk === undefined || item.payload === undefined) return null;
-  return changeOf(key.pk, item);
+/** Pending changes as they are now, without those that are pending no more: the index lags behind the table. */
+export async function readPendingChanges(table: Table, keys: readonly Key[]): Promise<readonly PendingChange[]> {
+  const items = await readMany(table, keys);
+  return keys.flatMap(({ pk }, at) => {
+    const item = items[at];
+    return item?.employerPk === undefined || item.payload === undefined ? [] : [changeOf(pk, item)];
+  });
 }
 
 /** A change by its place in the ledger; null where there is none, or its content was erased. */
