@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { tokenReused } from "./errors.ts";
+import { encodeJson } from "./wire.ts";
 
 const tokenLifeMilliseconds = 10 * 60 * 1000;
 const tokensMax = 10_000;
@@ -6,7 +8,7 @@ const tokensMax = 10_000;
 /** Client tokens of committed transactions: the same request again within ten minutes changes nothing and succeeds. */
 export class ClientTokens {
   readonly #now: () => number;
-  readonly #seen = new Map<string, { request: string; until: number }>();
+  readonly #seen = new Map<string, { digest: string; until: number }>();
 
   constructor(now: () => number) {
     this.#now = now;
@@ -16,7 +18,7 @@ export class ClientTokens {
   committed(token: string | undefined, request: unknown): boolean {
     const known = token === undefined ? undefined : this.#seen.get(token);
     if (known === undefined || known.until <= this.#now()) return false;
-    if (known.request !== JSON.stringify(request)) throw tokenReused();
+    if (known.digest !== digestOf(request)) throw tokenReused();
     return true;
   }
 
@@ -24,7 +26,7 @@ export class ClientTokens {
   remember(token: string | undefined, request: unknown): void {
     if (token === undefined) return;
     this.#seen.delete(token);
-    this.#seen.set(token, { request: JSON.stringify(request), until: this.#now() + tokenLifeMilliseconds });
+    this.#seen.set(token, { digest: digestOf(request), until: this.#now() + tokenLifeMilliseconds });
     for (const [oldest, { until }] of this.#seen) {
       if (this.#seen.size <= tokensMax && until > this.#now()) break;
       this.#seen.delete(oldest);
@@ -36,3 +38,6 @@ export class ClientTokens {
     this.#seen.clear();
   }
 }
+
+/** A request, in a few bytes: ten thousand of them are remembered. */
+const digestOf = (request: unknown): string => createHash("sha256").update(encodeJson(request)).digest("base64");
