@@ -76,7 +76,7 @@ export const leavers: ReadonlyMap<string, { readonly lastDay: string; readonly c
 export const lastDayOf = (person: Person): string => leavers.get(person.id)?.lastDay ?? person.endsOn ?? "2027-12-31";
 
 /** Both employers as they set Belfry up. */
-const employers: readonly Sending[] = [
+export const employers: readonly Sending[] = [
   ofSubject(
     at("2026-01-02", 510),
     "hr",
@@ -102,7 +102,7 @@ const employers: readonly Sending[] = [
     },
   ),
   ofSubject(
-    at("2026-01-02", 511),
+    at("2026-01-02", 510),
     "hr",
     "kite",
     { kind: "employer", id: "kite" },
@@ -133,9 +133,8 @@ const employers: readonly Sending[] = [
   ),
 ];
 
-/** Employers, hires, changes of contract and ends of employment. */
+/** Hires, changes of contract and ends of employment. */
 export const contracts: readonly Sending[] = [
-  ...employers,
   ...people.map(hire),
   postponed("farid", "2026-07-31"),
   changed("jonas", "2026-09-14", "2026-07-01", { position: "management-or-trust" }),

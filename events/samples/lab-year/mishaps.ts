@@ -43,7 +43,7 @@ export function withMishaps(sendings: readonly Sending[]): readonly Sending[] {
   );
   const doubled = times(mishapCounts.doubled).map(() => {
     const sending = draw(() => true);
-    return { ...sending, at: later(sending.at, dice.between(0, 9)), note: "doubled" };
+    return { ...sending, at: later(sending.at, Math.max(1, dice.between(0, 9))), note: "doubled" };
   });
   const corrected = times(mishapCounts.corrected).map(() => correction(draw(canBeCorrected), dice.between(1, 12)));
   const retracted = times(mishapCounts.retracted).flatMap(() =>
