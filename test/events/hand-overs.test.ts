@@ -16,6 +16,12 @@ describe("what the senders of the lab's year enter", () => {
     ["goes at once on the minute itself", "2026-03-02 12:00", "hr", "2026-03-02T12:00:00+01:00"],
     ["waits for the evening a minute later", "2026-03-02 12:01", "hr", "2026-03-02T17:00:00+01:00"],
     ["goes when its own system hands over", "2026-03-02 09:20", "payroll", "2026-03-02T17:00:00+01:00"],
+    [
+      "goes as it is entered on the first day, when all is set up",
+      "2026-01-02 08:30",
+      "hr",
+      "2026-01-02T08:30:00+01:00",
+    ],
     ["goes by the clock of the summer", "2026-07-06 06:30", "time", "2026-07-06T07:00:00+02:00"],
     ["goes by the new clock on the day it changes", "2026-03-29 06:30", "time", "2026-03-29T07:00:00+02:00"],
   ])("%s: %s of %s", (_, time, system, sent) => expect(sentAt(entered(time, system))).toBe(sent));

@@ -14,8 +14,8 @@ const agreedWeek = (person: Person) => ({
 /** When HR reports a contract: on its first day unless it says sooner. */
 export const reportedOn = ({ signedOn, startsOn }: Person): string => toldOn(signedOn ?? startsOn);
 
-const hire = (person: Person, order: number): Sending =>
-  contract(person, at(reportedOn(person), 9 * 60 + order), person.agreedStart ?? person.startsOn);
+const hire = (person: Person): Sending =>
+  contract(person, at(reportedOn(person), 9 * 60), person.agreedStart ?? person.startsOn);
 
 /** Farid cannot come by the day that was agreed, for his visa is late: his contract begins two weeks later. */
 const postponed = (id: string, on: string): Sending => {
@@ -76,7 +76,7 @@ export const leavers: ReadonlyMap<string, { readonly lastDay: string; readonly c
 export const lastDayOf = (person: Person): string => leavers.get(person.id)?.lastDay ?? person.endsOn ?? "2027-12-31";
 
 /** Both employers as they set Belfry up. */
-export const employers: readonly Sending[] = [
+const employers: readonly Sending[] = [
   ofSubject(
     at("2026-01-02", 510),
     "hr",
@@ -133,8 +133,9 @@ export const employers: readonly Sending[] = [
   ),
 ];
 
-/** Hires, changes of contract and ends of employment. */
+/** Employers, hires, changes of contract and ends of employment. */
 export const contracts: readonly Sending[] = [
+  ...employers,
   ...people.map(hire),
   postponed("farid", "2026-07-31"),
   changed("jonas", "2026-09-14", "2026-07-01", { position: "management-or-trust" }),

@@ -14,8 +14,8 @@ type Line = { readonly person: string; readonly day?: string; readonly cells: Ce
 const text = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
 /** What Kite's files look like, before the first of them comes. */
-export const descriptions: readonly Sending[] = ["hours", "pay"].map((feed) => ({
-  at: at("2026-01-02", 8 * 60 + 40),
+const descriptions: readonly Sending[] = ["hours", "pay"].map((feed) => ({
+  at: at("2026-01-02", 9 * 60),
   file: { key: `feed-descriptions/kite/${feed}.json`, text: text(`./kite-${feed}.json`) },
 }));
 
@@ -136,4 +136,4 @@ const twice: readonly Sending[] = [...hours, ...pay].flatMap((sending) => {
 });
 
 /** Kite's hours, a file a week, and its pay, a file a pay day, as its payroll system writes them. */
-export const files: readonly Sending[] = [...hours, ...pay, ...twice];
+export const files: readonly Sending[] = [...descriptions, ...hours, ...pay, ...twice];

@@ -1,4 +1,4 @@
-import { at } from "./calendar.ts";
+import { at, firstDay } from "./calendar.ts";
 import type { Sending, System } from "./sending.ts";
 
 /**
@@ -10,26 +10,28 @@ export const handOvers: Readonly<Record<System | "files", readonly number[]>> = 
   hr: [7 * 60, 12 * 60, 17 * 60],
   time: [7 * 60],
   payroll: [17 * 60],
-  permits: [17 * 60],
+  permits: [12 * 60],
   publications: [7 * 60, 17 * 60],
   files: [7 * 60, 12 * 60, 17 * 60],
 };
 
 /**
  * What was entered, as it is sent: with the next hand-over of its system on the same day, in the order in which it was
- * entered. A text that is no event comes from time registration.
+ * entered. On the first day all that is there already is sent by hand, one kind after the other, each as it is entered. A
+ * text that is no event comes from time registration.
  * @throws RangeError where something is entered after the last hand-over of its day: it would be told on the next, when
  * other things are due
  */
 export const handedOver = (entered: readonly Sending[]): readonly Sending[] =>
-  inOrder(inOrder(entered).map((sending) => ({ ...sending, at: handOverOf(sending) })));
+  inOrder(inOrder(entered).map((sending) => ({ ...sending, at: sentAt(sending) })));
 
 /** In the order of their instants; what comes at one instant stays as it is. */
-export const inOrder = (sendings: readonly Sending[]): readonly Sending[] =>
+const inOrder = (sendings: readonly Sending[]): readonly Sending[] =>
   [...sendings].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 
-function handOverOf(sending: Sending): string {
+function sentAt(sending: Sending): string {
   const [day, hour, minute] = [sending.at.slice(0, 10), sending.at.slice(11, 13), sending.at.slice(14, 16)];
+  if (day === firstDay) return sending.at;
   const entered = Number(hour) * 60 + Number(minute);
   const system = systemOf(sending);
   const next = handOvers[system].find((minutes) => minutes >= entered);

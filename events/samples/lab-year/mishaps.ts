@@ -1,4 +1,4 @@
-import { at, plusDays } from "./calendar.ts";
+import { at, plusDays, weekday } from "./calendar.ts";
 import { diceOf } from "./dice.ts";
 import type { Sending, Told } from "./sending.ts";
 
@@ -14,8 +14,12 @@ type Event = Told["event"] & {
 
 const isEvent = (sending: Sending): sending is Told => "event" in sending;
 const eventOf = (sending: Told): Event => sending.event as Event;
-const later = (instant: string, days: number): string =>
-  at(plusDays(instant.slice(0, 10), days), Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + 3);
+/** Some days and three minutes later; what would be a weekend is the Monday after it, when somebody is there to notice. */
+const later = (instant: string, days: number): string => {
+  const day = plusDays(instant.slice(0, 10), days);
+  const minutes = Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + 3;
+  return at(weekday(day) > 5 ? plusDays(day, 8 - weekday(day)) : day, minutes);
+};
 
 /**
  * What happens to messages on their way: some come twice, some weeks late and so out of order, some are corrected and
