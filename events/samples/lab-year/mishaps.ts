@@ -45,6 +45,7 @@ export function withMishaps(sendings: readonly Sending[]): readonly Sending[] {
       return [sending as Sending, { ...sending, at: later(sending.at, dice.between(3, 30)), note: "late" }];
     }),
   );
+  // Again with another hand-over, so on the next day at the earliest.
   const doubled = times(mishapCounts.doubled).map(() => {
     const sending = draw(() => true);
     return { ...sending, at: later(sending.at, Math.max(1, dice.between(0, 9))), note: "doubled" };
