@@ -5,10 +5,10 @@ import type { Sending, System } from "./sending.ts";
  * When each system hands over, in minutes after a day's midnight: what was entered since the last time goes with the next.
  * Several do so at one time where that is likely, for each instant costs a replay a round of all functions. Before the
  * morning's digest come the sheets alone, for nobody enters anything else at night. The permit desk comes at noon, and what
- * HR has checked of it in the evening, so that what is recorded does not depend on the order within a hand-over. Payroll
- * writes its files where the week is closed, when it pays, and at noon where somebody has put one right.
+ * HR has checked of its papers in the evening: of one hand-over a check may be recorded before its paper. Payroll writes
+ * its files where the week is closed, when it pays, and at noon where somebody has put one right.
  */
-export const handOvers: Readonly<Record<System | "files", readonly number[]>> = {
+const handOvers: Readonly<Record<System | "files", readonly number[]>> = {
   hr: [7 * 60, 12 * 60, 17 * 60],
   time: [7 * 60],
   payroll: [17 * 60],
