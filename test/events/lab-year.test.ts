@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { parseEvent } from "../../events/parse.ts";
+import { firstDay } from "../../events/samples/lab-year/calendar.ts";
 import { people } from "../../events/samples/lab-year/cast.ts";
 import { labYear } from "../../events/samples/lab-year/lab-year.ts";
 import { hourSlips, paySlips } from "../../events/samples/lab-year/slips.ts";
@@ -125,5 +126,54 @@ describe("the lab's year", () => {
   it("arrives in the order of its instants", () => {
     const instants = labYear.steps.map(({ at }) => Date.parse(at));
     expect(instants).toEqual([...instants].sort((a, b) => a - b));
+  });
+
+  it("is handed over by each system a few times a day, after a first day on which all is sent as it is entered", () => {
+    const times = new Map<string, Set<string>>();
+    for (const step of labYear.steps.filter(({ at }) => at.slice(0, 10) !== firstDay)) {
+      const system = "file" in step ? "files" : "event" in step ? String(step.event.source).split(".")[0] : "text";
+      const found = times.get(String(system)) ?? new Set();
+      times.set(String(system), found.add(step.at.slice(11, 16)));
+    }
+    const sorted = [...times].map(([system, found]) => [system, [...found].sort().join(" ")]);
+    expect(Object.fromEntries(sorted)).toEqual({
+      hr: "12:00 17:00",
+      time: "07:00",
+      text: "07:00",
+      payroll: "17:00",
+      permits: "12:00",
+      publications: "17:00",
+      files: "07:00 12:00 17:00",
+    });
+  });
+
+  it("comes at few enough instants that a replay takes a minute: each costs it a round of all functions", () => {
+    const instants = new Set(labYear.steps.map(({ at }) => Date.parse(at)));
+    expect(instants.size).toBeGreaterThan(350);
+    expect(instants.size).toBeLessThan(440);
+  });
+
+  it("tells nothing before it has happened", () => {
+    const early = accepted.filter(({ at, event }) => Date.parse(`${event.occurredOn}T00:00:00+01:00`) > at);
+    expect(early).toEqual([]);
+    const shifts = accepted.flatMap(({ at, event }) =>
+      event.type === "ShiftsRecorded" ? (event.data?.shifts ?? []).map(({ endsAt }) => ({ at, endsAt })) : [],
+    );
+    expect(shifts.length).toBeGreaterThan(10_000);
+    expect(shifts.filter(({ at, endsAt }) => Date.parse(endsAt) > at)).toEqual([]);
+  });
+
+  it("sends a message again with a later hand-over than the first", () => {
+    const first = new Map<string, number>();
+    let again = 0;
+    for (const { at, event } of accepted) {
+      const id = `${event.source} ${event.eventId}`;
+      const known = first.get(id);
+      first.set(id, known ?? at);
+      if (known === undefined) continue;
+      again += 1;
+      expect(at, id).toBeGreaterThan(known);
+    }
+    expect(again).toBeGreaterThanOrEqual(50);
   });
 });

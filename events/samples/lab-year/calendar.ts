@@ -15,8 +15,11 @@ export const publicHolidays: ReadonlySet<string> = new Set([
   "2027-01-01",
 ]);
 
+/** The day on which the story begins. */
+export const firstDay = "2026-01-02";
+
 /** When something of a day is told: what is older than the story, on its first day. */
-export const toldOn = (day: string): string => (day < "2026-01-02" ? "2026-01-02" : day);
+export const toldOn = (day: string): string => (day < firstDay ? firstDay : day);
 
 const dayMs = 86_400_000;
 

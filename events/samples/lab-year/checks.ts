@@ -48,7 +48,7 @@ function passportOf(person: Person): readonly Sending[] {
   const on = reportedOn(person);
   const expiresOn = plusDays("2030-01-01", diceOf(`passport ${id}`).between(0, 1_800));
   return [
-    ofPerson(at(on, 10 * 60 + 40), "hr", person, {
+    ofPerson(at(on, 12 * 60), "hr", person, {
       type: "PassportRecorded",
       key: `passport-${id}-1`,
       occurredOn: on,
@@ -69,7 +69,7 @@ const notices: readonly Sending[] = [
 
 const ofEmployer = (employer: string, on: string, type: string, data: object, holdsFrom = on): Sending =>
   ofSubject(
-    at(on, 9 * 60 + 30),
+    at(on, 9 * 60),
     "permits",
     employer,
     { kind: "employer", id: employer },

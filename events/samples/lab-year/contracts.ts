@@ -14,8 +14,8 @@ const agreedWeek = (person: Person) => ({
 /** When HR reports a contract: on its first day unless it says sooner. */
 export const reportedOn = ({ signedOn, startsOn }: Person): string => toldOn(signedOn ?? startsOn);
 
-const hire = (person: Person, order: number): Sending =>
-  contract(person, at(reportedOn(person), 9 * 60 + order), person.agreedStart ?? person.startsOn);
+const hire = (person: Person): Sending =>
+  contract(person, at(reportedOn(person), 9 * 60), person.agreedStart ?? person.startsOn);
 
 /** Farid cannot come by the day that was agreed, for his visa is late: his contract begins two weeks later. */
 const postponed = (id: string, on: string): Sending => {
@@ -102,7 +102,7 @@ const employers: readonly Sending[] = [
     },
   ),
   ofSubject(
-    at("2026-01-02", 511),
+    at("2026-01-02", 510),
     "hr",
     "kite",
     { kind: "employer", id: "kite" },

@@ -14,8 +14,8 @@ type Line = { readonly person: string; readonly day?: string; readonly cells: Ce
 const text = (name: string): string => readFileSync(new URL(name, import.meta.url), "utf8");
 
 /** What Kite's files look like, before the first of them comes. */
-const descriptions: readonly Sending[] = ["hours", "pay"].map((feed, order) => ({
-  at: at("2026-01-02", 8 * 60 + 40 + order),
+const descriptions: readonly Sending[] = ["hours", "pay"].map((feed) => ({
+  at: at("2026-01-02", 9 * 60),
   file: { key: `feed-descriptions/kite/${feed}.json`, text: text(`./kite-${feed}.json`) },
 }));
 
@@ -109,7 +109,7 @@ const hours: readonly Sending[] = mondays.flatMap((monday) => {
   const lines = kite.flatMap((person) => weekOf(person, monday).map((worked) => shiftLine(person, monday, worked)));
   if (lines.length === 0) return [];
   const slip = hourSlips.find(({ file }) => file === monday);
-  const sent = lateHours.get(monday) ?? ([plusDays(monday, 7), 7 * 60 + 5] as const);
+  const sent = lateHours.get(monday) ?? ([plusDays(monday, 7), 6 * 60 + 30] as const);
   return dropWith("hours", `hours-${monday}`, sent, lines, slip);
 });
 
@@ -119,7 +119,7 @@ const payDays = [...new Set(kitePaid.map(({ on }) => on))].sort();
 const pay: readonly Sending[] = payDays.flatMap((day) => {
   const lines = kitePaid.filter(({ on }) => on === day).map(payLine);
   const slip = paySlips.find(({ file }) => file === day);
-  return dropWith("pay", `pay-${day}`, [day, 17 * 60 + 5], lines, slip);
+  return dropWith("pay", `pay-${day}`, [day, 16 * 60 + 30], lines, slip);
 });
 
 /** Files that come twice: one under its name, one as a browser names a second download. */

@@ -115,7 +115,7 @@ export function firstPermit(person: Person, procedure: Procedure, cardUntil: str
   const { admissible, appointmentAsked, arrived, asked, decided, filed, registered, visa } = procedure;
   const application = `application-${id}`;
   const step = (on: string, type: string, key: string, data: object): Sending =>
-    ofPerson(at(toldOn(on), 14 * 60), "permits", person, {
+    ofPerson(at(toldOn(on), 11 * 60), "permits", person, {
       type,
       key,
       occurredOn: on,

@@ -107,7 +107,7 @@ const sheet = (person: Person, monday: string): readonly Sending[] => {
   if (week.length === 0) return [];
   const sent = plusDays(monday, 7);
   return [
-    ofPerson(at(sent, 7 * 60), "time", person, {
+    ofPerson(at(sent, 6 * 60 + 30), "time", person, {
       type: "ShiftsRecorded",
       key: `sheet-${person.id}-${monday}`,
       period: monday,
@@ -117,7 +117,7 @@ const sheet = (person: Person, monday: string): readonly Sending[] => {
   ];
 };
 
-/** A week of shifts a person of the lab, sent on the Monday after. Kite's come in files. */
+/** A week of shifts a person of the lab, closed early on the Monday after. Kite's come in files. */
 export const sheets: readonly Sending[] = people
   .filter(({ employer }) => employer === "leuven-lab")
   .flatMap((person) => mondays.flatMap((monday) => sheet(person, monday)));

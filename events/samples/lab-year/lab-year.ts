@@ -4,6 +4,7 @@ import { at } from "./calendar.ts";
 import { checks } from "./checks.ts";
 import { contracts } from "./contracts.ts";
 import { files } from "./files.ts";
+import { handedOver } from "./hand-overs.ts";
 import { hosting } from "./hosting.ts";
 import { sheets } from "./hours.ts";
 import { withMishaps } from "./mishaps.ts";
@@ -28,32 +29,29 @@ const audit = (employer: string): Sending =>
     },
   );
 
+/** What people and systems entered in the year, as it should have come. */
+const wellEntered: readonly Sending[] = [
+  ...contracts,
+  ...permits,
+  ...hosting,
+  ...checks,
+  ...absences,
+  ...sheets,
+  ...payments,
+  ...receipts,
+  ...publishing,
+  ...answers,
+];
+
 /**
  * A year of a research lab and of an employer of record, 2026: seventy-two people under three joint committees in three
  * regions, their permits, hours, absences, pay and publications, and Kite's declarations to social security, with what goes
- * wrong on normal days. The same each time.
+ * wrong on normal days. Each system hands over a few times a day. The same each time.
  */
 export const labYear = {
   title:
     "A research lab and an employer of record, 2026: seventy-two people, their permits, hours, pay and publications.",
   startsAt: at("2026-01-02", 8 * 60),
   until: "2027-01-12",
-  steps: [
-    ...withMishaps([
-      ...contracts,
-      ...permits,
-      ...hosting,
-      ...checks,
-      ...absences,
-      ...sheets,
-      ...payments,
-      ...receipts,
-      ...publishing,
-      ...answers,
-    ]),
-    ...files,
-    ...mistakes,
-    audit("leuven-lab"),
-    audit("kite"),
-  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+  steps: handedOver([...withMishaps(wellEntered), ...files, ...mistakes, audit("leuven-lab"), audit("kite")]),
 };

@@ -1,4 +1,4 @@
-import { at, plusDays } from "./calendar.ts";
+import { at, plusDays, weekday } from "./calendar.ts";
 import { diceOf } from "./dice.ts";
 import type { Sending, Told } from "./sending.ts";
 
@@ -14,8 +14,12 @@ type Event = Told["event"] & {
 
 const isEvent = (sending: Sending): sending is Told => "event" in sending;
 const eventOf = (sending: Told): Event => sending.event as Event;
-const later = (instant: string, days: number): string =>
-  at(plusDays(instant.slice(0, 10), days), Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + 3);
+/** Some days and three minutes later; what would be a weekend is the Monday after it, when somebody is there to notice. */
+const later = (instant: string, days: number): string => {
+  const day = plusDays(instant.slice(0, 10), days);
+  const minutes = Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + 3;
+  return at(weekday(day) > 5 ? plusDays(day, 8 - weekday(day)) : day, minutes);
+};
 
 /**
  * What happens to messages on their way: some come twice, some weeks late and so out of order, some are corrected and
@@ -41,9 +45,10 @@ export function withMishaps(sendings: readonly Sending[]): readonly Sending[] {
       return [sending as Sending, { ...sending, at: later(sending.at, dice.between(3, 30)), note: "late" }];
     }),
   );
+  // Again with another hand-over, so on the next day at the earliest.
   const doubled = times(mishapCounts.doubled).map(() => {
     const sending = draw(() => true);
-    return { ...sending, at: later(sending.at, dice.between(0, 9)), note: "doubled" };
+    return { ...sending, at: later(sending.at, Math.max(1, dice.between(0, 9))), note: "doubled" };
   });
   const corrected = times(mishapCounts.corrected).map(() => correction(draw(canBeCorrected), dice.between(1, 12)));
   const retracted = times(mishapCounts.retracted).flatMap(() =>

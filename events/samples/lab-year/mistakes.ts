@@ -13,15 +13,22 @@ const hire = { ...envelope, type: "EmployeeHired", source: "hr.leuven-lab", key:
 const sheet = { ...envelope, type: "ShiftsRecorded", key: "sheet-try", period: "2026-02-02" };
 const pay = { ...envelope, type: "PaymentMade", source: "payroll.leuven-lab", key: "pay-try", period: "2026-02-01" };
 
+/** What time registration has wrong goes with its sheets; others have theirs wrong in the course of the day. */
+const minutes = (source: unknown): number => (source === envelope.source ? 6 * 60 + 40 : 13 * 60);
+
 const wrong = (day: string, note: string, event: Readonly<Record<string, unknown>>): Sending => ({
-  at: at(day, 13 * 60),
+  at: at(day, minutes(event.source)),
   event: { eventId: `wrong-${day}`, ...event },
   note,
 });
 
 /** What must be rejected, each with a reason that its sender can act on. */
 export const mistakes: readonly Sending[] = [
-  { at: at("2026-01-08", 780), text: "name;start\nAsha Rao;2025-03-01", note: "a line of CSV instead of an event" },
+  {
+    at: at("2026-01-08", minutes(envelope.source)),
+    text: "name;start\nAsha Rao;2025-03-01",
+    note: "a line of CSV instead of an event",
+  },
   wrong("2026-01-14", "a day that does not exist", { ...hire, data: { startsOn: "2026-02-30" } }),
   wrong("2026-01-20", "a month that does not begin", { ...pay, period: "2026-02-15", data: {} }),
   wrong("2026-02-04", "a week that begins on a Tuesday", { ...sheet, period: "2026-02-03", data: { shifts: [] } }),

@@ -29,7 +29,7 @@ export type Paid = {
 const letters = ["", "-a", "-b"];
 
 const payment = ({ person, kind, period, cents, on, instalment }: Paid): Sending =>
-  ofPerson(at(on, 17 * 60), "payroll", person, {
+  ofPerson(at(on, 16 * 60 + 30), "payroll", person, {
     type: "PaymentMade",
     key: `${kind}-${person.id}-${period.slice(0, 7)}${letters[instalment?.number ?? 0]}`,
     period,

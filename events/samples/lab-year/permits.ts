@@ -69,7 +69,7 @@ function renewal(person: Person, card: string, cardUntil: string): readonly Send
   if (filed === null) return [];
   const key = `renewal-${person.id}-1`;
   const step = (type: string, on: string, more: object = {}): Sending =>
-    ofPerson(at(on, 14 * 60), "permits", person, { type, key, occurredOn: on, data: { card, ...more } });
+    ofPerson(at(on, 10 * 60 + 30), "permits", person, { type, key, occurredOn: on, data: { card, ...more } });
   const found = admissible === null ? null : plusDays(filed, admissible);
   const settled = decided === null ? null : plusDays(filed, decided);
   const until = renewedUntil(cardUntil);
@@ -97,7 +97,7 @@ const allowed = (person: Person, renewed: string, on: string, validUntil: string
 /** Annex 49, given once the renewal is admissible and the card has expired. */
 function provisional(person: Person, renewed: string, admissible: string, cardUntil: string): Sending {
   const on = admissible > cardUntil ? admissible : plusDays(cardUntil, 1);
-  return ofPerson(at(on, 16 * 60), "permits", person, {
+  return ofPerson(at(on, 10 * 60 + 40), "permits", person, {
     type: "ProvisionalDocumentIssued",
     key: `annex-49-${person.id}-1`,
     occurredOn: on,
@@ -111,7 +111,7 @@ function orientationYear(): readonly Sending[] {
   const key = "orientation-elif";
   const year = { wishedFrom: "2026-09-01", until: "2027-08-31" };
   const step = (type: string, on: string, data: object): Sending =>
-    ofPerson(at(on, 14 * 60), "permits", elif, { type, key, occurredOn: on, data: { ...data } });
+    ofPerson(at(on, 10 * 60 + 30), "permits", elif, { type, key, occurredOn: on, data: { ...data } });
   return [
     step("AuthorisationFiled", "2026-08-10", {
       category: "orientation-year",

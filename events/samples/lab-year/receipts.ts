@@ -2,9 +2,9 @@ import { at } from "./calendar.ts";
 import { personOf } from "./cast.ts";
 import { ofPerson, ofSubject, type Sending } from "./sending.ts";
 
-/** Payroll reports in the afternoon what it declared, and in the evening what was answered. */
+/** Payroll declares before noon, and is answered in the afternoon. */
 const declared = (id: string, on: string, name: string, data: Readonly<Record<string, unknown>>): Sending =>
-  ofPerson(at(on, 16 * 60), "payroll", personOf(id), {
+  ofPerson(at(on, 11 * 60), "payroll", personOf(id), {
     type: "DimonaDeclared",
     key: `dimona-${id}-${name}`,
     occurredOn: on,
@@ -12,7 +12,7 @@ const declared = (id: string, on: string, name: string, data: Readonly<Record<st
   });
 
 const answered = (id: string, on: string, name: string, outcome: string, more: object = {}): Sending =>
-  ofPerson(at(on, 18 * 60), "payroll", personOf(id), {
+  ofPerson(at(on, 16 * 60), "payroll", personOf(id), {
     type: "DimonaAnswered",
     key: `answer-${id}-${name}-${on}`,
     occurredOn: on,

@@ -1,6 +1,9 @@
 import type { Person } from "./cast.ts";
 
-/** One thing that a sender does, at an instant: an event, a text that is not even JSON, or a file for a feed. */
+/**
+ * One thing that a sender does: an event, a text that is not even JSON, or a file for a feed. `at` is the instant at which
+ * it is entered; `hand-overs.ts` says when it is sent.
+ */
 export type Sending =
   | { readonly at: string; readonly event: Readonly<Record<string, unknown>>; readonly note?: string }
   | { readonly at: string; readonly text: string; readonly note?: string }
@@ -22,7 +25,7 @@ export type Said = {
 };
 
 /** The systems of an employer that send. */
-export type System = "hr" | "time" | "payroll" | "permits" | "publications" | "belfry";
+export type System = "hr" | "time" | "payroll" | "permits" | "publications";
 
 /** What a system of an employer says of a person. The event's id tells the key and the revision. */
 export const ofPerson = (at: string, system: System, person: Person, said: Said): Told =>
