@@ -117,7 +117,7 @@ export function inWords(answer: string): Answer {
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
   const { file, rows, accepted, rejected, skipped, events, unreadable, outcome, held } = summary;
-  const { unchanged = 0, leftOut = 0, passedOver = 0 } = summary;
+  const { unchanged = 0, leftOut = 0, passedOver = 0, missedByAnother = 0 } = summary;
   const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
   const lines = [
     `${file}: ${many(rows, "row", "rows")}, ${accepted} accepted as ${many(events, "event", "events")}, ${rejected} rejected${passed}`,
@@ -128,6 +128,10 @@ export function inWords(answer: string): Answer {
   if (leftOut > 0)
     lines.push(
       `  ${many(leftOut, "person or contract", "people or contracts")} of earlier snapshots ${leftOut === 1 ? "is" : "are"} missing; HR is asked about each who is not known to have left`,
+    );
+  if (missedByAnother > 0)
+    lines.push(
+      `  ${many(missedByAnother, "person or contract", "people or contracts")} ${missedByAnother === 1 ? "is" : "are"} missing from another snapshot, which was taken in before; HR is asked about each who is not known to have left`,
     );
   if (outcome === "held")
     return {

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clockFollowed, requestClock } from "../../infra/local/clock-request.ts";
 import { dryRun } from "../../infra/local/feed-dry-run.ts";
-import { answerTo, type Feeding, fedInWords, feedFile, NotFed } from "../../infra/local/feed-file.ts";
+import { answerTo, type Feeding, fedInWords, feedFile, inWords, NotFed } from "../../infra/local/feed-file.ts";
 import { runLive } from "../../infra/local/live.ts";
 import { startMachine } from "../../infra/local/machine.ts";
 import { fileInWords } from "../../infra/local/progress.ts";
@@ -73,6 +73,21 @@ it("says of a file that is held why, and what to do", async () => {
   expect(said?.lines.join(" ")).toMatch(
     /npm run clock walks.*acknowledge the\s+question in that mail.* under the same name.*partsNamed/,
   );
+});
+
+it.each([
+  [
+    "leftOut",
+    "  2 people or contracts of earlier snapshots are missing; HR is asked about each who is not known to have left",
+  ],
+  [
+    "missedByAnother",
+    "  2 people or contracts are missing from another snapshot, which was taken in before; HR is asked about each who is not known to have left",
+  ],
+])("says of a snapshot whom it misses, and whom another misses (%s)", (count, line) => {
+  const counts = { rows: 2, accepted: 2, rejected: 0, skipped: 0, events: 2, unreadable: null, [count]: 2 };
+  const { lines } = inWords(JSON.stringify({ file: "staff.csv", outcome: "accepted", ...counts }));
+  expect(lines).toEqual(["staff.csv: 2 rows, 2 accepted as 2 events, 0 rejected", line]);
 });
 
 it.each([
