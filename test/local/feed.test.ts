@@ -216,6 +216,18 @@ describe("a dry run", () => {
     if (!allAccepted) expect(answer.lines[2]).toBe("  People: 9 in the last file, 3 in this one.");
   });
 
+  it("of a snapshot with nothing at hand says that it counts every row as if none had come before", async () => {
+    const snapshots = (name: string) => sample(`../snapshot-feed/${name}`);
+    const { lines } = await dryRun({
+      ...{ file: snapshots("staff-2026-06-01.csv"), description: snapshots("feed.json") },
+      ...{ employer: "a", feed: "b" },
+    });
+    expect(lines[0]).toBe("staff-2026-06-01.csv: 3 rows, 3 accepted as 3 events, 0 rejected");
+    expect(lines.slice(1, 3).join(" ")).toMatch(
+      /Here every row is counted as if none had come before; to count it beside them give --employer and --feed/,
+    );
+  });
+
   it("says what is wrong with what it is given", async () => {
     await expect(tried(join(scratch, "none.csv"), "feed.json")).rejects.toThrow(/none\.csv: no such file/);
     await expect(tried("2026-05.csv", "2026-05.csv")).rejects.toThrow(/feed\.json is not JSON; write JSON/);
