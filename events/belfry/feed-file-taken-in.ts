@@ -16,7 +16,7 @@ export const feedFileTakenIn = defineNotice({
     outcome: z
       .enum(["accepted", "rows-rejected", "unreadable", "held", "left-out"])
       .describe(
-        "unreadable: the file, or its description, could not be read to its end. held: it looks wrong beside the last one, and nothing is taken in until a person confirms it. left-out: accepted, and people or contracts of earlier snapshots are missing from it.",
+        "unreadable: the file, or its description, could not be read to its end. held: it looks wrong beside the last one, and nothing is taken in until HR takes it in. left-out: accepted, and people or contracts of earlier snapshots are missing from it.",
       ),
     rows: count.describe("Rows read: accepted, rejected and skipped together."),
     accepted: count,

@@ -106,7 +106,7 @@ function besideLast(figures: Figures, last: Trial["last"], whole: WholeFeed) {
   if (off === null) return say("It would not be held: it is like the last file of the feed.");
   const why = strangeIn(off).map(({ title, text }) => `  ${title}: ${text}`);
   return {
-    lines: ["It would be held until HR confirms it, for it looks wrong beside the last file:", ...why],
+    lines: ["It would be held until HR takes it in, for it looks wrong beside the last file:", ...why],
     isStrange: true,
   };
 }

@@ -138,8 +138,8 @@ export function inWords(answer: string): Answer {
       lines: [
         `${file}: held, for it looks wrong beside the last file of the feed; nothing of it was taken in`,
         ...strangeIn(held).map(({ title, text }) => `  ${title}: ${text}`),
-        "  HR is asked in the next digest: npm run clock walks the clock of this machine to it. If it is right, acknowledge the",
-        "  question in that mail, which takes the file in. If it is wrong, feed the right file",
+        "  HR is asked in the next digest: npm run clock walks the clock of this machine to it. If it is right, take it in",
+        "  by the link in that mail. If it is wrong, feed the right file",
         "  under the same name. If it is a correction with some rows only, set whole.partsNamed in the feed's description.",
       ],
       allAccepted: false,

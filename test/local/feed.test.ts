@@ -71,7 +71,7 @@ it("says of a file that is held why, and what to do", async () => {
     "  PaymentMade, salary: euros: 230415.50 in the last file, 38402.50 in this one: 17 % of it.",
   ]);
   expect(said?.lines.join(" ")).toMatch(
-    /npm run clock walks.*acknowledge the\s+question in that mail.* under the same name.*partsNamed/,
+    /npm run clock walks.*take it in\s+by the link in that mail.* under the same name.*partsNamed/,
   );
 });
 
@@ -191,7 +191,7 @@ describe("a dry run", () => {
     [
       "it has fewer people",
       { rows: 9, rejected: 0, people: 9, sums: [] },
-      /^It would be held until HR confirms it/,
+      /^It would be held until HR takes it in/,
       false,
     ],
   ])("says whether a whole file would be held, where %s", async (_, last, said, allAccepted) => {
