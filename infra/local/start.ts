@@ -37,7 +37,7 @@ In another terminal:
   npm run send -- FILE                     send events
   npm run feed -- FILE                     feed a file
   npm run clock                            walk the clock on to the next digest
-  npm run status -- EMPLOYER KIND ID       how a dossier stands, and why
+  npm run status -- EMPLOYER KIND ID       how a dossier stands; with --why, why
   npm run verify -- EMPLOYER KIND ID       whether anything was removed or altered
   npm run export -- EMPLOYER --out DIR     what an inspector is given
   npm run person -- EMPLOYER ID --out DIR  all that is kept of one person
