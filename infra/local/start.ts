@@ -4,6 +4,7 @@ import { todayOf } from "../../functions/clock.ts";
 import { isDay, parseDay } from "../../shared/calendar/day.ts";
 import { giveUpRequests } from "./clock-request.ts";
 import { takeDataFolder } from "./data-folder.ts";
+import { errorInWords } from "./error-in-words.ts";
 import { exportedText } from "./export-all.ts";
 import { assertFree } from "./free-port.ts";
 import { runLive } from "./live.ts";
@@ -203,6 +204,6 @@ function write(line: string): void {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${errorInWords(error)}\n`);
   process.exit(1);
 });
