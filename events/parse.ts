@@ -1,8 +1,8 @@
 import type * as z from "zod";
 import { type Bound, beyondBounds } from "./bounds.ts";
-import { type BelfryEvent, catalogue, published } from "./catalogue.ts";
+import { type BelfryEvent, published } from "./catalogue.ts";
 import { maxEventBytes, maxEventDepth, maxEventValues } from "./envelope.ts";
-import { didYouMean } from "./nearest-name.ts";
+import { didYouMean, meantType } from "./nearest-name.ts";
 
 /** One thing wrong with an event: which field, what is wrong, what to do. Never holds a value that was sent. */
 export type Problem = { readonly field: string; readonly problem: string; readonly remedy: string };
@@ -57,11 +57,7 @@ function parseValue(value: unknown): Parsed {
   const { type, version } = value as { type?: unknown; version?: unknown };
   const versions = typeof type === "string" ? published.get(type) : undefined;
   if (versions === undefined)
-    return rejected(
-      "type",
-      "is not an event that Belfry knows",
-      `${didYouMean(type, [...published.keys()])}use one of ${catalogue.map((d) => d.type).join(", ")}`,
-    );
+    return rejected("type", "is not an event that Belfry knows", meantType(type, [...published.keys()]));
   const sent = versions.find(({ definition }) => definition.version === version);
   if (sent === undefined) {
     const read = versions.map(({ definition }) => definition.version);
@@ -115,7 +111,9 @@ export function problemOf(issue: z.core.$ZodIssue, value: object, whole = "event
   }
   if (issue.code === "invalid_value") {
     const allowed = issue.values.map((one) => String(one).replace("\t", "\\t"));
-    const remedy = `${didYouMean(partOf(value, issue.path), allowed)}use ${allowed.join(" or ")}`;
+    const sent = partOf(value, issue.path);
+    const areTypes = allowed.length > 1 && allowed.every((name) => published.has(name));
+    const remedy = areTypes ? meantType(sent, allowed) : `${didYouMean(sent, allowed)}use ${allowed.join(" or ")}`;
     return { field, problem: "is not one of the allowed values", remedy };
   }
   if (issue.code === "invalid_union" && partOf(value, issue.path) === undefined)

@@ -15,6 +15,8 @@ export type Counts = {
   readonly leftOut?: number;
   /** Of a snapshot: accepted rows of which a later one spoke already. */
   readonly passedOver?: number;
+  /** Of a snapshot: people and contracts that another one misses, which was taken in before. */
+  readonly missedByAnother?: number;
 };
 
 /** What was counted of a whole file before anything of it is put, and up to where. */
@@ -132,6 +134,7 @@ export type Outcome = {
   readonly unchanged?: number;
   readonly leftOut?: number;
   readonly passedOver?: number;
+  readonly missedByAnother?: number;
 };
 
 /** A state after some rows. @param first those of their rejections that it holds itself */
@@ -148,6 +151,9 @@ export function withRows(state: State, more: Outcome, first: readonly Rejection[
       ...(counts.unchanged === undefined ? {} : { unchanged: counts.unchanged + (more.unchanged ?? 0) }),
       ...(counts.leftOut === undefined ? {} : { leftOut: counts.leftOut + (more.leftOut ?? 0) }),
       ...(counts.passedOver === undefined ? {} : { passedOver: counts.passedOver + (more.passedOver ?? 0) }),
+      ...(counts.missedByAnother === undefined
+        ? {}
+        : { missedByAnother: counts.missedByAnother + (more.missedByAnother ?? 0) }),
     },
     rejections: [...state.rejections, ...first],
   };

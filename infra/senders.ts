@@ -20,6 +20,8 @@ export type Feeder = Who & { readonly employer: string; readonly feed: string };
 
 /** Everybody whom a stage lists. */
 export type Listed = {
+  /** The stage's, by which what is wrong names it. */
+  readonly name: string;
   readonly senders: readonly StageSender[];
   readonly feeders: readonly Feeder[];
   readonly describers: readonly Who[];
@@ -42,20 +44,21 @@ const idForm = /^[A-Za-z0-9_-]{1,64}$/;
  * Checks what a stage lists, before anything is deployed.
  * @throws ListedWrong naming the line, what is wrong with it and what to do
  */
-export function checkListed({ senders, feeders, describers }: Listed): void {
-  for (const [at, sender] of senders.entries()) checkSender(`senders[${at}]`, sender);
-  for (const [at, feeder] of feeders.entries()) checkFeeder(`feeders[${at}]`, feeder);
-  for (const [at, who] of describers.entries()) checkDescriber(`describers[${at}]`, who);
+export function checkListed({ name, senders, feeders, describers }: Listed): void {
+  const of = `stage ${name}: `;
+  for (const [at, sender] of senders.entries()) checkSender(`${of}senders[${at}]`, sender);
+  for (const [at, feeder] of feeders.entries()) checkFeeder(`${of}feeders[${at}]`, feeder);
+  for (const [at, who] of describers.entries()) checkDescriber(`${of}describers[${at}]`, who);
   for (const [at, one] of senders.entries())
     for (const [after, other] of senders.slice(at + 1).entries())
       if (cannotBeToldApart(one, other))
         wrong(
-          `senders[${at}] and senders[${at + 1 + after}]`,
+          `${of}senders[${at}] and senders[${at + 1 + after}]`,
           "share a source but not their roles: an event that is delivered tells its account and source, not its role",
           "give each a source of its own, or the same roles",
         );
   if (JSON.stringify(senders.map(asSetting)).length > sendersLengthMax)
-    wrong("senders", "do not fit into a function's environment", "name fewer types, or more senders in one line");
+    wrong(`${of}senders`, "do not fit into a function's environment", "name fewer types, or more senders in one line");
 }
 
 /** A sender as functions are told of it: its roles are the bus policy's to check, for no event tells them. */

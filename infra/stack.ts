@@ -56,7 +56,7 @@ export class BelfryStack extends Stack {
     locked.onlyFor(functions);
     const schedules = new Schedules(this, "Schedules", { stage, key, functions });
     new Schemas(this, "Schemas", { stage });
-    new BusPolicy(this, "BusPolicy", { bus, senders: stage.senders, functions });
+    new BusPolicy(this, "BusPolicy", { bus, stage, functions });
     new FilePolicy(this, "FilePolicy", { files, dataKey, stage, functions });
     new Alarms(this, "Alarms", { stage, key, addresses, store, bus, mail, functions, schedules });
 

@@ -16,7 +16,7 @@ export const feedFileTakenIn = defineNotice({
     outcome: z
       .enum(["accepted", "rows-rejected", "unreadable", "held", "left-out"])
       .describe(
-        "unreadable: the file, or its description, could not be read to its end. held: it looks wrong beside the last one, and nothing is taken in until a person confirms it. left-out: accepted, and people or contracts of an earlier snapshot are missing.",
+        "unreadable: the file, or its description, could not be read to its end. held: it looks wrong beside the last one, and nothing is taken in until HR takes it in. left-out: accepted, and people or contracts of earlier snapshots are missing from it.",
       ),
     rows: count.describe("Rows read: accepted, rejected and skipped together."),
     accepted: count,
@@ -30,6 +30,11 @@ export const feedFileTakenIn = defineNotice({
     passedOver: count
       .optional()
       .describe("Of a snapshot: accepted rows of which a later one spoke already, and which change nothing."),
+    missedByAnother: count
+      .optional()
+      .describe(
+        "Of a snapshot that is older than another, or was not taken in whole: people and contracts that the other misses.",
+      ),
   }),
   example: {
     employer: "leuven-lab",
@@ -45,5 +50,6 @@ export const feedFileTakenIn = defineNotice({
     unchanged: 0,
     leftOut: 0,
     passedOver: 0,
+    missedByAnother: 0,
   },
 });

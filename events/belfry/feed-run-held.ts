@@ -20,7 +20,7 @@ export const feedRunHeld = defineEvent({
   type: "FeedRunHeld",
   version: 1,
   meaning:
-    "A whole file of a feed looks wrong beside the last one, and nothing of it is taken in until a person confirms it; its key is the run. A second revision says how that ended.",
+    "A whole file of a feed looks wrong beside the last one, and nothing of it is taken in until HR takes it in; its key is the run. A second revision says how that ended.",
   sender: "Belfry itself, when it read the file",
   ownSource: feedHeldSource,
   subject: "employer",
@@ -57,7 +57,7 @@ export const feedRunHeld = defineEvent({
       .strictObject({ on: day, how: z.enum(["taken-in", "superseded", "file-gone"]) })
       .optional()
       .describe(
-        "taken-in: a person confirmed it; superseded: the file was put again under its name; file-gone: confirmed too late.",
+        "taken-in: HR took it in; superseded: the file was put again under its name; file-gone: HR took it in too late.",
       ),
   }),
   accepted: {

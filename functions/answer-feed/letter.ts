@@ -84,10 +84,10 @@ function heldPage(taken: TakenIn, { off }: NonNullable<Result["held"]>, today: D
   const { feed, employer, file } = taken;
   return {
     language: "en",
-    subject: `[Belfry] Feed ${feed} of ${employer}: a file is held until somebody confirms it`,
+    subject: `[Belfry] Feed ${feed} of ${employer}: a file is held until HR takes it in`,
     employer: `${employer}, feed ${feed}`,
     day: dayInWords(english, today),
-    heading: "A file is held until somebody confirms it",
+    heading: "A file is held until HR takes it in",
     lead: `File ${plainLine(file)}: it looks wrong beside the last one, so nothing of it was taken in, and nothing of it is lost. HR was asked whether it is right.`,
     glance: null,
     sections: [],
@@ -101,7 +101,7 @@ function heldPage(taken: TakenIn, { off }: NonNullable<Result["held"]>, today: D
     state: null,
     footer: [
       "If the file is wrong, put the right one under the same name: the question to HR then closes by itself.",
-      "If it is right, HR's acknowledgement takes it in as it is. If it is a correction with some rows only, give it a name that the description's partsNamed tells apart.",
+      "If it is right, HR takes it in as it is, by the link in the mail that asks. If it is a correction with some rows only, give it a name that the description's partsNamed tells apart.",
       "You get this mail because the feed's description names you as its owner.",
     ],
     toBeConfirmed: english.labels.toBeConfirmed,

@@ -48,7 +48,7 @@ function begunUnder({ bounds }: Task, { run: { number, order }, shares }: Snapsh
   const { state } = from;
   if (state.snapshot?.number === number) return from;
   const chunk = state.chunk ?? bounds.chunkRows;
-  const counts = { ...noCounts, unchanged: 0, leftOut: 0, passedOver: 0 };
+  const counts = { ...noCounts, unchanged: 0, leftOut: 0, passedOver: 0, missedByAnother: 0 };
   const nothing = { pass: 0, groups: 0, counts, rejections: [], parts: 0, unreadable: null };
   return { ...from, state: { ...state, ...nothing, chunk, passes: shares, snapshot: { number, order } } };
 }
@@ -170,6 +170,7 @@ function sumOf(items: readonly Item[]): Outcome {
     unchanged: sum(({ unchanged = 0 }) => unchanged),
     leftOut: sum(({ leftOut = 0 }) => leftOut),
     passedOver: sum(({ passedOver = 0 }) => passedOver),
+    missedByAnother: sum(({ missedByAnother = 0 }) => missedByAnother),
   };
 }
 
@@ -200,16 +201,20 @@ async function sayWhoIsMissing(task: Task, claim: SnapshotClaim, from: Kept): Pr
   return answered(task, kept, claim);
 }
 
-/** What a whole snapshot misses of the people of a share; nothing where there never was a whole one. */
+/**
+ * What a whole snapshot misses of the people of a share; nothing where there never was a whole one. An older snapshot, or
+ * one that was not taken in whole, misses nobody itself: what the later one misses of it counts apart.
+ */
 function missing(run: SnapshotRun, known: Step["people"], whole: Order): Step {
   const people = new Map<string, SubjectState>();
   const items: Item[] = [];
   for (const [id, person] of known) {
     const said = missedIn(run, id, person, whole);
     people.set(id, said.state);
-    const leftOut = said.events.length;
-    const outcome = { accepted: 0, rejected: 0, skipped: 0, events: 0, leftOut };
-    if (leftOut > 0) items.push({ events: said.events, rejections: [], outcome });
+    const missed = said.events.length;
+    const counted = whole === run.order ? { leftOut: missed } : { missedByAnother: missed };
+    const outcome = { accepted: 0, rejected: 0, skipped: 0, events: 0, ...counted };
+    if (missed > 0) items.push({ events: said.events, rejections: [], outcome });
   }
   return { people, items };
 }

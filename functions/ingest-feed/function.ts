@@ -10,7 +10,7 @@ import type { FunctionSpec } from "../spec.ts";
 export const ingestFeed: FunctionSpec = {
   name: "ingest-feed",
   meaning:
-    "Reads a file that a payroll or HR system dropped, row by row, and puts the events that its rows mean; holds one that looks wrong until a person confirms it.",
+    "Reads a file that a payroll or HR system dropped, row by row, and puts the events that its rows mean; holds one that looks wrong until HR takes it in.",
   triggers: [
     { kind: "queue", bus: "default", patterns: [feedFilePut], batchSize: 1 },
     {

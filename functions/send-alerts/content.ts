@@ -11,6 +11,7 @@ import { todayOf } from "../clock.ts";
 import { readEach } from "../in-groups.ts";
 import type { Ports } from "../ports.ts";
 import { withAnswerLinks } from "./answer-links.ts";
+import { forbidsAtOnce } from "./open-week.ts";
 import type { Reading } from "./reading.ts";
 
 /** What a reserved mail has to say now: its alerts are checked again, and its recipient resolved, at sending. */
@@ -36,6 +37,7 @@ export async function resolveMail(ports: Ports, reading: Reading, mail: Mail): P
   const content: MailContent = {
     kind: mail.kind,
     employer: { id: employer.id, name: employer.name },
+    contact: contact.id,
     day: todayOf(ports),
     lines: await withAnswerLinks(ports, reading, contact, lines),
     older: await withAnswerLinks(ports, reading, contact, older),
@@ -58,7 +60,7 @@ export async function resolveMail(ports: Ports, reading: Reading, mail: Mail): P
 type OwnMail = { readonly ports: Ports; readonly mail: Mail; readonly reading: Reading; readonly contact: Contact };
 
 /** What is repeated of a week: what still stands as it was told, and does not stand in the same mail as something new. */
-async function weekOf(own: OwnMail, { open, again, of }: OpenWeek, said: readonly MailLine[]) {
+async function weekOf(own: OwnMail, { open, again, of, toldOnce = 0 }: OpenWeek, said: readonly MailLine[]) {
   const repeated = new Set(again.map(({ obligation }) => obligation));
   const lines = (await linesOf(own, again)).lines.filter(
     ({ alert, subject }) =>
@@ -67,8 +69,13 @@ async function weekOf(own: OwnMail, { open, again, of }: OpenWeek, said: readonl
       !said.some((line) => line.alert.obligation === alert.obligation && line.subject.id === subject.id),
   );
   const linked = await withAnswerLinks(own.ports, own.reading, own.contact, lines.sort(byLegalDate));
-  return { open, again: linked, of: lines.length + of - again.length };
+  const here = said.filter(isToldOnce).length;
+  return { open, again: linked, of: lines.length + of - again.length, toldOnce: Math.max(0, toldOnce - here) };
 }
+
+/** Whether a line is of a breach that a week's mail does not repeat. */
+const isToldOnce = ({ alert: { kind, stage, obligation, until } }: MailLine): boolean =>
+  kind === "raised" && stage === "breached" && (until !== null || !forbidsAtOnce(obligation));
 
 async function linesOf({ mail, reading, contact }: OwnMail, refs: readonly ChangeRef[]) {
   const lines = new Map<string, MailLine>();

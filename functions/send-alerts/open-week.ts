@@ -68,7 +68,8 @@ function weekOf(
   const again = late
     .slice(0, againMax)
     .map(({ dossier, obligation, told: { number: seq } }) => ({ dossier, obligation, seq }));
-  return { open: countsOf(taken), again, of: late.length, speaksFor };
+  const once = taken.filter((one) => isBreach(one) && !late.includes(one));
+  return { open: countsOf(taken), again, of: late.length, toldOnce: once.length, speaksFor };
 }
 
 const takes = (employer: Employer, contact: Contact, { obligation, told, belongs }: Open): boolean =>
@@ -83,8 +84,14 @@ function isRepeated({ obligation, told }: Open, watchFrom: Day | null): boolean 
   if (told.stage === "overdue" || told.stage === "escalated")
     return watchFrom === null || told.due === null || told.due >= watchFrom;
   if (told.stage !== "breached") return false;
-  return !told.over && (rules.find(({ id }) => id === ruleOf(obligation))?.atOnce.includes("breached") ?? false);
+  return !told.over && forbidsAtOnce(obligation);
 }
+
+/** Whether breaking an obligation forbids something, so that it is told at once, and repeated while it goes on. */
+export const forbidsAtOnce = (obligation: string): boolean =>
+  rules.find(({ id }) => id === ruleOf(obligation))?.atOnce.includes("breached") ?? false;
+
+const isBreach = ({ told }: Open): boolean => told.stage === "breached" && !told.muted;
 
 function countsOf(open: readonly Open[]): OpenCounts {
   const counts = { breached: 0, overdue: 0, unknown: 0, coming: 0, answered: 0 };

@@ -4,12 +4,13 @@ import { Construct } from "constructs";
 import { ownSources } from "../../functions/index.ts";
 import { feedSourcePrefix } from "../../shared/feeds/description.ts";
 import { ListedWrong, ownAccount, type StageSender } from "../senders.ts";
+import type { Stage } from "../stages.ts";
 import type { BelfryFunction } from "./belfry-function.ts";
 import type { Bus } from "./bus.ts";
 
 export type BusPolicyProps = {
   readonly bus: Bus;
-  readonly senders: readonly StageSender[];
+  readonly stage: Stage;
   readonly functions: readonly BelfryFunction[];
 };
 
@@ -28,7 +29,7 @@ export class BusPolicy extends Construct {
   readonly #bus: Bus;
   #length = 0;
 
-  constructor(scope: Construct, id: string, { bus, senders, functions }: BusPolicyProps) {
+  constructor(scope: Construct, id: string, { bus, stage: { name: stage, senders }, functions }: BusPolicyProps) {
     super(scope, id);
     this.#bus = bus;
     const putters = functions.filter(({ spec }) => spec.puts !== null).map(({ role }) => role.roleArn);
@@ -51,7 +52,7 @@ export class BusPolicy extends Construct {
       this.#state(`Account${account}IsNotBelfry`, "Deny", account, reservedSources);
     if (this.#length > policyLengthMax)
       throw new ListedWrong(
-        "infra/stages.ts: senders do not fit into the policy of the bus; name roles that may say the same in one line, or fewer types",
+        `infra/stages.ts: stage ${stage}: senders do not fit into the policy of the bus; name roles that may say the same in one line, or fewer types`,
       );
   }
 

@@ -1,3 +1,5 @@
+import { errorInWords } from "./error-in-words.ts";
+
 /**
  * Writes what a command has to say: to the output where all is well, else to the errors.
  * @returns the code to end with
@@ -11,5 +13,5 @@ export function say(text: string, code: number): number {
 export const runCommand = (main: () => Promise<number>): Promise<never> =>
   main().then(
     (code) => process.exit(code),
-    (error: unknown) => process.exit(say(error instanceof Error ? error.message : String(error), 1)),
+    (error: unknown) => process.exit(say(errorInWords(error), 1)),
   );

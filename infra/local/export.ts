@@ -7,6 +7,7 @@ import { runCommand, say } from "./command.ts";
 import { comparePacks } from "./compare-packs.ts";
 import { exportAll, exportedText, type InPages, packName } from "./export-all.ts";
 import { askedBy } from "./export-options.ts";
+import { makeOutFolder } from "./out-folder.ts";
 import { filesFolder, machineNow, machineToday, runningTable } from "./running-machine.ts";
 import { sayWritten } from "./say-written.ts";
 import { unknownDossier, unknownEmployer } from "./unknown-dossier.ts";
@@ -71,6 +72,7 @@ async function main(): Promise<number> {
   const pages = pagesIn(values.pages, await machineNow());
   if (pages !== null && values.compare !== undefined)
     throw new Error("--compare: compare one pack with one, without --pages");
+  await makeOutFolder(values.out);
   const [exported] = await exportAll(table, [employer], asked, values.out, await filesFolder(), pages);
   if (exported === undefined) return 1;
   const { seal, faults = 0 } = exported;

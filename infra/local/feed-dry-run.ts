@@ -2,7 +2,8 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { feedHeard } from "../../events/belfry/feed-heard.ts";
-import { descriptionKey, feedFileOf, inKey, outKey } from "../../functions/feed-keys.ts";
+import { leftOutOfSnapshot } from "../../events/belfry/left-out-of-snapshot.ts";
+import { descriptionKey, feedFileOf, inKey, outKey, snapshotsPrefix } from "../../functions/feed-keys.ts";
 import type { State } from "../../functions/feed-state.ts";
 import { wholeOf } from "../../functions/ingest-feed/hold.ts";
 import { ingestFile } from "../../functions/ingest-feed/ingest-file.ts";
@@ -17,6 +18,7 @@ import type { WholeFeed } from "../../shared/feeds/whole.ts";
 import { readFeedProgress } from "../../shared/store/feed-progress.ts";
 import { createTable } from "./create-table.ts";
 import { type Answer, descriptionIn, inWords, NotFed } from "./feed-file.ts";
+import { copySnapshots, type Machine } from "./snapshots-before.ts";
 import { InProcessEngine } from "./table/in-process-engine.ts";
 
 /** What is to be tried. */
@@ -27,7 +29,14 @@ export type Trial = {
   readonly feed: string;
   /** What the last file of the feed came to, null where none was taken in; left out where that is not known. */
   readonly last?: Figures | null | undefined;
+  /** The machine that runs, which knows what came before a snapshot; left out or null where none does. */
+  readonly machine?: Machine | null;
+  /** The time by its clock; left out, that of this machine. */
+  readonly now?: Date;
 };
+
+/** What a feed says besides its rows: that it was heard, and whom a snapshot misses, which its answer counts. */
+const notOfRows: readonly string[] = [feedHeard.type, leftOutOfSnapshot.type];
 
 /** Events that are named. */
 const namedMax = 10;
@@ -37,7 +46,7 @@ const namedMax = 10;
  * @returns what the answer to the file would say, and the first events that it would put
  * @throws NotFed naming what is wrong with the name, the file or the description
  */
-export async function dryRun({ file, description, employer, feed, last }: Trial): Promise<Answer> {
+export async function dryRun({ file, description, employer, feed, last, ...more }: Trial): Promise<Answer> {
   const id = { employer, feed, file: basename(file) };
   if (feedFileOf(inKey(id)) === null)
     throw new NotFed("give a file whose name does not begin with a dot, and --employer, --feed of letters and digits");
@@ -45,12 +54,20 @@ export async function dryRun({ file, description, employer, feed, last }: Trial)
   const bytes = await sizeOf(file);
   const engine = new InProcessEngine();
   await createTable(engine, tableName);
+  const read = readDescription(text);
+  const isSnapshot = read.ok && read.description.snapshot !== undefined;
+  const trialTable = { client: engine, name: tableName };
+  const before = isSnapshot ? await copySnapshots(more.machine ?? null, trialTable, id) : null;
   const put: BusEntry[] = [];
   let events = 0;
   const files = new Map([[descriptionKey(id), Buffer.from(text)]]);
   await ingestFile(
-    portsOver(engine, {
-      read: async (key, from = 0) => (key === inKey(id) ? createReadStream(file, { start: from }) : kept(files, key)),
+    portsOver(engine, more.now ?? new Date(), {
+      read: async (key, from = 0) => {
+        if (key === inKey(id)) return createReadStream(file, { start: from });
+        const isKnown = key.startsWith(snapshotsPrefix) && !files.has(key);
+        return isKnown && before?.read ? before.read(key) : kept(files, key);
+      },
       write: async (key, content) => {
         const pieces: Uint8Array[] = [];
         for await (const piece of content) pieces.push(piece);
@@ -58,7 +75,7 @@ export async function dryRun({ file, description, employer, feed, last }: Trial)
       },
       publish: async (entries) => {
         const ofFeed = entries.filter(
-          ({ source, type }) => source?.startsWith(feedSourcePrefix) && type !== feedHeard.type,
+          ({ source, type }) => source?.startsWith(feedSourcePrefix) && !notOfRows.includes(type),
         );
         events += ofFeed.length;
         put.push(...ofFeed.slice(0, namedMax - put.length));
@@ -68,12 +85,11 @@ export async function dryRun({ file, description, employer, feed, last }: Trial)
     limits,
   );
   const { lines, allAccepted } = inWords(files.get(outKey(id))?.toString("utf8") ?? "");
-  const figures = (await readFeedProgress<State>({ client: engine, name: tableName }, id))?.state.figures ?? null;
-  const read = readDescription(text);
+  const figures = (await readFeedProgress<State>(trialTable, id))?.state.figures ?? null;
   const whole = read.ok ? wholeOf({ employer, description: read.description }, id) : null;
   const held = whole === null || figures === null ? null : besideLast(figures, last, whole);
   return {
-    lines: [...lines, ...(held?.lines ?? []), ...named(put, events)],
+    lines: [...lines, ...(before?.lines ?? []), ...(held?.lines ?? []), ...named(put, events)],
     allAccepted: allAccepted && held?.isStrange !== true,
   };
 }
@@ -90,7 +106,7 @@ function besideLast(figures: Figures, last: Trial["last"], whole: WholeFeed) {
   if (off === null) return say("It would not be held: it is like the last file of the feed.");
   const why = strangeIn(off).map(({ title, text }) => `  ${title}: ${text}`);
   return {
-    lines: ["It would be held until HR confirms it, for it looks wrong beside the last file:", ...why],
+    lines: ["It would be held until HR takes it in, for it looks wrong beside the last file:", ...why],
     isStrange: true,
   };
 }
@@ -116,7 +132,7 @@ const nothingSigned = (): Promise<never> => Promise.reject(new Error("a dry run 
 
 type Outside = Pick<Ports, "publish"> & Ports["files"];
 
-const portsOver = (engine: InProcessEngine, { publish, read, write }: Outside): Ports => ({
+const portsOver = (engine: InProcessEngine, now: Date, { publish, read, write }: Outside): Ports => ({
   settings: {
     TABLE_NAME: tableName,
     BUS_NAME: tableName,
@@ -132,7 +148,7 @@ const portsOver = (engine: InProcessEngine, { publish, read, write }: Outside): 
   locked: { read: nothingLocked, writeOnce: nothingLocked },
   signer: { publicKey: nothingSigned, sign: nothingSigned },
   sendMail: () => Promise.reject(new Error("a dry run sends no mail")),
-  now: () => new Date(),
+  now: () => now,
   random: (bytes) => "0".repeat(bytes * 2),
   sleep: () => Promise.resolve(),
   // A number that can be subtracted from: how long a pass took is worked out from it.

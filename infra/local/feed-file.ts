@@ -117,7 +117,7 @@ export function inWords(answer: string): Answer {
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line));
   const { file, rows, accepted, rejected, skipped, events, unreadable, outcome, held } = summary;
-  const { unchanged = 0, leftOut = 0, passedOver = 0 } = summary;
+  const { unchanged = 0, leftOut = 0, passedOver = 0, missedByAnother = 0 } = summary;
   const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
   const lines = [
     `${file}: ${many(rows, "row", "rows")}, ${accepted} accepted as ${many(events, "event", "events")}, ${rejected} rejected${passed}`,
@@ -129,13 +129,17 @@ export function inWords(answer: string): Answer {
     lines.push(
       `  ${many(leftOut, "person or contract", "people or contracts")} of earlier snapshots ${leftOut === 1 ? "is" : "are"} missing; HR is asked about each who is not known to have left`,
     );
+  if (missedByAnother > 0)
+    lines.push(
+      `  ${many(missedByAnother, "person or contract", "people or contracts")} ${missedByAnother === 1 ? "is" : "are"} missing from another snapshot, which was taken in before; HR is asked about each who is not known to have left`,
+    );
   if (outcome === "held")
     return {
       lines: [
         `${file}: held, for it looks wrong beside the last file of the feed; nothing of it was taken in`,
         ...strangeIn(held).map(({ title, text }) => `  ${title}: ${text}`),
-        "  HR is asked in the next digest: npm run clock walks the clock of this machine to it. If it is right, acknowledge the",
-        "  question in that mail, which takes the file in. If it is wrong, feed the right file",
+        "  HR is asked in the next digest: npm run clock walks the clock of this machine to it. If it is right, take it in",
+        "  by the link in that mail. If it is wrong, feed the right file",
         "  under the same name. If it is a correction with some rows only, set whole.partsNamed in the feed's description.",
       ],
       allAccepted: false,

@@ -8,7 +8,7 @@ import { assertConfigured, neverConfigured } from "./configured-employers.ts";
 import { dryRun } from "./feed-dry-run.ts";
 import { answerTo, fedInWords, feedFile } from "./feed-file.ts";
 import { readMachineFile } from "./machine-file.ts";
-import { runningTable, tableIfRunning, tellingInWords } from "./running-machine.ts";
+import { filesFolder, machineNow, runningTable, tableIfRunning, tellingInWords } from "./running-machine.ts";
 
 const help = `Feeds a file to Belfry running on this machine, and says what became of each row.
 
@@ -18,7 +18,8 @@ const help = `Feeds a file to Belfry running on this machine, and says what beca
     --dry-run   puts nothing and needs nothing running: reads the whole file, and says what it comes to, the first
                 events that it would put, and which rows would be rejected. An event's id follows from the employer
                 and all that the event says: give --employer too to see the ids as they will be. With --employer and
-                --feed while npm start runs it says too whether a whole file would be held.
+                --feed while npm start runs it says too whether a whole file would be held, and counts a snapshot beside
+                those that were taken in before it; else it counts one as if none had come.
 
 The employer is one that the machine knows: its EmployerConfigured comes first, with npm run send.
 A feed's description says whether its files are CSV, NDJSON or pain.001 and what their columns mean; give it with the
@@ -64,9 +65,17 @@ async function tried(file: string, asked: Asked): Promise<number> {
   const { description, employer = "employer", feed = "feed" } = asked;
   if (description === undefined) return say(`give --description with --dry-run\n\n${help}`, 1);
   const table = await tableIfRunning();
-  const { lines, allAccepted } = await dryRun({ file, description, employer, feed, last: await lastOf(table, asked) });
+  const last = await lastOf(table, asked);
+  const beside = table === null ? {} : await besideOf(table, asked);
+  const { lines, allAccepted } = await dryRun({ file, description, employer, feed, last, ...beside });
   const unknown = table === null || asked.employer === undefined ? [] : await neverConfigured(table, [employer]);
   return say([...lines, ...unknown, "Nothing was put."].join("\n"), allAccepted ? 0 : 1);
+}
+
+/** The machine that runs and what its clock shows; no machine where no feed is named, for then none is known. */
+async function besideOf(table: Table, { employer, feed }: Asked) {
+  const isNamed = employer !== undefined && feed !== undefined;
+  return { now: await machineNow(), machine: isNamed ? { table, files: await filesFolder() } : null };
 }
 
 /** What the last file of a feed came to on the machine that runs here; undefined where none does, or no feed is named. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { closeServer, listenOnLoopback, readBody, sentToLoopback } from "./loopback.ts";
 import { type MailFeedbackEntry, mailFeedback } from "./mail-feedback.ts";
+import { mailsInBelgianTime, pageInBelgianTime } from "./mailbox-page.ts";
 
 /** SES takes 40 MB; the mailbox behind takes 25 MB. */
 const BODY_BYTES_MAX = 25 * 1_048_576;
@@ -32,16 +33,28 @@ export async function startMailEdge(
   options: MailEdgeOptions & { readonly storeUrl: string },
 ): Promise<{ readonly endpoint: string; stop(): Promise<void> }> {
   const publishing = new Set<Promise<unknown>>();
+  /** As long as the mailbox keeps them. */
+  const acceptedAt = new Map<string, Date>();
 
   function report(form: URLSearchParams, answer: Answer): void {
     const [, messageId] = /<MessageId>([^<]+)<\/MessageId>/.exec(answer.body.toString("utf8")) ?? [];
     if (messageId === undefined) return;
+    const at = options.now();
+    acceptedAt.set(messageId, at);
     options.onAccepted?.();
-    const entries = mailFeedback({ form, messageId, acceptedAt: options.now() }, options);
+    const entries = mailFeedback({ form, messageId, acceptedAt: at }, options);
     if (entries.length === 0) return;
     const published = options.publish(entries).catch((error: unknown) => options.onError?.(error));
     publishing.add(published);
     published.finally(() => publishing.delete(published));
+  }
+
+  /** The page and what it reads, with the time of the walked clock; all else as it is. */
+  function inBelgianTime(url: string, answer: Answer): Answer {
+    const said = answer.body.toString("utf8");
+    if (url === "/") return { ...answer, body: Buffer.from(pageInBelgianTime(said)) };
+    if (!url.startsWith("/store")) return answer;
+    return { ...answer, body: Buffer.from(mailsInBelgianTime(said, acceptedAt)) };
   }
 
   async function handle(request: IncomingMessage): Promise<Answer> {
@@ -54,7 +67,7 @@ export async function startMailEdge(
     if (firstApi && !SEND_ACTIONS.has(action)) return invalidAction(action);
     const answer = await passOn(options.storeUrl, request, body);
     if (firstApi && answer.status === 200) report(form, answer);
-    return answer;
+    return request.method === "GET" && answer.status === 200 ? inBelgianTime(request.url ?? "/", answer) : answer;
   }
 
   const server = createServer((request, response) => {

@@ -5,13 +5,23 @@ import { basename, dirname, join } from "node:path";
 import { unpackZip } from "./unpack-zip.ts";
 import { ZipNotRead } from "./zip-not-read.ts";
 
+/** Nothing is there that could be a pack. Retrying cannot help: give another path. */
+export class PackNotFound extends Error {
+  override readonly name = "PackNotFound";
+}
+
 /**
  * Lends the folder of a pack, or of the pages of one: the one that is named, or what a zip holds, unpacked into a folder
  * that is taken back however the work ends. A seal that lies next to the zip is laid next to the folder of the pack.
- * @throws ZipNotRead
+ * @throws ZipNotRead, PackNotFound
  */
 export async function withPackFolder<Result>(path: string, work: (folder: string) => Promise<Result>): Promise<Result> {
-  if (!path.toLowerCase().endsWith(".zip")) return work(path);
+  const found = statSync(path, { throwIfNoEntry: false });
+  const remedy = "give the folder of a pack, or a .zip of it";
+  if (found === undefined) throw new PackNotFound(`${path}: there is no such file or folder; ${remedy}`);
+  if (found.isDirectory()) return work(path);
+  if (!path.toLowerCase().endsWith(".zip"))
+    throw new PackNotFound(`${path}: is neither a folder nor a .zip; ${remedy}`);
   const name = basename(path).slice(0, -".zip".length);
   const unpacked = mkdtempSync(join(tmpdir(), "belfry-zip-"));
   try {

@@ -1,5 +1,5 @@
 import "./quiet-sdk.ts";
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { language as languages } from "../../events/values.ts";
@@ -12,14 +12,17 @@ import { dossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
 import { overviewOf } from "../../shared/store/overview.ts";
 import { runCommand, say } from "./command.ts";
+import { makeOutFolder } from "./out-folder.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 
 const help = `Writes everything that Belfry running on this machine keeps of one person, for that person: data.json, and a page to read.
 
-  npm run person -- EMPLOYER ID --out DIR [--language en|nl|fr|de]
+  npm run person -- EMPLOYER ID [--out DIR] [--language en|nl|fr|de]
 
-For example: npm run person -- leuven-lab p-bilal --out copy --language fr`;
+  --out DIR    the folder that it is written into    (copies/EMPLOYER/ID, which git ignores)
+
+For example: npm run person -- leuven-lab p-bilal --language fr`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -33,11 +36,11 @@ async function main(): Promise<number> {
   if (values.help) return say(help, 0);
   const [employer, person] = positionals;
   if (employer === undefined || person === undefined)
-    throw new Error("name an employer and a person, as in npm run person -- leuven-lab p-bilal --out copy");
-  if (values.out === undefined) throw new Error("--out: give the folder that the copy is written into");
+    throw new Error("name an employer and a person, as in npm run person -- leuven-lab p-bilal");
   const language = languages.options.find((one) => one === values.language);
   if (language === undefined) throw new Error(`--language: give one of ${languages.options.join(", ")}`);
-  return writeCopy(dossierId(employer, { kind: "person", id: person }), employer, values.out, language);
+  const dossier = dossierId(employer, { kind: "person", id: person });
+  return writeCopy(dossier, employer, values.out ?? join("copies", employer, person), language);
 }
 
 async function writeCopy(dossier: string, employer: string, folder: string, language: Language): Promise<number> {
@@ -48,7 +51,7 @@ async function writeCopy(dossier: string, employer: string, folder: string, lang
   const ofEmployer = await readLedger(table, dossierId(employer, { kind: "employer", id: employer }));
   const exports = exportsThatCanHold(ofEmployer.records, records);
   const access = personAccess({ ...overview, records, exports }, today);
-  await mkdir(folder, { recursive: true });
+  await makeOutFolder(folder);
   await writeFile(join(folder, "data.json"), `${JSON.stringify(access, null, 2)}\n`);
   await writeFile(join(folder, "page.html"), accessHtml(access, wordingIn(language)));
   return say(

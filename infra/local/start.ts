@@ -4,6 +4,7 @@ import { todayOf } from "../../functions/clock.ts";
 import { isDay, parseDay } from "../../shared/calendar/day.ts";
 import { giveUpRequests } from "./clock-request.ts";
 import { takeDataFolder } from "./data-folder.ts";
+import { errorInWords } from "./error-in-words.ts";
 import { exportedText } from "./export-all.ts";
 import { assertFree } from "./free-port.ts";
 import { runLive } from "./live.ts";
@@ -37,7 +38,7 @@ In another terminal:
   npm run send -- FILE                     send events
   npm run feed -- FILE                     feed a file
   npm run clock                            walk the clock on to the next digest
-  npm run status -- EMPLOYER KIND ID       how a dossier stands, and why
+  npm run status -- EMPLOYER KIND ID       how a dossier stands; with --why, why
   npm run verify -- EMPLOYER KIND ID       whether anything was removed or altered
   npm run export -- EMPLOYER --out DIR     what an inspector is given
   npm run person -- EMPLOYER ID --out DIR  all that is kept of one person
@@ -203,6 +204,6 @@ function write(line: string): void {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${errorInWords(error)}\n`);
   process.exit(1);
 });

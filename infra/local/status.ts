@@ -14,14 +14,17 @@ import { type DossierOverview, overviewOf, type Standing } from "../../shared/st
 import { runCommand, say } from "./command.ts";
 import { dossierArgument } from "./dossier-argument.ts";
 import { machineToday, runningTable } from "./running-machine.ts";
+import { briefLines } from "./status-brief.ts";
 import { statusInWords } from "./status-in-words.ts";
 import { unknownDossier } from "./unknown-dossier.ts";
 
-const help = `Shows one dossier of Belfry running on this machine: each obligation with its timeline and why, then its facts.
+const help = `Shows how one dossier of Belfry running on this machine stands: breaches first, a line for each thing that is not settled.
 
-  npm run status -- EMPLOYER KIND ID [--on DATE]
+  npm run status -- EMPLOYER KIND ID [--on DATE] [--why]
 
   --on DATE   how it looks on another day, earlier or later    (today)
+  --why       everything: each obligation by its key, with its facts, law, arithmetic and timeline, settled ones too;
+              then every fact by its key, with what each source said
 
 For example: npm run status -- leuven-lab person p-bilal --on 2026-07-10`;
 
@@ -30,7 +33,11 @@ const wording = wordingIn("en");
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { on: { type: "string" }, help: { type: "boolean", default: false } },
+    options: {
+      on: { type: "string" },
+      why: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
   });
   if (values.help) return say(help, 0);
   if (values.on !== undefined && !isDay(values.on)) throw new Error("--on: give a day as YYYY-MM-DD");
@@ -39,10 +46,15 @@ async function main(): Promise<number> {
   const table = await runningTable();
   const overview = await overviewOf(table, dossier, day);
   if (overview.head.version === 0) return say(await unknownDossier(table, dossier), 1);
-  return say(shown(overview, day), 0);
+  return say(values.why ? inFull(overview, day) : inBrief(overview, day), 0);
 }
 
-function shown({ id, dossier, head, standings }: DossierOverview, day: Day): string {
+function inBrief(overview: DossierOverview, day: Day): string {
+  const [who = "", ...how] = briefLines(overview, day);
+  return [who, ...papersNow(overview.dossier, day), ...how, "", "Why, with every key and fact: --why"].join("\n");
+}
+
+function inFull({ id, dossier, head, standings }: DossierOverview, day: Day): string {
   const facts = [...dossier.facts.values()].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
   return [
     `${id} on ${formatDay(day)}, from what is known now; ${head.chain.seq} records in its ledger, assessed under release ${head.release}`,
@@ -56,11 +68,24 @@ function shown({ id, dossier, head, standings }: DossierOverview, day: Day): str
   ].join("\n");
 }
 
+/** On what a person stays and works on the day. */
+function papersNow(dossier: Dossier, day: Day): readonly string[] {
+  if (dossier.subject.kind !== "person") return [];
+  const now = spellsAround(dossier, day).find((spell) => isOn(spell, day));
+  if (now === undefined) return [];
+  return [`stay: ${basisInWords(now.stay)}; work: ${isSame(now) ? "likewise" : basisInWords(now.work)}`];
+}
+
+const spellsAround = (dossier: Dossier, day: Day): readonly Spell[] =>
+  knownSpells(dossier, { from: addMonths(day, -monthsAround), to: addMonths(day, monthsAround) });
+
+const isOn = ({ from, to }: Spell, day: Day): boolean => from <= day && (to === null || to >= day);
+
 /** On what a person stays and works: on the day, and from when on another day's basis. */
 function stayAndWork(dossier: Dossier, day: Day): readonly string[] {
   if (dossier.subject.kind !== "person") return [];
-  const spells = knownSpells(dossier, { from: addMonths(day, -monthsAround), to: addMonths(day, monthsAround) });
-  const now = spells.find(({ from, to }) => from <= day && (to === null || to >= day));
+  const spells = spellsAround(dossier, day);
+  const now = spells.find((spell) => isOn(spell, day));
   if (now === undefined) return ["", "Stay and work", "  The law of these days is not known here."];
   return [
     "",

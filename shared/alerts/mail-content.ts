@@ -28,6 +28,8 @@ export type Week = {
   readonly again: readonly MailLine[];
   /** How many of these there are in all. */
   readonly of: number;
+  /** Breaches that are counted as open and are told nowhere in this mail: each was told once, when it was found. */
+  readonly toldOnce: number;
   /** The feeds of the employer, each with the day on which it was last heard; null while it never was. */
   readonly feeds: readonly { readonly id: string; readonly heardOn: Day | null }[];
   /** Where the ledger of the employer's own dossier stands. */
@@ -40,6 +42,8 @@ export type Week = {
 export type MailContent = {
   readonly kind: "digest" | "urgent";
   readonly employer: { readonly id: string; readonly name: string };
+  /** The id of the contact whom it goes to. */
+  readonly contact: string;
   /** The day it is written for, in Belgium. */
   readonly day: Day;
   /** Each alert once, in the order in which they should be read. */

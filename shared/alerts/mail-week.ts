@@ -27,6 +27,9 @@ export function stateOf(wording: Wording, { week, completeUpTo, day }: MailConte
     note: state.note,
     rows: [
       { label: state.open, text: counts(week.open), aside: null },
+      ...(week.toldOnce === 0
+        ? []
+        : [{ label: state.toldOnce, text: counts({ ...none, breached: week.toldOnce }), aside: state.toldOnceWhere }]),
       { label: state.check, text: dayInWords(wording, completeUpTo), aside: null },
       ...week.feeds.map(({ id, heardOn }) => ({
         label: state.feed(id),
@@ -38,6 +41,8 @@ export function stateOf(wording: Wording, { week, completeUpTo, day }: MailConte
     ],
   };
 }
+
+const none = { breached: 0, overdue: 0, unknown: 0, coming: 0, answered: 0 };
 
 /** The witness outside the database: whoever has this mail can hold a later export against it. */
 const checkpointRow = (wording: Wording, { day, hash }: NonNullable<Week["checkpoint"]>) => ({

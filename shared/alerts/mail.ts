@@ -54,6 +54,7 @@ export function pageOf(content: MailContent, wording: Wording = english): MailPa
         : { heading: wording.older.heading(older.length), note: wording.older.note, entries: older, more: null },
     state: stateOf(wording, content),
     footer: wording.mail.footer(
+      plainLine(content.contact),
       `${employer} (${plainLine(content.employer.id)})`,
       dayInWords(wording, content.completeUpTo),
       hasLinks(content) ? wording.answerLink.footer(answerLinkDays) : null,

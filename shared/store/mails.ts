@@ -34,6 +34,8 @@ export type OpenWeek = {
   readonly open: OpenCounts;
   readonly again: readonly ToldRef[];
   readonly of: number;
+  /** How many breaches are counted and not repeated; left out where an earlier release wrote. */
+  readonly toldOnce?: number;
   /** The contacts who could not be written to, and in whose place its recipient is told of what they take. */
   readonly speaksFor: readonly string[];
 };

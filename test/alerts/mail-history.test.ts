@@ -110,6 +110,7 @@ it("what is late still says how long ago its day was, with each language's own c
     open: { breached: 0, overdue: 1, unknown: 0, coming: 0, answered: 0 },
     again,
     of: 1,
+    toldOnce: 0,
     feeds: [],
     head: { seq: 1, hash: "0" },
     checkpoint: null,

@@ -283,6 +283,7 @@ export const everyStory = () => [
 export const digest = (lines: readonly MailLine[], older: readonly MailLine[] = []): MailContent => ({
   kind: "digest",
   employer,
+  contact: "hr",
   day: parseDay("2026-08-15"),
   lines,
   older,

@@ -176,7 +176,7 @@ describe("other situations", () => {
     const mail = compose({ ...digest(asha()), part: { number: 2, of: 3 } });
     expect(mail.subject).toMatch(/ \(part 2 of 3\)$/);
     expect(read(mail.text)).toContain(
-      "for the HR contacts of Leuven Vision Lab (leuven-lab). It is complete up to 15 August 2026 (2026-08-15)",
+      "for contact hr of Leuven Vision Lab (leuven-lab). It is complete up to 15 August 2026 (2026-08-15)",
     );
   });
 

@@ -27,6 +27,7 @@ const week = (lines: readonly MailLine[], again: readonly MailLine[]): MailConte
     open: { breached: 2, overdue: again.length, unknown: 3, coming: 12, answered: 1 },
     again,
     of: again.length + (again.length > 1 ? 15 : 0),
+    toldOnce: 2,
     feeds: [
       { id: "hours", heardOn: parseDay("2026-11-16") },
       { id: "pay", heardOn: null },

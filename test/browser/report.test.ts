@@ -4,6 +4,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Language } from "../../shared/alerts/wording/wording.ts";
 import { reportFiles, reportLanguages } from "../../shared/ledger/export/report/report-files.ts";
+import { rejectionsHtml } from "../../shared/ledger/export/report/report-sections.ts";
+import { reportStyle } from "../../shared/ledger/export/report/report-style.ts";
+import { voiceIn } from "../../shared/ledger/export/report/voice.ts";
 import { contrast } from "../alerts/contrast.ts";
 import { lab } from "../cast.ts";
 import { largeLab } from "../ledger/export/large-lab.ts";
@@ -50,6 +53,7 @@ describe("the report of an audit export in a browser", () => {
     const large = await largeLab({ people: 40, longWorkers: 12, longWeeks: 12 });
     findings = large.findings;
     writeFileSync(fileOf("large-lab"), large.page);
+    writeFileSync(fileOf("rejections"), rejectionsPage());
     browser = await openBrowser(path);
   }, 120_000);
   afterAll(() => browser.close());
@@ -223,6 +227,34 @@ describe("the report of an audit export in a browser", () => {
     await page.context().close();
   });
 
+  it.each(every(2, [1280, 800, 390]))(
+    "breaks no day and no short id of what was not accepted, at %i pixels",
+    async (width) => {
+      const { page } = await open("rejections", width);
+      await picture(page, `report-rejections-${width}`);
+      const broken = await page.evaluate<string[]>(`(() => {
+      const lines = (range) => new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+      const found = [];
+      for (const cell of document.querySelectorAll("tbody th, tbody td")) {
+        const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+        while (walker.nextNode()) {
+          const node = walker.currentNode;
+          for (const { 0: said, index } of node.data.matchAll(/\\d{4}-\\d{2}-\\d{2}|pay-p-asha-2026-05/g)) {
+            const range = document.createRange();
+            range.setStart(node, index);
+            range.setEnd(node, index + said.length);
+            if (lines(range) > 1) found.push(said);
+          }
+        }
+      }
+      return found;
+    })()`);
+      expect(broken).toEqual([]);
+      expect((await measure(page)).scrollWidth).toBeLessThanOrEqual(width);
+      await page.context().close();
+    },
+  );
+
   it("says on paper that a part of it was printed", async () => {
     const { page } = await open("large-lab", 1280);
     await page.emulateMedia({ media: "print" });
@@ -252,6 +284,27 @@ describe("the report of an audit export in a browser", () => {
     expect(pages, "no page for a few lines").toBeLessThanOrEqual(pagesMax);
   });
 });
+
+/** A page of rejections whose ids and remedies are longer than most. */
+function rejectionsPage(): string {
+  const rejection = (eventId: string) => ({
+    ...{
+      id: eventId,
+      employer: lab,
+      eventId,
+      type: "AuthorisationFoundAdmissible",
+      receivedAt: "2026-05-29T08:00:00Z",
+    },
+    problems: Array.from({ length: 4 }, (_, at) => ({
+      field: `data.shifts.${at}.startsAt`,
+      problem: "is not accepted for a week that begins on 2026-05-25",
+      remedy: "give an instant with its offset, as in 2026-05-25T08:00:00+02:00",
+    })),
+  });
+  const rows = ["pay-p-asha-2026-05", `sheet-2026-05-25-${"x".repeat(40)}-2026-05-31`].map(rejection);
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><style>${reportStyle}</style>`;
+  return `<!doctype html><html lang="en"><head>${head}</head><body><main>${rejectionsHtml(rows, voiceIn("en"))}</main></body></html>`;
+}
 
 /** `rgb(1, 2, 3)` as `#010203`. */
 const hex = (rgb: string): string =>

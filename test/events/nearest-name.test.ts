@@ -24,7 +24,12 @@ it("an event of a type that is not known is answered with the one that was meant
     const parsed = parseEvent({ type });
     return parsed.ok ? "" : (parsed.problems[0]?.remedy ?? "");
   };
-  expect(remedyOf("PaymentMadee")).toMatch(/^did you mean PaymentMade\? Otherwise use one of EmployerConfigured, /);
+  const lists = "use a type that events/CATALOGUE.md lists";
+  expect(remedyOf("PaymentMadee")).toBe(`did you mean PaymentMade? Otherwise ${lists}`);
+  expect(remedyOf("AuthorisationDecide")).toBe(
+    `did you mean AuthorisationDecided, AuthorisationFiled or WorkAuthorisationDecided? Otherwise ${lists}`,
+  );
   expect(remedyOf("PaymentMadee")).not.toContain("PaymentMadee");
-  expect(remedyOf("Nonsense")).toMatch(/^use one of EmployerConfigured, /);
+  expect(remedyOf("Nonsense")).toBe(lists);
+  expect(remedyOf(7)).toBe(lists);
 });

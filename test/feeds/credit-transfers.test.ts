@@ -202,7 +202,10 @@ describe("a payment file that is not whole, or no payment file", () => {
   const laughs = `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "${"&a;".repeat(100)}">]>`;
   it.each<[string, string | Buffer, RegExp]>([
     ["nothing", "", /ends before/],
-    ["a CSV", "a;b\n1;2\n", /does not begin as XML/],
+    ["a CSV", "a;b\n1;2\n", /^is CSV/],
+    ["a CSV behind a mark", "\uFEFFa,b\r\n1,2\r\n", /^is CSV/],
+    ["JSON", '{"a":"b;c"}\n', /^is JSON/],
+    ["some text", "Dear Sir\n", /does not begin as XML/],
     ["a workbook", "PK\u0003\u0004", /workbook/],
     ["UTF-16", Buffer.from(`\uFEFF${good}`, "utf16le"), /UTF-16/],
     ["another encoding", Buffer.from(good.replace("Somebody", "Zo\u00eb"), "latin1"), /not in UTF-8/],

@@ -47,7 +47,7 @@ describe("a mail to a feed's owner", () => {
   });
 
   it("of a held file says what looks wrong, then and now, and what either answer does", () => {
-    expect(held.subject).toBe("[Belfry] Feed pay of kite: a file is held until somebody confirms it");
+    expect(held.subject).toBe("[Belfry] Feed pay of kite: a file is held until HR takes it in");
     expect(held.text).toMatch(/nothing\s+of\s+it\s+was\s+taken\s+in,\s+and\s+nothing\s+of\s+it\s+is\s+lost/);
     expect(held.text).toMatch(/People\s+72 in the last file, 12 in this one\./);
     expect(held.text).toMatch(/salary: euros\s+230415\.50 in the last file, 38402\.50 in this one: 17 % of it\./);

@@ -262,7 +262,7 @@ describe("a feed's description", () => {
       "format.encoding is not one of the allowed values; did you mean utf-8? Otherwise use utf-8 or windows-1252",
       "format has fields that are not in the schema: delimeter; did you mean delimiter? Otherwise use only kind, delimiter, encoding, decimal",
       expect.stringMatching(
-        /^events\.0\.type is not one .*; did you mean PaymentMade\? Otherwise use EmployerConfigured or/,
+        /^events\.0\.type is not one .*; did you mean PaymentMade\? Otherwise use a type that events\/CATALOGUE\.md lists/,
       ),
       "events.0.when.in is not accepted; list at least one text",
       "events.0.subject is missing; give column, constant or parts",

@@ -43,7 +43,7 @@ describe("what cannot be accepted is kept, answered with field and remedy, and a
       "an event that does not exist",
       delivery({ ...hire, type: "EmployeeFired" }),
       "type",
-      /use one of EmployerConfigured/,
+      /use a type that events\/CATALOGUE\.md lists/,
     ],
     ["a version that does not exist", delivery({ ...hire, version: 2 }), "version", /use version 1/],
     ["a day that does not exist", delivery({ ...hire, occurredOn: "2026-02-30" }), "occurredOn", /YYYY-MM-DD/],

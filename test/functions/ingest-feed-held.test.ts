@@ -79,7 +79,7 @@ describe("a whole file with far fewer people than the last", () => {
     expect(lab.answer()).toEqual([expect.objectContaining({ outcome: "held", events: 0, held: off })]);
     await lab.turn();
     expect(lab.mails.map(({ to, subject }) => [to, subject])).toEqual([
-      ["payroll@vision-lab.example", "[Belfry] Feed payroll of leuven-lab: a file is held until somebody confirms it"],
+      ["payroll@vision-lab.example", "[Belfry] Feed payroll of leuven-lab: a file is held until HR takes it in"],
     ]);
     expect(lab.belfry.counted.get("FeedFilesHeld")).toBe(1);
   });

@@ -147,7 +147,7 @@ describe("a feed that sends everything each night", () => {
 describe("the day of a snapshot", () => {
   const named = { ...staff, snapshot: { dayInName: "Y-m-d" } };
 
-  it("stands in the name of its file: a late one undoes nothing, and still tells of whom no later one had", async () => {
+  it("stands in the name of its file: a late one undoes nothing, misses nobody itself, and still tells of whom no later one had", async () => {
     const lab = await snapshotWorld(named);
     lab.does.nowMs += 9 * day;
     await night(lab, file(contract("p-1", "2026-01-01")), "staff-2026-06-01.csv");
@@ -157,7 +157,7 @@ describe("the day of a snapshot", () => {
       "p-2 LeftOutOfSnapshot staff r20606 on 2026-06-03: last seen 2026-06-02",
     ]);
     expect(lab.answer("staff-2026-06-02.csv")[0]).toMatchObject({
-      ...{ outcome: "left-out", accepted: 2, unchanged: 0, passedOver: 1, events: 1, leftOut: 1 },
+      ...{ outcome: "accepted", accepted: 2, unchanged: 0, passedOver: 1, events: 1, leftOut: 0, missedByAnother: 1 },
     });
     expect(await night(lab, file(contract("p-1", "2026-01-04"), contract("p-2")), "staff-2026-06-04.csv")).toEqual([
       "p-1 EmployeeHired c-p-1 r20608: 2026-01-04",

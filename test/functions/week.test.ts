@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OutgoingMail, Ports } from "../../functions/ports.ts";
 import { sendAlerts } from "../../functions/send-alerts/handler.ts";
-import { answered, clouds, configured, heard, planned, requested } from "../cast.ts";
+import { answered, clouds, configured, heard, planned, requested, sheet, shift } from "../cast.ts";
 import { decoded } from "../mail-text.ts";
 import { machine } from "../store/recorder.ts";
 import { headLocker } from "./checkpoints.ts";
@@ -114,6 +114,24 @@ describe("the first mail of a week", () => {
     const [next] = await sweptAt("2026-03-30");
     expect(next?.subject).toBe("[Belfry] Leuven Vision Lab, this week: nothing new; 1 coming up, 1 snoozed or waived");
     expect(textOf(next ?? expect.fail("no mail came on Monday"))).not.toContain("TOLD BEFORE");
+  });
+
+  it("says of breaches that it counts and does not list where they were told", async () => {
+    const { belfry, at } = await lab();
+    await at("2026-03-02");
+    const long = shift("2026-03-02T08:00:00+01:00", "2026-03-02T19:30:00+01:00");
+    belfry.setNow("2026-03-06");
+    await belfry.record(sheet("2026-03-02", [long]));
+    const [found] = await at("2026-03-09");
+    const told = textOf(found ?? expect.fail("no mail came on Monday")).replaceAll(/\s+/g, " ");
+    expect(told).toMatch(/daily-limit:2026-03-02.*Open 2 in breach, 1 to find out Checked up to/);
+    const [next] = await at("2026-03-16");
+    const text = textOf(next ?? expect.fail("no mail came on Monday")).replaceAll(/\s+/g, " ");
+    expect(next?.subject).toBe("[Belfry] Leuven Vision Lab, this week: nothing new; 2 in breach, 1 to find out");
+    expect(text).toContain(
+      "Not in this mail 2 in breach, each told once, in the first mail after it was found, and open until it is corrected",
+    );
+    expect(text).toContain("Written by Belfry for contact hr of Leuven Vision Lab (leuven-lab).");
   });
 
   it.each([

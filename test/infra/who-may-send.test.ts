@@ -217,7 +217,7 @@ describe("with the key", () => {
 describe("a stage that cannot be held to is not synthesised", () => {
   const sender: StageSender = { account: bureau, roles: [wages], sources: ["wages.bureau"], employers: ["kite"] };
   const feeder = { account: bureau, roles: [wages], employer: "kite", feed: "payroll" };
-  const none = { senders: [], feeders: [], describers: [] };
+  const none = { name: "prod", senders: [], feeders: [], describers: [] };
   const other = { ...sender, roles: [role(bureau, "interns")], employers: ["leuven-lab"] };
   test.each<[string, Partial<Stage>, RegExp]>([
     [
@@ -250,6 +250,7 @@ describe("a stage that cannot be held to is not synthesised", () => {
   ])("%s", (_, wrong, says) => {
     expect(() => checkListed({ ...none, ...wrong })).toThrow(ListedWrong);
     expect(() => checkListed({ ...none, ...wrong })).toThrow(says);
+    expect(() => checkListed({ ...none, ...wrong })).toThrow(/^infra\/stages\.ts: stage prod: /);
   });
 
   const many = (lines: number): Stage => ({

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clockFollowed, requestClock } from "../../infra/local/clock-request.ts";
 import { dryRun } from "../../infra/local/feed-dry-run.ts";
-import { answerTo, type Feeding, fedInWords, feedFile, NotFed } from "../../infra/local/feed-file.ts";
+import { answerTo, type Feeding, fedInWords, feedFile, inWords, NotFed } from "../../infra/local/feed-file.ts";
 import { runLive } from "../../infra/local/live.ts";
 import { startMachine } from "../../infra/local/machine.ts";
 import { fileInWords } from "../../infra/local/progress.ts";
@@ -71,8 +71,23 @@ it("says of a file that is held why, and what to do", async () => {
     "  PaymentMade, salary: euros: 230415.50 in the last file, 38402.50 in this one: 17 % of it.",
   ]);
   expect(said?.lines.join(" ")).toMatch(
-    /npm run clock walks.*acknowledge the\s+question in that mail.* under the same name.*partsNamed/,
+    /npm run clock walks.*take it in\s+by the link in that mail.* under the same name.*partsNamed/,
   );
+});
+
+it.each([
+  [
+    "leftOut",
+    "  2 people or contracts of earlier snapshots are missing; HR is asked about each who is not known to have left",
+  ],
+  [
+    "missedByAnother",
+    "  2 people or contracts are missing from another snapshot, which was taken in before; HR is asked about each who is not known to have left",
+  ],
+])("says of a snapshot whom it misses, and whom another misses (%s)", (count, line) => {
+  const counts = { rows: 2, accepted: 2, rejected: 0, skipped: 0, events: 2, unreadable: null, [count]: 2 };
+  const { lines } = inWords(JSON.stringify({ file: "staff.csv", outcome: "accepted", ...counts }));
+  expect(lines).toEqual(["staff.csv: 2 rows, 2 accepted as 2 events, 0 rejected", line]);
 });
 
 it.each([
@@ -176,7 +191,7 @@ describe("a dry run", () => {
     [
       "it has fewer people",
       { rows: 9, rejected: 0, people: 9, sums: [] },
-      /^It would be held until HR confirms it/,
+      /^It would be held until HR takes it in/,
       false,
     ],
   ])("says whether a whole file would be held, where %s", async (_, last, said, allAccepted) => {
@@ -199,6 +214,18 @@ describe("a dry run", () => {
     expect(answer.lines.includes("It would put 3 events:")).toBe(true);
     expect(answer.allAccepted).toBe(allAccepted);
     if (!allAccepted) expect(answer.lines[2]).toBe("  People: 9 in the last file, 3 in this one.");
+  });
+
+  it("of a snapshot with nothing at hand says that it counts every row as if none had come before", async () => {
+    const snapshots = (name: string) => sample(`../snapshot-feed/${name}`);
+    const { lines } = await dryRun({
+      ...{ file: snapshots("staff-2026-06-01.csv"), description: snapshots("feed.json") },
+      ...{ employer: "a", feed: "b" },
+    });
+    expect(lines[0]).toBe("staff-2026-06-01.csv: 3 rows, 3 accepted as 3 events, 0 rejected");
+    expect(lines.slice(1, 3).join(" ")).toMatch(
+      /Here every row is counted as if none had come before; to count it beside them give --employer and --feed/,
+    );
   });
 
   it("says what is wrong with what it is given", async () => {

@@ -170,6 +170,19 @@ test("an action that the mailbox would never answer is an InvalidAction at once"
   await expect(ses.send(new ListIdentitiesCommand({}))).rejects.toMatchObject({ name: "InvalidAction" });
 });
 
+test("the page says when a mail was accepted by the walked clock, in Belgium, whatever the machine's clock and zone", async () => {
+  const { MessageId } = await ses.send(
+    new SendRawEmailCommand({ RawMessage: { Data: await rawMail({ to: "an@example.org" }) } }),
+  );
+  const page = await (await fetch(mailbox.webUrl)).text();
+  expect(page).toMatch(/<b>At:<\/b> \$\{e\.acceptedOn \?\?/);
+  const store = (await (await fetch(`${mailbox.webUrl}store`)).json()) as { emails: Record<string, unknown>[] };
+  const mail = store.emails.find(({ messageId }) => messageId === MessageId);
+  expect(mail?.acceptedOn).toMatch(/^Sunday,? 1 March 2026 at 09:00, Belgian time$/);
+  // By this the page asks for what is new.
+  expect(mail?.at).toBeGreaterThan(Date.parse("2026-06-01") / 1000);
+});
+
 test("the page with the mails is served", async () => {
   const response = await fetch(mailbox.webUrl);
   expect([response.status, response.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
+import { dryRun } from "../../infra/local/feed-dry-run.ts";
 import { answerTo, feedFile } from "../../infra/local/feed-file.ts";
 import { runLive } from "../../infra/local/live.ts";
 import { startMachine } from "../../infra/local/machine.ts";
@@ -30,6 +31,22 @@ it("two nights of the sample staff feed put what differs, and ask about who is m
       lines: ["staff-2026-05-31.csv: 4 rows, 4 accepted as 4 events, 0 rejected"],
       allAccepted: true,
     });
+    // What is tried is told as what is taken in is, and changes nothing.
+    const tried = await dryRun({
+      ...{ employer: "vision-lab", feed: "staff", file: sample("staff-2026-06-01.csv") },
+      ...{ description: sample("feed.json"), now: machine.clock.now() },
+      machine: { table: machine.table, files: machine.filesFolder },
+    });
+    expect(tried.lines).toEqual([
+      "staff-2026-06-01.csv: 3 rows, 3 accepted as 2 events, 0 rejected",
+      "  1 row says what was said before",
+      "  2 people or contracts of earlier snapshots are missing; HR is asked about each who is not known to have left",
+      "It is counted beside the snapshots of the feed that were taken in; the latest whole one is of 2026-05-31.",
+      expect.stringMatching(/^Whether it would be held shows/),
+      "It would put 2 events:",
+      expect.stringContaining("EmployeeHired"),
+      expect.stringContaining("EmployeeHired"),
+    ]);
     expect(await feed("2026-06-01")).toEqual({
       lines: [
         "staff-2026-06-01.csv: 3 rows, 3 accepted as 2 events, 0 rejected",

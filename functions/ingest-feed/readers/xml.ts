@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { inBlocks } from "./blocks.ts";
 import { withoutMark } from "./bytes.ts";
+import { otherThanXml } from "./other-than-xml.ts";
 import { FileUnreadable, rowBytesMax, start } from "./row.ts";
 import { utf8Texts } from "./utf8.ts";
 
@@ -38,11 +39,14 @@ export async function* readXml(
   const { content, skipped } = await withoutMark(bytes, { ...start, byte: from.byte });
   const first = from.byte + skipped;
   const parser = listening({ ...from, byte: first }, elements);
+  let begins = from.byte === 0;
   // A parser tells of some faults at the end of what it was handed: which of two it finds first must not hang on the cuts.
   for await (const text of utf8Texts(inBlocks(content, first))) {
     if (text === null)
       return yield new FileUnreadable(parser.line(), "is not in UTF-8", "write it as UTF-8, as the standard asks");
-    const fault = faultOf(() => parser.write(text));
+    const other = begins ? otherThanXml(text) : null;
+    begins = false;
+    const fault = other ?? faultOf(() => parser.write(text));
     yield fault;
     if (fault !== null) return;
   }

@@ -57,10 +57,11 @@ export function recordedPage(wording: Wording, asked: Asked, given: GivenAnswer)
 
 /** The page of an obligation that is closed meanwhile. */
 export function settledPage(wording: Wording, asked: Asked): string {
-  const { settled } = answerWords(wording);
+  const { settled, takesIn: held } = answerWords(wording);
   const { card } = itemOf(wording, asked);
   const { status } = asked.now.view;
-  const how = status === "met" || status === "void" ? settled[status] : settled.answered;
+  const answered = takesIn(asked) ? held.settled : settled.answered;
+  const how = status === "met" || status === "void" ? settled[status] : answered;
   return layout(
     frameOf(wording, asked, settled.heading),
     [

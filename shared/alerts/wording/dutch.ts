@@ -449,8 +449,8 @@ export const dutch: Wording = {
     heading: { digest: "Wat te doen is en wat Belfry moet weten", urgent: "Dit kan niet wachten op het overzicht" },
     glance: "In één oogopslag",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Niets te doen"}.`,
-    footer: (employer, day, link) => [
-      `Geschreven door Belfry voor de HR-contacten van ${employer}. Volledig tot en met ${day}; wat Belfry later bereikt, komt in een latere mail.`,
+    footer: (contact, employer, day, link) => [
+      `Geschreven door Belfry voor contact ${contact} van ${employer}. Volledig tot en met ${day}; wat Belfry later bereikt, komt in een latere mail.`,
       "Een punt regelen: doe wat er staat en laat de gebeurtenis die daar genoemd wordt, naar Belfry sturen; het punt sluit dan vanzelf.",
       link ??
         "Of een punt beantwoorden: laat uw HR-systeem een gebeurtenis ObligationAnswered sturen met het id van de verplichting, zoals het onder het punt staat. " +

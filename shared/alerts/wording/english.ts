@@ -443,8 +443,8 @@ export const english: Wording = {
     heading: { digest: "What to do and what Belfry needs to know", urgent: "This cannot wait for the digest" },
     glance: "At a glance",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Nothing to do"}.`,
-    footer: (employer, day, link) => [
-      `Written by Belfry for the HR contacts of ${employer}. It is complete up to ${day}; what reaches Belfry later comes in a later mail.`,
+    footer: (contact, employer, day, link) => [
+      `Written by Belfry for contact ${contact} of ${employer}. It is complete up to ${day}; what reaches Belfry later comes in a later mail.`,
       "To settle an item: do what it says and have the event named there sent to Belfry; the item then closes by itself.",
       link ??
         "To answer an item instead: have your HR system send an ObligationAnswered event with the obligation's id, as written under the item. " +

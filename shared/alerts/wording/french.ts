@@ -469,8 +469,8 @@ export const french: Wording = typeset<Wording>({
     },
     glance: "En bref",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Rien à faire"}.`,
-    footer: (employer, day, link) => [
-      `Rédigé par Belfry pour les contacts RH de ${employer}. Cet e-mail est complet jusqu'au ${day} ; ce qui parvient plus tard à Belfry figurera dans un e-mail ultérieur.`,
+    footer: (contact, employer, day, link) => [
+      `Rédigé par Belfry pour le contact ${contact} de ${employer}. Cet e-mail est complet jusqu'au ${day} ; ce qui parvient plus tard à Belfry figurera dans un e-mail ultérieur.`,
       "Pour régler un point : faites ce qui y est indiqué et faites envoyer à Belfry l'événement qui y est nommé ; le point se clôt alors de lui-même.",
       link ??
         "Pour répondre à un point sans le régler : faites envoyer par votre système RH un événement ObligationAnswered avec l'identifiant de l'obligation, indiqué sous le point. " +

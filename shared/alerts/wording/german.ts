@@ -468,8 +468,8 @@ export const german: Wording = {
     },
     glance: "Auf einen Blick",
     lead: (tally) => `${joined(toDo(tally), toFindOut(tally), toKnow(tally)) || "Nichts zu tun"}.`,
-    footer: (employer, day, link) => [
-      `Geschrieben von Belfry für die Kontaktpersonen im Personaldienst von ${employer}. Vollständig bis zum ${day}; was Belfry danach erreicht, kommt in einer späteren Mail.`,
+    footer: (contact, employer, day, link) => [
+      `Geschrieben von Belfry für Kontaktperson ${contact} von ${employer}. Vollständig bis zum ${day}; was Belfry danach erreicht, kommt in einer späteren Mail.`,
       "Einen Punkt erledigen: Tun Sie, was dort steht, und lassen Sie das dort genannte Ereignis an Belfry senden; der Punkt schließt sich dann von selbst.",
       link ??
         "Oder einen Punkt beantworten: Lassen Sie Ihr Personalsystem ein Ereignis ObligationAnswered mit der ID der Verpflichtung senden, wie sie unter dem Punkt steht. " +

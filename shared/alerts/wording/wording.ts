@@ -191,6 +191,6 @@ export type Wording = {
      * @param day up to which everything was checked
      * @param link how items are answered by their links; null where they have none, and systems answer
      */
-    readonly footer: (employer: string, day: string, link: string | null) => readonly string[];
+    readonly footer: (contact: string, employer: string, day: string, link: string | null) => readonly string[];
   };
 };

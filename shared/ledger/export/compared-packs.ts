@@ -1,4 +1,5 @@
 import { canonical } from "../../../events/canonical.ts";
+import { many } from "../../alerts/wording/english.ts";
 import type { Manifest } from "./manifest.ts";
 
 /** A pack whose files can be read. */
@@ -32,8 +33,8 @@ export async function comparedPacks(before: ReadablePack, after: ReadablePack): 
     ...(await otherRelease(a, b, before, after)),
     ...(await otherSettings(before, after)),
     ...(await otherRecords(before, after)),
-    ...(await otherNumber("rejections.ndjson", "rejection", before, after)),
-    ...(await otherNumber("checkpoints.ndjson", "line of checkpoints", before, after)),
+    ...(await otherNumber("rejections.ndjson", ["rejection", "rejections"], before, after)),
+    ...(await otherNumber("checkpoints.ndjson", ["line of checkpoints", "lines of checkpoints"], before, after)),
   ];
   const names = [...others, ...missing].map(({ name }) => name);
   // What is worked out from the other files, or names the request, tells least: it is named where nothing else differs.
@@ -207,12 +208,12 @@ async function rewrittenIn(
 
 async function otherNumber(
   name: string,
-  what: string,
+  [one, several]: readonly [string, string],
   before: ReadablePack,
   after: ReadablePack,
 ): Promise<readonly string[]> {
   const [was, is] = [await count(before.lines(name)), await count(after.lines(name))];
-  return was === is ? [] : [`${name}: ${was} ${what}s, then ${is}.`];
+  return was === is ? [] : [`${name}: ${many(was, one, several)}, then ${is}.`];
 }
 
 async function count(lines: AsyncIterable<string>): Promise<number> {

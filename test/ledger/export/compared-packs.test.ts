@@ -47,6 +47,17 @@ describe("two packs compared", () => {
     ]);
   });
 
+  it("count lines of checkpoints and rejections in words", async () => {
+    const manifest = JSON.parse(String(then.get("manifest.json")));
+    manifest.asOf = "2026-07-01";
+    const other = packWith(then, "manifest.json", JSON.stringify(manifest));
+    const said = await compared(
+      packWith(then, "checkpoints.ndjson", "{}\n{}\n"),
+      packWith(other, "checkpoints.ndjson", "{}\n"),
+    );
+    expect(said).toContain("checkpoints.ndjson: 2 lines of checkpoints, then 1.");
+  });
+
   it("differ by a release, with the values and rules that it changed", async () => {
     const law = JSON.parse(String(then.get("law/residence.json")));
     law.parameters[0].values[0].value = 1;

@@ -24,7 +24,8 @@ export const dutchAnswer: AnswerWording = {
     label: "Het bestand klopt: verwerk het",
     hint: "Verwerkt het vastgehouden bestand zoals het is en sluit het punt. Hier is dat niet terug te nemen: wat fout was, verbetert u met een later bestand.",
     recorded:
-      "U hebt het bestand bevestigd; het wordt binnen enkele minuten verwerkt en het punt sluit. Is het bestand weg, of kwam er een ander onder zijn naam, dan wordt er niets verwerkt.",
+      "Het bestand wordt binnen enkele minuten verwerkt en het punt sluit. Is het bestand weg, of kwam er een ander onder zijn naam, dan wordt er niets verwerkt.",
+    settled: "Iemand liet het bestand verwerken. Dit punt is gesloten.",
   },
   snoozed: {
     label: "Herinner mij later",

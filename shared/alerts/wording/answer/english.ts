@@ -23,7 +23,8 @@ export const englishAnswer: AnswerWording = {
     label: "The file is right: take it in",
     hint: "Takes the held file in as it is and closes the item. It cannot be taken back here: what was wrong is corrected by a later file.",
     recorded:
-      "You confirmed the file; it is taken in within a few minutes, and the item closes. Where the file is gone or another came under its name, nothing is taken in.",
+      "The file is taken in within a few minutes, and the item closes. Where the file is gone or another came under its name, nothing is taken in.",
+    settled: "Somebody took the file in. This item is closed.",
   },
   snoozed: {
     label: "Remind me later",

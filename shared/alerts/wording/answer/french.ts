@@ -24,7 +24,8 @@ export const frenchAnswer: AnswerWording = {
     label: "Le fichier est correct : le reprendre",
     hint: "Reprend le fichier retenu tel quel et clôt le point. Cela ne s'annule pas ici : une erreur se corrige par un fichier ultérieur.",
     recorded:
-      "Vous avez confirmé le fichier ; il est repris dans quelques minutes et le point se clôt. Si le fichier n'est plus là, ou si un autre est venu sous son nom, rien n'est repris.",
+      "Le fichier est repris dans quelques minutes et le point se clôt. Si le fichier n'est plus là, ou si un autre est venu sous son nom, rien n'est repris.",
+    settled: "Quelqu'un a fait reprendre le fichier. Ce point est clos.",
   },
   snoozed: {
     label: "Me le rappeler plus tard",

@@ -24,7 +24,8 @@ export const germanAnswer: AnswerWording = {
     label: "Die Datei stimmt: übernehmen",
     hint: "Übernimmt die zurückgehaltene Datei so, wie sie ist, und schließt den Punkt. Zurücknehmen lässt sich das hier nicht: Fehler berichtigt eine spätere Datei.",
     recorded:
-      "Sie haben die Datei bestätigt; sie wird in einigen Minuten übernommen, und der Punkt schließt sich. Ist die Datei nicht mehr da oder kam eine andere unter ihrem Namen, wird nichts übernommen.",
+      "Die Datei wird in einigen Minuten übernommen, und der Punkt schließt sich. Ist die Datei nicht mehr da oder kam eine andere unter ihrem Namen, wird nichts übernommen.",
+    settled: "Jemand hat die Datei übernehmen lassen. Dieser Punkt ist geschlossen.",
   },
   snoozed: {
     label: "Später erinnern",

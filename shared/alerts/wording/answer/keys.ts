@@ -26,8 +26,8 @@ export type AnswerWording = {
   readonly question: string;
   /** What an acknowledgement does depends on what is acknowledged: it closes a question or a breach that is over. */
   readonly acknowledged: Choice & { readonly goesOnLabel: string; readonly goesOnHint: string };
-  /** An acknowledgement that does something: of a held file it takes the file in. */
-  readonly takesIn: Choice & { readonly recorded: string };
+  /** An acknowledgement that does something: of a held file it takes the file in, and is called by no other word. */
+  readonly takesIn: Choice & { readonly recorded: string; readonly settled: string };
   readonly snoozed: Choice & { readonly until: string };
   readonly waived: Choice & { readonly until: string; readonly reason: string; readonly reasonHint: string };
   readonly bounds: (first: string, last: string) => string;

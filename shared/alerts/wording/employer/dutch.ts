@@ -125,7 +125,7 @@ export const dutchEmployer: FamilyWording<typeof employerKeys> = {
       fact: "of het bestand klopt zoals het is",
       question: "Klopt het bestand zoals het is?",
       who: "HR, samen met payroll of wie de feed beheert",
-      todo: "Vergelijk de cijfers met wat payroll wilde sturen. Klopt het bestand, neem dan kennis van dit punt: daarmee wordt het verwerkt zoals het is, ook als er intussen andere bestanden kwamen. Klopt het niet, neem er dan geen kennis van: laat het juiste bestand onder dezelfde naam zetten, dan sluit dit punt vanzelf. Kwam het juiste bestand onder een andere naam, antwoord dan dat dit niet van toepassing is. Een bestand wordt negentig dagen bewaard.",
+      todo: "Vergelijk de cijfers met wat payroll wilde sturen. Klopt het bestand, laat het dan verwerken door dit te beantwoorden: het wordt verwerkt zoals het is, ook als er intussen andere bestanden kwamen. Klopt het niet, laat het dan niet verwerken: laat het juiste bestand onder dezelfde naam zetten, dan sluit dit punt vanzelf. Kwam het juiste bestand onder een andere naam, antwoord dan dat dit niet van toepassing is. Een bestand wordt negentig dagen bewaard.",
     },
   },
   parameters: {},

@@ -125,7 +125,7 @@ export const englishEmployer: FamilyWording<typeof employerKeys> = {
       fact: "whether the file is right as it is",
       question: "Is the file right as it is?",
       who: "HR, with payroll or whoever runs the feed",
-      todo: "Compare the figures with what payroll meant to send. If the file is right, acknowledge this: that takes it in as it is, even if other files came since. If it is wrong, do not acknowledge it: have the right file put under the same name, which closes this by itself. If the right file came under another name, answer that this does not apply. A file is kept for ninety days.",
+      todo: "Compare the figures with what payroll meant to send. If the file is right, take it in by answering this: it is taken in as it is, even if other files came since. If it is wrong, do not take it in: have the right file put under the same name, which closes this by itself. If the right file came under another name, answer that this does not apply. A file is kept for ninety days.",
     },
   },
   parameters: {},

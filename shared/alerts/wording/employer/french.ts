@@ -125,7 +125,7 @@ export const frenchEmployer: FamilyWording<typeof employerKeys> = {
       fact: "si le fichier est correct tel quel",
       question: "Le fichier est-il correct tel quel ?",
       who: "RH, avec la paie ou le responsable du flux",
-      todo: "Comparez les chiffres à ce que la paie voulait envoyer. Si le fichier est correct, prenez acte de ce point : il est alors repris tel quel, même si d'autres fichiers sont arrivés entre-temps. S'il est faux, n'en prenez pas acte : faites déposer le bon fichier sous le même nom, ce qui clôt ce point de lui-même. Si le bon fichier est venu sous un autre nom, répondez que ce point ne s'applique pas. Un fichier est gardé nonante jours.",
+      todo: "Comparez les chiffres à ce que la paie voulait envoyer. Si le fichier est correct, faites-le reprendre en répondant à ce point : il est repris tel quel, même si d'autres fichiers sont arrivés entre-temps. S'il est faux, ne le faites pas reprendre : faites déposer le bon fichier sous le même nom, ce qui clôt ce point de lui-même. Si le bon fichier est venu sous un autre nom, répondez que ce point ne s'applique pas. Un fichier est gardé nonante jours.",
     },
   },
   parameters: {},

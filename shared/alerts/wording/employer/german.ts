@@ -125,7 +125,7 @@ export const germanEmployer: FamilyWording<typeof employerKeys> = {
       fact: "ob die Datei so stimmt",
       question: "Stimmt die Datei so, wie sie ist?",
       who: "Personaldienst, mit dem Lohnbüro oder wer den Feed betreibt",
-      todo: "Vergleichen Sie die Zahlen mit dem, was das Lohnbüro senden wollte. Stimmt die Datei, nehmen Sie diesen Punkt zur Kenntnis: Damit wird sie so übernommen, auch wenn inzwischen andere Dateien kamen. Stimmt sie nicht, nehmen Sie ihn nicht zur Kenntnis: Lassen Sie die richtige Datei unter demselben Namen ablegen, dann schließt sich der Punkt von selbst. Kam die richtige Datei unter einem anderen Namen, antworten Sie, dass dieser Punkt nicht zutrifft. Eine Datei wird neunzig Tage aufbewahrt.",
+      todo: "Vergleichen Sie die Zahlen mit dem, was das Lohnbüro senden wollte. Stimmt die Datei, lassen Sie sie übernehmen, indem Sie hier antworten: Sie wird so übernommen, wie sie ist, auch wenn inzwischen andere Dateien kamen. Stimmt sie nicht, lassen Sie sie nicht übernehmen: Lassen Sie die richtige Datei unter demselben Namen ablegen, dann schließt sich der Punkt von selbst. Kam die richtige Datei unter einem anderen Namen, antworten Sie, dass dieser Punkt nicht zutrifft. Eine Datei wird neunzig Tage aufbewahrt.",
     },
   },
   parameters: {},

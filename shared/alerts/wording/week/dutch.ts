@@ -28,6 +28,9 @@ export const dutchWeek: WeekWording = {
     heading: "Hoe het met Belfry staat",
     note: "Zodat stilte betekent dat alles in orde is, en niet dat niemand keek.",
     open: "Open",
+    toldOnce: "Niet in deze mail",
+    toldOnceWhere:
+      "elk één keer gemeld, in de eerste mail na de vaststelling, en open tot het verbeterd is of iemand er kennis van neemt; de auditexport geeft ze allemaal",
     check: "Nagegaan tot en met",
     feed: (id) => `Feed ${id}, laatste bestand`,
     neverHeard: "nog geen bestand",

@@ -28,6 +28,9 @@ export const englishWeek: WeekWording = {
     heading: "How Belfry stands",
     note: "So that silence means that all is well, and not that nobody looked.",
     open: "Open",
+    toldOnce: "Not in this mail",
+    toldOnceWhere:
+      "each told once, in the first mail after it was found, and open until it is corrected or acknowledged; the audit export lists them all",
     check: "Checked up to",
     feed: (id) => `Feed ${id}, last file`,
     neverHeard: "no file yet",

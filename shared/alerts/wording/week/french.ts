@@ -31,6 +31,9 @@ export const frenchWeek: WeekWording = {
     heading: "Où en est Belfry",
     note: "Pour que le silence veuille dire que tout va bien, et non que personne n'a regardé.",
     open: "En cours",
+    toldOnce: "Hors de cet e-mail",
+    toldOnceWhere:
+      "chacun signalé une seule fois, dans le premier e-mail qui suit le constat, et ouvert jusqu'à sa correction ou jusqu'à ce que quelqu'un en prenne acte ; l'export d'audit les donne tous",
     check: "Vérifié jusqu'au",
     feed: (id) => `Flux ${id}, dernier fichier`,
     neverHeard: "aucun fichier encore",

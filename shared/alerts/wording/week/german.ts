@@ -31,6 +31,9 @@ export const germanWeek: WeekWording = {
     heading: "Wie es um Belfry steht",
     note: "Damit Stille bedeutet, dass alles in Ordnung ist, und nicht, dass niemand nachgesehen hat.",
     open: "Offen",
+    toldOnce: "Nicht in dieser Mail",
+    toldOnceWhere:
+      "jeder einmal gemeldet, in der ersten Mail nach der Feststellung, und offen, bis er berichtigt oder zur Kenntnis genommen ist; der Audit-Export nennt alle",
     check: "Geprüft bis zum",
     feed: (id) => `Feed ${id}, letzte Datei`,
     neverHeard: "noch keine Datei",

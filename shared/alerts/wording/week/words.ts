@@ -12,6 +12,9 @@ export type WeekWording = {
     readonly heading: string;
     readonly note: string;
     readonly open: string;
+    /** Breaches that are counted and not listed, and in which mails they are told. */
+    readonly toldOnce: string;
+    readonly toldOnceWhere: string;
     readonly check: string;
     /** What a feed was last heard on stands beside it. */
     readonly feed: (id: string) => string;

@@ -10,7 +10,19 @@ import type { Check } from "../checks.ts";
 import { lawValues, policyContent } from "../registers.ts";
 import { rowsShown } from "./listing.ts";
 import { moreHtml } from "./more-html.ts";
-import { type Cell, capital, dated, named, nothing, number, tableHtml, tableOpen, text } from "./table-html.ts";
+import {
+  type Cell,
+  capital,
+  dated,
+  named,
+  nothing,
+  number,
+  tableHtml,
+  tableOpen,
+  text,
+  unbroken,
+  withId,
+} from "./table-html.ts";
 import { counted, type Voice } from "./voice.ts";
 
 /** The duty of a rule in one sentence, as mails say it. */
@@ -127,14 +139,16 @@ export function policiesHtml(employer: Employer, voice: Voice): string {
 export function rejectionsHtml(rejections: readonly KeptRejection[], voice: Voice): string {
   const { gaps, rejections: words } = voice.words;
   if (rejections.length === 0) return "";
-  const rows = rejections.slice(0, rowsShown).map(({ receivedAt, type, eventId, problems }) => [
-    dated(receivedAt.slice(0, 10)),
-    text(plainLine(`${type ?? words.noType} ${eventId ?? ""}`)),
-    {
-      ...text(problems.map(({ field, problem, remedy }) => plainLine(`${field} ${problem}; ${remedy}`)).join(". ")),
-      lang: "en",
-    },
-  ]);
+  const typeOf = (type: string | null) => plainLine(type ?? words.noType);
+  const said = ({ field, problem, remedy }: KeptRejection["problems"][number]) =>
+    plainLine(`${field} ${problem}; ${remedy}`);
+  const rows = rejections
+    .slice(0, rowsShown)
+    .map(({ receivedAt, type, eventId, problems }) => [
+      dated(receivedAt.slice(0, 10)),
+      eventId === null ? text(typeOf(type)) : withId(typeOf(type), plainLine(eventId)),
+      { ...text(problems.map(said).join(". ")), html: unbroken(problems.map(said).join(". ")), lang: "en" },
+    ]);
   const table = tableHtml(gaps.rejections.title, [words.received, words.event, words.problem], rows);
   return `${table}${moreHtml(voice, rejections.length, rowsShown, "rejections", "rejections.ndjson")}`;
 }

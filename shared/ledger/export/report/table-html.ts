@@ -37,8 +37,9 @@ export const rowHtml =
 function cellHtml({ text: said, html, kind, lang }: Cell, heading: string, first: boolean): string {
   const content = html ?? escapeHtml(said);
   const spoken = lang === undefined ? content : `<span lang="${lang}">${content}</span>`;
-  if (first) return `<th scope="row">${spoken}</th>`;
-  return `<td data-label="${escapeHtml(heading)}"${kind === undefined ? "" : ` class="${kind}"`}>${spoken}</td>`;
+  const of = kind === undefined ? "" : ` class="${kind}"`;
+  if (first) return `<th scope="row"${of}>${spoken}</th>`;
+  return `<td data-label="${escapeHtml(heading)}"${of}>${spoken}</td>`;
 }
 
 /** Cells that say a text, a number or a day. */
@@ -53,6 +54,19 @@ export const named = (id: string, says: string): Cell => ({
   text: says,
   html: `${escapeHtml(says)}<br><code class="quiet">${escapeHtml(id)}</code>`,
 });
+
+/** A text as HTML in which no day or month is broken over two lines. */
+export const unbroken = (said: string): string =>
+  escapeHtml(said).replaceAll(/\d{4}-\d{2}(-\d{2})?/g, '<span class="day">$&</span>');
+
+/** What something is, and the id that its sender gave it: on one line where a telephone has room for it. */
+export const withId = (says: string, id: string): Cell => ({
+  text: `${says} ${id}`,
+  html: `${escapeHtml(says)}<br><code class="quiet${id.length > idOnOneLine ? "" : " day"}">${unbroken(id)}</code>`,
+});
+
+/** Letters of an id that a telephone shows on one line. */
+const idOnOneLine = 36;
 
 /** With a capital first letter, as a sentence that stood behind a colon needs on its own. */
 export const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
