@@ -10,3 +10,10 @@ export const sampled = (sample: number, all: number): number => (whole ? all : s
 /** Every so many-th of a list, from its first; all of it with WHOLE=1. */
 export const every = <One>(nth: number, list: readonly One[]): readonly One[] =>
   whole ? list : list.filter((_, at) => at % nth === 0);
+
+/** Every so many-th of the steps 1 to `last`, from the first; each of them with WHOLE=1. */
+export const everyStep = (nth: number, last: number): readonly number[] =>
+  every(
+    nth,
+    Array.from({ length: last }, (_, at) => at + 1),
+  );

@@ -16,7 +16,7 @@ it("an employer with hundreds of changes and nobody to tell holds up none behind
   const behind = neighbourOf(crowded);
   const hireAt = (employer: string, id: string) =>
     accept({ ...hiredWithoutNationality(), employer, subject: { kind: "person", id }, eventId: `hire-${id}` });
-  for (let person = 0; person < 650; person += 1) await belfry.record(hireAt(crowded, `p-${person}`));
+  for (let person = 0; person < 510; person += 1) await belfry.record(hireAt(crowded, `p-${person}`));
   await belfry.record(accept({ ...configured(), employer: behind, subject: { kind: "employer", id: behind } }));
   await belfry.record(hireAt(behind, "p-behind"));
 
