@@ -4,8 +4,8 @@
  */
 const whole = process.env.WHOLE === "1";
 
-/** How many of something a test tries: the first number in `npm test`, the second with WHOLE=1. */
-export const sampled = (sample: number, all: number): number => (whole ? all : sample);
+/** What a test tries, or how many of something: the first in `npm test`, the second with WHOLE=1. */
+export const sampled = <What>(sample: What, all: What): What => (whole ? all : sample);
 
 /** Every so many-th of a list, from its first; all of it with WHOLE=1. */
 export const every = <One>(nth: number, list: readonly One[]): readonly One[] =>
