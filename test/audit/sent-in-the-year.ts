@@ -36,8 +36,18 @@ export function peopleOfEveryKind(sent: readonly Sent[]): ReadonlySet<string> {
   return people;
 }
 
-/** Everything that was sent in the year, in the order of its instants; files as the events that their rows say. */
-export async function sentInTheYear(): Promise<readonly Sent[]> {
+let sentAll: Promise<readonly Sent[]> | undefined;
+
+/**
+ * Everything that was sent in the year, in the order of its instants; files as the events that their rows say. Read once
+ * for all the files of a worker, which leave it as it is.
+ */
+export function sentInTheYear(): Promise<readonly Sent[]> {
+  sentAll ??= readAll();
+  return sentAll;
+}
+
+async function readAll(): Promise<readonly Sent[]> {
   const feeds = new Map<string, Parameters<typeof mapFile>[0]>();
   const sent: Sent[] = [];
   for (const step of labYear.steps) {
