@@ -4,7 +4,7 @@ import { parseEvent } from "../../events/parse.ts";
 import type { State } from "../../functions/feed-state.ts";
 import { readFeedProgress, writeFeedProgress } from "../../shared/store/feed-progress.ts";
 import { payrollText } from "../feeds/feeds.ts";
-import { everyStep } from "../sampled.ts";
+import { deathsAmong } from "../sampled.ts";
 import { inKey, leuvenFile, outKey, world } from "./feed-world.ts";
 
 const header = "Payslip;Person;Contract;Code;Month;Paid on;Gross;Remark";
@@ -156,7 +156,7 @@ describe("a whole file with far fewer people than the last", () => {
     const before = calm.steps();
     await calm.drop(fewer);
     let partly = 0;
-    for (const step of everyStep(3, calm.steps() - before)) {
+    for (const step of deathsAmong(calm.steps() - before)) {
       const lab = await begin();
       lab.crashAt(step);
       await lab.drop(fewer);
@@ -199,7 +199,7 @@ describe("a whole file with far fewer people than the last", () => {
     const before = calm.steps();
     await calm.drop(may);
     const outcomes = new Set<string>();
-    for (const step of everyStep(3, calm.steps() - before)) {
+    for (const step of deathsAmong(calm.steps() - before)) {
       const lab = await begin();
       lab.crashAt(step);
       await lab.drop(may);
@@ -343,7 +343,7 @@ describe("a whole file with far fewer people than the last", () => {
     });
     const whole = await run(null);
     expect(whole.steps).toBeGreaterThan(30);
-    for (const step of everyStep(3, whole.steps)) expect(seen(await run(step)), `step ${step}`).toEqual(seen(whole));
+    for (const step of deathsAmong(whole.steps)) expect(seen(await run(step)), `step ${step}`).toEqual(seen(whole));
   });
 });
 

@@ -11,7 +11,7 @@ import { readFeedProgress } from "../../shared/store/feed-progress.ts";
 import { accept } from "../cast.ts";
 import { payrollFile, payrollText, shiftsText } from "../feeds/feeds.ts";
 import { decoded } from "../mail-text.ts";
-import { everyStep, sampled } from "../sampled.ts";
+import { deathsAmong, sampled } from "../sampled.ts";
 import { obligationsOf } from "../scenarios/given.ts";
 import { Crash, inKey, leuvenFile, type Message, outKey, tagOf, world } from "./feed-world.ts";
 
@@ -418,7 +418,7 @@ describe.each([
     await whole.turn();
     const steps = whole.steps();
     expect(steps).toBeGreaterThan(12);
-    for (const step of everyStep(3, steps)) {
+    for (const step of deathsAmong(steps)) {
       const lab = await begin();
       lab.crashAt(step);
       await lab.drop(content);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { foldAll } from "../../shared/dossier/fold.ts";
-import { everyStep } from "../sampled.ts";
+import { deathsAmong } from "../sampled.ts";
 import { header, snapshotWorld, staff } from "./snapshot-world.ts";
 
 type World = Awaited<ReturnType<typeof snapshotWorld>>;
@@ -285,7 +285,7 @@ describe("crashes, waits and losses", () => {
     expect(steps).toBeGreaterThan(20);
     const toldWhole = told(whole);
     const nextNight = await night(whole, third, "c.csv");
-    for (const step of everyStep(3, steps)) {
+    for (const step of deathsAmong(steps)) {
       const lab = await begin();
       lab.does.crashAt = lab.does.steps + step;
       await lab.drop("b.csv", second, "7");
@@ -384,7 +384,7 @@ describe("crashes, waits and losses", () => {
     const narrow = { ...staff, unmatched: "skip" };
     const wide = JSON.parse(text(narrow).toString().replace('["contract"]', '["contract","Contract"]'));
     let begunAnew = 0;
-    for (const step of everyStep(3, 40)) {
+    for (const step of deathsAmong(40)) {
       const lab = await snapshotWorld(narrow);
       await night(lab, file(contract("p-1"), contract("p-2")), "a.csv");
       lab.does.crashAt = lab.does.steps + step;
