@@ -50,13 +50,18 @@ async function lived(): Promise<readonly Sent[]> {
   return sampled(sentAbout(all, new Set(some.map(({ id }) => `p-${id}`))), all);
 }
 
-type Known = YearPack & { readonly told: readonly Told[]; readonly hours: ReadonlyMap<string, HoursByHand> };
+type Known = YearPack & {
+  readonly told: readonly Told[];
+  readonly hours: ReadonlyMap<string, HoursByHand>;
+  /** What its obligations must be, from its events alone. */
+  readonly again: Readonly<Record<string, Row>>;
+};
 const known = new Map<string, Known>();
 beforeAll(async () => {
   for (const pack of await yearPacks(await lived())) {
     const told = toldIn(pack.bytes);
     const hours = new Map(ofKind(told, "person").map((person) => [person.id, hoursByHand(person)]));
-    known.set(pack.employer, { ...pack, told, hours });
+    known.set(pack.employer, { ...pack, told, hours, again: again(pack.bytes) });
   }
 }, 300_000);
 
@@ -76,7 +81,7 @@ const again = (bytes: PackBytes) => byObligation(JSON.parse(JSON.stringify(rowsA
 describe.each(employers)("the obligations of %s", (employer) => {
   it("follow from its events alone, row for row", () => {
     const claimed = byObligation(rowsSaid(of(employer).bytes));
-    expect(claimed).toEqual(again(of(employer).bytes));
+    expect(claimed).toEqual(of(employer).again);
     expect(Object.keys(claimed).length).toBeGreaterThan(employer === "kite" ? 70 : 230);
   });
 });
@@ -205,14 +210,14 @@ describe.each(employers)("the counts of %s", (employer) => {
 
 describe("the cross-check notices", () => {
   it("a due day that is one day later than the events say", () => {
-    const { bytes } = of("leuven-lab");
+    const { bytes, again } = of("leuven-lab");
     const lines = linesIn(bytes, "obligations.ndjson").map((line) =>
       line.includes('"obligation":"end-of-year-premium:2026.contract-dorka"')
         ? line.replace('"due":"2026-12-24"', '"due":"2026-12-25"')
         : line,
     );
     const altered = packWith(bytes, "obligations.ndjson", asLines(lines));
-    expect(byObligation(rowsSaid(altered))).not.toEqual(again(bytes));
+    expect(byObligation(rowsSaid(altered))).not.toEqual(again);
     expect(premiumsClaimed(rowsIn(altered, "obligations.ndjson"))).not.toEqual(premiumsClaimed(rowsOf("leuven-lab")));
   });
 
