@@ -4,28 +4,33 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 /** Files that take longest, the longest first: begun last, one of them would keep one core waiting for the other. */
 const longest = [
   "local/story",
-  "simulation/everything-twice",
   "audit/lab-year",
-  "simulation/mutants",
+  "simulation/everything-twice",
+  "browser/report",
+  "alerts/mail-wording",
+  "local/feed",
+  "local/clients",
+  "functions/send-alerts",
   "simulation/odd-seeds",
   "simulation/even-seeds",
-  "browser/report",
-  "store/dossier-store",
-  "store/engines",
-  "infra/nag",
-  "events/asyncapi",
-  "obligations/span",
+  "local/function-url",
+  "local/snapshot-feed",
+  "local/export-all",
   "functions/ingest-feed",
-  "assessment/inbox",
-  "ledger/export/altered",
-  "functions/send-alerts",
-  "alerts/mail-wording",
-  "obligations/hours-oracle",
-  "browser/answer",
+  "ledger/export/known-at",
   "ledger/export/report",
-  "store/counted",
-  "local/feed",
+  "assessment/inbox",
+  "events/asyncapi",
+  "obligations/milestones",
+  "browser/timelines",
+  "browser/answer",
+  "simulation/mutants",
+  "ledger/export/derive-again",
+  "functions/export-pages",
+  "functions/snapshot-histories",
+  "obligations/span",
   "functions/calendars-against-layout",
+  "store/counted",
 ];
 const places = new Map(longest.map((name, place) => [`/test/${name}.test.ts`, place]));
 
@@ -40,12 +45,13 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** One configuration for every test: two workers (two cores), no watch, generous time for tests that start a machine. */
+/** One configuration for every test: three workers (two cores), no watch, generous time for tests that start a machine. */
 export default defineConfig({
   test: {
     root: new URL("..", import.meta.url).pathname,
     include: ["test/**/*.test.ts"],
-    maxWorkers: 2,
+    // One more than the cores for which this is measured: who starts a machine or a browser waits half of its time.
+    maxWorkers: 3,
     // A worker loads a module once for all its files, which is half of the time of most: no test may leave behind what
     // another finds. What a test sets for the process it sets back.
     isolate: false,

@@ -24,6 +24,7 @@ import { planSteps } from "../../shared/obligations/residence/plan.ts";
 import { titleKinds } from "../../shared/obligations/residence/title.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import type { Stage } from "../../shared/obligations/timeline.ts";
+import { every } from "../sampled.ts";
 import { saidBy } from "./mail-readings.ts";
 import { digest, everyStory, person } from "./mail-stories.ts";
 
@@ -104,7 +105,7 @@ describe.each(languages)("every line in $language", (wording) => {
     return saidBy(pageOf(digest([line]), wording));
   };
 
-  it.each(Object.keys(momentsOf))("says all of %s, at every moment, with every missing fact", (rule) => {
+  it.each(Object.keys(momentsOf))("says all of %s, at every moment, with missing facts", (rule) => {
     const faults = alertsOf(rule).flatMap((alert) => {
       const keys = [alert.rule, alert.missing, ...alert.because.workings.map(({ say }) => say)];
       const isKey = (text: string) => keys.some((key) => key === text || text.startsWith(`${key}: `));
@@ -177,10 +178,13 @@ function alertOf(rule: string, stage: Stage, missing: string | null, because: Be
 function alertsOf(rule: string): readonly Alert[] {
   const moments: readonly string[] = momentsOf[rule as RuleId];
   const waiting = [...missingFacts, "parameter daily-minutes-max"];
+  // Each rule begins at another fact, so that every fact is tried for some rule where not all are for each.
+  const first = Object.keys(momentsOf).indexOf(rule) % 5;
+  const tried = every(5, [...waiting.slice(first), ...waiting.slice(0, first)]);
   return [
     ...moments.map((moment) => alertOf(rule, stageOf(moment), null, moment === "over" ? over : all)),
     alertOf(rule, "undetermined", waiting[0] ?? null, all),
-    ...waiting.map((fact) => alertOf(rule, "undetermined", fact, bare)),
+    ...tried.map((fact) => alertOf(rule, "undetermined", fact, bare)),
     { ...alertOf(rule, "undetermined", null, bare), kind: "withdrawn" },
   ];
 }

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DataOf } from "../../events/catalogue.ts";
+import { people } from "../../events/samples/lab-year/cast.ts";
 import { alteredFiles, verifyPack } from "../../functions/export-audit/verify.mjs";
 import { asLines, linesIn, opened, type PackBytes, packWith, type Row, rowsIn } from "../ledger/export/packs.ts";
 import { runVerifier } from "../ledger/export/run-verifier.ts";
 import { mondayOf } from "../obligations/slow-hours.ts";
-import { sampled } from "../sampled.ts";
+import { every, sampled } from "../sampled.ts";
 import { Rng } from "../simulation/rng.ts";
 import { alterationsOf } from "./alterations.ts";
 import { checksByHand, movesByHand } from "./checks-by-hand.ts";
@@ -33,6 +34,7 @@ import { patentsByHand, reviewsByHand, unapprovedByHand } from "./publications-b
 import { dimonaByHand, dmfaByHand } from "./receipts-by-hand.ts";
 import { gapsByHand, needsTitle, renewalsByHand } from "./residence-by-hand.ts";
 import { byObligation, rowsAgain, rowsSaid } from "./rows-again.ts";
+import { type Sent, sentAbout, sentInTheYear } from "./sent-in-the-year.ts";
 import { type Told, toldIn } from "./told.ts";
 import { type YearPack, yearPacks } from "./year-packs.ts";
 
@@ -40,13 +42,26 @@ import { type YearPack, yearPacks } from "./year-packs.ts";
 const employers = ["leuven-lab", "kite"] as const;
 const year = ["2026-01-01", "2026-12-31"] as const;
 
-type Known = YearPack & { readonly told: readonly Told[]; readonly hours: ReadonlyMap<string, HoursByHand> };
+/** What is lived through: all that was sent, or what is about those who need a title, some of the others, and no person. */
+async function lived(): Promise<readonly Sent[]> {
+  const all = await sentInTheYear();
+  const needsNone = people.filter(({ cardUntil }) => cardUntil === undefined);
+  const some = people.filter((person) => person.cardUntil !== undefined || every(3, needsNone).includes(person));
+  return sampled(sentAbout(all, new Set(some.map(({ id }) => `p-${id}`))), all);
+}
+
+type Known = YearPack & {
+  readonly told: readonly Told[];
+  readonly hours: ReadonlyMap<string, HoursByHand>;
+  /** What its obligations must be, from its events alone. */
+  readonly again: Readonly<Record<string, Row>>;
+};
 const known = new Map<string, Known>();
 beforeAll(async () => {
-  for (const pack of await yearPacks()) {
+  for (const pack of await yearPacks(await lived())) {
     const told = toldIn(pack.bytes);
     const hours = new Map(ofKind(told, "person").map((person) => [person.id, hoursByHand(person)]));
-    known.set(pack.employer, { ...pack, told, hours });
+    known.set(pack.employer, { ...pack, told, hours, again: again(pack.bytes) });
   }
 }, 300_000);
 
@@ -66,7 +81,7 @@ const again = (bytes: PackBytes) => byObligation(JSON.parse(JSON.stringify(rowsA
 describe.each(employers)("the obligations of %s", (employer) => {
   it("follow from its events alone, row for row", () => {
     const claimed = byObligation(rowsSaid(of(employer).bytes));
-    expect(claimed).toEqual(again(of(employer).bytes));
+    expect(claimed).toEqual(of(employer).again);
     expect(Object.keys(claimed).length).toBeGreaterThan(employer === "kite" ? 70 : 230);
   });
 });
@@ -79,7 +94,7 @@ describe.each(employers)("a second calculation for %s finds the same", (employer
     const own = ofKind(of(employer).told, "employer")[0]?.of("EmployerConfigured").at(-1)?.data;
     const lines = byHand(employer, "person", (one) => premiumByHand(one, own as DataOf<"EmployerConfigured">));
     expect(premiumsClaimed(rowsOf(employer))).toEqual(lines);
-    expect(lines.length).toBeGreaterThan(20);
+    expect(lines.length).toBeGreaterThan(sampled(15, 20));
   });
 
   it("cards that end, filed or not, and days of employment without a title", () => {
@@ -148,7 +163,7 @@ describe.each(employers)("the counts of %s", (employer) => {
     };
     expect(JSON.parse(String(bytes.get("manifest.json"))).counts).toEqual(counts);
     expect(lines("chains.ndjson")).toBe(counts.records);
-    expect(counts.records).toBeGreaterThan(2_000);
+    expect(counts.records).toBeGreaterThan(sampled(1_500, 2_000));
   });
 
   it("of periods checked, broken, clean and unknown are those of the second calculation", () => {
@@ -195,14 +210,14 @@ describe.each(employers)("the counts of %s", (employer) => {
 
 describe("the cross-check notices", () => {
   it("a due day that is one day later than the events say", () => {
-    const { bytes } = of("leuven-lab");
+    const { bytes, again } = of("leuven-lab");
     const lines = linesIn(bytes, "obligations.ndjson").map((line) =>
-      line.includes('"obligation":"end-of-year-premium:2026.contract-marek"')
+      line.includes('"obligation":"end-of-year-premium:2026.contract-dorka"')
         ? line.replace('"due":"2026-12-24"', '"due":"2026-12-25"')
         : line,
     );
     const altered = packWith(bytes, "obligations.ndjson", asLines(lines));
-    expect(byObligation(rowsSaid(altered))).not.toEqual(again(bytes));
+    expect(byObligation(rowsSaid(altered))).not.toEqual(again);
     expect(premiumsClaimed(rowsIn(altered, "obligations.ndjson"))).not.toEqual(premiumsClaimed(rowsOf("leuven-lab")));
   });
 

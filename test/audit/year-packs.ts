@@ -17,7 +17,7 @@ import { dossierId } from "../../shared/store/keys.ts";
 import { headLocker } from "../functions/checkpoints.ts";
 import { exported, type PackBytes } from "../ledger/export/packs.ts";
 import { machine } from "../store/recorder.ts";
-import { type Sent, sentInTheYear } from "./sent-in-the-year.ts";
+import type { Sent } from "./sent-in-the-year.ts";
 
 /** The audit export of an employer's year, as bytes. */
 export type YearPack = {
@@ -33,17 +33,17 @@ const employers = ["leuven-lab", "kite"];
 const lastDay = "2026-12-31";
 
 /**
- * The audit exports of both employers of the lab's year. Every event is recorded on the day it came, and each dossier is
+ * The audit exports of both employers of the lab's year, or of a part of what was sent in it. Every event is recorded on the day it came, and each dossier is
  * assessed by it and on the days that wake it, by what the functions call themselves; the packs are written by the real
  * export, with a checkpoint of each Sunday. Left out, to take ten seconds and not eighty, are queues and mails, facts in the table, where no export looks,
  * and assessing each time sheet as it comes: those of a month are assessed together.
  */
-export async function yearPacks(): Promise<readonly YearPack[]> {
+export async function yearPacks(lived: readonly Sent[]): Promise<readonly YearPack[]> {
   const belfry = await machine();
   const year = new Year(belfry.ports);
   const locker = headLocker({ ...belfry.ports, remaining: () => 900_000 });
   let sunday = "";
-  for (const [day, sent] of byDay(await sentInTheYear())) {
+  for (const [day, sent] of byDay(lived)) {
     belfry.setNow(day);
     await year.live(parseDay(day), sent);
     if (addDays(mondayOf(parseDay(day)), 6) !== parseDay(day) || day > lastDay) continue;

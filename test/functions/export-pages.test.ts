@@ -192,7 +192,8 @@ describe("an employer too large for one run", () => {
   // To die before a step is to die after the one before it.
   it("ends in the same bytes wherever a run dies, and is said once", { timeout: 120_000 }, async () => {
     const steps = Array.from({ length: whole.steps }, (_, step) => step);
-    for (const step of every(3, steps)) {
+    // The last write each something else; before them it is file after file.
+    for (const step of [...every(6, steps.slice(0, -6)), ...steps.slice(-6)]) {
       const again = await exportedInPages(2, step, true);
       expect(textsOf(again.kept), `step ${step}`).toEqual(textsOf(whole.kept));
       const ids = again.said.map(({ detail }) => (detail as { eventId: string }).eventId);

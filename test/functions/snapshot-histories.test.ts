@@ -183,7 +183,7 @@ const takenIn = (deliveries: readonly Delivery[]): readonly Delivery[] =>
     .map((delivery) => (delivery.fault === "cut" ? { ...delivery, rows: [] } : delivery))
     .flatMap((delivery) => (delivery.doubled ? [delivery, delivery] : [delivery]));
 
-const runs = Number(process.env.SNAPSHOT_HISTORIES ?? sampled(20, 60));
+const runs = Number(process.env.SNAPSHOT_HISTORIES ?? sampled(8, 60));
 
 it.each([
   ["in the order in which they came", "as-put"],

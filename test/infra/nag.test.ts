@@ -5,7 +5,7 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import { expect, test, vi } from "vitest";
 import { functions } from "../../functions/index.ts";
 import { stages } from "../../infra/stages.ts";
-import { every } from "../sampled.ts";
+import { sampled } from "../sampled.ts";
 import { stackOf, synthesise } from "./synthesised.ts";
 
 const prefixes = functions.flatMap(({ files }) => [...(files?.reads ?? []), ...(files?.writes ?? [])]);
@@ -66,10 +66,11 @@ test.each(stages)("every finding set aside in $name is listed, with its reason",
   for (const reason of Object.values(acknowledged)) expect(reason).toMatch(/^[A-Z].{40,}\.$/);
 });
 
-test("the CDK's own look at the templates finds nothing", { timeout: 120_000 }, () => {
+// Most of the time of this file, for what `npm run synth` finds too.
+test.skipIf(sampled(true, false))("the CDK's own look at the templates finds nothing", { timeout: 120_000 }, () => {
   vi.stubEnv("CDK_VALIDATION", "true");
   const app = new App();
-  for (const stage of every(2, stages)) stackOf(app, stage);
+  for (const stage of stages) stackOf(app, stage);
   const { directory } = app.synth();
   vi.unstubAllEnvs();
   expect(JSON.parse(readFileSync(join(directory, "validation-report.json"), "utf8"))).toMatchObject({

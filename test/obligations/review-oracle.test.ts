@@ -5,6 +5,7 @@ import { addDays, type Day, formatDay, parseDay } from "../../shared/calendar/da
 import { isWorkingDay } from "../../shared/calendar/working-days.ts";
 import { lookUp, type Status, timeline } from "../../shared/obligations/timeline.ts";
 import { configured, planned, released, requested, resubmitted, reviewed } from "../cast.ts";
+import { sampled } from "../sampled.ts";
 import { obligationsOf } from "../scenarios/given.ts";
 
 /**
@@ -13,7 +14,7 @@ import { obligationsOf } from "../scenarios/given.ts";
  */
 
 /** Histories of a run of `npm test`; HISTORIES sets another number. */
-const histories = Number(process.env.HISTORIES ?? 700);
+const histories = Number(process.env.HISTORIES ?? sampled(300, 700));
 const windowDays = 110;
 
 type Outcome = "approved" | "revision-asked" | "refused";

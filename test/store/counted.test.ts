@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, formatDay, parseDay } from "../../shared/calendar/day.ts";
 import { answered, card, configured, corrected, hired, type Shift, sheet, shift } from "../cast.ts";
 import { ashaInOrder } from "../checks-cast.ts";
+import { sampled } from "../sampled.ts";
 import type { Used } from "./counting.ts";
 import { writeDossiers } from "./many-dossiers.ts";
 import { machine } from "./recorder.ts";
@@ -81,11 +82,12 @@ describe("what an event costs (design, section 8)", () => {
     expect(used.writeUnits).toBeLessThanOrEqual(10 + 2 * (kilobytes - 1));
   });
 
-  it("the same after ten years of weekly sheets", { timeout: 60_000 }, async () => {
+  it("the same after years of weekly sheets", { timeout: 60_000 }, async () => {
     const belfry = await machine();
     await belfry.record(hired({ nationalities: ["BE"] }));
+    const yearsMax = sampled(4, 10);
     const years: (readonly Used[])[] = [];
-    for (let year = 0; year < 10; year += 1) {
+    for (let year = 0; year < yearsMax; year += 1) {
       const used: Used[] = [];
       for (let at = 0; at < 52; at += 1) {
         const monday = mondayAfter(year * 52 + at);
@@ -94,15 +96,15 @@ describe("what an event costs (design, section 8)", () => {
       }
       years.push(used);
     }
-    const averages = [years[0] ?? [], years[9] ?? []].map((used) => ({
+    const averages = [years[0] ?? [], years.at(-1) ?? []].map((used) => ({
       requests: sum(used, "requests") / 52,
       readUnits: sum(used, "readUnits") / 52,
       writeUnits: sum(used, "writeUnits") / 52,
     }));
-    const [first, tenth] = averages;
-    expect(tenth?.requests).toBe(2);
-    expect(tenth?.writeUnits).toBeLessThanOrEqual((first?.writeUnits ?? 0) + 0.5);
-    expect(tenth?.readUnits).toBeLessThanOrEqual((first?.readUnits ?? 0) + 0.5);
+    const [first, last] = averages;
+    expect(last?.requests).toBe(2);
+    expect(last?.writeUnits).toBeLessThanOrEqual((first?.writeUnits ?? 0) + 0.5);
+    expect(last?.readUnits).toBeLessThanOrEqual((first?.readUnits ?? 0) + 0.5);
   });
 
   it("the same after three years of an acknowledged breach and its overtime each week", {

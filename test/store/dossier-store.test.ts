@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EngineName, isInstalled, type RunningEngine, startEngine } from "../../infra/local/table/engines.ts";
 import { InProcessEngine } from "../../infra/local/table/in-process-engine.ts";
 import { employerPartition, mailPartition, shards, urgentPartition } from "../../shared/store/keys.ts";
+import { sampled } from "../sampled.ts";
 import { dossierStoreContract } from "./dossier-store-contract.ts";
 import { localClient } from "./engine-fixtures.ts";
 
@@ -13,11 +14,12 @@ describe("in-process, called directly", () => {
 const served: [EngineName, string][] = [
   ["in-process", ""],
   ["embedded", "skipped: no binary for this platform"],
-  ["aws-local", "skipped: no Java"],
+  // As long as everything else here together.
+  ["aws-local", sampled("skipped: only with WHOLE=1", "skipped: no Java")],
 ];
 
 for (const [preferred, skipped] of served) {
-  const here = isInstalled(preferred);
+  const here = sampled(preferred !== "aws-local", true) && isInstalled(preferred);
   describe.skipIf(!here)(here ? `${preferred}, over HTTP` : `${preferred} ${skipped}`, () => {
     let engine: RunningEngine;
     beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EngineName, isInstalled, type RunningEngine, startEngine } from "../../infra/local/table/engines.ts";
 import { InProcessEngine } from "../../infra/local/table/in-process-engine.ts";
+import { sampled } from "../sampled.ts";
 import { capacityCases, measure, type Units } from "./engine-capacity.ts";
 import { engineContract } from "./engine-contract.ts";
 import { localClient, type Sender } from "./engine-fixtures.ts";
@@ -29,11 +30,12 @@ describe("in-process, called directly", () => {
 const served: [EngineName, string][] = [
   ["in-process", ""],
   ["embedded", "skipped: no binary for this platform"],
-  ["aws-local", "skipped: no Java"],
+  // As long as everything else here together.
+  ["aws-local", sampled("skipped: only with WHOLE=1", "skipped: no Java")],
 ];
 
 for (const [preferred, skipped] of served) {
-  const here = isInstalled(preferred);
+  const here = sampled(preferred !== "aws-local", true) && isInstalled(preferred);
   describe.skipIf(!here)(here ? `${preferred}, over HTTP` : `${preferred} ${skipped}`, () => {
     let engine: RunningEngine;
     beforeAll(async () => {

@@ -97,4 +97,10 @@ const steps = events
   }))
   .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
-export const papersStory = () => replayed({ startsAt: "2026-01-01T00:00:00Z", until: "2026-12-31", steps });
+let lived: ReturnType<typeof replayed> | undefined;
+
+/** What the story leaves behind, for tests that only read it: replayed once for all the files of a worker. */
+export function papersStory(): ReturnType<typeof replayed> {
+  lived ??= replayed({ startsAt: "2026-01-01T00:00:00Z", until: "2026-12-31", steps });
+  return lived;
+}
