@@ -70,7 +70,7 @@ describe("the report of an audit export in a browser", () => {
     return { page, asked, complaints };
   };
 
-  it.each(looks)(
+  it.each(every(2, looks))(
     "$name in $language: nothing beyond the edge, too small or faint, nothing fetched or run",
     async ({ name, language }) => {
       const { page, asked, complaints } = await open(name, 360, true, language);

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { functions } from "../../functions/index.ts";
 import { type Bundle, bundleFunctions } from "../../infra/bundle.ts";
 import { createWorkerHost } from "../../infra/local/worker-host.ts";
+import { every } from "../sampled.ts";
 
 /** Bytes of minified code, because reading code is most of a cold start. */
 const oneClientBytesMax = 660_000;
@@ -52,13 +53,16 @@ describe("the bundles that are deployed", () => {
   });
 
   // One machine runs a build of its own, in which functions share their code.
-  test.each(functions)("$name runs as it is deployed: without its settings it says which it misses", async (spec) => {
-    const bundlePath = bundles.find(({ name }) => name === spec.name)?.path ?? "";
-    const host = createWorkerHost({ memoryMb: spec.memoryMb, now: () => new Date(0) });
-    const invoked = host.invoke({ ...spec, arn: "arn:aws:lambda:::function", bundlePath, env: {} }, {});
-    await expect(invoked).rejects.toThrow(`${spec.name} threw SettingsWrong: the function's environment`);
-    await host.stop();
-  });
+  test.each(every(3, functions))(
+    "$name runs as it is deployed: without its settings it says which it misses",
+    async (spec) => {
+      const bundlePath = bundles.find(({ name }) => name === spec.name)?.path ?? "";
+      const host = createWorkerHost({ memoryMb: spec.memoryMb, now: () => new Date(0) });
+      const invoked = host.invoke({ ...spec, arn: "arn:aws:lambda:::function", bundlePath, env: {} }, {});
+      await expect(invoked).rejects.toThrow(`${spec.name} threw SettingsWrong: the function's environment`);
+      await host.stop();
+    },
+  );
 
   test.each(functions)(
     "$name carries the clients that its descriptor calls for, and no others",

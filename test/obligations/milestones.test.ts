@@ -9,11 +9,12 @@ import type { Duty, Obligation } from "../../shared/obligations/obligation.ts";
 import { lawfulSpells, type Spell } from "../../shared/obligations/residence/lawful.ts";
 import { rules } from "../../shared/obligations/rules.ts";
 import { type Segment, timeline } from "../../shared/obligations/timeline.ts";
+import { sampled } from "../sampled.ts";
 import { dossierOf, employerFrom } from "../scenarios/given.ts";
 import { anyLife, type Life } from "./milestones.ts";
 
 /** HISTORIES=100000 lives as many; the default stays within fifteen seconds. */
-const histories = Number(process.env.HISTORIES ?? 300);
+const histories = Number(process.env.HISTORIES ?? sampled(150, 300));
 const grid = { from: parseDay("2025-01-01"), to: parseDay("2028-12-31") };
 
 /** What the whole rule set and the question of lawful work come to for some events in the order in which they came. */

@@ -31,7 +31,7 @@ const mutant = (without: string, seed: number, file: string, from: string, to: s
 export const mutants: readonly Mutant[] = [
   mutant(
     "the version check of a dossier's head",
-    141,
+    45,
     "shared/store/head.ts",
     '"attribute_not_exists(version)" : "version = :before"',
     '"attribute_not_exists(version)" : "attribute_exists(pk) OR version = :before"',
