@@ -17,9 +17,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 /** The day until which a machine is killed on the way: both kills are before, and a year twice is most of this file's time. */
 const stoppedOn = ["--until", "2026-03-27"];
 
+/**
+ * In npm test the one run is killed on its way, and all that is expected must hold of it. With WHOLE=1 it is not, and one
+ * that is killed twice is compared with it.
+ */
+const killedOn = sampled<string | undefined>("2026-02-09", undefined);
+
 /** Runs the story; killed without warning once a line contains `killAt`. @returns everything it said */
 function run(data: string, until: readonly string[] = [], killAt?: string): Promise<string> {
   const args = [
+    "--v8-pool-size=1",
     "--import",
     "tsx",
     "infra/local/start.ts",
@@ -47,7 +54,7 @@ describe("the first story", () => {
   let untilStopped = "";
   let rest = "";
   beforeAll(async () => {
-    untilStopped = await run("whole", stoppedOn);
+    untilStopped = await run("whole", stoppedOn, killedOn);
     rest = await run("whole");
   }, 240_000);
 
@@ -82,13 +89,18 @@ describe("the first story", () => {
     expect(whole.match(/^2026-11-16 .*people@kite\.example .*\[urgent\]/gm)).toHaveLength(1);
   });
 
-  it("ends the same when it is killed on the way, twice with WHOLE=1, and started again", async () => {
-    for (const [at, day] of sampled(["2026-02-09"], ["2026-02-09", "2026-03-19"]).entries()) {
-      const said = await run("killed", stoppedOn, day);
-      if (at > 0) expect(said, "it goes on, it does not begin again").not.toContain("2026-01-05");
-    }
-    const last = await run("killed", stoppedOn);
-    expect(last, "it goes on, it does not begin again").not.toContain("2026-01-05");
-    expect(summaryOf(last)).toBe(summaryOf(untilStopped));
-  }, 180_000);
+  it("goes on where it stood and does not begin again", () => {
+    expect(rest).not.toContain("2026-01-05");
+  });
+
+  it.skipIf(killedOn !== undefined)(
+    "ends the same when it is killed twice on the way and started again",
+    async () => {
+      await run("killed", stoppedOn, "2026-02-09");
+      const second = await run("killed", stoppedOn, "2026-03-19");
+      expect(second, "it goes on, it does not begin again").not.toContain("2026-01-05");
+      expect(summaryOf(await run("killed", stoppedOn))).toBe(summaryOf(untilStopped));
+    },
+    180_000,
+  );
 });
