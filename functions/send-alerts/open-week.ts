@@ -68,7 +68,7 @@ function weekOf(
   const again = late
     .slice(0, againMax)
     .map(({ dossier, obligation, told: { number: seq } }) => ({ dossier, obligation, seq }));
-  const once = taken.filter((one) => isBreach(one) && !late.includes(one));
+  const once = taken.filter((one) => isBreach(one) && !isRepeated(one, watchFrom));
   return { open: countsOf(taken), again, of: late.length, toldOnce: once.length, speaksFor };
 }
 

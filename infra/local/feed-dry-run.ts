@@ -18,7 +18,7 @@ import type { WholeFeed } from "../../shared/feeds/whole.ts";
 import { readFeedProgress } from "../../shared/store/feed-progress.ts";
 import { createTable } from "./create-table.ts";
 import { type Answer, descriptionIn, inWords, NotFed } from "./feed-file.ts";
-import { copySnapshots, type Machine } from "./snapshots-before.ts";
+import { copySnapshots, type KeptOnMachine } from "./snapshots-before.ts";
 import { InProcessEngine } from "./table/in-process-engine.ts";
 
 /** What is to be tried. */
@@ -30,7 +30,7 @@ export type Trial = {
   /** What the last file of the feed came to, null where none was taken in; left out where that is not known. */
   readonly last?: Figures | null | undefined;
   /** The machine that runs, which knows what came before a snapshot; left out or null where none does. */
-  readonly machine?: Machine | null;
+  readonly machine?: KeptOnMachine | null;
   /** The time by its clock; left out, that of this machine. */
   readonly now?: Date;
 };

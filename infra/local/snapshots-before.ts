@@ -12,7 +12,7 @@ import {
 import type { Table } from "../../shared/store/table.ts";
 
 /** Where a machine keeps what it knows of its feeds' snapshots: its table, the folder of its files. */
-export type Machine = { readonly table: Table; readonly files: string };
+export type KeptOnMachine = { readonly table: Table; readonly files: string };
 
 /** What was known of the snapshots of a feed, and how to say it. */
 export type SnapshotsBefore = { readonly lines: readonly string[]; readonly read: Ports["files"]["read"] | null };
@@ -22,7 +22,7 @@ export type SnapshotsBefore = { readonly lines: readonly string[]; readonly read
  * @param machine null where none runs, or no feed is named
  * @returns what a dry run is counted beside, in lines, and the machine's files, where it has what is known of the people
  */
-export async function copySnapshots(machine: Machine | null, to: Table, feed: FeedId): Promise<SnapshotsBefore> {
+export async function copySnapshots(machine: KeptOnMachine | null, to: Table, feed: FeedId): Promise<SnapshotsBefore> {
   if (machine === null)
     return {
       lines: [

@@ -1,25 +1,38 @@
 import { createWorkerHost, type WorkerHost, type WorkerHostOptions } from "./worker-host.ts";
 
 /**
- * Workers that all functions share: each runs one invocation at a time, and an invocation goes to the one with the least
- * to do. All but the first are started only when the others are busy. Lambda has an environment of its own for each
- * function; with as many here, what functions have in common would be loaded, and compiled as it gets hot, in each of them.
+ * Workers that all functions share: each runs one invocation at a time, and an invocation waits for the first that is free.
+ * All but the first are started only when the others are busy. Lambda has an environment of its own for each function; with
+ * as many here, what functions have in common would be loaded, and compiled as it gets hot, in each of them.
  */
 export function createWorkerPool(options: WorkerHostOptions, workers: number): WorkerHost {
-  const hosts = Array.from({ length: workers }, () => ({ host: createWorkerHost(options), calls: 0 }));
-  const leastBusy = () => hosts.reduce((least, one) => (one.calls < least.calls ? one : least));
+  const hosts = Array.from({ length: workers }, () => createWorkerHost(options));
+  /** Workers that run nothing; the first is taken first, for it is the warmest. */
+  const free = [...hosts];
+  const waiting: ((host: WorkerHost) => void)[] = [];
+
+  const take = (): Promise<WorkerHost> => {
+    const host = free.shift();
+    return host === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(host);
+  };
+  const giveBack = (host: WorkerHost): void => {
+    const next = waiting.shift();
+    if (next === undefined) free.push(host);
+    else next(host);
+    free.sort((a, b) => hosts.indexOf(a) - hosts.indexOf(b));
+  };
+
   return {
     async invoke(hosted, event) {
-      const taken = leastBusy();
-      taken.calls += 1;
+      const host = await take();
       try {
-        return await taken.host.invoke(hosted, event);
+        return await host.invoke(hosted, event);
       } finally {
-        taken.calls -= 1;
+        giveBack(host);
       }
     },
     async stop() {
-      await Promise.all(hosts.map(({ host }) => host.stop()));
+      await Promise.all(hosts.map((host) => host.stop()));
     },
   };
 }

@@ -123,7 +123,7 @@ export async function readMail(table: Table, key: Key): Promise<Mail | null> {
   return item === undefined ? null : mailOf(key, item);
 }
 
-/** Mails by their keys, without those that there are not; no key twice. */
+/** Mails by their keys, without those that there are not. */
 export async function readMails(table: Table, keys: readonly Key[]): Promise<readonly Mail[]> {
   const items = await readMany(table, keys);
   return keys.flatMap((key, at) => {

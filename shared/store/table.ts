@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import {
   type AttributeValue,
   BatchGetItemCommand,
@@ -137,7 +138,7 @@ const batchMax = 100;
 
 /**
  * Many items as they are now, each of its own moment, at the price of reading each alone and a hundredth of the requests; in
- * the order of their keys, undefined where there is none. No key twice.
+ * the order of their keys, undefined where there is none. A key may come twice, as an index that lags may list it.
  */
 export const readMany = (table: Table, keys: readonly Key[]): Promise<readonly (Item | undefined)[]> =>
   readInBatches(table, keys, true);
@@ -152,8 +153,9 @@ async function readInBatches(
   consistent: boolean,
 ): Promise<readonly (Item | undefined)[]> {
   const found = new Map<string, Item>();
-  for (let at = 0; at < keys.length; at += batchMax) {
-    for (const item of await readBatch(table, keys.slice(at, at + batchMax), consistent))
+  const distinct = [...new Map(keys.map((key) => [placeOf(key), key])).values()];
+  for (let at = 0; at < distinct.length; at += batchMax) {
+    for (const item of await readBatch(table, distinct.slice(at, at + batchMax), consistent))
       found.set(placeOf({ pk: readText(item, "pk") ?? "", sk: readText(item, "sk") ?? "" }), item);
   }
   return keys.map((key) => found.get(placeOf(key)));
@@ -161,11 +163,20 @@ async function readInBatches(
 
 const placeOf = ({ pk, sk }: Key): string => JSON.stringify([pk, sk]);
 
-/** One batch; what was too much for one answer is asked for again, of which DynamoDB always gives some. */
+/** How often what a batch left out is asked for again, each time after twice the pause. */
+const roundsMax = 10;
+const pauseMs = 10;
+
+/**
+ * One batch. What was too much for one answer, or was throttled, is asked for again.
+ * @throws Error where the table goes on leaving out some: it is asked for more than it gives
+ */
 async function readBatch(table: Table, keys: readonly Key[], consistent: boolean): Promise<readonly Item[]> {
   const items: Item[] = [];
   let left: Item[] | undefined = keys.map(keyOf);
-  while (left !== undefined && left.length > 0) {
+  for (let round = 0; left !== undefined && left.length > 0; round += 1) {
+    if (round === roundsMax) throw new Error("the table leaves out items of a batch, however often they are asked for");
+    if (round > 0) await setTimeout(pauseMs * 2 ** round);
     const asked = { RequestItems: { [table.name]: { Keys: left, ConsistentRead: consistent } } };
     const answer: BatchGetItemCommandOutput = await table.client.send(new BatchGetItemCommand(asked));
     items.push(...(answer.Responses?.[table.name] ?? []));

@@ -37,7 +37,7 @@ const unitsOf = (of: keyof Used): number => mix.sheets * week[of] + mix.others *
 const millions = (count: number, price: number): number => (count * price) / 1_000_000;
 
 const { resources } = synthesise(stageNamed("prod"));
-const queues = functions.flatMap(({ triggers }) => triggers).filter(({ kind }) => kind === "queue").length;
+const queues = ofType(resources, "AWS::Lambda::EventSourceMapping").length;
 const alarms = ofType(resources, "AWS::CloudWatch::Alarm").length;
 const keys = ofType(resources, "AWS::KMS::Key").length;
 const everyMinutes = functions

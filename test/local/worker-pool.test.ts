@@ -39,6 +39,14 @@ test("two at once have a worker each, and what comes next goes to the one that i
   expect(await long).not.toBe(quick);
 });
 
+test("a third waits for whichever is free first, not for a long one", async () => {
+  const long = pool.invoke(slow, { ms: 400 });
+  const order: string[] = [];
+  const quick = [0, 1].map(() => pool.invoke(slow, { ms: 20 }).then(() => order.push("quick")));
+  await Promise.all([...quick, long.then(() => order.push("long"))]);
+  expect(order).toEqual(["quick", "quick", "long"]);
+});
+
 test("once it is stopped it runs nothing", async () => {
   await pool.stop();
   await expect(pool.invoke(slow, { ms: 0 })).rejects.toMatchObject({ name: "InvocationError", kind: "stopped" });

@@ -3,7 +3,16 @@ import { beforeEach, expect, test } from "vitest";
 import { createTable } from "../../infra/local/create-table.ts";
 import { InProcessEngine } from "../../infra/local/table/in-process-engine.ts";
 import type { Key } from "../../shared/store/keys.ts";
-import { number, put, readManyLately, readNumber, type Table, text, writeTogether } from "../../shared/store/table.ts";
+import {
+  number,
+  put,
+  readMany,
+  readManyLately,
+  readNumber,
+  type Table,
+  text,
+  writeTogether,
+} from "../../shared/store/table.ts";
 
 const keyAt = (at: number): Key => ({ pk: "lab#person#many", sk: `HEAD#${String(at).padStart(3, "0")}` });
 
@@ -44,6 +53,13 @@ test("what is too much for one answer is asked for again", async () => {
   const items = await readManyLately(table, keysOf(60));
   expect(items.map((item) => readNumber(item, "seq"))).toEqual(Array.from({ length: 60 }, (_, at) => at));
   expect(asked).toHaveLength(2);
+});
+
+test("a key that comes twice is asked for once, and answered twice", async () => {
+  await write(2);
+  const items = await readMany(table, [keyAt(1), keyAt(0), keyAt(1)]);
+  expect(items.map((item) => readNumber(item, "seq"))).toEqual([1, 0, 1]);
+  expect(asked.map(({ RequestItems }) => RequestItems?.belfry)).toMatchObject([{ ConsistentRead: true }]);
 });
 
 test("nothing asked for is no request", async () => {

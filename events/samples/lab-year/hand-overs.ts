@@ -9,11 +9,11 @@ import type { Sending, System } from "./sending.ts";
  * its files where the week is closed, when it pays, and at noon where somebody has put one right.
  */
 const handOvers: Readonly<Record<System | "files", readonly number[]>> = {
-  hr: [7 * 60, 12 * 60, 17 * 60],
+  hr: [12 * 60, 17 * 60],
   time: [7 * 60],
   payroll: [17 * 60],
   permits: [12 * 60],
-  publications: [7 * 60, 17 * 60],
+  publications: [17 * 60],
   files: [7 * 60, 12 * 60, 17 * 60],
 };
 
