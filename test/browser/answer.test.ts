@@ -18,6 +18,7 @@ import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { contrast } from "../alerts/contrast.ts";
 import { asha, diego, heldFile, lucia, wei } from "../alerts/mail-stories.ts";
+import { every } from "../sampled.ts";
 import { browserPath, openBrowser, picture } from "./browser.ts";
 
 const smallestPixels = 14;
@@ -115,7 +116,7 @@ describe("the page behind a mail's link, in a browser", () => {
     return { page, complaints, asked };
   };
 
-  it.each(pages)("%s: readable, within its edges, styled by itself alone", async (name, html) => {
+  it.each(every(2, pages))("%s: readable, within its edges, styled by itself alone", async (name, html) => {
     const { page, complaints, asked } = await open(html, 360);
     for (const width of widths) {
       const at = `at ${width} pixels`;

@@ -6,6 +6,7 @@ import { contrast } from "../alerts/contrast.ts";
 import { lab } from "../cast.ts";
 import { exported } from "../ledger/export/packs.ts";
 import { papersStory } from "../ledger/export/papers-story.ts";
+import { every } from "../sampled.ts";
 import { browserPath, openBrowser, picture, pictures } from "./browser.ts";
 
 /** Whose timeline is looked at: a first application, a renewal with days without work, an orientation year, a refusal. */
@@ -59,20 +60,23 @@ describe("the timeline of one person in the report", () => {
     })()`);
   };
 
-  it.each(cases)("$id on $on: nothing overlaps, is cut, too small or faint", async ({ id, on, width, smallest }) => {
-    await open(id, on, width);
-    await picture(page, `timeline-${id}-${on.replace(" ", "-")}`);
-    const seen = await measure(page);
-    expect(seen.texts.length).toBeGreaterThan(10);
-    expect(overlapping(seen.texts), "texts on one another").toEqual([]);
-    expect(overlapping(seen.signs), "signs on one another").toEqual([]);
-    expect(seen.texts.filter(({ left, right }) => left < 0 || right > width + 1)).toEqual([]);
-    expect(seen.outside, "a word that is longer than its bar").toEqual([]);
-    expect(seen.texts.filter(({ size }) => size < smallest)).toEqual([]);
-    expect(seen.colours.filter(([ink, ground]) => contrast(hex(ink), hex(ground)) < 4.5)).toEqual([]);
-    expect(seen.thin, "what is lacking for days is seen").toEqual([]);
-    expect(seen.lost, "a pattern or sign that is drawn from something hidden").toEqual([]);
-  });
+  it.each(every(2, cases))(
+    "$id on $on: nothing overlaps, is cut, too small or faint",
+    async ({ id, on, width, smallest }) => {
+      await open(id, on, width);
+      await picture(page, `timeline-${id}-${on.replace(" ", "-")}`);
+      const seen = await measure(page);
+      expect(seen.texts.length).toBeGreaterThan(10);
+      expect(overlapping(seen.texts), "texts on one another").toEqual([]);
+      expect(overlapping(seen.signs), "signs on one another").toEqual([]);
+      expect(seen.texts.filter(({ left, right }) => left < 0 || right > width + 1)).toEqual([]);
+      expect(seen.outside, "a word that is longer than its bar").toEqual([]);
+      expect(seen.texts.filter(({ size }) => size < smallest)).toEqual([]);
+      expect(seen.colours.filter(([ink, ground]) => contrast(hex(ink), hex(ground)) < 4.5)).toEqual([]);
+      expect(seen.thin, "what is lacking for days is seen").toEqual([]);
+      expect(seen.lost, "a pattern or sign that is drawn from something hidden").toEqual([]);
+    },
+  );
 
   it.each(people)(
     "%s: each number in the picture is a line of the list, and the picture says what it shows",
