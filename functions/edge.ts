@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { Logger } from "@aws-lambda-powertools/logger";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import type { Context } from "aws-lambda";
 import type { Ports } from "./ports.ts";
 import { readSettings, type Settings } from "./settings.ts";
+import { tableClient } from "./table-client.ts";
 
 /** What a function gets besides the common ports: only the functions that put, send or keep files carry those clients. */
 export type Outlets = Pick<Ports, "publish" | "sendMail" | "files" | "locked" | "signer">;
@@ -39,9 +40,7 @@ export function atTheEdge<Input, Output>(
 
 function start(outlets: (settings: Settings) => Partial<Outlets>): Machine {
   const settings = readSettings(process.env);
-  // No middleware is added between two requests, so the SDK need not put its own together for each: a fifth of its time.
-  const client = new DynamoDBClient({ maxAttempts: 4, cacheMiddleware: true });
-  return { settings, client, outlets: outlets(settings) };
+  return { settings, client: tableClient(), outlets: outlets(settings) };
 }
 
 function portsOf({ settings, client, outlets }: Machine, context: Context): Ports {

@@ -26,15 +26,26 @@ const withoutFileTypes: Plugin = {
     })),
 };
 
+const TABLE_CLIENT = fileURLToPath(new URL("./local/table/table-client.ts", import.meta.url));
+
+/** The workers of one machine have a client of the table of their own, around the functions' one. */
+const withWorkersTableClient: Plugin = {
+  name: "workers-table-client",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/table-client\.ts$/ }, ({ importer }) =>
+      importer === TABLE_CLIENT ? undefined : { path: TABLE_CLIENT },
+    ),
+};
+
 /** How functions are bundled. */
 type BundleOptions = {
   /** Where the folders of the functions are; the repository's own unless told. */
   readonly functionsFolder?: string;
   /**
-   * Whether what functions have in common is written once, beside them, for workers that run them all. What is deployed
-   * holds all of its code: one function is one file.
+   * Whether this is for the workers of one machine, which run all functions: what these have in common is written once,
+   * beside them. What is deployed holds all of its code: one function is one file.
    */
-  readonly shared?: boolean;
+  readonly forWorkers?: boolean;
 };
 
 /**
@@ -46,7 +57,7 @@ type BundleOptions = {
 export async function bundleFunctions(
   specs: readonly { readonly name: string }[],
   outFolder: string,
-  { functionsFolder = FUNCTIONS_FOLDER, shared = false }: BundleOptions = {},
+  { functionsFolder = FUNCTIONS_FOLDER, forWorkers = false }: BundleOptions = {},
 ): Promise<readonly Bundle[]> {
   const { metafile } = await build({
     entryPoints: specs.map(({ name }) => ({ in: join(functionsFolder, name, "handler.ts"), out: join(name, "index") })),
@@ -59,13 +70,13 @@ export async function bundleFunctions(
     minify: true,
     // Else each accent of three languages is written as an escape, which is longer.
     charset: "utf8",
-    splitting: shared,
+    splitting: forWorkers,
     chunkNames: "shared/[hash]",
     // Not the default "main,module": the CommonJS builds of the AWS SDK can't be pruned.
     mainFields: ["module", "main"],
     alias: { "@aws-sdk/credential-provider-node": CREDENTIALS },
     banner: { js: REQUIRE_BANNER },
-    plugins: [withoutFileTypes],
+    plugins: forWorkers ? [withoutFileTypes, withWorkersTableClient] : [withoutFileTypes],
     metafile: true,
     logLevel: "silent",
   });

@@ -94,14 +94,14 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
   const clock = createClock(options.startAt);
   const folder = options.dataFolder;
   const [bundles, engine, journal] = await Promise.all([
-    bundleFunctions(functions, join(scratch, "functions"), { shared: true }),
+    bundleFunctions(functions, join(scratch, "functions"), { forWorkers: true }),
     startEngine(
       folder === undefined ? { preferred: "in-process" } : { preferred: "embedded", dataFolder: join(folder, "table") },
     ),
     openJournal<BusEvent>(folder === undefined ? {} : { folder: join(folder, "journal") }),
   ]);
   const served = new DynamoDBClient({ endpoint: engine.endpoint, region, credentials, cacheMiddleware: true });
-  const table: Table = { client: engine.direct ?? served, name: tableName };
+  const table: Table = { client: engine.direct?.client ?? served, name: tableName };
   await createTable(table.client, tableName);
 
   const queues = new Map<string, Queue>();
@@ -125,6 +125,7 @@ export async function startMachine(options: MachineOptions): Promise<Machine> {
     {
       memoryMb: Math.max(...functions.map(({ memoryMb }) => memoryMb)),
       now: clock.now,
+      ...(engine.direct && { answerTable: engine.direct.answer }),
       onLine: ({ text }) => options.onLine?.(text),
     },
     workers,

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
+import { MessageChannel, Worker, type WorkerOptions } from "node:worker_threads";
 import { InvocationError } from "./invocation-error.ts";
+import { type AnswerRequest, answerOver } from "./table/over-port.ts";
 
 /** A function as a worker runs it. */
 export type HostedFunction = {
@@ -22,6 +23,8 @@ export type WorkerHostOptions = {
   readonly memoryMb: number;
   /** The walked clock; its time reaches the function as `context.clientContext.Custom.now`. */
   readonly now: () => Date;
+  /** Answers what functions ask of the table; where absent they ask over HTTP. */
+  readonly answerTable?: AnswerRequest;
   /** Each line that a function writes to stdout or stderr. */
   readonly onLine?: (line: { readonly stream: "stdout" | "stderr"; readonly text: string }) => void;
 };
@@ -66,6 +69,7 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
       env: {},
       // Not this process's loaders (tsx, vitest): the bundle is plain JavaScript, as in the cloud.
       execArgv: [],
+      ...(options.answerTable && tablePort(options.answerTable)),
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
@@ -160,6 +164,13 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
       await last;
     },
   };
+}
+
+/** A port on which a worker asks the table. It closes with the worker. */
+function tablePort(answer: AnswerRequest): WorkerOptions {
+  const { port1, port2 } = new MessageChannel();
+  answerOver(port1, answer);
+  return { workerData: { tablePort: port2 }, transferList: [port2] };
 }
 
 /** How long a worker may take to answer, and what it did where it was late. */

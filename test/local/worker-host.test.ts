@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { type Bundle, bundleFunctions } from "../../infra/bundle.ts";
+import type { AnswerRequest } from "../../infra/local/table/over-port.ts";
 import {
   createWorkerHost,
   type HostedFunction,
@@ -11,6 +12,7 @@ import {
   type WorkerHostOptions,
 } from "../../infra/local/worker-host.ts";
 
+const keys = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
 let bundles: ReadonlyMap<string, Bundle>;
 let outFolder: string;
 beforeAll(async () => {
@@ -111,11 +113,30 @@ test("what functions share is written once where workers run them all, and they 
   const functionsFolder = fileURLToPath(new URL("./functions", import.meta.url));
   const [echo] = await bundleFunctions([{ name: "echo" }, { name: "echo-again" }], folder, {
     functionsFolder,
-    shared: true,
+    forWorkers: true,
   });
   expect(echo?.bytes).toBeLessThan(2_000);
   const answer = await host().invoke(functionOf("echo", { bundlePath: echo?.path ?? "" }), {});
   expect(answer).toMatchObject({ functionName: "echo", sdk: "EventBridge" });
+});
+
+test("workers ask a table of this process without HTTP, and no other build does", async () => {
+  const functionsFolder = fileURLToPath(new URL("./functions", import.meta.url));
+  const asked: unknown[] = [];
+  const answerTable: AnswerRequest = (target, body) => {
+    asked.push([target, JSON.parse(body)]);
+    return [200, JSON.stringify({ Item: { seq: { N: "7" } } })];
+  };
+  const run = async (forWorkers: boolean) => {
+    const folder = await mkdtemp(join(tmpdir(), "belfry-asks-"));
+    const [bundle] = await bundleFunctions([{ name: "asks-table" }], folder, { functionsFolder, forWorkers });
+    // Nobody listens there.
+    const env = { AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:1", AWS_REGION: "eu-west-1", ...keys };
+    return host({ answerTable }).invoke(functionOf("asks-table", { bundlePath: bundle?.path ?? "", env }), { pk: "a" });
+  };
+  expect(await run(true)).toEqual({ seq: { N: "7" } });
+  expect(asked).toEqual([["DynamoDB_20120810.GetItem", { TableName: "belfry", Key: { pk: { S: "a" } } }]]);
+  await expect(run(false)).rejects.toThrow("ECONNREFUSED");
 });
 
 test("a throw, an exit, a memory run full and a bundle that does not load each say so; the next invocation works", async () => {

@@ -15,8 +15,8 @@ test("an engine that keeps nothing answers its own process without a request, of
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
   const client = new DynamoDBClient({ endpoint: engine.endpoint, region: "eu-west-1", credentials });
   if (engine.direct === undefined) throw new Error("the engine has no direct way");
-  const direct = { client: engine.direct, name: "belfry" };
-  await createTable(engine.direct, direct.name);
+  const direct = { client: engine.direct.client, name: "belfry" };
+  await createTable(direct.client, direct.name);
   await writeTogether({ client, name: direct.name }, [put({ client, name: direct.name }, item)]);
   expect(await readItem(direct, key)).toEqual(item);
   client.destroy();

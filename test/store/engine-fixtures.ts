@@ -3,6 +3,7 @@ import {
   CreateTableCommand,
   type CreateTableCommandInput,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   type DynamoDBServiceException,
 } from "@aws-sdk/client-dynamodb";
 
@@ -10,9 +11,18 @@ import {
 export type Sender = Pick<DynamoDBClient, "send">;
 
 /** A client for an engine on this machine; retries off, so that a refusal is seen once. */
-export function localClient(endpoint: string): DynamoDBClient {
+export function localClient(
+  endpoint: string,
+  requestHandler?: NonNullable<DynamoDBClientConfig["requestHandler"]>,
+): DynamoDBClient {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  return new DynamoDBClient({ endpoint, region: "eu-west-1", credentials, maxAttempts: 1 });
+  return new DynamoDBClient({
+    endpoint,
+    region: "eu-west-1",
+    credentials,
+    maxAttempts: 1,
+    ...(requestHandler && { requestHandler }),
+  });
 }
 
 let tables = 0;

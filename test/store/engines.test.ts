@@ -1,6 +1,10 @@
+import { MessageChannel } from "node:worker_threads";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EngineName, isInstalled, type RunningEngine, startEngine } from "../../infra/local/table/engines.ts";
 import { InProcessEngine } from "../../infra/local/table/in-process-engine.ts";
+import { answerOver, requestsOver } from "../../infra/local/table/over-port.ts";
+import { serveTable, type TableServer } from "../../infra/local/table/serve.ts";
 import { sampled } from "../sampled.ts";
 import { capacityCases, measure, type Units } from "./engine-capacity.ts";
 import { engineContract } from "./engine-contract.ts";
@@ -23,6 +27,24 @@ function capacitySuite(name: EngineName, connect: () => Sender): void {
 
 describe("in-process, called directly", () => {
   const connect = (): Sender => new InProcessEngine();
+  engineContract(connect);
+  capacitySuite("in-process", connect);
+});
+
+describe("in-process, through a port between threads", () => {
+  const { port1, port2 } = new MessageChannel();
+  let server: TableServer;
+  let client: DynamoDBClient;
+  const connect = (): Sender => client;
+  beforeAll(async () => {
+    server = await serveTable();
+    answerOver(port1, server.answer);
+    client = localClient("http://127.0.0.1:1", requestsOver(port2));
+  });
+  afterAll(async () => {
+    port1.close();
+    await server.stop();
+  });
   engineContract(connect);
   capacitySuite("in-process", connect);
 });

@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { TableClient } from "../../../shared/store/table.ts";
 import { type EngineProgram, startChildEngine } from "./child-engine.ts";
+import type { AnswerRequest } from "./over-port.ts";
 import { serveTable } from "./serve.ts";
 
 /** `embedded` is dynoxide (SQLite), `in-process` our own, `aws-local` AWS's DynamoDB Local (Java). */
@@ -20,8 +21,8 @@ export interface EngineOptions {
 export interface RunningEngine {
   readonly name: EngineName;
   readonly endpoint: string;
-  /** Answers in this process without a request; absent where the engine is another's, or answers wait for a disk. */
-  readonly direct?: TableClient;
+  /** Answers in this process, without HTTP; absent where the engine is another's, or answers wait for a disk. */
+  readonly direct?: { readonly client: TableClient; readonly answer: AnswerRequest };
   readonly note?: string;
   readonly stop: () => Promise<void>;
 }
@@ -44,8 +45,8 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
       return { name: preferred, endpoint, stop };
     }
   }
-  const { endpoint, engine, stop } = await serveTable(dataFolder === undefined ? {} : { dataFolder });
-  const direct = dataFolder === undefined ? { direct: { send: engine.send } } : {};
+  const { endpoint, engine, answer, stop } = await serveTable(dataFolder === undefined ? {} : { dataFolder });
+  const direct = dataFolder === undefined ? { direct: { client: { send: engine.send }, answer } } : {};
   const running: RunningEngine = { name: "in-process", endpoint, ...direct, stop };
   return preferred === "in-process" ? running : { ...running, note: noteFor(preferred) };
 }

@@ -1,10 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { DynamoDBServiceException } from "@aws-sdk/client-dynamodb";
 import { InProcessEngine } from "./in-process-engine.ts";
 import { Journal } from "./journal.ts";
+import type { AnswerRequest, Reply } from "./over-port.ts";
 import { decodeJson, encodeJson } from "./wire.ts";
 
 /** Where and how to serve. */
@@ -19,10 +20,13 @@ export interface ServeOptions {
 export interface TableServer {
   readonly endpoint: string;
   readonly engine: InProcessEngine;
+  /** As the server answers, without HTTP and without waiting for the disk. */
+  readonly answer: AnswerRequest;
   readonly stop: () => Promise<void>;
 }
 
 const targetPrefix = "DynamoDB_20120810.";
+const contentType = "application/x-amz-json-1.0";
 const bodyBytesMax = 16 * 1024 * 1024;
 
 /** Serves the in-process engine in DynamoDB's JSON protocol, on 127.0.0.1 only. */
@@ -32,14 +36,17 @@ export async function serveTable(options: ServeOptions = {}): Promise<TableServe
   if (options.dataFolder !== undefined) {
     journal = await Journal.open(options.dataFolder, (commit) => engine.replay(commit));
   }
+  const answer: AnswerRequest = (target, body) => answerOf(engine, target, body);
   const server = createServer((request, response) => {
-    answer(engine, request)
+    bodyOf(request)
       .then(async (body) => {
+        const answered = answer(String(request.headers["x-amz-target"]), body);
         // Reads wait too: nobody may see a write that a crash could still undo.
         await journal?.synced();
-        reply(response, 200, body);
+        return answered;
       })
-      .catch((error: unknown) => reply(response, ...refusal(error)));
+      .catch(refusal)
+      .then(([status, body]) => response.writeHead(status, { "content-type": contentType }).end(body));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
@@ -47,6 +54,7 @@ export async function serveTable(options: ServeOptions = {}): Promise<TableServe
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     engine,
+    answer,
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -57,7 +65,7 @@ export async function serveTable(options: ServeOptions = {}): Promise<TableServe
   };
 }
 
-async function answer(engine: InProcessEngine, request: IncomingMessage): Promise<string> {
+async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request) {
@@ -65,11 +73,18 @@ async function answer(engine: InProcessEngine, request: IncomingMessage): Promis
     if (bytes > bodyBytesMax) throw badRequest("SerializationException", `The body exceeds ${bodyBytesMax} bytes`);
     chunks.push(chunk);
   }
-  const target = request.headers["x-amz-target"];
-  if (typeof target !== "string" || !target.startsWith(targetPrefix)) {
-    throw badRequest("UnknownOperationException", `x-amz-target must begin with ${targetPrefix}`);
+  return Buffer.concat(chunks).toString();
+}
+
+function answerOf(engine: InProcessEngine, target: string, body: string): Reply {
+  try {
+    if (!target.startsWith(targetPrefix)) {
+      throw badRequest("UnknownOperationException", `x-amz-target must begin with ${targetPrefix}`);
+    }
+    return [200, encodeJson(engine.execute(target.slice(targetPrefix.length), parse(body)))];
+  } catch (error) {
+    return refusal(error);
   }
-  return encodeJson(engine.execute(target.slice(targetPrefix.length), parse(Buffer.concat(chunks).toString())));
 }
 
 function parse(body: string): unknown {
@@ -84,17 +99,13 @@ function badRequest(name: string, message: string): DynamoDBServiceException {
   return new DynamoDBServiceException({ name, $fault: "client", message, $metadata: {} });
 }
 
-function refusal(error: unknown): [number, string] {
+function refusal(error: unknown): Reply {
   const message = error instanceof Error ? error.message : String(error);
   const isClients = error instanceof DynamoDBServiceException;
   const name = isClients ? error.name : "InternalServerError";
   const { Item, CancellationReasons } = error as { Item?: unknown; CancellationReasons?: unknown };
   const __type = `com.amazonaws.dynamodb.v20120810#${name}`;
   return [isClients ? 400 : 500, encodeJson({ __type, message, Message: message, Item, CancellationReasons })];
-}
-
-function reply(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { "content-type": "application/x-amz-json-1.0" }).end(body);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
