@@ -1,18 +1,18 @@
 import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { Operation } from "aws-cdk-lib/aws-dynamodb";
+import { functions } from "../../functions/index.ts";
 import { tableSchema } from "../../shared/store/schema.ts";
 import { fiveMinutes, type Operators, sum } from "./operators.ts";
 import type { Store } from "./store.ts";
 
-/** What functions ask of the table. */
-const operations = [
-  Operation.TRANSACT_WRITE_ITEMS,
-  Operation.TRANSACT_GET_ITEMS,
+/** What functions ask of the table: what their descriptors name, alone or in a transaction, and queries of its indexes. */
+const asked: ReadonlySet<string> = new Set([
+  ...functions.flatMap(({ table }) => table),
   Operation.QUERY,
-  Operation.GET_ITEM,
-  Operation.PUT_ITEM,
-  Operation.UPDATE_ITEM,
-];
+  Operation.TRANSACT_GET_ITEMS,
+  Operation.TRANSACT_WRITE_ITEMS,
+]);
+const operations: readonly Operation[] = Object.values(Operation).filter((one) => asked.has(one));
 
 /** Tells operators when DynamoDB turns requests away or answers with faults of its own. */
 export function watchTable(operators: Operators, { table }: Store): void {

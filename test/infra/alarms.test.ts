@@ -6,13 +6,18 @@ import { ofType, propertiesOf, stageNamed, synthesise } from "./synthesised.ts";
 
 const { resources } = synthesise(stageNamed("prod"));
 
+type Dimension = { readonly Name: string; readonly Value: string };
 type Alarm = {
   readonly AlarmName: string;
   readonly AlarmActions: readonly string[];
   readonly AlarmDescription: string;
   readonly ComparisonOperator: string;
-  readonly Dimensions?: readonly { readonly Name: string; readonly Value: string }[];
+  readonly Dimensions?: readonly Dimension[];
   readonly EvaluationPeriods: number;
+  /** Of an alarm on several metrics. */
+  readonly Metrics?: readonly {
+    readonly MetricStat?: { readonly Metric: { readonly Dimensions: readonly Dimension[] } };
+  }[];
   readonly MetricName?: string;
   readonly Namespace?: string;
   readonly Period?: number;
@@ -116,6 +121,16 @@ test.each([
 
 test.each(["table-throttled", "table-failing"])("operators are told when the table is %s", (name) => {
   expect(alarms.map(({ AlarmName }) => AlarmName)).toContain(`belfry-prod-${name}`);
+});
+
+test("faults of the table are counted for whatever functions may ask of it", () => {
+  const failing = alarms.find(({ AlarmName }) => AlarmName === "belfry-prod-table-failing");
+  const counted = (failing?.Metrics ?? []).flatMap(({ MetricStat }) =>
+    (MetricStat?.Metric.Dimensions ?? []).flatMap(({ Name, Value }) => (Name === "Operation" ? [Value] : [])),
+  );
+  const granted = functions.flatMap(({ table }) => table);
+  const inTransactions = ["TransactGetItems", "TransactWriteItems"];
+  expect(counted.sort()).toEqual([...new Set([...granted, "Query", ...inTransactions])].sort());
 });
 
 test("every alarm reaches the operators and says what it means", () => {
