@@ -12,6 +12,7 @@ import { overviewOf } from "../../shared/store/overview.ts";
 import { asha, lab } from "../cast.ts";
 import { formulaName, smallStory } from "../ledger/export/small-story.ts";
 import { browserPath, openBrowser, picture, pictures } from "./browser.ts";
+import { expectReadable } from "./readable.ts";
 
 const languages = ["en", "nl", "fr", "de"] as const;
 const today = parseDay("2026-06-12");
@@ -86,7 +87,7 @@ describe("the copy that a person is given", () => {
       page.on("dialog", () => asked.push("dialog"));
       await page.goto(pathToFileURL(fileOf(language)).href);
       expect(asked).toHaveLength(1);
-      expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(width);
+      await expectReadable(page, width);
       expect(await page.locator("h2").count()).toBe(6);
       expect(await page.locator("html").getAttribute("lang")).toBe(language);
       await picture(page, `access-${language}-${width}`);

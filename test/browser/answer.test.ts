@@ -16,10 +16,10 @@ import type { Asked } from "../../shared/alerts/answer/answer-question.ts";
 import type { MailLine } from "../../shared/alerts/mail-content.ts";
 import { wordings } from "../../shared/alerts/wording/wordings.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
-import { contrast } from "../alerts/contrast.ts";
 import { asha, diego, heldFile, lucia, wei } from "../alerts/mail-stories.ts";
 import { every } from "../sampled.ts";
 import { browserPath, openBrowser, picture } from "./browser.ts";
+import { type Drawn, expectReadable, faint, groundScript } from "./readable.ts";
 
 const smallestPixels = 14;
 /** WCAG 2.2, 2.5.8: a target is at least 24 pixels. */
@@ -120,20 +120,10 @@ describe("the page behind a mail's link, in a browser", () => {
     const { page, complaints, asked } = await open(html, 360);
     for (const width of widths) {
       const at = `at ${width} pixels`;
-      await page.setViewportSize({ width, height: 900 });
+      await expectReadable(page, width, { smallestPixels });
       await picture(page, `answer-${name}-${width}`);
       const seen = await measure(page);
-      expect(seen.scrollWidth, at).toBeLessThanOrEqual(width);
-      expect(seen.beyond, at).toEqual([]);
-      expect(seen.smallest, at).toBeGreaterThanOrEqual(smallestPixels);
-      expect(
-        seen.colours.filter(([ink, ground]) => contrast(hex(ink), hex(ground)) < 4.5),
-        at,
-      ).toEqual([]);
-      expect(
-        seen.edges.filter(([edge, ground]) => contrast(hex(edge), hex(ground)) < 3),
-        at,
-      ).toEqual([]);
+      expect(faint(seen.edges, 3), at).toEqual([]);
       expect(seen.unlabelled, at).toEqual([]);
       expect(seen.broken, at).toEqual([]);
       expect(
@@ -200,43 +190,22 @@ describe("the page behind a mail's link, in a browser", () => {
 
 const focused = (page: Page): Promise<string> => page.evaluate<string>("document.activeElement.id");
 
-/** `rgb(1, 2, 3)` as `#010203`. */
-const hex = (rgb: string): string =>
-  `#${(rgb.match(/\d+/g) ?? [])
-    .slice(0, 3)
-    .map((channel) => Number(channel).toString(16).padStart(2, "0"))
-    .join("")}`;
-
 /** What the browser made of the page. */
 const measure = (page: Page) =>
   page.evaluate<{
-    scrollWidth: number;
-    smallest: number;
     main: number;
-    beyond: string[];
     unlabelled: string[];
     broken: string[];
     targets: number[];
-    colours: [string, string][];
-    edges: [string, string][];
+    edges: Drawn[];
   }>(`(() => {
-    const texts = [...document.body.querySelectorAll("*")].filter((element) => element.checkVisibility() &&
-      [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== ""));
-    const ground = (element) => {
-      const own = getComputedStyle(element).backgroundColor;
-      return own !== "rgba(0, 0, 0, 0)" || element.parentElement === null ? own : ground(element.parentElement);
-    };
+    ${groundScript}
     const inputs = [...document.querySelectorAll("input,textarea,select")];
     const boxes = inputs.filter((input) => input.type !== "radio" && input.checkVisibility());
     const targets = [...boxes, ...document.querySelectorAll("button,label.pick")];
     return {
-      colours: texts.map((element) => [getComputedStyle(element).color, ground(element)]),
       edges: boxes.map((box) => [getComputedStyle(box).borderTopColor, ground(box.parentElement)]),
-      scrollWidth: document.documentElement.scrollWidth,
-      smallest: Math.min(...texts.map((element) => parseFloat(getComputedStyle(element).fontSize))),
       main: document.querySelector("main").getBoundingClientRect().width,
-      beyond: texts.filter((element) => element.getBoundingClientRect().right > innerWidth)
-        .map((element) => element.textContent.slice(0, 40)),
       unlabelled: inputs.filter((input) => input.labels.length !== 1).map((input) => input.id),
       broken: [...document.querySelectorAll("[aria-describedby]")]
         .flatMap((element) => element.getAttribute("aria-describedby").split(" "))

@@ -2,12 +2,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contrast } from "../alerts/contrast.ts";
 import { lab } from "../cast.ts";
 import { exported } from "../ledger/export/packs.ts";
 import { papersStory } from "../ledger/export/papers-story.ts";
 import { every } from "../sampled.ts";
 import { browserPath, openBrowser, picture, pictures } from "./browser.ts";
+import { type Drawn, faint } from "./readable.ts";
 
 /** Whose timeline is looked at: a first application, a renewal with days without work, an orientation year, a refusal. */
 const people = ["p-mina", "p-asha", "p-lina", "p-sami"] as const;
@@ -72,7 +72,7 @@ describe("the timeline of one person in the report", () => {
       expect(seen.texts.filter(({ left, right }) => left < 0 || right > width + 1)).toEqual([]);
       expect(seen.outside, "a word that is longer than its bar").toEqual([]);
       expect(seen.texts.filter(({ size }) => size < smallest)).toEqual([]);
-      expect(seen.colours.filter(([ink, ground]) => contrast(hex(ink), hex(ground)) < 4.5)).toEqual([]);
+      expect(faint(seen.colours)).toEqual([]);
       expect(seen.thin, "what is lacking for days is seen").toEqual([]);
       expect(seen.lost, "a pattern or sign that is drawn from something hidden").toEqual([]);
     },
@@ -118,17 +118,13 @@ function overlapping(boxes: readonly Box[]): readonly string[] {
   );
 }
 
-/** `rgb(1, 2, 3)` as `#010203`. */
-const hex = (rgb: string): string =>
-  `#${(rgb.match(/\d+/g) ?? []).map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
-
 /** What the browser made of the one timeline and of the months above it. */
 const measure = (page: Page) =>
   page.evaluate<{
     texts: (Box & { size: number })[];
     signs: Box[];
     outside: string[];
-    colours: [string, string][];
+    colours: Drawn[];
     thin: string[];
     lost: string[];
   }>(`(() => {
