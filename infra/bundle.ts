@@ -26,14 +26,17 @@ const withoutFileTypes: Plugin = {
     })),
 };
 
-const TABLE_CLIENT = fileURLToPath(new URL("./local/table/table-client.ts", import.meta.url));
+const TABLE_CLIENT = join(FUNCTIONS_FOLDER, "table-client.ts");
+const WORKERS_TABLE_CLIENT = fileURLToPath(new URL("./local/table/workers-table-client.ts", import.meta.url));
 
 /** The workers of one machine have a client of the table of their own, around the functions' one. */
 const withWorkersTableClient: Plugin = {
   name: "workers-table-client",
   setup: ({ onResolve }) =>
-    onResolve({ filter: /\/table-client\.ts$/ }, ({ importer }) =>
-      importer === TABLE_CLIENT ? undefined : { path: TABLE_CLIENT },
+    onResolve({ filter: /\/table-client\.ts$/ }, ({ importer, path, resolveDir }) =>
+      join(resolveDir, path) === TABLE_CLIENT && importer !== WORKERS_TABLE_CLIENT
+        ? { path: WORKERS_TABLE_CLIENT }
+        : undefined,
     ),
 };
 

@@ -69,7 +69,7 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
       env: {},
       // Not this process's loaders (tsx, vitest): the bundle is plain JavaScript, as in the cloud.
       execArgv: [],
-      ...(options.answerTable && tablePort(options.answerTable)),
+      ...(options.answerTable && withTablePort(options.answerTable)),
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: options.memoryMb, maxYoungGenerationSizeMb: YOUNG_MB },
@@ -166,8 +166,8 @@ export function createWorkerHost(options: WorkerHostOptions): WorkerHost {
   };
 }
 
-/** A port on which a worker asks the table. It closes with the worker. */
-function tablePort(answer: AnswerRequest): WorkerOptions {
+/** Gives a worker a port on which it asks the table. It closes with the worker. */
+function withTablePort(answer: AnswerRequest): WorkerOptions {
   const { port1, port2 } = new MessageChannel();
   answerOver(port1, answer);
   return { workerData: { tablePort: port2 }, transferList: [port2] };

@@ -76,3 +76,13 @@ describe("the bundles that are deployed", () => {
     },
   );
 });
+
+test("the workers of one machine have one client of the table, which asks through a port; what is deployed has none of it", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "belfry-workers-"));
+  const holders = async (forWorkers: boolean) => {
+    await bundleFunctions(functions, folder, { forWorkers });
+    const { outputs }: Metafile = JSON.parse(readFileSync(join(folder, "metafile.json"), "utf8"));
+    return Object.values(outputs).filter(({ inputs }) => "infra/local/table/over-port.ts" in inputs).length;
+  };
+  expect([await holders(true), await holders(false)]).toEqual([1, 0]);
+});

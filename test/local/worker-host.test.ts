@@ -12,7 +12,6 @@ import {
   type WorkerHostOptions,
 } from "../../infra/local/worker-host.ts";
 
-const keys = { AWS_ACCESS_KEY_ID: "local", AWS_SECRET_ACCESS_KEY: "local" };
 let bundles: ReadonlyMap<string, Bundle>;
 let outFolder: string;
 beforeAll(async () => {
@@ -120,9 +119,10 @@ test("what functions share is written once where workers run them all, and they 
   expect(answer).toMatchObject({ functionName: "echo", sdk: "EventBridge" });
 });
 
-test("workers ask a table of this process without HTTP, and no other build does", async () => {
+test("workers ask a table of this process without HTTP, also after one was ended, and no other build does", async () => {
   const functionsFolder = fileURLToPath(new URL("./functions", import.meta.url));
   const asked: unknown[] = [];
+  const lines: unknown[] = [];
   const answerTable: AnswerRequest = (target, body) => {
     asked.push([target, JSON.parse(body)]);
     return [200, JSON.stringify({ Item: { seq: { N: "7" } } })];
@@ -131,11 +131,23 @@ test("workers ask a table of this process without HTTP, and no other build does"
     const folder = await mkdtemp(join(tmpdir(), "belfry-asks-"));
     const [bundle] = await bundleFunctions([{ name: "asks-table" }], folder, { functionsFolder, forWorkers });
     // Nobody listens there.
-    const env = { AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:1", AWS_REGION: "eu-west-1", ...keys };
-    return host({ answerTable }).invoke(functionOf("asks-table", { bundlePath: bundle?.path ?? "", env }), { pk: "a" });
+    const env = {
+      AWS_ENDPOINT_URL_DYNAMODB: "http://127.0.0.1:1",
+      AWS_REGION: "eu-west-1",
+      AWS_ACCESS_KEY_ID: "local",
+      AWS_SECRET_ACCESS_KEY: "local",
+      AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+    };
+    const worker = host({ answerTable, onLine: (line) => lines.push(line) });
+    const ask = () => worker.invoke(functionOf("asks-table", { bundlePath: bundle?.path ?? "", env }), { pk: "a" });
+    const first = await ask();
+    await expect(worker.invoke(functionOf("endless", { timeoutSeconds: 0.3 }), { spin: true })).rejects.toThrow();
+    return [first, await ask()];
   };
-  expect(await run(true)).toEqual({ seq: { N: "7" } });
-  expect(asked).toEqual([["DynamoDB_20120810.GetItem", { TableName: "belfry", Key: { pk: { S: "a" } } }]]);
+  expect(await run(true)).toEqual([{ seq: { N: "7" } }, { seq: { N: "7" } }]);
+  const get = ["DynamoDB_20120810.GetItem", { TableName: "belfry", Key: { pk: { S: "a" } } }];
+  expect(asked).toEqual([get, get]);
+  expect(lines).toEqual([]);
   await expect(run(false)).rejects.toThrow("ECONNREFUSED");
 });
 

@@ -7,7 +7,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { CreateTableCommand, GetItemCommand, TransactWriteItemsCommand } from "@aws-sdk/client-dynamodb";
+import {
+  CreateTableCommand,
+  GetItemCommand,
+  PutItemCommand,
+  TransactWriteItemsCommand,
+} from "@aws-sdk/client-dynamodb";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { isInstalled, startEngine } from "../../infra/local/table/engines.ts";
 import { serveTable } from "../../infra/local/table/serve.ts";
@@ -96,7 +101,7 @@ describe("the served in-process engine with a data folder", () => {
     return spy;
   };
 
-  it("answers neither the write nor a read before the write is synced", async () => {
+  it("answers neither the write nor a read nor a refusal before the write is synced", async () => {
     const definition = tableDefinition();
     const server = await serveTable({ dataFolder: folder });
     const client = localClient(server.endpoint);
@@ -110,13 +115,21 @@ describe("the served in-process engine with a data folder", () => {
     const write = client.send(pair(TableName, 1));
     await expect.poll(() => spy.mock.calls.length).toBe(1);
     const read = client.send(new GetItemCommand({ TableName, Key: item({ pk: "a", sk: "000001" }) }));
-    const early = await Promise.race([write.then(() => "write"), read.then(() => "read"), delay(200, "neither")]);
+    const again = { TableName, Item: item({ pk: "a", sk: "000001" }), ConditionExpression: "attribute_not_exists(pk)" };
+    const refused = expect(client.send(new PutItemCommand(again))).rejects.toThrow("conditional request failed");
+    const early = await Promise.race([
+      write.then(() => "write"),
+      read.then(() => "read"),
+      refused.then(() => "refusal"),
+      delay(200, "none"),
+    ]);
     release();
     const { Item } = await read;
     await write;
+    await refused;
     spy.mockRestore();
     await server.stop();
-    expect([early, Item?.n]).toEqual(["neither", { N: "1" }]);
+    expect([early, Item?.n]).toEqual(["none", { N: "1" }]);
   });
 
   it("after a failed sync answers nothing more: memory is ahead of the disk", async () => {

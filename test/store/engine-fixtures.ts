@@ -11,18 +11,9 @@ import {
 export type Sender = Pick<DynamoDBClient, "send">;
 
 /** A client for an engine on this machine; retries off, so that a refusal is seen once. */
-export function localClient(
-  endpoint: string,
-  requestHandler?: NonNullable<DynamoDBClientConfig["requestHandler"]>,
-): DynamoDBClient {
+export function localClient(endpoint: string, more: DynamoDBClientConfig = {}): DynamoDBClient {
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  return new DynamoDBClient({
-    endpoint,
-    region: "eu-west-1",
-    credentials,
-    maxAttempts: 1,
-    ...(requestHandler && { requestHandler }),
-  });
+  return new DynamoDBClient({ endpoint, region: "eu-west-1", credentials, maxAttempts: 1, ...more });
 }
 
 let tables = 0;

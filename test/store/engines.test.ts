@@ -3,8 +3,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type EngineName, isInstalled, type RunningEngine, startEngine } from "../../infra/local/table/engines.ts";
 import { InProcessEngine } from "../../infra/local/table/in-process-engine.ts";
-import { answerOver, requestsOver } from "../../infra/local/table/over-port.ts";
-import { serveTable, type TableServer } from "../../infra/local/table/serve.ts";
+import { answerOver, clientOver } from "../../infra/local/table/over-port.ts";
 import { sampled } from "../sampled.ts";
 import { capacityCases, measure, type Units } from "./engine-capacity.ts";
 import { engineContract } from "./engine-contract.ts";
@@ -31,19 +30,20 @@ describe("in-process, called directly", () => {
   capacitySuite("in-process", connect);
 });
 
-describe("in-process, through a port between threads", () => {
+describe("in-process, through a port", () => {
   const { port1, port2 } = new MessageChannel();
-  let server: TableServer;
+  let engine: RunningEngine;
   let client: DynamoDBClient;
   const connect = (): Sender => client;
   beforeAll(async () => {
-    server = await serveTable();
-    answerOver(port1, server.answer);
-    client = localClient("http://127.0.0.1:1", requestsOver(port2));
+    engine = await startEngine({ preferred: "in-process" });
+    if (engine.direct === undefined) throw new Error("the engine does not answer in this process");
+    answerOver(port1, engine.direct.answer);
+    client = localClient(engine.endpoint, clientOver(port2));
   });
   afterAll(async () => {
     port1.close();
-    await server.stop();
+    await engine.stop();
   });
   engineContract(connect);
   capacitySuite("in-process", connect);

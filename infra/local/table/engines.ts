@@ -46,7 +46,7 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
     }
   }
   const { endpoint, engine, answer, stop } = await serveTable(dataFolder === undefined ? {} : { dataFolder });
-  const direct = dataFolder === undefined ? { direct: { client: { send: engine.send }, answer } } : {};
+  const direct = answer && { direct: { client: { send: engine.send }, answer } };
   const running: RunningEngine = { name: "in-process", endpoint, ...direct, stop };
   return preferred === "in-process" ? running : { ...running, note: noteFor(preferred) };
 }

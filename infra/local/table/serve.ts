@@ -20,8 +20,8 @@ export interface ServeOptions {
 export interface TableServer {
   readonly endpoint: string;
   readonly engine: InProcessEngine;
-  /** As the server answers, without HTTP and without waiting for the disk. */
-  readonly answer: AnswerRequest;
+  /** As the server answers, without HTTP; absent where answers wait for the disk. */
+  readonly answer?: AnswerRequest;
   readonly stop: () => Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function serveTable(options: ServeOptions = {}): Promise<TableServe
     bodyOf(request)
       .then(async (body) => {
         const answered = answer(String(request.headers["x-amz-target"]), body);
-        // Reads wait too: nobody may see a write that a crash could still undo.
+        // Reads and refusals wait too: nobody may see a write that a crash could still undo.
         await journal?.synced();
         return answered;
       })
@@ -54,7 +54,7 @@ export async function serveTable(options: ServeOptions = {}): Promise<TableServe
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     engine,
-    answer,
+    ...(journal === undefined && { answer }),
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
@@ -70,7 +70,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   let bytes = 0;
   for await (const chunk of request) {
     bytes += chunk.length;
-    if (bytes > bodyBytesMax) throw badRequest("SerializationException", `The body exceeds ${bodyBytesMax} bytes`);
+    if (bytes > bodyBytesMax) throw tooLarge();
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
@@ -78,6 +78,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 function answerOf(engine: InProcessEngine, target: string, body: string): Reply {
   try {
+    if (Buffer.byteLength(body) > bodyBytesMax) throw tooLarge();
     if (!target.startsWith(targetPrefix)) {
       throw badRequest("UnknownOperationException", `x-amz-target must begin with ${targetPrefix}`);
     }
@@ -94,6 +95,8 @@ function parse(body: string): unknown {
     throw badRequest("SerializationException", "The body is not JSON");
   }
 }
+
+const tooLarge = () => badRequest("SerializationException", `The body exceeds ${bodyBytesMax} bytes`);
 
 function badRequest(name: string, message: string): DynamoDBServiceException {
   return new DynamoDBServiceException({ name, $fault: "client", message, $metadata: {} });
