@@ -235,7 +235,7 @@ export const mutants: readonly Mutant[] = [
   ),
   mutant(
     "the answer that feedback failed",
-    57,
+    75,
     "functions/settle-mail/handler.ts",
     "        failed.push(messageId);\n",
     "",
