@@ -159,7 +159,7 @@ export const english: Wording = {
         todo:
           "Manager and payroll: check the times of this day. If they are wrong, correct the sheet in time registration " +
           "(Belfry takes the higher revision). If they are right, see whether the Act excepts the reason (an accident or " +
-          "urgent repairs, for instance), write the reason down, and have HR acknowledge this finding.",
+          "urgent repairs, for instance), write the reason down, and acknowledge this finding.",
         why: hoursDuty,
       },
       undetermined: { title: "Working time: daily maximum not checked", todo: "", why: hoursDuty },
@@ -430,8 +430,9 @@ export const english: Wording = {
   withdrawn: {
     title: (title) => `Taken back: "${title}"`,
     todo: (stage, cause) =>
-      `Nothing to do. What Belfry told before (${stage}) no longer stands: ` +
-      `${cause === null ? "a new assessment came to another result" : `corrected by event ${cause}`}.`,
+      `What Belfry told before (${stage}) no longer stands: ` +
+      `${cause === null ? "a new assessment came to another result" : `corrected by event ${cause}`}. ` +
+      "Nothing to do for it; where something came in its place, that is told on its own.",
   },
 
   mail: {

@@ -6,7 +6,7 @@ import type { hoursKeys } from "./keys.ts";
 const correct =
   "Leidinggevende en loonadministratie: ga de geregistreerde tijden na. Kloppen ze niet, verbeter dan de prestatiestaat " +
   "in de tijdsregistratie (Belfry neemt de hoogste revisie). Kloppen ze wel, ";
-const acknowledge = "noteer de reden en laat HR de kennisname bevestigen (acknowledged).";
+const acknowledge = "noteer de reden en bevestig de kennisname (acknowledged).";
 
 const weekDuty =
   "De arbeidsduur per week, van maandag tot en met zondag, blijft binnen het maximum, overuren inbegrepen.";
@@ -74,7 +74,7 @@ export const dutchHours: FamilyWording<typeof hoursKeys> = {
         todo:
           `${correct}dan noteert HR de grond of het akkoord over vrijwillige overuren; de loonadministratie betaalt het ` +
           "overloon hieronder, of de leidinggevende geeft in de plaats inhaalrust. Sinds de hervorming van 2026 geeft een " +
-          "deel van de vrijwillige overuren geen recht op overloon (te bevestigen met uw adviseur). Daarna bevestigt HR de " +
+          "deel van de vrijwillige overuren geen recht op overloon (te bevestigen met uw adviseur). Bevestig daarna de " +
           "kennisname (acknowledged).",
         why: overtimeDuty,
       },

@@ -4,7 +4,7 @@ import type { hoursKeys } from "./keys.ts";
 const correct =
   "Manager and payroll: check the registered times. If they are wrong, correct the sheet in time registration (Belfry " +
   "takes the higher revision). ";
-const acknowledge = "write the reason down, and have HR acknowledge this finding.";
+const acknowledge = "write the reason down, and acknowledge this finding.";
 
 const weekDuty = "Working time in one week, Monday to Sunday, stays within the maximum, overtime included.";
 const overtimeDuty =
@@ -46,7 +46,7 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
         todo:
           `${correct}If they are right: HR notes the ground or the agreement on voluntary overtime; payroll pays the ` +
           "premium below, or the manager gives rest instead. Under the reform of 2026 part of voluntary overtime carries no " +
-          "premium (to be confirmed with your adviser). Then HR acknowledges this finding.",
+          "premium (to be confirmed with your adviser). Then acknowledge this finding.",
         why: overtimeDuty,
       },
       undetermined: { title: "Working time: overtime not checked", todo: "", why: overtimeDuty },

@@ -7,7 +7,7 @@ import type { hoursKeys } from "./keys.ts";
 const correct =
   "Responsable et service paie : vérifiez les heures enregistrées. Si elles sont inexactes, rectifiez la feuille de " +
   "prestations dans l'enregistrement du temps de travail (Belfry retient la révision la plus élevée). ";
-const acknowledge = "notez le motif et faites prendre acte de ce constat par les RH.";
+const acknowledge = "notez le motif et prenez acte de ce constat.";
 
 const weekDuty =
   "La durée du travail d'une semaine, du lundi au dimanche, ne dépasse pas le maximum, heures supplémentaires comprises.";
@@ -79,7 +79,7 @@ export const frenchHours: FamilyWording<typeof hoursKeys> = {
           `${correct}Si elles sont exactes : les RH notent le motif ou l'accord sur les heures supplémentaires volontaires ; ` +
           "le service paie verse le sursalaire ci-dessous, ou le responsable accorde un repos à la place. Depuis la réforme de " +
           "2026, une partie des heures supplémentaires volontaires ne donne pas lieu à un sursalaire (à confirmer avec votre " +
-          "conseiller). Ensuite, les RH prennent acte de ce constat.",
+          "conseiller). Ensuite, prenez acte de ce constat.",
         why: overtimeDuty,
       },
       undetermined: { title: "Durée du travail : heures supplémentaires non vérifiées", todo: "", why: overtimeDuty },

@@ -6,8 +6,7 @@ import type { hoursKeys } from "./keys.ts";
 const correct =
   "Führungskraft und Lohnbuchhaltung: Prüfen Sie die erfassten Zeiten. Stimmen sie nicht, berichtigen Sie den " +
   "Arbeitszeitnachweis in der Zeiterfassung (Belfry nimmt die höhere Revision). ";
-const acknowledge =
-  "halten Sie den Grund fest und lassen Sie den Personaldienst die Kenntnisnahme bestätigen (acknowledged).";
+const acknowledge = "halten Sie den Grund fest und bestätigen Sie die Kenntnisnahme (acknowledged).";
 
 const weekDuty =
   "Die wöchentliche Arbeitsdauer, von Montag bis Sonntag, bleibt innerhalb der Höchstdauer, Überstunden eingeschlossen.";
@@ -80,7 +79,7 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
           `${correct}Stimmen sie, hält der Personaldienst den Grund oder die Zustimmung zu freiwilligen Überstunden fest; die ` +
           "Lohnbuchhaltung zahlt den Überstundenzuschlag unten, oder die Führungskraft gewährt stattdessen Ausgleichsruhe. " +
           "Seit der Reform von 2026 besteht für einen Teil der freiwilligen Überstunden kein Anspruch auf " +
-          "Überstundenzuschlag (mit Ihrem Berater zu bestätigen). Danach bestätigt der Personaldienst die Kenntnisnahme " +
+          "Überstundenzuschlag (mit Ihrem Berater zu bestätigen). Bestätigen Sie danach die Kenntnisnahme " +
           "(acknowledged).",
         why: overtimeDuty,
       },
