@@ -24,6 +24,10 @@ export function sheetsAbout(dossier: Dossier, days: readonly Day[]): readonly Sh
   return statements(dossier, "ShiftsRecorded").filter((sheet) => sheets.includes(sheet));
 }
 
+/** Net working time that one sheet tells of by civil day in Belgium, in minutes. */
+export const minutesOfSheet = (sheet: Sheet): ReadonlyMap<Day, number> =>
+  byDayOf(joined(shiftsOf(sheet).flatMap(({ stretches }) => stretches)));
+
 /** Net stretches of one shift, in order. */
 export type NetShift = { readonly start: Instant; readonly stretches: readonly NetStretch[] };
 
@@ -80,8 +84,7 @@ function byDayOf(stretches: readonly NetStretch[]): ReadonlyMap<Day, number> {
   return minutes;
 }
 
-const daysOf = (sheet: Sheet): ReadonlySet<Day> =>
-  new Set(byDayOf(joined(shiftsOf(sheet).flatMap(({ stretches }) => stretches))).keys());
+const daysOf = (sheet: Sheet): ReadonlySet<Day> => new Set(minutesOfSheet(sheet).keys());
 
 /** A sheet's instants are read once, however many rules ask. */
 const read = new WeakMap<Sheet, readonly NetShift[]>();

@@ -13,7 +13,7 @@ export const hoursKeys = {
     // After its last day the period itself is judged.
     "average-pace": ["before", "due"],
   },
-  evidence: { "agreed-week": "duration", "absent-from": "day" },
+  evidence: { "agreed-week": "duration", absence: "absence", "hours-of-sheet": "hours-of-sheet" },
   workings: {
     "week-against-limit": ["monday", "minutes", "limit", "over", "on"],
     "overtime-of-day": ["day", "minutes", "threshold", "over"],
@@ -26,8 +26,13 @@ export const hoursKeys = {
     "short-period-of-work": ["day", "start", "end", "minutes", "least"],
     "average-against-limit": ["first", "last", "minutes", "parts", "allowed", "limit", "average"],
     "average-registered": ["first", "last", "minutes", "parts", "allowed", "limit", "average"],
+    "days-of-employment": ["period", "days"],
+    "days-left-out": ["days", "away", "parts"],
+    "left-out-from-to": ["first", "last", "days", "each", "away"],
+    "weekend-decides": ["parts", "allowed"],
     "weeks-without-sheet": ["weeks", "list"],
-    "average-so-far": ["first", "weeks", "minutes", "average", "limit"],
+    "average-so-far": ["first", "weeks", "minutes", "parts", "average", "limit"],
+    "average-allows": ["parts", "limit", "allowed"],
     "average-exceeded-in-week": ["year", "week"],
     "rest-needed-by": ["last", "minutes"],
   },
