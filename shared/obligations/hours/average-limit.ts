@@ -13,6 +13,7 @@ import { averageMargins, evidence, noMargin, type Rule } from "../rule.ts";
 import { type AverageWindow, averageWindows, partsAWeek } from "./average-window.ts";
 import { breach } from "./findings.ts";
 import { minutesOfSheet, type Sheet } from "./net-time.ts";
+import { toldTwiceOn } from "./told-twice.ts";
 import { since } from "./weeks.ts";
 
 /**
@@ -67,6 +68,7 @@ function averageOf(window: AverageWindow, dossier: Dossier, employer: Employer):
             averageWorking("average-against-limit", window, limit),
             ...dayWorkings(window),
             ...readingThatDecides(window, limit),
+            ...twiceWorkings(window, sheets, dossier),
           ],
         },
       }),
@@ -202,3 +204,17 @@ function countedSheets({ weeks, days }: AverageWindow, dossier: Dossier): readon
 /** What a sheet adds to an average: the week that names it, its minutes and its key. */
 const hoursEvidence = ({ sheet, minutes }: CountedSheet): Evidence =>
   evidence("hours-of-sheet", `${sheet.period} ${minutes} ${sheet.key}`, sheet);
+
+/** What sheets tell twice in a period, and how much less that makes than the sheets come to. */
+function twiceWorkings(
+  { days, minutes }: AverageWindow,
+  sheets: readonly CountedSheet[],
+  dossier: Dossier,
+): readonly Working[] {
+  const sum = sheets.reduce((total, sheet) => total + sheet.minutes, 0);
+  const told = toldTwiceOn(
+    dossier,
+    days.map(([day]) => day),
+  );
+  return sum === minutes ? told : [...told, { say: "sheets-come-to", with: { sum, twice: sum - minutes, minutes } }];
+}

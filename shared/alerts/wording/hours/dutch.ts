@@ -212,6 +212,9 @@ export const dutchHours: FamilyWording<typeof hoursKeys> = {
     "weekend-decides": ({ hours, number }) =>
       `Deze lezing beslist: nam elk van die dagen alleen zichzelf weg, dan telden ${inDays(number("parts"))} dagen mee en ` +
       `was ${hours("allowed")} toegelaten, en dat is niet overschreden.`,
+    "sheets-come-to": ({ hours }) =>
+      `De prestatiestaten vermelden samen ${hours("sum")}; daarvan is ${hours("twice")} dubbel vermeld en één keer geteld, ` +
+      `zodat ${hours("minutes")} overblijft.`,
     "weeks-without-sheet": ({ number, text }) =>
       number("weeks") === "1"
         ? `Van deze week is geen prestatiestaat geregistreerd: week ${text("list")}.`
@@ -228,6 +231,18 @@ export const dutchHours: FamilyWording<typeof hoursKeys> = {
     "rest-needed-by": ({ day, hours }) =>
       `Om binnen het maximum te blijven, moet er tot en met ${day("last")} ${hours("minutes")} minder gewerkt worden dan ` +
       "in dit tempo.",
+    "told-by-two-sheets": ({ day, text }) =>
+      `Dubbel vermeld: ${day("day")}, van ${text("start")} tot ${text("end")}, door prestatiestaat ${text("one")} en ` +
+      `${text("other")}.`,
+    "told-twice-in-sheet": ({ day, text }) =>
+      `Dubbel vermeld: ${day("day")}, van ${text("start")} tot ${text("end")}, door twee werktijden van prestatiestaat ` +
+      `${text("sheet")}.`,
+    "told-twice-more": ({ day, number }) =>
+      number("times") === "1"
+        ? `Dubbel vermeld: nog één keer, op ${day("last")}.`
+        : `Dubbel vermeld: nog ${number("times")} keer, de laatste keer op ${day("last")}.`,
+    "told-twice-counts-once": () =>
+      "Wat dubbel vermeld is, is één keer geteld, en een pauze telt alleen waar geen andere werktijd werk vermeldt.",
   },
   missing: {
     "sector-of-employer": {

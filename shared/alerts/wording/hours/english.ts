@@ -177,6 +177,9 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
     "weekend-decides": ({ hours, number }) =>
       `This reading decides: if each of these days took itself alone away, ${inDays(number("parts"))} days would count and ` +
       `${hours("allowed")} would be allowed, which is not exceeded.`,
+    "sheets-come-to": ({ hours }) =>
+      `The sheets come to ${hours("sum")}; ${hours("twice")} of that are told twice and counted once, which leaves ` +
+      `${hours("minutes")}.`,
     "weeks-without-sheet": ({ number, text }) =>
       `No sheet is registered of these weeks, ${number("weeks")} in all: ${text("list")}.`,
     "average-so-far": ({ day, hours, number }) =>
@@ -189,6 +192,15 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
       `At this pace the average is exceeded in week ${number("week")} of ${number("year")}.`,
     "rest-needed-by": ({ day, hours }) =>
       `To stay within it, ${hours("minutes")} less than at this pace may be worked by ${day("last")}.`,
+    "told-by-two-sheets": ({ day, text }) =>
+      `Told twice: ${day("day")}, ${text("start")} to ${text("end")}, by time sheets ${text("one")} and ${text("other")}.`,
+    "told-twice-in-sheet": ({ day, text }) =>
+      `Told twice: ${day("day")}, ${text("start")} to ${text("end")}, by two shifts of time sheet ${text("sheet")}.`,
+    "told-twice-more": ({ day, number }) =>
+      `Told twice: ${number("times")} more ${number("times") === "1" ? "stretch" : "stretches"} of time, the last on ` +
+      `${day("last")}.`,
+    "told-twice-counts-once": () =>
+      "What is told twice is counted once, and a break counts only where no other shift has work.",
   },
   missing: {
     "sector-of-employer": {

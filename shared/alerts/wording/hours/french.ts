@@ -219,6 +219,9 @@ export const frenchHours: FamilyWording<typeof hoursKeys> = {
     "weekend-decides": ({ hours, number }) =>
       `Cette lecture est décisive : si chacun de ces jours ne retirait que lui-même, ${daysOf(number("parts"))} compteraient ` +
       `et ${hours("allowed")} seraient autorisées, ce qui n'est pas dépassé.`,
+    "sheets-come-to": ({ hours }) =>
+      `Les feuilles totalisent ${hours("sum")} ; ${hours("twice")} y figurent deux fois et sont comptées une fois, soit ` +
+      `${hours("minutes")}.`,
     "weeks-without-sheet": ({ number, text }) =>
       `Semaines sans feuille de prestations enregistrée, ${number("weeks")} au total : ${text("list")}.`,
     "average-so-far": ({ day, hours, number }) =>
@@ -232,6 +235,17 @@ export const frenchHours: FamilyWording<typeof hoursKeys> = {
       `À ce rythme, la moyenne maximale est dépassée en semaine ${number("week")} de ${number("year")}.`,
     "rest-needed-by": ({ day, hours }) =>
       `Pour ne pas la dépasser, il faut prester ${hours("minutes")} de moins qu'à ce rythme d'ici au ${day("last")}.`,
+    "told-by-two-sheets": ({ day, text }) =>
+      `Indiqué deux fois : le ${day("day")}, de ${clock(text("start"))} à ${clock(text("end"))}, par les feuilles ` +
+      `${text("one")} et ${text("other")}.`,
+    "told-twice-in-sheet": ({ day, text }) =>
+      `Indiqué deux fois : le ${day("day")}, de ${clock(text("start"))} à ${clock(text("end"))}, par deux prestations de ` +
+      `la feuille ${text("sheet")}.`,
+    "told-twice-more": ({ day, number }) =>
+      `Indiqué deux fois : ${number("times")} fois encore, la dernière le ${day("last")}.`,
+    "told-twice-counts-once": () =>
+      "Ce qui est indiqué deux fois est compté une fois, et une pause ne compte que là où aucune autre prestation " +
+      "n'indique de travail.",
   },
   missing: {
     "sector-of-employer": {

@@ -228,6 +228,9 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
     "weekend-decides": ({ hours, number }) =>
       `Diese Lesart entscheidet: Nähme jeder dieser Tage nur sich selbst weg, zählten ${inDays(number("parts"))} Tage und ` +
       `wären ${hours("allowed")} zulässig; das ist nicht überschritten.`,
+    "sheets-come-to": ({ hours }) =>
+      `Die Arbeitszeitnachweise ergeben zusammen ${hours("sum")}; davon sind ${hours("twice")} doppelt genannt und einmal ` +
+      `gezählt, sodass ${hours("minutes")} bleiben.`,
     "weeks-without-sheet": ({ number, text }) =>
       number("weeks") === "1"
         ? `Für diese Woche ist kein Arbeitszeitnachweis erfasst: Woche ${text("list")}.`
@@ -244,6 +247,18 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
     "rest-needed-by": ({ day, hours }) =>
       `Um den Durchschnitt einzuhalten, müssen bis zum ${day("last")} einschließlich ${hours("minutes")} weniger gearbeitet werden als ` +
       "in diesem Tempo.",
+    "told-by-two-sheets": ({ day, text }) =>
+      `Doppelt genannt: ${day("day")}, ${text("start")} bis ${text("end")} Uhr, in den Arbeitszeitnachweisen ` +
+      `${text("one")} und ${text("other")}.`,
+    "told-twice-in-sheet": ({ day, text }) =>
+      `Doppelt genannt: ${day("day")}, ${text("start")} bis ${text("end")} Uhr, in zwei Arbeitszeiten des ` +
+      `Arbeitszeitnachweises ${text("sheet")}.`,
+    "told-twice-more": ({ day, number }) =>
+      number("times") === "1"
+        ? `Doppelt genannt: noch einmal, am ${day("last")}.`
+        : `Doppelt genannt: noch ${number("times")} Mal, zuletzt am ${day("last")}.`,
+    "told-twice-counts-once": () =>
+      "Was doppelt genannt ist, zählt einmal, und eine Pause zählt nur dort, wo keine andere Arbeitszeit Arbeit nennt.",
   },
   missing: {
     "sector-of-employer": {
