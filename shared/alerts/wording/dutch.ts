@@ -3,7 +3,7 @@ import { dutchArrival } from "./arrival/dutch.ts";
 import { dutchChecks } from "./checks/dutch.ts";
 import { dutchDeclarations } from "./declarations/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
-import { dutchHours } from "./hours/dutch.ts";
+import { absenceInDutch, dutchHours, hoursOfSheetInDutch } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
 import { dutchMobility } from "./mobility/dutch.ts";
 import { dutchPapers } from "./papers/dutch.ts";
@@ -317,6 +317,9 @@ export const dutch: Wording = {
     ...dutchRequests.evidence,
     ...sources.evidence,
   },
+
+  absence: absenceInDutch,
+  hoursOfSheet: hoursOfSheetInDutch,
 
   parameters: {
     ...dutchResidence.parameters,

@@ -3,7 +3,7 @@ import { englishArrival } from "./arrival/english.ts";
 import { englishChecks } from "./checks/english.ts";
 import { englishDeclarations } from "./declarations/english.ts";
 import { englishEmployer } from "./employer/english.ts";
-import { englishHours } from "./hours/english.ts";
+import { absenceInEnglish, englishHours, hoursOfSheetInEnglish } from "./hours/english.ts";
 import { englishMobility } from "./mobility/english.ts";
 import { englishPapers } from "./papers/english.ts";
 import { englishCauses, englishPay } from "./pay/english.ts";
@@ -312,6 +312,9 @@ export const english: Wording = {
     ...englishRequests.evidence,
     ...sources.evidence,
   },
+
+  absence: absenceInEnglish,
+  hoursOfSheet: hoursOfSheetInEnglish,
 
   parameters: {
     ...englishResidence.parameters,

@@ -4,7 +4,7 @@ import { frenchChecks } from "./checks/french.ts";
 import { frenchDeclarations } from "./declarations/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
-import { frenchHours } from "./hours/french.ts";
+import { absenceInFrench, frenchHours, hoursOfSheetInFrench } from "./hours/french.ts";
 import { frenchLaw } from "./law/french.ts";
 import { frenchMobility } from "./mobility/french.ts";
 import { frenchPapers } from "./papers/french.ts";
@@ -333,6 +333,9 @@ export const french: Wording = typeset<Wording>({
   },
 
   evidence,
+
+  absence: absenceInFrench,
+  hoursOfSheet: hoursOfSheetInFrench,
 
   parameters: {
     ...frenchResidence.parameters,

@@ -3,7 +3,7 @@ import { germanArrival } from "./arrival/german.ts";
 import { germanChecks } from "./checks/german.ts";
 import { germanDeclarations } from "./declarations/german.ts";
 import { germanEmployer } from "./employer/german.ts";
-import { germanHours } from "./hours/german.ts";
+import { absenceInGerman, germanHours, hoursOfSheetInGerman } from "./hours/german.ts";
 import { germanLaw } from "./law/german.ts";
 import { germanMobility } from "./mobility/german.ts";
 import { germanPapers } from "./papers/german.ts";
@@ -332,6 +332,9 @@ export const german: Wording = {
     ...germanRequests.evidence,
     ...sources.evidence,
   },
+
+  absence: absenceInGerman,
+  hoursOfSheet: hoursOfSheetInGerman,
 
   parameters: {
     ...germanResidence.parameters,
