@@ -122,13 +122,10 @@ function valueInWords(wording: Wording, name: string, value: string): string {
 }
 
 function absenceInWords(wording: Wording, value: string): string {
-  const [from = "", to = "", kind] = value.split(" ");
-  if (!isDay(from) || !isDay(to) || kind === undefined) return value;
-  return wording.absence(
-    kind,
-    dayInWords(wording, parseDay(from)),
-    from === to ? null : dayInWords(wording, parseDay(to)),
-  );
+  const [from = "", to = ""] = value.split(" ");
+  if (!isDay(from) || !isDay(to)) return value;
+  const first = dayInWords(wording, parseDay(from));
+  return from === to ? first : wording.absence(first, dayInWords(wording, parseDay(to)));
 }
 
 function hoursOfSheetInWords(wording: Wording, value: string): string {

@@ -19,7 +19,7 @@ export type FamilyKeys = {
 };
 
 /**
- * How a piece of evidence is written: cents as euros, minutes as hours and minutes, an absence by its first day, its last
- * and its kind, the hours of a sheet by its Monday, its minutes and its key.
+ * How a piece of evidence is written: cents as euros, minutes as hours and minutes, an absence by its first day and its
+ * last, the hours of a sheet by its Monday, its minutes and its key.
  */
 export type EvidenceKind = "text" | "day" | "countries" | "event" | "euros" | "duration" | "absence" | "hours-of-sheet";

@@ -143,8 +143,8 @@ export type Wording = {
   readonly workings: { readonly [Key in WorkingKey]: (given: Given<ArgumentOf<Key>>) => string };
   readonly details: { readonly [Key in WorkingKey]?: (given: Given<ArgumentOf<Key>>) => string };
   readonly evidence: { readonly [Name in EvidenceName]: string };
-  /** An absence as evidence; its last day is null where it is the first. */
-  readonly absence: (kind: string, from: string, to: string | null) => string;
+  /** An absence of several days as evidence. */
+  readonly absence: (from: string, to: string) => string;
   /** The net hours that a sheet has, as evidence; `monday` names its week. */
   readonly hoursOfSheet: (sheet: string, monday: string, hours: string) => string;
   readonly parameters: { readonly [Id in ParameterId]: (value: string) => string };

@@ -178,12 +178,12 @@ const weeksWithoutSheet = (mondays: readonly Day[]): Working => ({
   with: { weeks: mondays.length, list: mondays.map((monday) => isoWeek(monday).week).join(", ") },
 });
 
-/** The contracts and absences that make up a period. */
+/** The contracts and absences that make up a period; of what kind an absence is, its event says: managers read findings too. */
 export const countedFacts = ({ span, employed }: AverageWindow, dossier: Dossier): readonly Evidence[] => [
   ...employed.map(({ from, hire }) => evidence("employed-from", formatDay(from), hire)),
   ...absencesOf(dossier)
     .filter(({ from, to }) => from <= span.to && to >= span.from)
-    .map(({ kind, from, to, fact }) => evidence("absence", `${formatDay(from)} ${formatDay(to)} ${kind}`, fact)),
+    .map(({ from, to, fact }) => evidence("absence", `${formatDay(from)} ${formatDay(to)}`, fact)),
 ];
 
 /** A sheet with the net minutes that it has on the counted days of a period. */

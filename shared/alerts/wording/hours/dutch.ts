@@ -66,9 +66,8 @@ const weekendLeft: { readonly [each: string]: string } = {
   6: "; van dat weekend telt maar één dag mee",
 };
 
-/** An absence by its kind and its days. */
-export const absenceInDutch = (kind: string, from: string, to: string | null): string =>
-  to === null ? `${namedAbsences(kind)}, ${from}` : `${namedAbsences(kind)}, van ${from} tot en met ${to}`;
+/** An absence by its days. */
+export const absenceInDutch = (from: string, to: string): string => `${from} tot en met ${to}`;
 
 /** The counted hours of a sheet. */
 export const hoursOfSheetInDutch = (sheet: string, monday: string, hours: string): string =>

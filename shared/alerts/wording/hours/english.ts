@@ -38,9 +38,8 @@ const weekendLeft: { readonly [each: string]: string } = {
   6: "; only one day of that weekend counts",
 };
 
-/** An absence by its kind and its days. */
-export const absenceInEnglish = (kind: string, from: string, to: string | null): string =>
-  to === null ? `${kinds(kind)}, ${from}` : `${kinds(kind)}, ${from} to ${to}`;
+/** An absence by its days. */
+export const absenceInEnglish = (from: string, to: string): string => `${from} to ${to}`;
 
 /** The counted hours of a sheet. */
 export const hoursOfSheetInEnglish = (sheet: string, monday: string, hours: string): string =>

@@ -73,9 +73,8 @@ const weekendLeft: { readonly [each: string]: string } = {
   6: " ; un seul jour de ce week-end compte",
 };
 
-/** An absence by its kind and its days. */
-export const absenceInFrench = (kind: string, from: string, to: string | null): string =>
-  to === null ? `${absencesInFrench(kind)}, le ${from}` : `${absencesInFrench(kind)}, du ${from} au ${to}`;
+/** An absence by its days. */
+export const absenceInFrench = (from: string, to: string): string => `du ${from} au ${to}`;
 
 /** The counted hours of a sheet. */
 export const hoursOfSheetInFrench = (sheet: string, monday: string, hours: string): string =>

@@ -68,9 +68,8 @@ const weekendLeft: { readonly [each: string]: string } = {
   6: "; von diesem Wochenende zählt nur ein Tag",
 };
 
-/** An absence by its kind and its days. */
-export const absenceInGerman = (kind: string, from: string, to: string | null): string =>
-  to === null ? `${namedAbsences(kind)}, ${from}` : `${namedAbsences(kind)}, ${from} bis ${to}`;
+/** An absence by its days. */
+export const absenceInGerman = (from: string, to: string): string => `${from} bis ${to}`;
 
 /** The counted hours of a sheet. */
 export const hoursOfSheetInGerman = (sheet: string, monday: string, hours: string): string =>
