@@ -100,6 +100,8 @@ describe("what a column says", () => {
       "is not a day that exists",
       "write it as in 2026-05-29 (Y-m-d)",
     ],
+    [{ kind: "cents" }, "3350,005", "has more than two decimals", "write it as in 2890,50"],
+    [{ kind: "cents" }, "3350,00 EURO", "is not an amount", "write it as in 2890,50"],
   ])("%j shows what it wants where %j is none", (as, text, problem, remedy) =>
     expect(read(as, text)).toMatchObject({ refusal: { problem, remedy } }),
   );
