@@ -1,7 +1,7 @@
 import { addDays, civil, type Day, dayFromCivil, firstOfMonth, formatDay, mondayOf } from "../calendar/day.ts";
 import { brusselsMidnight, brusselsOffsetSeconds, instantOf } from "../calendar/instant.ts";
 import { amountAsIn, dayAsIn, hoursAsIn } from "./as-in.ts";
-import type { Conversion } from "./description.ts";
+import type { Conversion } from "./mapping.ts";
 import { readDayIn } from "./read-day.ts";
 import { valueClass } from "./value-class.ts";
 

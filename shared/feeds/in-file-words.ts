@@ -2,8 +2,9 @@ import { type NumberField, numberAt } from "../../events/fields.ts";
 import type { Problem } from "../../events/parse.ts";
 import { parseDay } from "../calendar/day.ts";
 import { amountAsIn, dayAsIn, hoursAsIn } from "./as-in.ts";
-import type { FeedDescription, Mapping, Value } from "./description.ts";
+import type { FeedDescription } from "./description.ts";
 import { eventSchemaOf } from "./event-schema-of.ts";
+import type { Mapping, Value } from "./mapping.ts";
 import { writtenIn } from "./read-day.ts";
 
 /** Where a value that an event refused came from, undefined where from nowhere; and what was made of it. */

@@ -4,9 +4,10 @@ import { definitions } from "../../events/catalogue.ts";
 import { numberAt } from "../../events/fields.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { type Converted, convert, type Refusal, type Texts } from "./convert.ts";
-import type { FeedDescription, Fields, Mapping, Value } from "./description.ts";
+import type { FeedDescription } from "./description.ts";
 import { eventSchemaOf } from "./event-schema-of.ts";
 import { inFileWords } from "./in-file-words.ts";
+import type { Fields, Mapping, Value } from "./mapping.ts";
 import { valueClass } from "./value-class.ts";
 
 /** A row of a file, with the number of the line on which it begins. */

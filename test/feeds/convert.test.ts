@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { convert } from "../../shared/feeds/convert.ts";
-import type { Conversion } from "../../shared/feeds/description.ts";
+import type { Conversion } from "../../shared/feeds/mapping.ts";
 import { isFormat } from "../../shared/feeds/read-day.ts";
 
 const dmy = { kind: "day", format: "d/m/Y" } as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { FeedDescription, Mapping, Value } from "../../shared/feeds/description.ts";
+import type { FeedDescription } from "../../shared/feeds/description.ts";
 import { mapGroup, mapRow } from "../../shared/feeds/map-row.ts";
+import type { Mapping, Value } from "../../shared/feeds/mapping.ts";
 import { payroll, shifts } from "./feeds.ts";
 
 const [pay] = payroll.events;
