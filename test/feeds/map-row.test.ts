@@ -220,7 +220,7 @@ describe("a feed's description", () => {
 
   const given = JSON.parse(payrollText);
   it.each<[string, unknown, string, RegExp]>([
-    ["JSON", "{", "feed.json", /write JSON/],
+    ["JSON", "{", "description", /write JSON/],
     ["source", { ...given, source: "payroll" }, "source", /begin with feed\./],
     ["owner", { ...given, owner: "payroll" }, "owner", /e-mail/],
     ["owner (several)", { ...given, owner: "a@b.be, c@d.be" }, "owner", /one e-mail/],
@@ -237,7 +237,7 @@ describe("a feed's description", () => {
     ],
     ["rows without groupBy", withEvent({ rows: { field: "instalment", data: {} } }), "events.0.groupBy", /together/],
     ["a field's path", withEvent({ data: { "a b": { constant: 1 } } }), "events.0.data", /name the field/],
-    ["more than it knows", { ...given, code: "x" }, "feed.json", /use only source, owner/],
+    ["more than it knows", { ...given, code: "x" }, "description", /use only source, owner/],
   ])("that is wrong is told by its place: %s", (_, wrong, field, remedy) => {
     const read = readDescription(typeof wrong === "string" ? wrong : JSON.stringify(wrong));
     expect(read).toMatchObject({ ok: false, problems: [{ field, remedy: expect.stringMatching(remedy) }] });
@@ -273,7 +273,7 @@ describe("a feed's description", () => {
       "events.0.key.column is not accepted; give either column or constant",
       expect.stringMatching(/^events\.0\.occurredOn\.as\.kind is not accepted; use text, day, .* or list as kind$/),
       "events.0.holdsFrom is not accepted; give column, constant or parts",
-      "feed.json has fields that are not in the schema: unmached; did you mean unmatched? Otherwise use only source, owner, format, whole, unmatched, snapshot, events",
+      "description has fields that are not in the schema: unmached; did you mean unmatched? Otherwise use only source, owner, format, whole, unmatched, snapshot, events",
     ]);
     expect(JSON.stringify(read)).not.toMatch(/Invalid|expected|>=/);
   });
