@@ -7,6 +7,7 @@ import { many } from "../../shared/alerts/wording/english.ts";
 import type { Rejection } from "../../shared/feeds/map-row.ts";
 import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
 import { inLinesOf, readDescription } from "../../shared/feeds/read-description.ts";
+import { type Disputed, sayTwoThings } from "../../shared/feeds/said-in-file.ts";
 import { strangeIn } from "../../shared/feeds/strange-in.ts";
 import { inOnePiece } from "../../shared/ledger/export/in-one-piece.ts";
 import type { FeedFileId } from "../../shared/store/feed-progress.ts";
@@ -140,6 +141,7 @@ export function inWords(answer: string): Answer {
       ],
       allAccepted: false,
     };
+  lines.push(...disputedInWords(summary.disputed ?? null));
   if (unreadable !== null) {
     const from = (unreadable.line ?? 1) === 1 ? "" : ` from line ${unreadable.line} on`;
     lines.push(`  the file${from} ${unreadable.problem}; ${unreadable.remedy}`);
@@ -148,6 +150,22 @@ export function inWords(answer: string): Answer {
   if (rejections.length > shownMax)
     lines.push(`  and ${rejections.length - shownMax} more, in the answer beside the file`);
   return { lines, allAccepted: outcome === "accepted" || outcome === "left-out" };
+}
+
+/** Rows that say different things of one key: both are put, and who sends them can still correct one. */
+function disputedInWords(disputed: Disputed | null): readonly string[] {
+  if (disputed === null) return [];
+  const { lines, count, notKeptFrom } = disputed;
+  const more = count - lines.length;
+  return [
+    ...lines.map((pair) => `  lines ${pair.join(" and ")} ${sayTwoThings.problem}; ${sayTwoThings.remedy}`),
+    ...(more > 0 ? [`  and ${more} more ${more === 1 ? "row does" : "rows do"}`] : []),
+    ...(notKeptFrom === null
+      ? []
+      : [
+          `  from line ${notKeptFrom} on it was not looked whether two rows say different things under a new key: the file has too many`,
+        ]),
+  ];
 }
 
 /** A rejected row as a person reads it. */

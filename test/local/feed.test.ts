@@ -186,6 +186,19 @@ describe("a dry run", () => {
     expect(answer.lines.at(-1)).toBe("  and 1991 more");
   });
 
+  it("names rows that say different things under one key and revision", async () => {
+    const [head = "", row = ""] = readFileSync(sample("2026-05.csv"), "utf8").split("\n");
+    const amounts = Array.from({ length: 23 }, (_, at) => row.replace("3.890,50", `${1_000 + at},00`));
+    writeFileSync(join(scratch, "twice.csv"), [head, ...amounts].join("\n"));
+    const { lines, allAccepted } = await tried(join(scratch, "twice.csv"), "feed.json");
+    expect(allAccepted).toBe(true);
+    expect(lines.slice(0, 2)).toEqual([
+      "twice.csv: 23 rows, 23 accepted as 23 events, 0 rejected",
+      "  lines 2 and 3 say different things under one key and revision, so a person is asked which holds; leave one out, give it a key of its own, or a higher revision where it corrects the other",
+    ]);
+    expect(lines.slice(20, 22)).toEqual([expect.stringMatching(/^ {2}lines 2 and 22 say /), "  and 2 more rows do"]);
+  });
+
   it("reads a grouped file through however many passes it takes", async () => {
     const [head, ...rows] = readFileSync(sample("shifts-2026-23.csv"), "utf8").trim().split("\n");
     const nobodys = Array(160).fill(`;;;;;;;${"x".repeat(60_000)}`);
