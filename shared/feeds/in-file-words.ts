@@ -4,6 +4,7 @@ import { parseDay } from "../calendar/day.ts";
 import { amountAsIn, dayAsIn, hoursAsIn } from "./as-in.ts";
 import type { FeedDescription } from "./description.ts";
 import { eventSchemaOf } from "./event-schema-of.ts";
+import { firstColumn } from "./first-column.ts";
 import type { Mapping, Value } from "./mapping.ts";
 import { writtenIn } from "./read-day.ts";
 
@@ -17,7 +18,20 @@ type Told = Omit<Problem, "field">;
  * and instants; a row has what its feed's description says, and who followed the event's remedy there would pay a
  * hundred times too much. The only place where an event's remedy becomes one for a row.
  */
-export function inFileWords(
+export function inFileWords(refused: Problem, origin: Origin, mapping: Mapping, description: FeedDescription): Told {
+  const { problem, remedy } = ofOneField(refused, origin, mapping, description);
+  return { problem, remedy: refused.field === "period" ? remedy : withPeriod(remedy, mapping) };
+}
+
+/** Where an event is refused for what it says beside its period, no row has a period: it has the column that makes one. */
+function withPeriod(remedy: string, { period }: Mapping): string {
+  const column = period === undefined ? null : firstColumn(period);
+  if (column === null || !/\bperiod\b/.test(remedy)) return remedy;
+  const as = period !== undefined && "as" in period ? `, read as ${period.as?.kind ?? "text"}` : "";
+  return `${remedy}; period is made of ${column}${as}`;
+}
+
+function ofOneField(
   { field, problem, remedy }: Problem,
   { from, value }: Origin,
   mapping: Mapping,
@@ -42,7 +56,8 @@ export function inFileWords(
     case "text":
       return { problem, remedy: eventsOwnForm.test(remedy) ? `${remedy}, ${orDescribed}` : remedy };
     case "instant":
-      return { problem, remedy: `${withDays(remedy, as.format)}; write the day ${dayAsIn(as.format)}` };
+      // A day and a time were read: what an event refuses of them lies between two, or in how far off they are.
+      return { problem, remedy: withDays(remedy, as.format) };
     case "day-number":
       return { problem, remedy: `give another day: it makes the number of days since 1970, and of that: ${remedy}` };
     default:

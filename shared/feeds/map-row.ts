@@ -6,6 +6,7 @@ import { parseEvent } from "../../events/parse.ts";
 import { type Converted, convert, type Refusal, type Texts } from "./convert.ts";
 import type { FeedDescription } from "./description.ts";
 import { eventSchemaOf } from "./event-schema-of.ts";
+import { firstColumn } from "./first-column.ts";
 import { inFileWords } from "./in-file-words.ts";
 import type { Fields, Mapping, Value } from "./mapping.ts";
 import { valueClass } from "./value-class.ts";
@@ -287,13 +288,3 @@ function valueAt(made: unknown, field: string): unknown {
   for (const name of field.split(".")) part = (part as Made | undefined)?.[name];
   return part;
 }
-
-/** The column that a value is read from; null where it is a constant. */
-const firstColumn = (value: Value): string | null =>
-  "parts" in value
-    ? (value.parts.find(({ column }) => column !== undefined)?.column ?? null)
-    : value.column === undefined
-      ? null
-      : value.as?.kind === "instant"
-        ? value.as.time
-        : value.column;

@@ -126,6 +126,11 @@ describe("what an event refuses is told in words of the file, from which nobody 
       "null (data.kind) is not one of the allowed values; correct this constant in the feed's description: did you mean salary? Otherwise use salary or end-of-year-premium or sector-annual-premium or single-holiday-pay or double-holiday-pay or departure-holiday-pay",
     ],
     [
+      "a premium of another month than the first",
+      said({ Code: "200" }),
+      "Code (data.kind) is not accepted; give 1 January of the premium's year as period of an end-of-year premium; period is made of Month, read as month",
+    ],
+    [
       "an end before the beginning",
       said(
         {},
@@ -150,6 +155,54 @@ describe("what an event refuses is told in words of the file, from which nobody 
       ["startsAt", "endsAt"].map(
         (field) => `Day (${field}) is not a day from 1996 to 2200; write it as in 29/05/2026 (d/m/Y)`,
       ),
+    ],
+    [
+      "a shift of another week than its sheet's",
+      linesOf(
+        mapGroup({ employer: "leuven-lab", description: shifts }, { ...week, period: { constant: "2026-06-01" } }, [
+          {
+            line: 2,
+            texts: new Map(Object.entries({ Person: "p", Day: "29/05/2026", Shift: "s1", From: "9:00", To: "17:00" })),
+          },
+        ]),
+      ),
+      ["From (data.shifts.0.startsAt) is not accepted; give a shift that begins in the week of period"],
+    ],
+    [
+      "a break that ends before it begins",
+      linesOf(
+        mapGroup(
+          { employer: "leuven-lab", description: shifts },
+          {
+            ...week,
+            rows: {
+              field: "shifts",
+              data: {
+                ...week.rows?.data,
+                "breaks.0.startsAt": { column: "Day", as: { kind: "instant", format: "d/m/Y", time: "Break" } },
+                "breaks.0.endsAt": { column: "Day", as: { kind: "instant", format: "d/m/Y", time: "Work" } },
+              },
+            },
+          },
+          [
+            {
+              line: 2,
+              texts: new Map(
+                Object.entries({
+                  Person: "p",
+                  Day: "29/05/2026",
+                  Shift: "s1",
+                  From: "9:00",
+                  To: "17:00",
+                  Break: "12:30",
+                  Work: "12:00",
+                }),
+              ),
+            },
+          ],
+        ),
+      ),
+      ["Work (data.shifts.0.breaks.0.endsAt) is not accepted; give an end after the start"],
     ],
   ])("%s", (_, lines, expected) => expect(lines).toEqual(expected));
 });
