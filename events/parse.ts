@@ -71,7 +71,8 @@ function parseValue(value: unknown): Parsed {
       "give each field as its schema says",
     );
   if (result.success) return { ok: true, event: result.data as BelfryEvent };
-  return { ok: false, problems: result.error.issues.slice(0, maxProblems).map((issue) => problemOf(issue, value)) };
+  const issues = toldOnce(result.error.issues).slice(0, maxProblems);
+  return { ok: false, problems: issues.map((issue) => problemOf(issue, value)) };
 }
 
 /**
@@ -90,6 +91,16 @@ export function readBy<Schema extends z.ZodType>(
   }
 }
 
+/** Issues without those that follow from another: a value of the wrong kind is beyond no bound, and of two bounds the nearer counts. */
+function toldOnce(issues: readonly z.core.$ZodIssue[]): readonly z.core.$ZodIssue[] {
+  const at = ({ path }: z.core.$ZodIssue) => JSON.stringify(path.map(String));
+  const ofWrongKind = new Set(issues.filter(({ code }) => code === "invalid_type").map(at));
+  const last = new Map(issues.filter(isBound).map((issue) => [`${at(issue)}${issue.code}`, issue]));
+  return issues.filter(
+    (issue) => !isBound(issue) || (!ofWrongKind.has(at(issue)) && last.get(`${at(issue)}${issue.code}`) === issue),
+  );
+}
+
 /**
  * What an issue of a schema says, with field and remedy. Every union of the catalogue is discriminated, so an issue
  * always names a field.
@@ -106,7 +117,7 @@ export function problemOf(issue: z.core.$ZodIssue, value: object, whole = "event
     const keys = issue.keys.filter((key) => nameable.test(key)).slice(0, 5);
     const rest = issue.keys.length - keys.length;
     const named = [...keys, ...(rest === 0 ? [] : [`${rest} whose names are not repeated here`])].join(", ");
-    const remedy = issue.message.startsWith("Unrecognized") ? "remove them" : issue.message;
+    const remedy = isOwn(issue.message) ? issue.message : "remove them";
     return { field, problem: `has fields that are not in the schema: ${named}`, remedy };
   }
   if (issue.code === "invalid_value") {
@@ -117,15 +128,64 @@ export function problemOf(issue: z.core.$ZodIssue, value: object, whole = "event
     return { field, problem: "is not one of the allowed values", remedy };
   }
   if (issue.code === "invalid_union" && partOf(value, issue.path) === undefined)
-    return { field, problem: "is missing", remedy: issue.message };
+    return { field, problem: "is missing", remedy: ofUnion(issue) };
+  if (issue.code === "invalid_union") return { field, problem: "is not accepted", remedy: ofUnion(issue) };
+  if (isBound(issue)) return { field, ...beyond(issue) };
   if (issue.code === "invalid_key")
     return { field, problem: "has a name that is not accepted", remedy: issue.issues[0]?.message ?? issue.message };
   if (issue.code !== "invalid_type") return { field, problem: "is not accepted", remedy: issue.message };
-  const remedy = issue.message.startsWith("Invalid") ? `give ${withArticle(issue.expected)}` : issue.message;
-  return { field, problem: partOf(value, issue.path) === undefined ? "is missing" : "is of the wrong kind", remedy };
+  const part = partOf(value, issue.path);
+  return {
+    field,
+    problem: part === undefined ? "is missing" : kindProblem(issue.expected, part),
+    remedy: isOwn(issue.message) ? issue.message : `give ${kinds[issue.expected] ?? issue.expected}`,
+  };
 }
 
-const withArticle = (kind: string) => (/^[aeiou]/.test(kind) ? `an ${kind}` : `a ${kind}`);
+/** Whether a message was written here, and not by the library that reads schemas. */
+const isOwn = (message: string): boolean => !/^(?:Invalid|Too (?:small|big)|Unrecognized)/.test(message);
+
+/** What a field takes, as somebody who writes JSON calls it. */
+const kinds: Readonly<Record<string, string>> = {
+  string: "a text in quotes",
+  number: "a number without quotes",
+  int: "a whole number, as in 2",
+  boolean: "true or false without quotes",
+  object: "an object in braces",
+  record: "an object in braces",
+  array: "a list in brackets",
+};
+
+const kindProblem = (expected: string, part: unknown): string =>
+  expected === "int" && typeof part === "number" ? "is not a whole number" : "is of the wrong kind";
+
+type BoundIssue = z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig;
+
+const isBound = (issue: z.core.$ZodIssue): issue is BoundIssue =>
+  issue.code === "too_small" || issue.code === "too_big";
+
+/** What is beyond which bound, and what to give instead. */
+function beyond(issue: BoundIssue): Omit<Problem, "field"> {
+  const least = issue.code === "too_small";
+  const bound = Number(issue.code === "too_small" ? issue.minimum : issue.maximum);
+  const [one, more] = issue.origin === "string" ? ["character", "characters"] : ["entry", "entries"];
+  const isNumber = issue.origin === "number" || issue.origin === "int";
+  const counted = `${bound} ${bound === 1 ? one : more}`;
+  const problem = isNumber
+    ? `is ${least ? "below" : "above"} ${bound}`
+    : least && bound === 1
+      ? "is empty"
+      : `has ${least ? "fewer" : "more"} than ${counted}`;
+  const remedy = `give at ${least ? "least" : "most"} ${isNumber ? bound : counted}`;
+  return { problem, remedy: isOwn(issue.message) ? issue.message : remedy };
+}
+
+/** What to give where several kinds of thing are taken; which of them, where one field says it. */
+function ofUnion({ message, ...issue }: z.core.$ZodIssueInvalidUnion): string {
+  if (isOwn(message)) return message;
+  const { options } = issue as { options?: unknown };
+  return Array.isArray(options) ? `use ${options.join(" or ")}` : "give it as the schema says";
+}
 
 function partOf(value: unknown, path: readonly PropertyKey[]): unknown {
   let part = value;

@@ -20,7 +20,10 @@ export class EntriesNotTaken extends Error {
   declare readonly left: readonly PutEventsRequestEntry[];
   constructor(left: readonly PutEventsRequestEntry[], reasons: readonly string[], options?: ErrorOptions) {
     const why = reasons.length === 0 ? "it gave no reason" : reasons.join(", ");
-    super(`the bus did not take ${left.length} entries (${why}); send them again`, options);
+    super(
+      `the bus did not take ${left.length} ${left.length === 1 ? "entry" : "entries"} (${why}); send ${left.length === 1 ? "it" : "them"} again`,
+      options,
+    );
     Object.defineProperty(this, "left", { value: left, enumerable: false });
   }
 }

@@ -40,7 +40,10 @@ export const instant = z.iso
   );
 
 /** An amount of money in whole euro cents. */
-export const cents = z.int("give whole cents, as in 289050 for EUR 2,890.50").min(0).max(1_000_000_000);
+export const cents = z
+  .int("give whole cents, as in 289050 for EUR 2,890.50")
+  .min(0, "give 0 or more, in whole cents, as in 289050 for EUR 2,890.50")
+  .max(1_000_000_000, "give at most 1000000000 cents, which is EUR 10,000,000");
 
 /** An ISO 3166-1 alpha-2 country code. */
 export const country = z

@@ -1,5 +1,6 @@
 import type { Figures, Off, Sum } from "../shared/feeds/figures.ts";
 import type { Rejection } from "../shared/feeds/map-row.ts";
+import type { Disputed } from "../shared/feeds/said-in-file.ts";
 import type { Order } from "../shared/feeds/snapshot.ts";
 import type { Position } from "./ingest-feed/rows.ts";
 
@@ -61,6 +62,8 @@ export type State = {
   /** Rows, or groups, between two notes; null before the first. Kept, for a part holds what one chunk came to. */
   readonly chunk: number | null;
   readonly counts: Counts;
+  /** Of a file that is read row by row: its rows that say different things of one key; left out where none do. */
+  readonly disputed?: Disputed | undefined;
   /** The first rejections. The others stand in parts in the bucket, so that a state stays small whatever the file. */
   readonly rejections: readonly Rejection[];
   /** How many parts there are. */

@@ -8,13 +8,14 @@ import { dayInWords } from "../../shared/alerts/mail-words.ts";
 import { plainLine } from "../../shared/alerts/plain-line.ts";
 import { english, many } from "../../shared/alerts/wording/english.ts";
 import type { Day } from "../../shared/calendar/day.ts";
+import { type Disputed, sayTwoThings } from "../../shared/feeds/said-in-file.ts";
 import { strangeIn } from "../../shared/feeds/strange-in.ts";
 import { outKey } from "../feed-keys.ts";
 import type { State } from "../feed-state.ts";
 import { leftOutPage } from "./left-out.ts";
 
 /** Why the file could not be read on, and the rejected rows. */
-type Result = Pick<State, "unreadable" | "rejections"> & Partial<Pick<State, "held" | "snapshot">>;
+type Result = Pick<State, "unreadable" | "rejections"> & Partial<Pick<State, "held" | "snapshot" | "disputed">>;
 
 /** What a mail tells of, at most; rows with the same column, problem and remedy are one. The rest stands in the answer. */
 const toldMax = 20;
@@ -35,14 +36,14 @@ export function letterOf(taken: TakenIn, result: Result, today: Day): WordedMail
   return { subject: page.subject, text: textOf(page), html: htmlOf(page) };
 }
 
-function pageOf(taken: TakenIn, { unreadable, rejections, snapshot = null }: Result, today: Day): MailPage {
+function pageOf(taken: TakenIn, { unreadable, rejections, disputed, snapshot = null }: Result, today: Day): MailPage {
   const { rows, accepted, rejected, skipped, events, feed, employer } = taken;
   const halfRead = rows === 0 ? "a file could not be read" : "a file could not be read to its end";
   const whole = taken.outcome === "unreadable" ? halfRead : `${ofRows(rejected, rows)} rejected`;
   const passed = skipped === 0 ? "" : `, ${skipped} passed over`;
   const alike = alikeIn(rejections);
   const told = alike.slice(0, toldMax);
-  const entries = [...wholeFile(unreadable), ...told.map(entryOf)];
+  const entries = [...wholeFile(unreadable), ...told.map(entryOf), ...disputedRows(disputed)];
   const rest = rejected - new Set(told.flatMap(({ lines }) => lines)).size;
   return {
     language: "en",
@@ -139,6 +140,15 @@ const wholeFile = (unreadable: Result["unreadable"]): readonly OlderEntry[] =>
           answer: null,
         },
       ];
+
+/** Rows that were taken in, and of which a person is asked which hold: who sends them can still correct them. */
+const disputedRows = ({ lines }: Pick<Disputed, "lines"> = { lines: [] }): readonly OlderEntry[] =>
+  lines.map((pair) => ({
+    title: `Lines ${pair.join(" and ")}`,
+    about: `They ${sayTwoThings.problem}.`,
+    reference: sentence(`${sayTwoThings.remedy}.`),
+    answer: null,
+  }));
 
 function entryOf({ first, lines, stood }: Alike): OlderEntry {
   const { column, field, problem, remedy } = first;

@@ -1,5 +1,4 @@
 import { sha256 } from "../../events/canonical.ts";
-import type { Mapping } from "../../shared/feeds/description.ts";
 import {
   type Feed,
   groupKeyOf,
@@ -9,6 +8,7 @@ import {
   type Row,
   unmatched,
 } from "../../shared/feeds/map-row.ts";
+import type { Mapping } from "../../shared/feeds/mapping.ts";
 import { rowsIn, type State, withRows } from "../feed-state.ts";
 import { Rejections, withParts } from "./parts.ts";
 import { FileUnreadable, type ReadRow, start } from "./rows.ts";

@@ -8,12 +8,22 @@ import type { State } from "../feed-state.ts";
 export async function* resultOf(
   file: string,
   outcome: string,
-  { counts, rejections, unreadable, held }: State,
+  { counts, disputed, rejections, unreadable, held }: State,
   parts: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array> {
   const first = [...rejections].sort((a, b) => a.line - b.line);
   yield Buffer.from(
-    [{ file, outcome, ...counts, unreadable, ...(outcome === "held" ? { held: held?.off } : {}) }, ...first]
+    [
+      {
+        file,
+        outcome,
+        ...counts,
+        ...(disputed === undefined ? {} : { disputed }),
+        unreadable,
+        ...(outcome === "held" ? { held: held?.off } : {}),
+      },
+      ...first,
+    ]
       .map((one) => `${JSON.stringify(one)}\n`)
       .join(""),
   );

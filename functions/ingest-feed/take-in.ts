@@ -1,9 +1,10 @@
 import { type Feed, type Mapped, mapRow } from "../../shared/feeds/map-row.ts";
+import { type Said, SaidInFile } from "../../shared/feeds/said-in-file.ts";
 import { rowsIn } from "../feed-state.ts";
 import { groupByGroup } from "./by-group.ts";
 import { bySnapshot } from "./by-snapshot.ts";
 import { withParts } from "./parts.ts";
-import { FileUnreadable, type ReadRow } from "./rows.ts";
+import { FileUnreadable, type Position, type ReadRow, start } from "./rows.ts";
 import { type Kept, note, noteUnreadable, put, refused, rowsFrom, type Task, timeIsUp } from "./task.ts";
 
 /**
@@ -23,9 +24,10 @@ async function rowByRow(task: Task, from: Kept): Promise<Kept | null> {
   const chunkRows = from.state.chunk ?? task.bounds.chunkRows;
   let kept: Kept = { ...from, state: { ...from.state, chunk: chunkRows } };
   try {
+    const said = await saidBefore(task, from.state.position);
     for (;;) {
       const chunk = await upTo(rows, chunkRows);
-      kept = await putRows(task, kept, chunk.rows);
+      kept = await putRows(task, kept, chunk.rows, said);
       if (chunk.unreadable !== null) return noteUnreadable(task, kept, chunk.unreadable);
       if (chunk.ended) return note(task.ports, task.file, kept, { ...kept.state, phase: "answering" });
       if (await timeIsUp(task)) return null;
@@ -34,6 +36,22 @@ async function rowByRow(task: Task, from: Kept): Promise<Kept | null> {
     await rows.return(undefined);
   }
 }
+
+/**
+ * What the rows before a position said of each key. A run that goes on reads them again: what all of a long file says is
+ * more than its state can hold.
+ */
+async function saidBefore(task: Task, { byte }: Position): Promise<SaidInFile> {
+  const said = new SaidInFile(task.bounds.keptKeys);
+  if (byte === start.byte) return said;
+  for await (const row of rowsFrom(task, start)) {
+    if (row.next.byte > byte || said.isFull) break;
+    said.add(saidBy(row, mapOne(task.feed, row)));
+  }
+  return said;
+}
+
+const saidBy = ({ line }: ReadRow, { events }: Mapped): readonly Said[] => events.map((event) => ({ line, event }));
 
 /** Some rows, whether they were the last, and why no more could be read. */
 type Chunk = {
@@ -57,11 +75,11 @@ async function upTo(rows: AsyncGenerator<ReadRow>, max: number): Promise<Chunk> 
   }
 }
 
-async function putRows(task: Task, kept: Kept, rows: readonly ReadRow[]): Promise<Kept> {
+async function putRows(task: Task, kept: Kept, rows: readonly ReadRow[], said: SaidInFile): Promise<Kept> {
   const { ports, feed, file } = task;
   const last = rows.at(-1);
   if (last === undefined) return kept;
-  const mapped = rows.map((row) => mapOne(feed, row));
+  const mapped = rows.map((row) => ({ row, ...mapOne(feed, row) }));
   const events = mapped.flatMap((one) => one.events);
   await put(ports, events);
   const rejections = mapped.flatMap((one) => one.rejections);
@@ -69,7 +87,11 @@ async function putRows(task: Task, kept: Kept, rows: readonly ReadRow[]): Promis
   const skipped = mapped.filter((one) => one.events.length + one.rejections.length === 0).length;
   const outcome = { accepted, skipped, rejected: rowsIn(rejections), events: events.length };
   const state = await withParts(task, kept.state, outcome, rejections);
-  return note(ports, file, kept, { ...state, position: last.next });
+  const disputed = said.add(
+    mapped.flatMap((one) => saidBy(one.row, one)),
+    state.disputed,
+  );
+  return note(ports, file, kept, { ...state, disputed, position: last.next });
 }
 
 function mapOne(feed: Feed, read: ReadRow): Mapped {

@@ -20,6 +20,7 @@ import { createTable } from "./create-table.ts";
 import { type Answer, descriptionIn, inWords, NotFed } from "./feed-file.ts";
 import { copySnapshots, type KeptOnMachine } from "./snapshots-before.ts";
 import { InProcessEngine } from "./table/in-process-engine.ts";
+import { whyNotRead } from "./why-not-read.ts";
 
 /** What is to be tried. */
 export type Trial = {
@@ -158,11 +159,11 @@ const portsOver = (engine: InProcessEngine, now: Date, { publish, read, write }:
 });
 
 async function sizeOf(file: string): Promise<number> {
-  try {
-    return (await stat(file)).size;
-  } catch {
-    throw new NotFed(`${file}: no such file; give the path of a file`);
-  }
+  const found = await stat(file).catch((error: unknown) => {
+    throw new NotFed(`${file}: ${whyNotRead(error)}; give the path of a file`);
+  });
+  if (found.isFile()) return found.size;
+  throw new NotFed(`${file}: ${found.isDirectory() ? "is a folder" : "is no file"}; give the path of a file`);
 }
 
 /** A file that was written before. @throws FileMissing */

@@ -6,10 +6,12 @@ import { folderFiles, pathIn } from "../../functions/folder-files.ts";
 import { many } from "../../shared/alerts/wording/english.ts";
 import type { Rejection } from "../../shared/feeds/map-row.ts";
 import { descriptionLengthMax } from "../../shared/feeds/owner.ts";
-import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
+import { inLinesOf, readDescription } from "../../shared/feeds/read-description.ts";
+import { type Disputed, sayTwoThings } from "../../shared/feeds/said-in-file.ts";
 import { strangeIn } from "../../shared/feeds/strange-in.ts";
 import { inOnePiece } from "../../shared/ledger/export/in-one-piece.ts";
 import type { FeedFileId } from "../../shared/store/feed-progress.ts";
+import { whyNotRead } from "./why-not-read.ts";
 
 /** What is to be fed, as the command line says it. */
 export type Feeding = {
@@ -76,20 +78,15 @@ export async function descriptionIn(path: string): Promise<Buffer> {
   if (text.length > descriptionLengthMax)
     throw new NotFed(`${path}: is longer than ${descriptionLengthMax} characters; list fewer codes`);
   const read = readDescription(text);
-  if (!read.ok)
-    throw new NotFed(
-      inLines(read.problems)
-        .map((line) => `${path}: ${line}`)
-        .join("\n"),
-    );
+  if (!read.ok) throw new NotFed(inLinesOf(path, read.problems).join("\n"));
   return content;
 }
 
 async function contentOf(path: string): Promise<Buffer> {
   try {
     return await readFile(path);
-  } catch {
-    throw new NotFed(`${path}: no such file; give the path of a file`);
+  } catch (error) {
+    throw new NotFed(`${path}: ${whyNotRead(error)}; give the path of a file`);
   }
 }
 
@@ -144,14 +141,31 @@ export function inWords(answer: string): Answer {
       ],
       allAccepted: false,
     };
+  lines.push(...disputedInWords(summary.disputed ?? null));
   if (unreadable !== null) {
-    const from = unreadable.line === null ? "" : ` from line ${unreadable.line} on`;
+    const from = (unreadable.line ?? 1) === 1 ? "" : ` from line ${unreadable.line} on`;
     lines.push(`  the file${from} ${unreadable.problem}; ${unreadable.remedy}`);
   }
   lines.push(...rejections.slice(0, shownMax).map(rejectionInWords));
   if (rejections.length > shownMax)
     lines.push(`  and ${rejections.length - shownMax} more, in the answer beside the file`);
   return { lines, allAccepted: outcome === "accepted" || outcome === "left-out" };
+}
+
+/** Rows that say different things of one key: both are put, and who sends them can still correct one. */
+function disputedInWords(disputed: Disputed | null): readonly string[] {
+  if (disputed === null) return [];
+  const { lines, count, notKeptFrom } = disputed;
+  const more = count - lines.length;
+  return [
+    ...lines.map((pair) => `  lines ${pair.join(" and ")} ${sayTwoThings.problem}; ${sayTwoThings.remedy}`),
+    ...(more > 0 ? [`  and ${more} more ${more === 1 ? "row does" : "rows do"}`] : []),
+    ...(notKeptFrom === null
+      ? []
+      : [
+          `  from line ${notKeptFrom} on it was not looked whether two rows say different things under a new key: the file has too many`,
+        ]),
+  ];
 }
 
 /** A rejected row as a person reads it. */

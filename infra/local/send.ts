@@ -13,6 +13,7 @@ import { busName, credentials, region } from "./machine.ts";
 import { readMachineFile } from "./machine-file.ts";
 import { runningTable, tableIfRunning, tellingInWords } from "./running-machine.ts";
 import { mailTo, sampleDigest } from "./sample-digest.ts";
+import { whyNotRead } from "./why-not-read.ts";
 
 const help = `Sends events to Belfry running on this machine.
 
@@ -102,13 +103,17 @@ async function sendSample(asked: { readonly language: string; readonly to: strin
 
 /** The events in a file, or on standard input. @throws Error naming the file and what to do */
 async function eventsFrom(file: string): Promise<readonly unknown[]> {
-  const content = file === "-" ? await text(process.stdin) : await readFile(file, "utf8").catch(() => null);
-  if (content === null) throw new Error(`${file}: no such file; give the path of a file with events`);
+  const content = file === "-" ? await text(process.stdin) : await contentOf(file);
   const events = eventsIn(content, file);
   if (events.some((event) => typeof event !== "object" || event === null || "DetailType" in event))
     throw new Error(`${file}: holds something else than events; entries for the AWS CLI are sent with the AWS CLI`);
   return events;
 }
+
+const contentOf = (file: string): Promise<string> =>
+  readFile(file, "utf8").catch((error: unknown) => {
+    throw new Error(`${file}: ${whyNotRead(error)}; give the path of a file with events`);
+  });
 
 /** Says what would be wrong with an event, as Belfry would. */
 function accepted(event: unknown, at: number): boolean {

@@ -1,7 +1,8 @@
 import { addDays, civil, type Day, dayFromCivil, firstOfMonth, formatDay, mondayOf } from "../calendar/day.ts";
 import { brusselsMidnight, brusselsOffsetSeconds, instantOf } from "../calendar/instant.ts";
-import type { Conversion } from "./description.ts";
-import { readDayIn, writtenIn } from "./read-day.ts";
+import { amountAsIn, dayAsIn, hoursAsIn } from "./as-in.ts";
+import type { Conversion } from "./mapping.ts";
+import { readDayIn } from "./read-day.ts";
 import { valueClass } from "./value-class.ts";
 
 /** What is wrong with a row, and what to do. Never holds what stood in it, only what kind of thing that was. */
@@ -18,8 +19,19 @@ export type Converted = { readonly value: unknown } | { readonly refusal: Refusa
 /** A row as texts by column. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** Reads the text of a column. @param texts the whole row, for what is written over two columns */
-export function convert(as: Conversion, column: string, texts: Texts, decimal: "," | "."): Converted {
+/**
+ * Reads the text of a column.
+ * @param texts the whole row, for what is written over two columns
+ * @param isWhole whether a number is for a field that takes no fraction, so that none is shown as an example; asked only
+ * of what is no number
+ */
+export function convert(
+  as: Conversion,
+  column: string,
+  texts: Texts,
+  decimal: "," | ".",
+  isWhole: () => boolean = () => false,
+): Converted {
   const text = (texts.get(column) ?? "").trim();
   const not = (problem: string, remedy: string): Converted => refused(texts, { column, problem, remedy });
   const made = <Value>(value: Value | undefined, problem: string, remedy: string): Converted =>
@@ -34,11 +46,15 @@ export function convert(as: Conversion, column: string, texts: Texts, decimal: "
         "use a code that the feed's description lists, or add this one to it",
       );
     case "cents":
-      return made(centsIn(text, decimal), "is not an amount", `write it as in 2890${decimal}50`);
-    case "number":
-      return made(numberIn(text, decimal), "is not a number", `write it as in 12${decimal}5`);
+      return made(centsIn(text, decimal), noAmount(text, decimal), `write it ${amountAsIn(decimal)}`);
+    case "number": {
+      const value = numberIn(text, decimal);
+      return value === undefined
+        ? not("is not a number", `write it as in ${isWhole() ? "2" : `12${decimal}5`}`)
+        : { value };
+    }
     case "minutes":
-      return made(minutesIn(text, decimal), "is not a number of hours", `write it as in 7:36 or 7${decimal}6`);
+      return made(minutesIn(text, decimal), "is not a number of hours", `write it ${hoursAsIn(decimal)}`);
     case "instant":
       return instantIn(as, column, texts);
     default: {
@@ -55,11 +71,8 @@ const refused = (texts: Texts, refusal: Refusal & { readonly column: string }): 
 /** What is wrong where a text is no day in a format, and what one looks like. */
 function noDay(format: string): readonly [problem: string, remedy: string] {
   const what = format.includes("d") ? "day" : format.includes("m") ? "month" : "year";
-  return [`is not a ${what} that exists`, `write it as in ${writtenIn(format, exampleDay)} (${format})`];
+  return [`is not a ${what} that exists`, `write it ${dayAsIn(format)}`];
 }
-
-/** Day and month cannot be taken for one another. */
-const exampleDay = dayFromCivil(2026, 5, 29);
 
 const ofDay: Readonly<Record<"day" | "monday" | "month" | "year" | "day-number", (day: Day) => string | number>> = {
   day: formatDay,
@@ -77,8 +90,15 @@ function decimalIn(text: string, decimal: "," | "."): { sign: string; whole: str
   return found === undefined ? undefined : { sign, whole: whole.replaceAll(/\D/g, ""), rest };
 }
 
+const amountIn = (text: string, decimal: "," | ".") =>
+  decimalIn(text.replace(/^(?:EUR|€)\s*|\s*(?:EUR|€)$/u, ""), decimal);
+
+/** Why a text is no amount. What has parts of a cent is not rounded: it was worked out somewhere, and not paid. */
+const noAmount = (text: string, decimal: "," | "."): string =>
+  (amountIn(text, decimal)?.rest.length ?? 0) > 2 ? "has more than two decimals" : "is not an amount";
+
 function centsIn(text: string, decimal: "," | "."): number | undefined {
-  const found = decimalIn(text.replace(/^(?:EUR|€)\s*|\s*(?:EUR|€)$/u, ""), decimal);
+  const found = amountIn(text, decimal);
   if (found === undefined || found.rest.length > 2) return undefined;
   const cents = Number(found.whole) * 100 + Number(found.rest.padEnd(2, "0"));
   return found.sign === "-" ? 0 - cents : cents;
@@ -117,20 +137,32 @@ function instantIn(as: Extract<Conversion, { kind: "instant" }>, column: string,
       problem: "is not a time",
       remedy: "write it as in 9:00, up to 24:00",
     });
-  const instant = onBelgianClocks(after !== undefined && time <= after ? addDays(day, 1) : day, time);
+  const shownOn = after !== undefined && time <= after ? addDays(day, 1) : day;
+  if (!hasBelgianClocks(shownOn))
+    return refused(texts, {
+      column,
+      problem: "is not a day from 1996 to 2200",
+      remedy: `write it ${dayAsIn(as.format)}`,
+    });
+  const instant = onBelgianClocks(shownOn, time);
   if (instant !== undefined) return { value: instant };
   const problem = "does not exist: that hour was left out when the clock went forward";
   return refused(texts, { column: as.time, problem, remedy: "give the time that clocks in Belgium showed" });
 }
 
+/** Whether it is known what clocks in Belgium show on a day. */
+function hasBelgianClocks(day: Day): boolean {
+  try {
+    brusselsMidnight(day);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The instant at which Belgian clocks show a time; the first, where they show it twice. */
 function onBelgianClocks(day: Day, time: number): string | undefined {
   const local = day * 86_400 + time;
-  try {
-    brusselsMidnight(day);
-  } catch {
-    return undefined;
-  }
   const ahead = [7_200, 3_600].find((offset) => brusselsOffsetSeconds(instantOf(local - offset)) === offset);
   return ahead === undefined ? undefined : `${new Date(local * 1000).toISOString().slice(0, 19)}+0${ahead / 3_600}:00`;
 }

@@ -1,9 +1,14 @@
 import { canonical, digestOf } from "../../events/canonical.ts";
 import type { BelfryEvent } from "../../events/catalogue.ts";
 import { definitions } from "../../events/catalogue.ts";
+import { numberAt } from "../../events/fields.ts";
 import { parseEvent } from "../../events/parse.ts";
 import { type Converted, convert, type Refusal, type Texts } from "./convert.ts";
-import type { FeedDescription, Fields, Mapping, Value } from "./description.ts";
+import type { FeedDescription } from "./description.ts";
+import { eventSchemaOf } from "./event-schema-of.ts";
+import { firstColumn } from "./first-column.ts";
+import { inFileWords } from "./in-file-words.ts";
+import type { Fields, Mapping, Value } from "./mapping.ts";
 import { valueClass } from "./value-class.ts";
 
 /** A row of a file, with the number of the line on which it begins. */
@@ -90,7 +95,9 @@ export function mapGroup(feed: Feed, mapping: Mapping, rows: readonly Row[]): Ma
   const heads = rows.map((row) => headOf(feed, mapping, row));
   const { rows: list } = mapping;
   const entries =
-    list === undefined || takesBack(mapping, first) ? [] : rows.map((row) => filled(list.data, row, feed));
+    list === undefined || takesBack(mapping, first)
+      ? []
+      : rows.map((row) => filled(list.data, row, feed, (field) => isWholeIn(mapping, `data.${list.field}.0.${field}`)));
   const rejections = rows.flatMap((row, at) =>
     [...(heads[at]?.refusals ?? []), ...(entries[at]?.refusals ?? [])].map((refusal) => ({
       line: row.line,
@@ -106,11 +113,17 @@ export function mapGroup(feed: Feed, mapping: Mapping, rows: readonly Row[]): Ma
       problem: `says something else of the whole than line ${first.line} or line ${rows[other]?.line} of the same event`,
       remedy: "let all rows of one event agree on its subject, key, days and data",
     });
-  return oneEvent(mapping, rows, heads[0]?.made ?? {}, entries);
+  return oneEvent(feed, mapping, rows, heads[0]?.made ?? {}, entries);
 }
 
 /** Puts the event together, with its entries in an order that does not depend on the file's, and has it read. */
-function oneEvent(mapping: Mapping, rows: readonly Row[], head: Made, entries: readonly Filled[]): Mapped {
+function oneEvent(
+  { description }: Feed,
+  mapping: Mapping,
+  rows: readonly Row[],
+  head: Made,
+  entries: readonly Filled[],
+): Mapped {
   const sorted = entries
     .map((entry, at) => ({ entry, row: rows[at], text: canonical(entry.made) }))
     .sort((a, b) => (a.text < b.text ? -1 : 1));
@@ -118,15 +131,18 @@ function oneEvent(mapping: Mapping, rows: readonly Row[], head: Made, entries: r
   const content = head.data === undefined ? head : { ...head, data: { ...(head.data as Made), ...data } };
   const parsed = parseEvent({ ...content, eventId: eventIdOf(content) });
   if (parsed.ok) return { events: [parsed.event], rejections: [] };
-  const rejections = parsed.problems.map(({ field, problem, remedy }): Rejection => {
+  const rejections = parsed.problems.map((refused): Rejection => {
+    const { field } = refused;
     const [, at, inside] = /^data\.[A-Za-z0-9]+\.(\d+)(?:\.(.*))?$/.exec(field) ?? [];
     const row =
       mapping.rows !== undefined && field.startsWith(`data.${mapping.rows.field}.`)
         ? sorted[Number(at)]?.row
         : undefined;
-    const column = row === undefined ? columnOf(mapping, field) : columnIn(mapping.rows?.data ?? {}, inside ?? "");
+    const from = row === undefined ? sourceOf(mapping, field) : sourceIn(mapping.rows?.data ?? {}, inside ?? "");
+    const column = from === undefined ? null : firstColumn(from);
     const told = row ?? rows[0];
-    return { line: told?.line ?? 0, column, field, problem, remedy, ...stoodIn(column, told?.texts) };
+    const words = inFileWords(refused, { from, value: valueAt(content, field) }, mapping, description);
+    return { line: told?.line ?? 0, column, field, ...words, ...stoodIn(column, told?.texts) };
   });
   return { events: [], rejections: withTheirGroup(rows, rejections) };
 }
@@ -167,11 +183,12 @@ function headOf(feed: Feed, mapping: Mapping, row: Row): Filled {
     Object.fromEntries(Object.entries(top).filter(([, value]) => value !== undefined)) as Fields,
     row,
     feed,
+    (field) => isWholeIn(mapping, field),
   );
   const back = takesBack(mapping, row);
   const said = back
     ? filled({ reason: mapping.retracted?.reason ?? { constant: "" } }, row, feed)
-    : filled(mapping.data, row, feed);
+    : filled(mapping.data, row, feed, (field) => isWholeIn(mapping, `data.${field}`));
   const place = back ? "retracted" : "data";
   return {
     made: {
@@ -191,18 +208,35 @@ function headOf(feed: Feed, mapping: Mapping, row: Row): Filled {
   };
 }
 
-function filled(fields: Fields, { texts }: Row, { description }: Feed): Filled {
+/** Whether the event takes no fraction in a field. */
+const isWholeIn = (mapping: Mapping, field: string): boolean => {
+  const schema = eventSchemaOf(mapping);
+  return schema !== null && numberAt(schema, field.split("."))?.isWhole === true;
+};
+
+/** @param isWhole tells whether a field takes no fraction; asked only of what is no number at all */
+function filled(
+  fields: Fields,
+  { texts }: Row,
+  { description }: Feed,
+  isWhole: (field: string) => boolean = () => false,
+): Filled {
   const made: Made = {};
   const refusals: (Refusal & { readonly field: string })[] = [];
   for (const [field, value] of Object.entries(fields)) {
-    const converted = readValue(value, texts, description);
+    const converted = readValue(value, texts, description, () => isWhole(field));
     if ("refusal" in converted) refusals.push({ ...converted.refusal, field });
     else if (converted.value !== undefined) place(made, field.split("."), converted.value);
   }
   return { made, refusals };
 }
 
-function readValue(value: Value, texts: Texts, description: FeedDescription): Converted {
+function readValue(
+  value: Value,
+  texts: Texts,
+  description: FeedDescription,
+  isWhole: () => boolean = () => false,
+): Converted {
   if ("parts" in value) {
     const made = value.parts.map((part) => readValue(part, texts, description));
     const refused = made.find((one) => "refusal" in one);
@@ -215,7 +249,7 @@ function readValue(value: Value, texts: Texts, description: FeedDescription): Co
   // A row has its day also where a break in it was not taken: without the time there is no instant.
   if (optional && (isEmpty(column) || (as.kind === "instant" && isEmpty(as.time)))) return { value: undefined };
   if (isEmpty(column)) return { refusal: { column, problem: "is empty", remedy: "give a value", stood: "nothing" } };
-  return convert(as, column, texts, description.format.decimal);
+  return convert(as, column, texts, description.format.decimal, isWhole);
 }
 
 /** Puts a value at a path; a number in it makes a list. Nothing but what was put there is ever touched. */
@@ -232,30 +266,25 @@ function place(into: Made, [name = "", ...rest]: readonly string[], value: unkno
   place(inside, rest, value);
 }
 
-/** The column from which a field of an event was filled; null where it is a constant or was not filled. */
-function columnOf(mapping: Mapping, field: string): string | null {
-  if (field.startsWith("data.")) return columnIn(mapping.data, field.slice("data.".length));
-  if (field.startsWith("retracted") && mapping.retracted !== undefined) return firstColumn(mapping.retracted.reason);
+/** What a field of an event was filled from; undefined where it was not filled. */
+function sourceOf(mapping: Mapping, field: string): Value | undefined {
+  if (field.startsWith("data.")) return sourceIn(mapping.data, field.slice("data.".length));
+  if (field.startsWith("retracted")) return mapping.retracted?.reason;
   const top: Readonly<Record<string, Value | undefined>> = { ...mapping, "subject.id": mapping.subject } as never;
-  const value = ["key", "revision", "occurredOn", "holdsFrom", "period", "subject.id"].includes(field)
+  return ["key", "revision", "occurredOn", "holdsFrom", "period", "subject.id"].includes(field)
     ? top[field]
     : undefined;
-  return value === undefined ? null : firstColumn(value);
 }
 
-function columnIn(fields: Fields, field: string): string | null {
+function sourceIn(fields: Fields, field: string): Value | undefined {
   const found = Object.keys(fields)
     .filter((path) => path === field || field.startsWith(`${path}.`) || path.startsWith(`${field}.`))
     .sort((a, b) => b.length - a.length)[0];
-  const value = found === undefined ? undefined : fields[found];
-  return value === undefined ? null : firstColumn(value);
+  return found === undefined ? undefined : fields[found];
 }
 
-const firstColumn = (value: Value): string | null =>
-  "parts" in value
-    ? (value.parts.find(({ column }) => column !== undefined)?.column ?? null)
-    : value.column === undefined
-      ? null
-      : value.as?.kind === "instant"
-        ? value.as.time
-        : value.column;
+function valueAt(made: unknown, field: string): unknown {
+  let part = made;
+  for (const name of field.split(".")) part = (part as Made | undefined)?.[name];
+  return part;
+}

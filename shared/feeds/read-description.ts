@@ -8,8 +8,8 @@ export type DescriptionRead =
   | { readonly ok: true; readonly description: FeedDescription }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-/** What a description is called where all of it is meant. */
-const whole = "feed.json";
+/** What a description is called where all of it is meant: its file has the name that its sender gave it. */
+const whole = "description";
 
 /** Things that are told of one description, at most. */
 const problemsMax = 20;
@@ -35,6 +35,10 @@ const wrong = (problem: string, remedy: string): DescriptionRead => ({
 /** What is wrong with a description, in one line for each thing. */
 export const inLines = (problems: readonly Problem[]): readonly string[] =>
   problems.map(({ field, problem, remedy }) => `${field} ${problem}; ${remedy}`);
+
+/** The same of a description in a file, which each line names. */
+export const inLinesOf = (file: string, problems: readonly Problem[]): readonly string[] =>
+  problems.map(({ field, problem, remedy }) => `${file}: ${field === whole ? "" : `${field} `}${problem}; ${remedy}`);
 
 type Issue = z.core.$ZodIssue;
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { catalogue } from "../../events/catalogue.ts";
 import { maxEventBytes } from "../../events/envelope.ts";
 import { parseEvent } from "../../events/parse.ts";
+import { paymentMade } from "../../events/person/payment-made.ts";
 import { cents } from "../../events/values.ts";
 import { answered, card, configured, hired, sheet, shift } from "../cast.ts";
 
@@ -260,14 +261,99 @@ describe("instants, money, addresses, choices", () => {
     expect(parsed).toEqual({
       ok: false,
       problems: [
-        { field: "source", problem: "is missing", remedy: "give a string" },
-        { field: "key", problem: "is of the wrong kind", remedy: "give a string" },
-        { field: "revision", problem: "is of the wrong kind", remedy: "give a number" },
+        { field: "source", problem: "is missing", remedy: "give a text in quotes" },
+        { field: "key", problem: "is of the wrong kind", remedy: "give a text in quotes" },
+        { field: "revision", problem: "is of the wrong kind", remedy: "give a number without quotes" },
         { field: "occurredOn", problem: "is not accepted", remedy: "give a day that exists, written YYYY-MM-DD" },
       ],
     });
   });
 });
+
+describe("a problem of a field says in plain words what is wrong and what to give", () => {
+  const pay = paymentMade.accepted as { readonly data: object };
+  it.each<[string, unknown, string]>([
+    ["a revision of 0", { ...hire, revision: 0 }, "revision is below 1; give at least 1"],
+    [
+      "a revision of a half",
+      { ...hire, revision: 12.5 },
+      "revision is not a whole number; give a whole number, as in 2",
+    ],
+    ["a revision far too high", { ...hire, revision: 1e20 }, "revision is above 1000000; give at most 1000000"],
+    [
+      "pay below zero",
+      { ...pay, data: { ...pay.data, grossCents: -1 } },
+      "data.grossCents is below 0; give 0 or more, in whole cents, as in 289050 for EUR 2,890.50",
+    ],
+    [
+      "pay of more than anybody gets",
+      { ...pay, data: { ...pay.data, grossCents: 12_345_678_900 } },
+      "data.grossCents is above 1000000000; give at most 1000000000 cents, which is EUR 10,000,000",
+    ],
+    [
+      "a list as an object",
+      { ...week, data: { shifts: {} } },
+      "data.shifts is of the wrong kind; give a list in brackets",
+    ],
+    [
+      "a list as a text",
+      { ...week, data: { shifts: "x".repeat(41) } },
+      "data.shifts is of the wrong kind; give a list in brackets",
+    ],
+    [
+      "too long a list",
+      { ...week, data: { shifts: Array(41).fill(shift("2026-03-02T09:00:00+01:00", "2026-03-02T17:30:00+01:00")) } },
+      "data.shifts has more than 40 entries; give at most 40 entries",
+    ],
+    [
+      "a list of nothing",
+      { ...hire, data: { ...hire.data, nationalities: [] } },
+      "data.nationalities is empty; give at least 1 entry",
+    ],
+    [
+      "an answer of another kind",
+      { ...answer, data: { ...answer.data, answer: { kind: "ignored" } } },
+      "data.answer.kind is not accepted; use acknowledged or snoozed or waived",
+    ],
+    [
+      "an answer of no kind",
+      { ...answer, data: { ...answer.data, answer: {} } },
+      "data.answer.kind is missing; use acknowledged or snoozed or waived",
+    ],
+  ])("%s", (_, received, said) => expect(saidOf(received)).toEqual([said]));
+
+  it("in whichever field of whichever event a wrong value stands", () => {
+    const wrong = [
+      0,
+      -1,
+      12.5,
+      1e20,
+      "",
+      "x",
+      "y".repeat(600),
+      true,
+      null,
+      [],
+      {},
+      Array(400).fill("a"),
+      { kind: "x" },
+    ];
+    const raw = catalogue
+      .flatMap(({ accepted }) =>
+        wrong.flatMap((value) => places(accepted).map((_, at) => replaced(accepted, at, value))),
+      )
+      .flatMap(saidOf)
+      .filter((said) => /Invalid|Too (?:small|big)|expected|Expected|[<>]=|undefined/.test(said));
+    expect([...new Set(raw)]).toEqual([]);
+  });
+});
+
+function saidOf(received: unknown): readonly string[] {
+  const parsed = parseEvent(received);
+  return parsed.ok
+    ? ["accepted"]
+    : parsed.problems.map(({ field, problem, remedy }) => `${field} ${problem}; ${remedy}`);
+}
 
 /** Any JSON, with the names that events know among its keys. */
 const json = fc.letrec((tie) => ({
@@ -289,17 +375,16 @@ const spoilt = fc
 
 function replaced(event: unknown, at: number, value: unknown): unknown {
   const copy = structuredClone(event);
-  const places: (() => void)[] = [];
-  const walk = (part: unknown) => {
-    if (typeof part !== "object" || part === null) return;
-    for (const key of Object.keys(part)) {
-      places.push(() => Object.assign(part, { [key]: value }));
-      walk((part as Record<string, unknown>)[key]);
-    }
-  };
-  walk(copy);
-  places[at % places.length]?.();
+  const all = places(copy);
+  const [part, key] = all[at % all.length] ?? [];
+  if (part !== undefined && key !== undefined) Object.assign(part, { [key]: value });
   return copy;
+}
+
+/** Every field of an event, within what it stands. */
+function places(part: unknown): readonly (readonly [part: object, key: string])[] {
+  if (typeof part !== "object" || part === null) return [];
+  return Object.entries(part).flatMap(([key, inside]) => [[part, key] as const, ...places(inside)]);
 }
 
 describe("for any input", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { convert } from "../../shared/feeds/convert.ts";
-import type { Conversion } from "../../shared/feeds/description.ts";
+import type { Conversion } from "../../shared/feeds/mapping.ts";
 import { isFormat } from "../../shared/feeds/read-day.ts";
 
 const dmy = { kind: "day", format: "d/m/Y" } as const;
@@ -100,6 +100,8 @@ describe("what a column says", () => {
       "is not a day that exists",
       "write it as in 2026-05-29 (Y-m-d)",
     ],
+    [{ kind: "cents" }, "3350,005", "has more than two decimals", "write it as in 2890,50"],
+    [{ kind: "cents" }, "3350,00 EURO", "is not an amount", "write it as in 2890,50"],
   ])("%j shows what it wants where %j is none", (as, text, problem, remedy) =>
     expect(read(as, text)).toMatchObject({ refusal: { problem, remedy } }),
   );

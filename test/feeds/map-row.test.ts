@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { columnsOf, type FeedDescription, feedDescription } from "../../shared/feeds/description.ts";
 import { groupRowsMax, mapGroup, mapRow, type Row } from "../../shared/feeds/map-row.ts";
 import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
-import { payroll, payrollText, receipts, receiptsFile, shifts } from "./feeds.ts";
+import { payroll, payrollText, receipts, receiptsFile, shifts, shiftsText } from "./feeds.ts";
 import { mapFile } from "./map-file.ts";
 
 const row = (texts: Record<string, string>, line = 2): Row => ({ line, texts: new Map(Object.entries(texts)) });
@@ -66,7 +66,7 @@ describe("a row becomes an event", () => {
   it.each<[string, Record<string, string>, string | null, string | null, RegExp]>([
     ["a day that does not exist", { "Paid on": "31/06/2026" }, "Paid on", "occurredOn", /d\/m\/Y/],
     ["an amount in another style", { Gross: "3890.50" }, "Gross", "data.grossCents", /2890,50/],
-    ["an amount that the event refuses", { Gross: "-1,00" }, "Gross", "data.grossCents", /give whole cents/],
+    ["an amount that the event refuses", { Gross: "-1,00" }, "Gross", "data.grossCents", /2890,50/],
     ["a key that no id can hold", { Payslip: "2026/05/001" }, "Payslip", "key", /letters, digits/],
     ["a subject that no id can hold", { Person: "Asha Rao" }, "Person", "subject.id", /letters, digits/],
     ["an empty column", { Contract: " " }, "Contract", "data.contract", /give a value/],
@@ -207,6 +207,9 @@ describe("rows of a week become one event", () => {
   });
 });
 
+const without = (of: object, name: string): object =>
+  Object.fromEntries(Object.entries(of).filter(([key]) => key !== name));
+
 describe("a feed's description", () => {
   it("names the columns that a file must have", () => {
     expect([...columnsOf(payroll)].sort()).toEqual(
@@ -217,7 +220,7 @@ describe("a feed's description", () => {
 
   const given = JSON.parse(payrollText);
   it.each<[string, unknown, string, RegExp]>([
-    ["JSON", "{", "feed.json", /write JSON/],
+    ["JSON", "{", "description", /write JSON/],
     ["source", { ...given, source: "payroll" }, "source", /begin with feed\./],
     ["owner", { ...given, owner: "payroll" }, "owner", /e-mail/],
     ["owner (several)", { ...given, owner: "a@b.be, c@d.be" }, "owner", /one e-mail/],
@@ -232,9 +235,9 @@ describe("a feed's description", () => {
       "events.0.occurredOn.as.format",
       /d\/m\/Y/,
     ],
-    ["rows without groupBy", withEvent({ rows: { field: "shifts", data: {} } }), "events.0.groupBy", /together/],
+    ["rows without groupBy", withEvent({ rows: { field: "instalment", data: {} } }), "events.0.groupBy", /together/],
     ["a field's path", withEvent({ data: { "a b": { constant: 1 } } }), "events.0.data", /name the field/],
-    ["more than it knows", { ...given, code: "x" }, "feed.json", /use only source, owner/],
+    ["more than it knows", { ...given, code: "x" }, "description", /use only source, owner/],
   ])("that is wrong is told by its place: %s", (_, wrong, field, remedy) => {
     const read = readDescription(typeof wrong === "string" ? wrong : JSON.stringify(wrong));
     expect(read).toMatchObject({ ok: false, problems: [{ field, remedy: expect.stringMatching(remedy) }] });
@@ -264,15 +267,79 @@ describe("a feed's description", () => {
       expect.stringMatching(
         /^events\.0\.type is not one .*; did you mean PaymentMade\? Otherwise use a type that events\/CATALOGUE\.md lists/,
       ),
-      "events.0.when.in is not accepted; list at least one text",
+      "events.0.when.in is empty; list at least one text",
       "events.0.subject is missing; give column, constant or parts",
       "events.0.key has fields that are not in the schema: colum; did you mean column? Otherwise use only column, constant, as, optional",
       "events.0.key.column is not accepted; give either column or constant",
       expect.stringMatching(/^events\.0\.occurredOn\.as\.kind is not accepted; use text, day, .* or list as kind$/),
       "events.0.holdsFrom is not accepted; give column, constant or parts",
-      "feed.json has fields that are not in the schema: unmached; did you mean unmatched? Otherwise use only source, owner, format, whole, unmatched, snapshot, events",
+      "description has fields that are not in the schema: unmached; did you mean unmatched? Otherwise use only source, owner, format, whole, unmatched, snapshot, events",
     ]);
     expect(JSON.stringify(read)).not.toMatch(/Invalid|expected|>=/);
+  });
+
+  const [mapping] = given.events;
+  const withData = (more: object) => withEvent({ data: { ...mapping.data, ...more } });
+  const grouped = JSON.parse(shiftsText);
+  const withRows = (rows: object) => ({
+    ...grouped,
+    events: [{ ...grouped.events[0], rows: { ...grouped.events[0].rows, ...rows } }],
+  });
+  const anything = { column: "Contract" };
+  it.each<[string, unknown, string]>([
+    [
+      "a misspelt field",
+      withEvent({ data: { ...without(mapping.data, "contract"), kontract: anything } }),
+      "events.0.data has fields that are not in the schema: kontract; did you mean contract? Otherwise use only contract, kind, grossCents, instalment",
+    ],
+    [
+      "a field of another event",
+      withData({ lastDay: anything }),
+      "events.0.data has fields that are not in the schema: lastDay; use only contract, kind, grossCents, instalment",
+    ],
+    [
+      "a misspelt field inside",
+      withData({ "instalment.nummer": { column: "Part", as: { kind: "number" } } }),
+      "events.0.data has fields that are not in the schema: instalment.nummer; did you mean number? Otherwise use only number, of",
+    ],
+    [
+      "a field inside one that has none",
+      withData({ "contract.id": anything }),
+      "events.0.data has fields that are not in the schema: contract.id; leave it out: there is nothing in this field",
+    ],
+    [
+      "an amount that is read as it stands",
+      withData({ grossCents: { column: "Gross" } }),
+      "events.0.data.grossCents is not accepted; the event has a number here: read it as cents, minutes or number",
+    ],
+    [
+      "a text that is read as a number",
+      withEvent({ key: { column: "Payslip", as: { kind: "number" } } }),
+      "events.0.key is not accepted; the event has a text here: read it as text, day or list",
+    ],
+    [
+      "a column for all of a part",
+      withData({ instalment: anything }),
+      "events.0.data.instalment is not accepted; name the field in it, as in instalment.number",
+    ],
+    [
+      "a period where none belongs",
+      withEvent({ type: "SupplementProvided", data: {} }),
+      "events.0 has fields that are not in the schema: period; leave it out: this event has no such field",
+    ],
+    [
+      "a misspelt list",
+      withRows({ field: "shift" }),
+      "events.0.rows.field is not accepted; did you mean shifts? Otherwise use only shifts",
+    ],
+    [
+      "a misspelt field of a list",
+      withRows({ data: { ...grouped.events[0].rows.data, startAt: anything } }),
+      "events.0.rows.data has fields that are not in the schema: startAt; did you mean startsAt? Otherwise use only id, startsAt, endsAt, breaks",
+    ],
+  ])("that its event does not take is told once, before any row is: %s", (_, wrong, line) => {
+    const read = readDescription(JSON.stringify(wrong));
+    expect(read.ok ? [] : inLines(read.problems)).toEqual([line]);
   });
 
   it("groups one event only", () => {

@@ -94,6 +94,67 @@ describe("the sample", () => {
     expect(obligationsOf("same-revision-pay", [...corrected, ...events])).toEqual([]);
   });
 
+  describe("with rows that say different things under one key and revision, names both lines in its answer", () => {
+    const paid = (number: number, gross: string) => `${number};p-${number};c-7;100;05/2026;29/05/2026;${gross};`;
+    const rows = [
+      paid(1, "1,00"),
+      paid(2, "2,00"),
+      paid(1, "1,00"),
+      paid(2, "2,01"),
+      badRow,
+      paid(2, "2,02"),
+      paid(1, "1,01"),
+    ];
+    const content = [header, ...rows].join("\n");
+    const disputed = {
+      lines: [
+        [3, 5],
+        [3, 7],
+        [2, 8],
+      ],
+      count: 3,
+      notKeptFrom: null,
+    };
+
+    it("whole", async () => {
+      const lab = await world();
+      await lab.drop(content);
+      expect(lab.answer()[0]).toMatchObject({ ...counts(6, 1), disputed });
+      await lab.turn();
+      expect(decoded(lab.mails[0])).toMatch(/Lines 3 and 5\s+They say different things under one key/);
+    });
+
+    it("the same where each run has time for one row only, and whatever step a crash strikes", async () => {
+      const steps = async (crashAt: number | null) => {
+        const lab = await world();
+        lab.limit({ chunkRows: 1 });
+        lab.timeLeft(1_000);
+        lab.crashAt(crashAt);
+        await lab.drop(content);
+        await lab.turn();
+        lab.crashAt(null);
+        await lab.drop(content);
+        await lab.turn();
+        expect(lab.answer()[0]).toMatchObject({ ...counts(6, 1), disputed });
+        return lab.steps();
+      };
+      for (const step of deathsAmong(await steps(null))) await steps(step);
+    });
+
+    it("as far as keys are kept, and says from which line on they were not", async () => {
+      const lab = await world();
+      lab.limit({ keptKeys: 1 });
+      await lab.drop(content);
+      expect(lab.answer()[0].disputed).toEqual({ lines: [[2, 8]], count: 1, notKeptFrom: 3 });
+    });
+
+    it("and not, where they correct one another or say the same", async () => {
+      const lab = await world();
+      await lab.drop([header, paid(1, "1,00"), paid(1, "1,00"), paid(2, "1,00")].join("\n"));
+      expect(lab.answer()[0]).not.toHaveProperty("disputed");
+    });
+  });
+
   it("told of again by S3 is not even read", async () => {
     const lab = await world();
     await lab.drop(payrollFile);

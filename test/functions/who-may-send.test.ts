@@ -119,6 +119,7 @@ describe("a feed writes for the employer in its files' path and for no other", (
     ["a source from a column", (event) => Object.assign(event, { source: { column: "Code" } })],
     ["another system's source", (_, whole) => Object.assign(whole, { source: "payroll.lab" })],
     ["Belfry's source", (_, whole) => Object.assign(whole, { source: "belfry.mail" })],
+    ["an employer in the data", (event) => Object.assign(event.data as object, { employer: { constant: "kite" } })],
     ["what is Belfry's to say", (event) => Object.assign(event, { type: "MailBounced" })],
     [
       "a field by way of a prototype",
@@ -128,9 +129,12 @@ describe("a feed writes for the employer in its files' path and for no other", (
     expect(readDescription(described(change)).ok).toBe(false),
   );
 
-  it("whatever its description puts into the data: an employer there is a field that no event knows", () => {
-    const text = described((event) => Object.assign(event.data as object, { employer: { constant: "kite" } }));
-    const { events, rejections } = mapRow({ employer: "leuven-lab", description: descriptionOf(text) }, row());
+  it("also where a description that puts an employer into the data were followed: no event knows it there", () => {
+    const [event] = payroll.events;
+    if (event === undefined) throw new Error("no mapping");
+    const data = { ...event.data, employer: { constant: "kite" } };
+    const description = { ...payroll, events: [{ ...event, data }] };
+    const { events, rejections } = mapRow({ employer: "leuven-lab", description }, row());
     expect(events).toEqual([]);
     expect(rejections[0]).toMatchObject({ field: "data" });
   });

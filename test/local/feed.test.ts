@@ -35,11 +35,14 @@ describe("what is wrong is said before anything is fed", () => {
     ["no such file", { file: join(scratch, "none.csv") }, /none\.csv: no such file; give the path/],
     ["no such description", { description: join(scratch, "none.json") }, /none\.json: no such file/],
     ["no description yet", { description: undefined }, /payroll of vision-lab is not described yet; add --description/],
+    ["a description that is no JSON", { description: file("a.json", "{") }, /\/a\.json: is not JSON; write JSON$/],
     [
-      "a description that is no JSON",
-      { description: file("a.json", "{") },
-      /a\.json: feed\.json is not JSON; write JSON/,
+      "a description with more than it may have",
+      { description: file("d.json", readFileSync(sample("feed.json"), "utf8").replace("{", '{ "code": 1,')) },
+      /\/d\.json: has fields that are not in the schema: code; use only source, /,
     ],
+    ["a folder for a file", { file: scratch }, /: is a folder; give the path of a file$/],
+    ["a folder for a description", { description: scratch }, /: is a folder; give the path of a file$/],
     [
       "a description with a wrong field",
       { description: file("b.json", readFileSync(sample("feed.json"), "utf8").replace('"d/m/Y"', '"d/m"')) },
@@ -88,6 +91,17 @@ it.each([
   const counts = { rows: 2, accepted: 2, rejected: 0, skipped: 0, events: 2, unreadable: null, [count]: 2 };
   const { lines } = inWords(JSON.stringify({ file: "staff.csv", outcome: "accepted", ...counts }));
   expect(lines).toEqual(["staff.csv: 2 rows, 2 accepted as 2 events, 0 rejected", line]);
+});
+
+it.each([
+  [null, "the file is empty"],
+  [1, "the file is empty"],
+  [7, "the file from line 7 on is empty"],
+])("says of a file that cannot be read from line %s on: %s", (line, said) => {
+  const counts = { rows: 0, accepted: 0, rejected: 0, skipped: 0, events: 0 };
+  const unreadable = { line, problem: "is empty", remedy: "begin with a line that names the columns" };
+  const { lines } = inWords(JSON.stringify({ file: "may.csv", outcome: "unreadable", ...counts, unreadable }));
+  expect(lines.slice(1)).toEqual([`  ${said}; begin with a line that names the columns`]);
 });
 
 it.each([
@@ -172,6 +186,19 @@ describe("a dry run", () => {
     expect(answer.lines.at(-1)).toBe("  and 1991 more");
   });
 
+  it("names rows that say different things under one key and revision", async () => {
+    const [head = "", row = ""] = readFileSync(sample("2026-05.csv"), "utf8").split("\n");
+    const amounts = Array.from({ length: 23 }, (_, at) => row.replace("3.890,50", `${1_000 + at},00`));
+    writeFileSync(join(scratch, "twice.csv"), [head, ...amounts].join("\n"));
+    const { lines, allAccepted } = await tried(join(scratch, "twice.csv"), "feed.json");
+    expect(allAccepted).toBe(true);
+    expect(lines.slice(0, 2)).toEqual([
+      "twice.csv: 23 rows, 23 accepted as 23 events, 0 rejected",
+      "  lines 2 and 3 say different things under one key and revision, so a person is asked which holds; leave one out, give it a key of its own, or a higher revision where it corrects the other",
+    ]);
+    expect(lines.slice(20, 22)).toEqual([expect.stringMatching(/^ {2}lines 2 and 22 say /), "  and 2 more rows do"]);
+  });
+
   it("reads a grouped file through however many passes it takes", async () => {
     const [head, ...rows] = readFileSync(sample("shifts-2026-23.csv"), "utf8").trim().split("\n");
     const nobodys = Array(160).fill(`;;;;;;;${"x".repeat(60_000)}`);
@@ -230,7 +257,8 @@ describe("a dry run", () => {
 
   it("says what is wrong with what it is given", async () => {
     await expect(tried(join(scratch, "none.csv"), "feed.json")).rejects.toThrow(/none\.csv: no such file/);
-    await expect(tried("2026-05.csv", "2026-05.csv")).rejects.toThrow(/feed\.json is not JSON; write JSON/);
+    await expect(tried("2026-05.csv", "2026-05.csv")).rejects.toThrow(/2026-05\.csv: is not JSON; write JSON/);
+    await expect(tried(scratch, "feed.json")).rejects.toThrow(/: is a folder; give the path of a file$/);
     await expect(tried("2026-05.csv", "feed.json", "../kite")).rejects.toThrow(NotFed);
   });
 });
@@ -340,7 +368,7 @@ describe("a machine that runs live", () => {
       const book = await feedFile(machine.filesFolder, { ...sent, file: workbook, description: undefined });
       expect((await answerTo(book, 30_000))?.lines).toEqual([
         "May.xlsx: 0 rows, 0 accepted as 0 events, 0 rejected",
-        "  the file from line 1 on is a workbook or an archive; export it as CSV",
+        "  the file is a workbook or an archive; export it as CSV",
       ]);
       expect(await answerTo(book, 0)).toBeNull();
       // The clock is walked where that is asked for, and goes on from there.

@@ -211,6 +211,6 @@ describe("a ranking is accepted", () => {
       field,
       `correct or remove them; families are ${ranked.join(", ")}`,
     ],
-    ["without families", ["hr.lab"], field, "give an object"],
+    ["without families", ["hr.lab"], field, "give an object in braces"],
   ])("but not %s", (_, ranking, at, remedy) => expect(problemsWith(ranking)).toEqual([[at, remedy]]));
 });

@@ -76,7 +76,7 @@ function readCells(header: readonly string[], texts: readonly (string | null)[])
     return {
       kind: "refused",
       column: null,
-      problem: `has ${texts.length} columns where the header has ${header.length}`,
+      problem: `has ${texts.length} ${texts.length === 1 ? "column" : "columns"} where the header has ${header.length}`,
       remedy: "quote a text that holds the delimiter, and leave no column out",
     } as const;
   const broken = texts.indexOf(null);
