@@ -4,6 +4,7 @@ import { leftOutOfSnapshot } from "./data-quality/left-out-of-snapshot.ts";
 import { paymentPlausible } from "./data-quality/payment-plausible.ts";
 import { sameRevisions } from "./data-quality/same-revision.ts";
 import { sourcesThatDisagree } from "./data-quality/sources-disagree.ts";
+import { unknownContractOfPayment } from "./data-quality/unknown-contract-of-payment.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { dimonaAgrees } from "./declarations/dimona-agrees.ts";
 import { dimonaIn } from "./declarations/dimona-in.ts";
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   dataRequest,
   unknownReference,
   unknownPublicationReference,
+  unknownContractOfPayment,
   leftOutOfSnapshot,
   paymentPlausible,
   ...disputedFacts,

@@ -86,6 +86,13 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
         why: "Wat Belfry over loon besluit, steunt op de dag, de maand en het bedrag van elke betaling. Ligt een betaling ver van wat en wanneer er betaald wordt, dan is ze meestal verkeerd genoteerd; tot ze verbeterd is, telt Belfry ze zoals ze er staat.",
       },
     },
+    "unknown-contract-of-payment": {
+      undetermined: {
+        title: "Gegevens: betaald onder een arbeidsovereenkomst die niemand meldde",
+        todo: "",
+        why: "Wat Belfry over loon besluit, steunt op de arbeidsovereenkomst die elke betaling noemt. Wat betaald is onder een naam waaronder niemand in dienst kwam, telt voor niemand en ontbreekt waar het hoort.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Overeengekomen brutomaandloon",
@@ -96,6 +103,7 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
     "paid-on": "Betaald op",
     "paid-for": "Eerste dag van de betaalde periode",
     "paid-amount": "Bedrag",
+    "contract-named": "Arbeidsovereenkomst die de betaling noemt",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
@@ -183,6 +191,12 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       question: "Kloppen de dag, de betaalde maand en het bedrag van deze betaling?",
       who: "Loonadministratie",
       todo: "Klopt er iets niet, laat het loonsysteem de betaling dan opnieuw sturen met dezelfde sleutel en een hogere revisie, of ze terugnemen. Klopt ze, bevestig dan deze vraag.",
+    },
+    "contract-of-payment": {
+      fact: "De arbeidsovereenkomst die een betaling noemt",
+      question: "Voor welke arbeidsovereenkomst is deze betaling? Onder deze is niemand als in dienst genomen gemeld.",
+      who: "Loonadministratie, met HR",
+      todo: "Is de naam van de persoon of van de overeenkomst verkeerd, laat het loonsysteem de betaling dan terugnemen en onder de juiste naam sturen. Klopt hij, stuur dan de EmployeeHired van deze overeenkomst.",
     },
   },
   parameters: {

@@ -62,6 +62,13 @@ export const englishPay: FamilyWording<typeof payKeys> = {
         why: "What Belfry concludes about pay rests on the day, the month and the amount of each payment. One that is far from what people are paid, or paid for, was mostly written down wrong; until it is corrected Belfry counts it as it stands.",
       },
     },
+    "unknown-contract-of-payment": {
+      undetermined: {
+        title: "Data: paid under a contract that nobody reported",
+        todo: "",
+        why: "What Belfry concludes about pay rests on the contract that each payment names. What is paid under a name that nobody was hired under counts for nobody, and is missed where it belongs.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Agreed gross pay of a month",
@@ -72,6 +79,7 @@ export const englishPay: FamilyWording<typeof payKeys> = {
     "paid-on": "Paid on",
     "paid-for": "First day of the period paid for",
     "paid-amount": "Amount",
+    "contract-named": "Contract that the payment names",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
@@ -153,6 +161,12 @@ export const englishPay: FamilyWording<typeof payKeys> = {
       question: "Are the day, the month paid for and the amount of this payment right?",
       who: "Payroll",
       todo: "If something is wrong, have the payroll system send the payment again under the same key with a higher revision, or take it back. If it is right, acknowledge this question.",
+    },
+    "contract-of-payment": {
+      fact: "The contract that a payment names",
+      question: "Which contract is this payment for? Nobody was reported as hired under this one.",
+      who: "Payroll, with HR",
+      todo: "If the name of the person or of the contract is wrong, have the payroll system take the payment back and send it under the right one. If it is right, send the EmployeeHired of this contract.",
     },
   },
   parameters: {

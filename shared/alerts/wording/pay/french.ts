@@ -89,6 +89,13 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
         why: "Ce que Belfry conclut sur la rémunération repose sur le jour, le mois et le montant de chaque paiement. Un paiement très éloigné de ce qui se paie, ou de la période payée, a le plus souvent été mal noté ; tant qu'il n'est pas corrigé, Belfry le compte tel quel.",
       },
     },
+    "unknown-contract-of-payment": {
+      undetermined: {
+        title: "Données : payé sous un contrat que personne n'a signalé",
+        todo: "",
+        why: "Ce que Belfry conclut sur la rémunération repose sur le contrat que chaque paiement désigne. Ce qui est payé sous un nom sous lequel personne n'a été engagé ne compte pour personne, et manque là où il faut.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Rémunération mensuelle brute convenue",
@@ -99,6 +106,7 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
     "paid-on": "Payé le",
     "paid-for": "Premier jour de la période payée",
     "paid-amount": "Montant",
+    "contract-named": "Contrat que le paiement désigne",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
@@ -186,6 +194,12 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
       question: "Le jour, le mois payé et le montant de ce paiement sont-ils exacts ?",
       who: "Service de paie",
       todo: "Si quelque chose est faux, faites renvoyer le paiement par le système de paie sous la même clé avec un numéro de révision plus élevé, ou faites-le retirer. S'il est exact, confirmez cette question.",
+    },
+    "contract-of-payment": {
+      fact: "Le contrat qu'un paiement désigne",
+      question: "Pour quel contrat ce paiement est-il ? Personne n'a été signalé comme engagé sous celui-ci.",
+      who: "Service de paie, avec les RH",
+      todo: "Si le nom de la personne ou du contrat est faux, faites retirer le paiement par le système de paie et faites-le envoyer sous le bon. S'il est exact, envoyez l'EmployeeHired de ce contrat.",
     },
   },
   parameters: {

@@ -94,6 +94,13 @@ export const germanPay: FamilyWording<typeof payKeys> = {
         why: "Was Belfry über Entgelt feststellt, beruht auf Tag, Monat und Betrag jeder Zahlung. Eine Zahlung, die weit von dem entfernt ist, was und wofür gezahlt wird, wurde meist falsch notiert; bis sie berichtigt ist, zählt Belfry sie so, wie sie dasteht.",
       },
     },
+    "unknown-contract-of-payment": {
+      undetermined: {
+        title: "Daten: gezahlt unter einem Vertrag, den niemand gemeldet hat",
+        todo: "",
+        why: "Was Belfry über Entgelt feststellt, beruht auf dem Vertrag, den jede Zahlung nennt. Was unter einem Namen gezahlt ist, unter dem niemand eingestellt wurde, zählt für niemanden und fehlt, wo es hingehört.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Vereinbarter Bruttomonatslohn",
@@ -104,6 +111,7 @@ export const germanPay: FamilyWording<typeof payKeys> = {
     "paid-on": "Gezahlt am",
     "paid-for": "Erster Tag des bezahlten Zeitraums",
     "paid-amount": "Betrag",
+    "contract-named": "Vertrag, den die Zahlung nennt",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
@@ -197,6 +205,12 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       question: "Stimmen Tag, bezahlter Monat und Betrag dieser Zahlung?",
       who: "Lohnbuchhaltung",
       todo: "Stimmt etwas nicht, lassen Sie das Lohnsystem die Zahlung unter demselben Schlüssel mit einer höheren Revision noch einmal senden oder zurücknehmen. Stimmt sie, bestätigen Sie diese Frage.",
+    },
+    "contract-of-payment": {
+      fact: "Der Vertrag, den eine Zahlung nennt",
+      question: "Für welchen Vertrag ist diese Zahlung? Unter diesem wurde niemand als eingestellt gemeldet.",
+      who: "Lohnbuchhaltung, mit der Personalabteilung",
+      todo: "Ist der Name der Person oder des Vertrags falsch, lassen Sie das Lohnsystem die Zahlung zurücknehmen und unter dem richtigen senden. Stimmt er, senden Sie das EmployeeHired dieses Vertrags.",
     },
   },
   parameters: {

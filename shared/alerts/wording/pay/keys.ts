@@ -5,6 +5,7 @@ export const payKeys = {
   moments: {
     "end-of-year-premium": ["before", "due", "overdue"],
     "payment-plausible": [],
+    "unknown-contract-of-payment": [],
   },
   evidence: {
     "monthly-pay": "euros",
@@ -15,6 +16,7 @@ export const payKeys = {
     "paid-on": "day",
     "paid-for": "day",
     "paid-amount": "euros",
+    "contract-named": "text",
   },
   workings: {
     "premium-from-committee": ["committee"],
@@ -39,6 +41,7 @@ export const payKeys = {
     "right-on-leaving",
     "gross-of-transfer",
     "word-on-payment",
+    "contract-of-payment",
   ],
   parameters: [
     "pc200-premium-percent",
