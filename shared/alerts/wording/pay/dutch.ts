@@ -104,25 +104,32 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
     "paid-for": "Eerste dag van de betaalde periode",
     "paid-amount": "Bedrag",
     "contract-named": "Arbeidsovereenkomst die de betaling noemt",
+    "joint-committee-of-contract": "Paritair comité van de arbeidsovereenkomst",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
       `Toegekend door een cao van paritair comité ${text("committee")}, niet door een wet.`,
-    "premium-from-employer": ({ text }) =>
-      `Geen wet kent ze toe. Ze steunt op ${sources[text("source")] ?? text("source")}, zoals de werkgever meldde.`,
+    "premium-from-employer": ({ number, text }) =>
+      `Geen wet kent ze toe. Ze steunt op ${sources[text("source")] ?? text("source")}, zoals de werkgever meldde: ${decimal(number("percent"))} % van een maandloon, na ${months(number("months"))} anciënniteit [EmployerConfigured, gebeurtenis ${text("event")}].`,
+    "premium-committee-configured": ({ text }) =>
+      `De arbeidsovereenkomst noemt geen paritair comité: ${text("committee")} is dat van de werkgever [EmployerConfigured, gebeurtenis ${text("event")}].`,
+    "premium-day-configured": ({ text }) =>
+      `De werkgever betaalt ze uiterlijk op ${dayOfYear(text("day"))}, zoals hij meldde [EmployerConfigured, gebeurtenis ${text("event")}].`,
     "premium-seniority": ({ day }) => `De anciënniteit telt vanaf ${day("from")}.`,
     "premium-months": ({ number }) => `Volle maanden van het jaar, gewerkt of gelijkgesteld: ${number("months")}.`,
     "premium-months-in-service": ({ number }) =>
       `Volle maanden van het jaar in dienst: ${number("months")}. Er is geen afwezigheid afgetrokken: wat deze bron over ` +
       "afwezigheden bepaalt, is niet bekend.",
+    "premium-months-almost": ({ euros, text }) =>
+      `Niet geteld, te bevestigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, in dienst op elke werkdag maar niet op elke dag ervan. Telt dat mee, dan is ${euros("amount")} verschuldigd.`,
     "premium-months-lost": ({ number, text }) =>
       `Niet meegeteld wegens een afwezigheid die niet gelijkgesteld is: ${months(number("lost"))} ` +
       `(${text("which").split(", ").map(monthOfYear).join(", ")}).`,
     "premium-sick-days": ({ number }) =>
       `Ziekte of ongeval in het jaar: ${days(number("days"))}, waarvan de eerste ${number("counted")} gelijkgesteld.`,
     "premium-amount": ({ euros, number }) =>
-      `${euros("pay")} x ${decimal(number("percent"))} % x ${number("months")} / ${number("of")} = ${euros("amount")}, een ` +
-      "halve cent naar boven afgerond.",
+      `${euros("pay")} x ${decimal(number("percent"))} % x ${number("months")} / ${number("of")} = ${euros("amount")}.`,
+    "premium-rounded": () => "Afgerond op een cent, een halve cent naar boven.",
     "premium-short": ({ euros }) => `Betaald: ${euros("paid")} van ${euros("amount")}; er ontbreekt ${euros("short")}.`,
     "bonus-transferred-on": ({ day, euros }) =>
       `Een betaalbestand vermeldt een bonus van ${euros("net")}, overgeschreven op ${day("on")}. Dat is netto: of het deze premie is, en of ze volledig is, zegt alleen het brutobedrag.`,
@@ -241,6 +248,8 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
     "pc225-premium-pay-by": (value) => `PC 225: betaald in december, uiterlijk op ${dayOfYear(value)}`,
     "committees-without-premium": (value) => `Paritaire comités waarvan geen eindejaarspremie bekend is: ${value}`,
     "premium-pay-by": (value) => `Waar geen andere dag bepaald is, uiterlijk op ${dayOfYear(value)} betaald`,
+    "premium-whole-months": () =>
+      "Een twaalfde voor elke volle maand: gelezen als in dienst van de eerste tot de laatste dag van de maand",
     "leavers-pay-working-days": (value) =>
       `Bij uitdiensttreding meteen betaald, en uiterlijk ${value} ${value === "1" ? "werkdag" : "werkdagen"} (maandag tot ` +
       "en met zaterdag) ver in de volgende maand",
