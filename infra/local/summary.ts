@@ -1,6 +1,7 @@
 import { momentOf } from "../../shared/alerts/mail-severity.ts";
 import { questionOf, wordsOf } from "../../shared/alerts/mail-words.ts";
 import { alertFor, isBeforeWatch } from "../../shared/alerts/told.ts";
+import { many } from "../../shared/alerts/wording/english.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { wrapText } from "../../shared/alerts/wrap-text.ts";
 import { type Day, formatDay } from "../../shared/calendar/day.ts";
@@ -117,7 +118,7 @@ async function ledgerCount(table: Table, dossiers: readonly DossierOverview[]): 
   const faults = ledgers.flatMap((ledger) => ledger.faults);
   const records = ledgers.reduce((sum, ledger) => sum + ledger.records, 0);
   const verdict = faults.length === 0 ? "each chain verifies" : `${faults.length} FAULTS: ${faults[0]?.problem}`;
-  return `${records} records in ${ledgers.length} dossiers, ${verdict}`;
+  return `${many(records, "record", "records")} in ${many(ledgers.length, "dossier", "dossiers")}, ${verdict}`;
 }
 
 function rejectedSection(rejections: readonly KeptRejection[]): string {

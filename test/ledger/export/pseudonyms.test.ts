@@ -83,7 +83,7 @@ describe("a pack about some", () => {
     ]);
     expect(linesIn(bytes, "rejections.ndjson")).toEqual([]);
     const { status, stdout } = runVerifier(bytes, "--seal", pack.seal);
-    expect([status, stdout]).toEqual([0, expect.stringContaining("Only 1 dossiers that were asked for")]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("Only the 1 dossier that was asked for")]);
   });
 });
 
