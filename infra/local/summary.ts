@@ -14,7 +14,7 @@ import { type KeptRejection, rejectionsOf } from "../../shared/store/rejections.
 import type { Table } from "../../shared/store/table.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
 import { mailsTo } from "./mails-to.ts";
-import { statusInWords } from "./status-in-words.ts";
+import { aboutInWords, statusInWords } from "./status-in-words.ts";
 
 const wording = wordingIn("en");
 
@@ -59,9 +59,10 @@ function openOne(who: string, { obligation, segments, view }: Standing, watchFro
   const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
   const words = alert === null ? null : wordsOf(wording, obligation.rule, momentOf(alert, day));
   const asked = alert?.missing && view.status === "undetermined" ? questionOf(wording, alert.missing).question : null;
+  const about = aboutInWords(obligation.because);
   return {
     due: view.due === null ? "no date yet" : formatDay(view.due),
-    who,
+    who: about === null ? who : `${who}, ${about}`,
     status: `${statusInWords(obligation.rule, view.status)}${view.muted ? ", answered" : ""}`,
     title: words?.title ?? obligation.id,
     todo: asked ?? words?.todo ?? "",
