@@ -121,7 +121,7 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       `Volle maanden van het jaar in dienst: ${number("months")}. Er is geen afwezigheid afgetrokken: wat deze bron over ` +
       "afwezigheden bepaalt, is niet bekend.",
     "premium-months-almost": ({ euros, text }) =>
-      `Niet geteld, te bevestigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, in dienst op elke werkdag maar niet op elke dag ervan. Telt dat mee, dan is ${euros("amount")} verschuldigd.`,
+      `Niet geteld, te bevestigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, in dienst op elke werkdag (maandag tot vrijdag) maar niet op elke dag ervan. Telt dat mee, dan is ${euros("amount")} verschuldigd.`,
     "premium-months-lost": ({ number, text }) =>
       `Niet meegeteld wegens een afwezigheid die niet gelijkgesteld is: ${months(number("lost"))} ` +
       `(${text("which").split(", ").map(monthOfYear).join(", ")}).`,

@@ -96,7 +96,7 @@ export const englishPay: FamilyWording<typeof payKeys> = {
     "premium-months-in-service": ({ number }) =>
       `Whole months of the year in service: ${number("months")}. No absence is taken off: nothing is known of what this source says of absences.`,
     "premium-months-almost": ({ euros, text }) =>
-      `Not counted, to be confirmed: ${text("which")}, in service on each of its working days but not on each of its days. If it counts, ${euros("amount")} is owed.`,
+      `Not counted, to be confirmed: ${text("which")}, in service on each of its working days (Monday to Friday), but not on each of its days. If it counts, ${euros("amount")} is owed.`,
     "premium-months-lost": ({ number, text }) =>
       `Not counted for an absence that does not count as work: ${number("lost")} (${text("which")}).`,
     "premium-sick-days": ({ number }) =>

@@ -124,7 +124,7 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
       `Mois complets de l'année en service : ${number("months")}. Aucune absence n'est déduite : on ignore ce que cette ` +
       "source prévoit pour les absences.",
     "premium-months-almost": ({ euros, text }) =>
-      `Non compté, à confirmer : ${monthsOf(text("which"))}, en service chaque jour ouvrable mais pas chaque jour du mois. S'il compte, ${euros("amount")} sont dus.`,
+      `Non compté, à confirmer : ${monthsOf(text("which"))}, en service chaque jour de travail (du lundi au vendredi), mais pas chaque jour du mois. S'il compte, ${euros("amount")} sont dus.`,
     "premium-months-lost": ({ number, text }) =>
       `Mois non comptés à cause d'une absence non assimilée : ${number("lost")} (${monthsOf(text("which"))}).`,
     "premium-sick-days": ({ number }) =>

@@ -130,7 +130,7 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       `Volle Monate des Jahres im Dienst: ${number("months")}. Keine Abwesenheit ist abgezogen: Was diese Quelle über ` +
       "Abwesenheiten bestimmt, ist nicht bekannt.",
     "premium-months-almost": ({ euros, text }) =>
-      `Nicht gezählt, zu bestätigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, im Dienst an jedem Arbeitstag, aber nicht an jedem Tag des Monats. Zählt er, sind ${euros("amount")} geschuldet.`,
+      `Nicht gezählt, zu bestätigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, im Dienst an jedem Arbeitstag (Montag bis Freitag), aber nicht an jedem Tag des Monats. Zählt er, sind ${euros("amount")} geschuldet.`,
     "premium-months-lost": ({ number, text }) =>
       `Nicht gezählt wegen einer Abwesenheit, die nicht gleichgestellt ist: ${months(number("lost"))} ` +
       `(${text("which").split(", ").map(monthOfYear).join(", ")}).`,
