@@ -65,8 +65,15 @@ const blockBytes = 128 * 1024;
  */
 export const packIn = (folder, windows = {}) => ({
   names: () => namesIn(folder),
-  open: (name) => blocksOf(join(folder, name), windows[name]),
+  open: (name) => fileIn(folder, name, windows[name]),
 });
+
+/** A file of a pack in blocks; one that is gone is a fault of the pack, in the words in which it is told otherwise. */
+function* fileIn(folder, name, window) {
+  const path = join(folder, name);
+  if (!existsSync(path)) fault(name, "is missing");
+  yield* blocksOf(path, window);
+}
 
 /** The names of the files in a folder, and in the folders in it. */
 function namesIn(folder, prefix = "") {
@@ -745,13 +752,15 @@ function verdict({ manifest, counts, checkpoints, elsewhere = 0, faults }, known
   return `${[...held, ...said].join("\n")}\n`;
 }
 
+const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+
 const contents = (
   { employer, id, from, to, files },
   { dossiers, records, events, changes, alerts, erased, ...more },
 ) => [
   `Audit export ${id} of ${employer}, ${from} to ${to}`,
-  `  ${files.length} files, ${dossiers} dossiers, ${records} records: ${events} events, ${changes} changes with ${alerts} alerts, ${erased} erased`,
-  `  ${more.obligations} obligations, ${more.answers} answers, ${more.rejections} rejections`,
+  `  ${many(files.length, "file", "files")}, ${many(dossiers, "dossier", "dossiers")}, ${many(records, "record", "records")}: ${many(events, "event", "events")}, ${many(changes, "change", "changes")} with ${many(alerts, "alert", "alerts")}, ${erased} erased`,
+  `  ${many(more.obligations, "obligation", "obligations")}, ${many(more.answers, "answer", "answers")}, ${many(more.rejections, "rejection", "rejections")}`,
 ];
 
 /** What a pack was asked to leave out; a pack of before that could be asked says nothing. */
@@ -766,9 +775,13 @@ const limits = ({ to, asked = { asOf: to, knownAt: null, scope: null, families: 
     : []),
   ...(asked.scope === null
     ? []
-    : [`  Only ${asked.scope.length} dossiers that were asked for, and the employer's own`]),
+    : [
+        `  Only the ${many(asked.scope.length, "dossier that was", "dossiers that were")} asked for, and the employer's own`,
+      ]),
   ...((asked.families ?? null) === null ? [] : [`  Only obligations of these families: ${asked.families.join(", ")}`]),
 ];
+
+const headsLocked = (checkpoints) => checkpoints.reduce((sum, { count }) => sum + count, 0);
 
 const nights = (checkpoints, elsewhere) =>
   checkpoints.length === 0
@@ -776,8 +789,10 @@ const nights = (checkpoints, elsewhere) =>
     : [
         ...(elsewhere === 0
           ? []
-          : [`  ${elsewhere} heads of checkpoints are in no chain here: this pack does not hold the whole ledger`]),
-        `  ${checkpoints.length} checkpoints, ${checkpoints[0].day} to ${checkpoints.at(-1).day}, with ${checkpoints.reduce((sum, { count }) => sum + count, 0)} heads`,
+          : [
+              `  ${many(elsewhere, "head of a checkpoint is", "heads of checkpoints are")} in no chain here: this pack does not hold the whole ledger`,
+            ]),
+        `  ${many(checkpoints.length, "checkpoint", "checkpoints")}, ${checkpoints[0].day} to ${checkpoints.at(-1).day}, with ${many(headsLocked(checkpoints), "head", "heads")}`,
       ];
 
 /** What the checkpoints prove, given how many of their hashes came from elsewhere. */

@@ -1,5 +1,5 @@
 import { type Family, families } from "../../events/envelope.ts";
-import { civil, type Day, dayFromCivil, isDay, parseDay } from "../../shared/calendar/day.ts";
+import { civil, type Day, dayFromCivil, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
 import type { Subject } from "../../shared/dossier/fact.ts";
 import type { Asked } from "./export-all.ts";
 
@@ -24,6 +24,7 @@ export function askedBy(options: ExportOptions, today: Day): Asked {
   const last = options.to === undefined ? today : dayIn("--to", options.to);
   const first = options.from === undefined ? dayFromCivil(civil(last).year, 1, 1) : dayIn("--from", options.from);
   if (first > last) throw new Error("--from: give a day that is not after --to");
+  if (first > today) throw new Error(aheadWithRemedy(options, last, today));
   const asOf = options["as-of"] === undefined ? undefined : dayIn("--as-of", options["as-of"]);
   if (asOf !== undefined && asOf < last)
     throw new Error("--as-of: give a day that is not before --to, or let --to end sooner");
@@ -41,6 +42,18 @@ export function askedBy(options: ExportOptions, today: Day): Asked {
     ...(options.separator === undefined ? {} : { separator: separatorIn(options.separator) }),
   };
 }
+
+/** Nothing of the days that are asked for has come: a pack of them would say nothing, and look as if all were well. */
+function aheadWithRemedy({ from }: ExportOptions, last: Day, today: Day): string {
+  if (from !== undefined) return `--from: give a day that has come, ${formatDay(today)} at the latest`;
+  return `--to: ${formatDay(last)} lies in a year of which no day has come, and a pack begins on the first of January of that year; give a day until ${civil(today).year}-12-31, or --from with a day that has come`;
+}
+
+/** What to say of a pack whose last days have not come; null where all of them have. */
+export const stillToCome = ({ span }: Asked, today: Day): string | null =>
+  span.to <= today
+    ? null
+    : `  After ${formatDay(today)} nothing is recorded yet: of later days the pack says what follows from what is known now.`;
 
 function separatorIn(text: string): "," | ";" {
   if (text !== "," && text !== ";") throw new Error("--separator: give ',' or ';'");

@@ -6,7 +6,7 @@ import { dossiersOf } from "../../shared/store/work.ts";
 import { runCommand, say } from "./command.ts";
 import { comparePacks } from "./compare-packs.ts";
 import { exportAll, exportedText, type InPages, packName } from "./export-all.ts";
-import { askedBy } from "./export-options.ts";
+import { askedBy, stillToCome } from "./export-options.ts";
 import { makeOutFolder } from "./out-folder.ts";
 import { filesFolder, machineNow, machineToday, runningTable } from "./running-machine.ts";
 import { sayWritten } from "./say-written.ts";
@@ -85,6 +85,8 @@ async function main(): Promise<number> {
   } as const;
   await sayWritten(request, { seal, faults });
   say(exportedText(exported), exported.ok ? 0 : 1);
+  const ahead = stillToCome(asked, today);
+  if (ahead !== null) say(ahead, 0);
   if (asked.knownAt === today) say("  What is still recorded today is not in it: the day is not over.", 0);
   if (values.compare !== undefined) say(await comparePacks(values.compare, exported.folder), 0);
   return exported.ok ? 0 : 1;

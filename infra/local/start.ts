@@ -109,15 +109,20 @@ async function main(): Promise<void> {
       progress.reached(reached.next, story.steps.length);
     },
   };
+  const keepIn = options.data === undefined ? lastingFolder : null;
   const sent = await replay(machine, story, position, until, watcher, stopped);
-  if (!stopped.aborted)
-    await sumUp(machine, story, { sent, begun, keepIn: options.data === undefined ? lastingFolder : null });
+  if (!stopped.aborted) await sumUp(machine, story, { sent, begun, keepIn });
   if (!options.once && !stopped.aborted)
-    await stayUp(machine, stopped, async () => {
-      await progress.mails(machine);
-      const reached = { next: position.next + sent, now: machine.clock.now().toISOString() };
-      if (options.data !== undefined) await savePosition(options.data, story, reached);
-    });
+    await stayUp(
+      machine,
+      stopped,
+      async () => {
+        await progress.mails(machine);
+        const reached = { next: position.next + sent, now: machine.clock.now().toISOString() };
+        if (options.data !== undefined) await savePosition(options.data, story, reached);
+      },
+      keepIn,
+    );
   if (options.once && stopped.aborted) process.exitCode = 1;
   await giveUpRequests(machine.filesFolder);
   await removeMachineFile();
@@ -162,7 +167,12 @@ const machineFile = (machine: Machine, telling: boolean) => ({
 const otherText = (pid: number): string =>
   `Belfry runs here already, as process ${pid}: npm run send and the other commands go on reaching that one until it ends.\n`;
 
-async function stayUp(machine: Machine, stopped: AbortSignal, afterRuns: () => Promise<void>): Promise<void> {
+async function stayUp(
+  machine: Machine,
+  stopped: AbortSignal,
+  afterRuns: () => Promise<void>,
+  keepIn: string | null,
+): Promise<void> {
   write(`
 Up for live events. The clock goes on from ${inBelgium(machine.clock.now())} in Belgium.
   mailbox  ${machine.mailbox.webUrl}
@@ -174,7 +184,7 @@ Ctrl-C ends it.`);
   let other = await writeMachineFile(told);
   // It was said before the story too, which has scrolled it away.
   if (other !== null) write(otherText(other));
-  await runLive(machine, stopped, async () => {
+  const tellIfMoved = async () => {
     await afterRuns();
     const now = machineFile(machine, false);
     if (other === null && now.clockAheadMs - told.clockAheadMs < 1_000) return;
@@ -182,7 +192,8 @@ Ctrl-C ends it.`);
     const before = other;
     other = await writeMachineFile(told);
     if (before !== null && other === null) write(`Process ${before} has ended: commands reach this machine now.`);
-  });
+  };
+  await runLive(machine, stopped, tellIfMoved, keepIn);
 }
 
 const employersIn = (story: Story): readonly string[] => [

@@ -1,5 +1,5 @@
 import { momentOf } from "../../shared/alerts/mail-severity.ts";
-import { detailOf, questionOf, wordsOf } from "../../shared/alerts/mail-words.ts";
+import { questionOf, wordsOf } from "../../shared/alerts/mail-words.ts";
 import { plainLine } from "../../shared/alerts/plain-line.ts";
 import { alertFor } from "../../shared/alerts/told.ts";
 import { english, many } from "../../shared/alerts/wording/english.ts";
@@ -8,6 +8,7 @@ import { wrapText } from "../../shared/alerts/wrap-text.ts";
 import { type Day, daysBetween, formatDay } from "../../shared/calendar/day.ts";
 import { nameOf } from "../../shared/dossier/name.ts";
 import type { DossierOverview, Standing } from "../../shared/store/overview.ts";
+import { aboutInWords } from "./status-in-words.ts";
 
 /** What is open is shown in these groups, the most pressing first; what is closed is counted. */
 const groups = ["Breaches", "Overdue", "To find out", "Open", "Standing still", "Coming up"] as const;
@@ -73,7 +74,7 @@ function lineOf(standing: Standing, day: Day): readonly string[] {
   const { obligation, segments, view } = standing;
   const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
   const { title } = wordsOf(english, obligation.rule, alert === null ? "before" : momentOf(alert, day));
-  const detail = detailOf(english, obligation.because);
+  const detail = aboutInWords(obligation.because);
   const question =
     alert?.missing && view.status === "undetermined" ? questionOf(english, alert.missing).question : null;
   const said = [

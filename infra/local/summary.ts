@@ -1,6 +1,7 @@
 import { momentOf } from "../../shared/alerts/mail-severity.ts";
 import { questionOf, wordsOf } from "../../shared/alerts/mail-words.ts";
 import { alertFor, isBeforeWatch } from "../../shared/alerts/told.ts";
+import { many } from "../../shared/alerts/wording/english.ts";
 import { wordingIn } from "../../shared/alerts/wording/wordings.ts";
 import { wrapText } from "../../shared/alerts/wrap-text.ts";
 import { type Day, formatDay } from "../../shared/calendar/day.ts";
@@ -13,7 +14,7 @@ import { type KeptRejection, rejectionsOf } from "../../shared/store/rejections.
 import type { Table } from "../../shared/store/table.ts";
 import { dossiersOf } from "../../shared/store/work.ts";
 import { mailsTo } from "./mails-to.ts";
-import { statusInWords } from "./status-in-words.ts";
+import { aboutInWords, statusInWords } from "./status-in-words.ts";
 
 const wording = wordingIn("en");
 
@@ -58,9 +59,10 @@ function openOne(who: string, { obligation, segments, view }: Standing, watchFro
   const alert = alertFor(obligation, segments, { ...view, muted: false }, undefined, day, 0);
   const words = alert === null ? null : wordsOf(wording, obligation.rule, momentOf(alert, day));
   const asked = alert?.missing && view.status === "undetermined" ? questionOf(wording, alert.missing).question : null;
+  const about = aboutInWords(obligation.because);
   return {
     due: view.due === null ? "no date yet" : formatDay(view.due),
-    who,
+    who: about === null ? who : `${who}, ${about}`,
     status: `${statusInWords(obligation.rule, view.status)}${view.muted ? ", answered" : ""}`,
     title: words?.title ?? obligation.id,
     todo: asked ?? words?.todo ?? "",
@@ -117,7 +119,7 @@ async function ledgerCount(table: Table, dossiers: readonly DossierOverview[]): 
   const faults = ledgers.flatMap((ledger) => ledger.faults);
   const records = ledgers.reduce((sum, ledger) => sum + ledger.records, 0);
   const verdict = faults.length === 0 ? "each chain verifies" : `${faults.length} FAULTS: ${faults[0]?.problem}`;
-  return `${records} records in ${ledgers.length} dossiers, ${verdict}`;
+  return `${many(records, "record", "records")} in ${many(ledgers.length, "dossier", "dossiers")}, ${verdict}`;
 }
 
 function rejectedSection(rejections: readonly KeptRejection[]): string {

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { FailedVerification } from "../../functions/export-audit/verification-failed.ts";
 import { checkFolder, packIn } from "../../functions/export-audit/verify.mjs";
+import { many } from "../../shared/alerts/wording/english.ts";
 import { parseDay } from "../../shared/calendar/day.ts";
 import { type DerivedAgain, deriveAgain } from "../../shared/ledger/export/derive-again.ts";
 import type { Manifest } from "../../shared/ledger/export/manifest.ts";
@@ -110,11 +111,16 @@ function pickedFrom(dossiers: readonly string[], { size, seed }: Sample): Readon
 
 function inWords({ dossiers, obligations, alerts, byOthers, differences }: Derived, { size, seed }: Sample): string {
   const which = size === "all" ? "all of them" : `picked by seed ${seed}`;
-  const counted = `${dossiers} dossiers (${which}): ${obligations} obligations and ${alerts} alerts`;
-  const others = byOthers === 0 ? [] : [`  ${byOthers} alerts of other releases were not derived again.`];
+  const counted = `${many(dossiers, "dossier", "dossiers")} (${which}): ${many(obligations, "obligation", "obligations")} and ${many(alerts, "alert", "alerts")}`;
+  const others =
+    byOthers === 0
+      ? []
+      : [`  ${many(byOthers, "alert of another release was", "alerts of other releases were")} not derived again.`];
   if (differences.length === 0) return [`DERIVED AGAIN: ${counted} follow from the events.`, ...others].join("\n");
   const named = differences.slice(0, namedMax).map((text) => `  ${text}`);
-  return [`FAULT: ${differences.length} differences in ${counted} that were derived again`, ...named, ...others].join(
-    "\n",
-  );
+  return [
+    `FAULT: ${many(differences.length, "difference", "differences")} in ${counted} that were derived again`,
+    ...named,
+    ...others,
+  ].join("\n");
 }

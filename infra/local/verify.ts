@@ -1,6 +1,7 @@
 import "./quiet-sdk.ts";
 import { randomBytes } from "node:crypto";
 import { parseArgs } from "node:util";
+import { many } from "../../shared/alerts/wording/english.ts";
 import { type LedgerRecord, verifyChain } from "../../shared/ledger/verify.ts";
 import { readDossierId } from "../../shared/store/keys.ts";
 import { readLedger } from "../../shared/store/ledger.ts";
@@ -93,14 +94,14 @@ async function verifyDossier(dossier: string): Promise<number> {
   const faults = verifyChain(dossier, records, head);
   for (const { seq, problem } of faults) say(`record ${seq}: ${problem}`, 1);
   if (faults.length > 0) {
-    say(`${dossier}: ${faults.length} faults in ${records.length} records`, 1);
+    say(`${dossier}: ${many(faults.length, "fault", "faults")} in ${many(records.length, "record", "records")}`, 1);
     const { employer, subject } = readDossierId(dossier);
     const named = faults.map(({ seq, problem }) => `record ${seq}: ${problem}`);
     return say(await recordFailed({ employer, checked: { kind: "dossier", dossier: subject }, faults: named }), 1);
   }
   return say(
     [
-      `${dossier}: ${records.length} records, each follows the one before it; the chain ends with ${head.hash}`,
+      `${dossier}: ${many(records.length, "record", "records")}, each follows the one before it; the chain ends with ${head.hash}`,
       ...erasuresIn(records),
     ].join("\n"),
     0,

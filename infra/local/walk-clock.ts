@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { addDays, type Day, formatDay, isDay, parseDay } from "../../shared/calendar/day.ts";
 import { nextWorkingDay } from "../../shared/calendar/working-days.ts";
 import { clockFollowed, requestClock } from "./clock-request.ts";
-import { wayOf } from "./clock-way.ts";
+import { goalInWords, wayOf } from "./clock-way.ts";
 import { runCommand, say } from "./command.ts";
 import { NothingRunning, readMachineFile } from "./machine-file.ts";
 import { endOf } from "./progress.ts";
@@ -31,6 +31,7 @@ async function main(): Promise<number> {
   const way = wayOf(today, day);
   if ("refused" in way) return say(way.refused, 1);
   if (way.warning !== null) say(way.warning, 0);
+  if (given === undefined) say(goalInWords(today, day), 0);
   await requestClock(files, endOf(day));
   if (await clockFollowed(files, endOf(day), waitMs)) return followed(day, mailbox);
   return say("The clock was not walked yet: npm start walks it once its story is told, and a long way takes long", 1);

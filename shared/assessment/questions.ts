@@ -135,3 +135,20 @@ export const partsConcerned = (
     }),
   ]),
 ];
+
+/**
+ * The same over some days: each year between them leads to the next, so that on a day far ahead of the others nothing of
+ * the years between is left out.
+ */
+export const partsConcernedOver = (
+  parts: readonly Part[],
+  told: ReadonlyMap<string, { readonly anchor: Day }>,
+  span: Span,
+): readonly Part[] => [...new Set(yearsOf(span).flatMap((day) => partsConcerned(parts, told, day)))];
+
+/** A day of each year of a span. */
+function yearsOf({ from, to }: Span): readonly Day[] {
+  const days = [to];
+  for (let day = addYears(to, -1); day >= from; day = addYears(day, -1)) days.push(day);
+  return days;
+}

@@ -16,6 +16,8 @@ export type Recognition = { readonly key: string; readonly from: Day; readonly t
 export type Employer = {
   readonly id: string;
   readonly configured: boolean;
+  /** The event id of the configuration that holds; null before there is one. */
+  readonly configuration: string | null;
   readonly name: string;
   /** Where people work whose contract names no other; null while unknown. */
   readonly region: Region | null;
@@ -46,10 +48,12 @@ export function employerOf(kept: {
 }): Employer {
   // What an employer says of itself cannot be ranked, so that its own ranking is not needed to read it.
   const dossier = believedDossier({ id: kept.employer, sourcePrecedence: {} }, kept.subject, kept.facts);
-  const latest = statements(dossier, "EmployerConfigured").at(-1)?.data;
+  const configuration = statements(dossier, "EmployerConfigured").at(-1);
+  const latest = configuration?.data;
   return {
     id: dossier.employer,
     configured: latest !== undefined,
+    configuration: configuration?.eventId ?? null,
     name: latest?.name ?? dossier.employer,
     region: latest?.region ?? null,
     sector: latest?.sector ?? null,

@@ -84,6 +84,21 @@ export const premiumPayBy = defineParameter<string>({
   ...reviewed,
 });
 
+export const premiumWholeMonths = defineParameter<"first to last day">({
+  id: "premium-whole-months",
+  says: "The premium has a twelfth for each full month worked. Read as one in service from its first day to its last: of a month that begins or ends in a weekend or on a holiday out of service, no text that was read says more.",
+  unit: "days of the month in service",
+  values: [
+    {
+      since,
+      value: "first to last day",
+      citation: pc200.acerta,
+      confidence: "low",
+    },
+  ],
+  ...reviewed,
+});
+
 export const leaversPayWorkingDays = defineParameter<number>({
   id: "leavers-pay-working-days",
   says: "What is owed to somebody who leaves is paid at once, at the latest on the first pay day after: this many working days into the next month.",
@@ -181,5 +196,6 @@ export const premiumParameters: readonly Parameter<unknown>[] = [
   ),
   committeesWithoutPremium,
   premiumPayBy,
+  premiumWholeMonths,
   leaversPayWorkingDays,
 ];

@@ -7,7 +7,8 @@ import { type Citation, defineParameter } from "./parameter.ts";
 
 const reviewed = { reviewedOn: "2026-11-24", reviewBy: "2027-12-31" };
 
-const acerta: Citation = {
+/** Also what a twelfth for each full month is read from. */
+export const acerta: Citation = {
   source: "Acerta, end-of-year premium in joint committee 200 (agreement of 29 May 1989, as amended)",
   address:
     "https://www.acerta.be/nl/klantenportaal/werkgevers/wegwijs-bij-acerta/juridisch-nieuws-en-updates/eindejaarspremie-te-betalen-in-pc-200",

@@ -4,6 +4,7 @@ import { leftOutOfSnapshot } from "./data-quality/left-out-of-snapshot.ts";
 import { paymentPlausible } from "./data-quality/payment-plausible.ts";
 import { sameRevisions } from "./data-quality/same-revision.ts";
 import { sourcesThatDisagree } from "./data-quality/sources-disagree.ts";
+import { unknownContractOfPayment } from "./data-quality/unknown-contract-of-payment.ts";
 import { unknownPublicationReference, unknownReference } from "./data-quality/unknown-reference.ts";
 import { dimonaAgrees } from "./declarations/dimona-agrees.ts";
 import { dimonaIn } from "./declarations/dimona-in.ts";
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   dataRequest,
   unknownReference,
   unknownPublicationReference,
+  unknownContractOfPayment,
   leftOutOfSnapshot,
   paymentPlausible,
   ...disputedFacts,
@@ -132,7 +134,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** Rises with every change of rules or law that can change a conclusion: dossiers of another release are assessed anew. */
-export const release = "9";
+export const release = "10";
 
 /** The rules that read a family. */
 export const rulesReading = (family: Family): readonly Rule[] =>

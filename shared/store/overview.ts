@@ -1,6 +1,6 @@
 import { layOut } from "../assessment/assess.ts";
 import type { Part } from "../assessment/parts.ts";
-import { partsConcerned, questionsIn } from "../assessment/questions.ts";
+import { partsConcernedOver, questionsIn } from "../assessment/questions.ts";
 import type { Day } from "../calendar/day.ts";
 import type { Employer } from "../dossier/employer.ts";
 import type { Dossier } from "../dossier/fact.ts";
@@ -41,14 +41,18 @@ export async function overviewOf(table: Table, id: string, day: Day): Promise<Do
   const facts = mergeParts(new Map(loaded.flatMap((one) => [...one.parts])));
   const first = loaded[0] as (typeof loaded)[number];
   const dossier = believedDossier(first.employer, subject, facts);
+  // What a year leads to is told as the clock comes there; on a day far ahead it has not come to the years between.
+  const span = { from: earlier(first.head.assessedOn ?? day, day), to: day };
   return {
     id,
     dossier,
     employer: first.employer,
     head: first.head,
-    standings: standingsOf(dossier, first.employer, partsConcerned(parts, first.head.told, day), day),
+    standings: standingsOf(dossier, first.employer, partsConcernedOver(parts, first.head.told, span), day),
   };
 }
+
+const earlier = (a: Day, b: Day): Day => (a < b ? a : b);
 
 function standingsOf(dossier: Dossier, employer: Employer, parts: readonly Part[], day: Day): readonly Standing[] {
   return questionsIn(parts)

@@ -26,7 +26,7 @@ function shortPremium() {
 it("a premium names its source and its arithmetic, and never calls its day one of the law", () => {
   const said = saidBy(pageOf(shortPremium(), wordingIn("en"))).join("\n");
   expect(said).toContain("Granted by a collective agreement of joint committee 200, not by an act.");
-  expect(said).toContain("EUR 3,890.50 x 100 % x 12 / 12 = EUR 3,890.50, half a cent rounded up.");
+  expect(said).toContain("EUR 3,890.50 x 100 % x 12 / 12 = EUR 3,890.50.");
   expect(said).toContain("Paid EUR 1,500.00 of EUR 3,890.50: EUR 2,390.50 short.");
   expect(said).not.toMatch(/^Last lawful day$|mandatory/m);
 });

@@ -25,6 +25,7 @@ const settings: Employer = {
   jointCommittee: null,
   endOfYearPremium: undefined,
   configured: true,
+  configuration: "lab-configured",
   contacts: [],
   unreachable: [],
   recognitions: [],

@@ -65,6 +65,7 @@ const ofAYear = [
   "payment-plausible",
   "sources-disagree-pay",
   "same-revision-pay",
+  "unknown-contract-of-payment",
 ];
 /** The rules that are asked about a month of hours. */
 const ofAMonth = [

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { DataOf } from "../../events/catalogue.ts";
 import { people } from "../../events/samples/lab-year/cast.ts";
 import { alteredFiles, verifyPack } from "../../functions/export-audit/verify.mjs";
+import { many } from "../../shared/alerts/wording/english.ts";
 import { asLines, linesIn, opened, type PackBytes, packWith, type Row, rowsIn } from "../ledger/export/packs.ts";
 import { runVerifier } from "../ledger/export/run-verifier.ts";
 import { mondayOf } from "../obligations/slow-hours.ts";
@@ -276,7 +277,7 @@ describe.each(employers)("the pack of %s", (employer) => {
       stdout: [
         `Audit export year-2026 of ${employer}, 2026-01-01 to 2026-12-31`,
         `  28 files, ${c.dossiers} dossiers, ${c.records} records: ${c.events} events, ${c.changes} changes with ${c.alerts} alerts, 0 erased`,
-        `  ${c.obligations} obligations, ${c.answers} answers, ${c.rejections} rejections`,
+        `  ${c.obligations} obligations, ${many(c.answers, "answer", "answers")}, ${many(c.rejections, "rejection", "rejections")}`,
         `  52 checkpoints, ${first} to ${last}, with ${rows.length - 52} heads`,
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",
         `  Signed by key ${signedBy},`,

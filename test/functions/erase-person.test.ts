@@ -84,10 +84,11 @@ describe("erase-person", () => {
     await world.records(configured(), ...payments, request);
     await world.erases(request);
     const [decision] = await decisionIn(world);
-    expect(decision?.erased).toEqual([{ class: "pay", records: 1 }]);
+    // Each payment, and the question under which contract it was made.
+    expect(decision?.erased).toEqual([{ class: "pay", records: 2 }]);
     expect(decision?.kept.map((one) => [one.class, one.records, one.until])).toEqual([
-      ["pay", 1, "2028-12-31"],
-      ["pay", 1, "2030-12-31"],
+      ["pay", 2, "2028-12-31"],
+      ["pay", 2, "2030-12-31"],
       ["requests", 2, "2037-12-31"],
     ]);
   });

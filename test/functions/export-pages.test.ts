@@ -166,7 +166,7 @@ describe("an employer too large for one run", () => {
     const seal = String(whole.kept.get(`${folder}.seal`)).slice(0, 64);
     const { status, stdout } = verifiedAtTop(whole.kept, "--seal", seal);
     expect(stdout).toContain("3 dossiers, 10 records");
-    expect(stdout).toContain("1 checkpoints, 2026-06-12 to 2026-06-12, with 3 heads");
+    expect(stdout).toContain("1 checkpoint, 2026-06-12 to 2026-06-12, with 3 heads");
     expect([status, stdout]).toEqual([0, expect.stringContaining("OK: every byte is as it was sealed")]);
   });
 

@@ -564,6 +564,124 @@ describe("an employer's own premium", () => {
     expect(owedFor(2026, committee("330")(), university())).toBe("1945.25 for 12/12"));
 });
 
+describe("what a premium rests on is named with the event that says so", () => {
+  const restsOn = (...events: readonly BelfryEvent[]) => {
+    const because = premiumsOf(events, 2026)[0]?.because;
+    return {
+      facts: because?.facts.map(({ name, value, eventId }) => [name, value, eventId]),
+      workings: because?.workings.map(({ say, with: given }) => [say, given.event ?? null]),
+      parameters: because?.parameters.map(({ id }) => id),
+    };
+  };
+  const employed = (eventId: string) => [
+    ["employed-from", "2025-03-01", eventId],
+    ["monthly-pay", 389_050, eventId],
+  ];
+  const always = ["pc200-premium-percent", "pc200-premium-seniority", "pc200-premium-pay-by"];
+
+  it("the committee of the contract: the hire, or the change that named another", () => {
+    const one = asha();
+    expect(restsOn(one)).toEqual({
+      facts: [...employed(one.eventId), ["joint-committee-of-contract", "200", one.eventId]],
+      workings: [
+        ["premium-from-committee", null],
+        ["premium-seniority", null],
+        ["premium-months", null],
+        ["premium-amount", null],
+      ],
+      parameters: always,
+    });
+    const changed = contractChanged("2026-06-01", { jointCommittee: "200" });
+    expect(restsOn(hired({ monthlyGrossCents: 389_050 }), changed).facts).toContainEqual([
+      "joint-committee-of-contract",
+      "200",
+      changed.eventId,
+    ]);
+  });
+
+  it("the employer's committee and its own day: the configuration", () => {
+    const one = hired({ monthlyGrossCents: 389_050 });
+    const settings = configured({ jointCommittee: "200", endOfYearPremium: { payBy: "12-24" } });
+    expect(restsOn(one, settings)).toEqual({
+      facts: employed(one.eventId),
+      workings: [
+        ["premium-from-committee", null],
+        ["premium-day-configured", settings.eventId],
+        ["premium-committee-configured", settings.eventId],
+        ["premium-seniority", null],
+        ["premium-months", null],
+        ["premium-amount", null],
+      ],
+      parameters: always,
+    });
+    expect(workingsOf(2026, one, settings)).toMatchObject({
+      "premium-day-configured": { day: "12-24" },
+      "premium-committee-configured": { committee: "200" },
+    });
+  });
+
+  it("the employer's own premium: the configuration that holds, with its percentage and seniority", () => {
+    const own = { source: "contract", percentOfMonthlyPay: 50, seniorityMonths: 6, leavers: [] };
+    const before = configured({ sector: "public", endOfYearPremium: { own: { ...own, percentOfMonthlyPay: 40 } } });
+    const settings = corrected(before, { endOfYearPremium: { own } }, { eventId: "lab-configured-anew" });
+    expect(workingsOf(2026, hired({ monthlyGrossCents: 389_050 }), before, settings)["premium-from-employer"]).toEqual({
+      source: "contract",
+      percent: 50,
+      months: 6,
+      event: "lab-configured-anew",
+    });
+  });
+
+  it("a question too: what the committee grants names what says that it is that committee", () => {
+    const one = committee("330")();
+    expect(restsOn(one).facts).toEqual([
+      ["employed-from", "2025-03-01", one.eventId],
+      ["joint-committee-of-contract", "330", one.eventId],
+    ]);
+    const settings = configured({ jointCommittee: "330" });
+    expect(restsOn(hired(), settings).workings).toEqual([["premium-committee-configured", settings.eventId]]);
+  });
+
+  it("that it was rounded is said where it was", () => {
+    expect(workingsOf(2026, asha())["premium-rounded"]).toBeUndefined();
+    expect(workingsOf(2026, asha({ startsOn: "2026-02-01" }))["premium-rounded"]).toEqual({});
+  });
+});
+
+describe("a month begun on its first working day, or left on its last, is not counted and to be confirmed", () => {
+  const read = (...events: readonly BelfryEvent[]) => {
+    const parameters = premiumsOf(events, 2026)[0]?.because.parameters ?? [];
+    const almost = workingsOf(2026, ...events)["premium-months-almost"];
+    const unsure = parameters.some(({ id, toBeConfirmed }) => id === "premium-whole-months" && toBeConfirmed);
+    return [owedFor(2026, ...events), almost?.which ?? null, almost?.amount ?? null, unsure];
+  };
+  it.each([
+    ["on 1 March, a Sunday", "2026-03-01", ["3242.08 for 10/12", null, null, false]],
+    ["on Monday 2 March", "2026-03-02", ["2917.88 for 9/12", "2026-03", 324_208, true]],
+    ["on Tuesday 3 March", "2026-03-03", ["2917.88 for 9/12", null, null, false]],
+    ["on Monday 4 May, after Labour Day and a weekend", "2026-05-04", ["2269.46 for 7/12", "2026-05", 259_367, true]],
+    ["on Tuesday 5 May", "2026-05-05", ["2269.46 for 7/12", null, null, false]],
+    ["on 2 January, after New Year's Day", "2026-01-02", ["3566.29 for 11/12", "2026-01", 389_050, true]],
+    ["on Thursday 2 April", "2026-04-02", ["2593.67 for 8/12", null, null, false]],
+  ])("%s", (_, startsOn, expected) => expect(read(asha({ startsOn }))).toEqual(expected));
+
+  it.each([
+    ["Friday 29 May, before a weekend", "2026-05-29", ["1296.83 for 4/12", "2026-05", 162_104, true]],
+    ["Thursday 28 May", "2026-05-28", ["1296.83 for 4/12", null, null, false]],
+    ["31 May", "2026-05-31", ["1621.04 for 5/12", null, null, false]],
+  ])("left on %s", (_, last, expected) =>
+    expect(read(asha({ startsOn: "2020-05-01" }), left(last, "dismissal"))).toEqual(expected),
+  );
+
+  it("says nothing where an absence takes the month off anyhow", () =>
+    expect(read(asha({ startsOn: "2026-03-02" }), absent("unpaid-leave", "2026-03-10", "2026-03-10"))).toEqual([
+      "2917.88 for 9/12",
+      null,
+      null,
+      false,
+    ]));
+});
+
 describe("pay that is not known", () => {
   const unpaid = hired({ jointCommittee: "200" });
   it("is asked for when reminders would begin, and not where nothing is owed anyhow", () => {

@@ -12,7 +12,7 @@ import {
   retracted,
   underTheSameId,
 } from "../cast.ts";
-import { given } from "./given.ts";
+import { given, obligationsOf } from "./given.ts";
 
 const rule = "patent-before-publication";
 /** A patent is planned, and it is to appear on Monday 1 June. */
@@ -106,7 +106,6 @@ describe("whether a patent is planned is not known", () => {
       "2026-04-01",
       "2026-04-02",
     ],
-    ["when it was made public, at the latest", [unknown(), released("2026-05-20")], "2026-05-19", "2026-05-20"],
   ])("is asked %s", (_, events, dayBefore, day) => {
     given(...events)
       .on(dayBefore)
@@ -114,6 +113,26 @@ describe("whether a patent is planned is not known", () => {
     given(...events)
       .on(day)
       .shows(rule, question);
+  });
+  it("is asked when it was made public, at the latest; then not what to do before it appears, for it has", () => {
+    const appeared = [unknown(), released("2026-05-20")];
+    given(...appeared)
+      .on("2026-05-19")
+      .shows(rule);
+    given(...appeared)
+      .on("2026-05-20")
+      .shows(rule, "pub-clouds: undetermined, for want of patent-of-released");
+    given(requested("ethics", "2026-03-02"), ...appeared)
+      .on("2026-12-31")
+      .shows(rule, "pub-clouds: undetermined, for want of patent-of-released");
+    expect(obligationsOf(rule, appeared)[0]?.because.facts).toContainEqual({
+      name: "made-public-on",
+      value: "2026-05-20",
+      eventId: released("2026-05-20").eventId,
+    });
+    given(...appeared, corrected(unknown(), { patent: "none" }))
+      .on("2026-12-31")
+      .showsAll(rule);
   });
   it("is not asked of a bare plan, nor of one that was given up", () => {
     given(unknown()).on("2026-12-31").showsAll(rule);

@@ -21,7 +21,8 @@ import {
   reviewed,
   underTheSameId,
 } from "../cast.ts";
-import { given } from "./given.ts";
+import { paid } from "../checks-cast.ts";
+import { given, obligationsOf } from "./given.ts";
 
 const rule = "unknown-reference";
 /** Other rules ask about the same filing. */
@@ -138,5 +139,69 @@ describe("what an event refers to is asked about after seven days, for events co
       .sweepsUntil("2026-07-30")
       .receives("2026-08-01", corrected(filed("2026-07-15"), {}, { occurredOn: "2026-07-14" }));
     expect(ofThisRule(said)).toEqual(["2026-07-22 raised unknown-reference:RenewalFiled.renewal-a-77 undetermined"]);
+  });
+});
+
+describe("a payment under a contract that nobody was hired under", () => {
+  const ofPayments = "unknown-contract-of-payment";
+  const salary = (on: string, period: string, contract = "contract-ahsa") =>
+    paid(on, 389_050, { kind: "salary", period, contract });
+  const march = salary("2026-03-31", "2026-03-01");
+  const april = salary("2026-04-30", "2026-04-01");
+  const asks = "2026.contract-ahsa: undetermined, for want of contract-of-payment";
+
+  it("is asked about after seven days, also where payments are all that is known of the person", () => {
+    given(march).on("2026-04-06").shows(ofPayments);
+    given(march).on("2026-04-07").shows(ofPayments, asks);
+    given(hired(), march).on("2026-04-07").shows(ofPayments, asks);
+  });
+
+  it("is one question for a contract and year, that names each payment", () => {
+    given(march, april, salary("2027-01-29", "2027-01-01"), salary("2026-05-29", "2026-05-01", "contract-b"))
+      .on("2027-02-05")
+      .shows(
+        ofPayments,
+        asks,
+        "2026.contract-b: undetermined, for want of contract-of-payment",
+        "2027.contract-ahsa: undetermined, for want of contract-of-payment",
+      );
+    expect(obligationsOf(ofPayments, [april, march]).map(({ because }) => because.facts)).toEqual([
+      [
+        { name: "contract-named", value: "contract-ahsa", eventId: march.eventId },
+        { name: "paid-on", value: "2026-03-31", eventId: march.eventId },
+        { name: "paid-on", value: "2026-04-30", eventId: april.eventId },
+      ],
+    ]);
+  });
+
+  it.each([
+    ["the contract that it names is reported", hired({}, { key: "contract-ahsa" })],
+    ["the payment is taken back", retracted(march)],
+    ["the payment is corrected to a contract that is known", corrected(march, { contract: "contract-asha" })],
+  ])("is no question any more once %s", (_, event) => {
+    given(hired(), march, event).on("2026-05-01").showsAll(ofPayments);
+  });
+
+  it("is told on the day though nothing else is known, and taken back when the hire is reported", () => {
+    const { said } = new Inbox()
+      .receives("2026-04-01", march)
+      .sweepsUntil("2026-04-30")
+      .receives("2026-05-01", april, hired({}, { key: "contract-ahsa" }));
+    expect(said.filter((line) => line.includes(ofPayments))).toEqual([
+      "2026-04-07 raised unknown-contract-of-payment:2026.contract-ahsa undetermined",
+      "2026-05-01 withdrawn unknown-contract-of-payment:2026.contract-ahsa undetermined",
+    ]);
+  });
+
+  it("is withdrawn by the next sweep where the hire comes in a later year", () => {
+    const { said } = new Inbox()
+      .receives("2026-04-01", march)
+      .sweepsUntil("2028-04-30")
+      .receives("2028-05-01", hired({}, { key: "contract-ahsa" }))
+      .sweepsUntil("2028-05-02");
+    expect(said.filter((line) => line.includes(ofPayments))).toEqual([
+      "2026-04-07 raised unknown-contract-of-payment:2026.contract-ahsa undetermined",
+      "2028-05-01 withdrawn unknown-contract-of-payment:2026.contract-ahsa undetermined",
+    ]);
   });
 });

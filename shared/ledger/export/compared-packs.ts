@@ -80,7 +80,7 @@ const shown = (value: string | readonly string[] | boolean | null): string =>
       ? "not given"
       : typeof value === "string"
         ? value
-        : `${value.length} dossiers`;
+        : many(value.length, "dossier", "dossiers");
 
 type Law = { readonly parameters: readonly Named[]; readonly rules: readonly Named[] };
 
@@ -155,13 +155,17 @@ async function otherRecords(before: ReadablePack, after: ReadablePack): Promise<
   const lateInAll = more.reduce((sum, { dossier, seq }) => sum + seq - (then.get(dossier)?.seq ?? 0), 0);
   return [
     ...erasedSince(erasedThen, erasedNow),
-    ...(late.length === 0 ? [] : [`${lateInAll} records were recorded later${listed(late)}.`]),
-    ...(gone.length === 0 ? [] : [`${gone.length} dossiers are not in the second${listed(gone)}.`]),
-    ...(fewer.length === 0 ? [] : [`${fewer.length} dossiers have fewer records in the second${listed(fewer)}.`]),
+    ...(late.length === 0 ? [] : [`${many(lateInAll, "record was", "records were")} recorded later${listed(late)}.`]),
+    ...(gone.length === 0
+      ? []
+      : [`${many(gone.length, "dossier is", "dossiers are")} not in the second${listed(gone)}.`]),
+    ...(fewer.length === 0
+      ? []
+      : [`${many(fewer.length, "dossier has", "dossiers have")} fewer records in the second${listed(fewer)}.`]),
     ...(rewritten.length === 0
       ? []
       : [
-          `${rewritten.length} dossiers were rewritten: what the first ends with is not in the second${listed(rewritten)}.`,
+          `${many(rewritten.length, "dossier was", "dossiers were")} rewritten: what the first ends with is not in the second${listed(rewritten)}.`,
         ]),
   ];
 }
@@ -188,7 +192,9 @@ function erasedSince(
   });
   const inAll = since.reduce((sum, { count }) => sum + count, 0);
   const named = since.map(({ says }) => says);
-  return inAll === 0 ? [] : [`${inAll} records were erased between${listed(named)}; the link of each is there.`];
+  return inAll === 0
+    ? []
+    : [`${many(inAll, "record was", "records were")} erased between${listed(named)}; the link of each is there.`];
 }
 
 /** Dossiers whose last record of then is another now. */
@@ -241,7 +247,9 @@ function fieldOf(a: string, b: string): string {
     const names = Object.keys({ ...was, ...is });
     const name = names.find((each) => canonical(was?.[each] ?? null) !== canonical(is?.[each] ?? null));
     const about = typeof was?.dossier === "string" ? ` of ${was.dossier}` : "";
-    return name === undefined ? about : `${about}: ${name}`;
+    // A line that one of them has more moves all after it: then it is of another dossier, and its fields say nothing.
+    if (name === "dossier") return `: it is of ${was?.dossier} in the first, and of ${is?.dossier} in the second`;
+    return name === undefined ? about : `${about}: the field ${name} differs`;
   } catch {
     return "";
   }

@@ -5,8 +5,8 @@ import { english } from "../../alerts/wording/english.ts";
 import type { Moment } from "../../alerts/wording/family-keys.ts";
 import type { Severity } from "../../alerts/wording/keys.ts";
 import { answersOf, layOut } from "../../assessment/assess.ts";
-import { partOfEvent, partsConcerned, questionsIn } from "../../assessment/questions.ts";
-import { addDays, addYears, type Day, type Span } from "../../calendar/day.ts";
+import { partOfEvent, partsConcernedOver, questionsIn } from "../../assessment/questions.ts";
+import { addDays, type Day, type Span } from "../../calendar/day.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import { compareText } from "../../dossier/fact.ts";
 import type { Answer, Obligation } from "../../obligations/obligation.ts";
@@ -42,13 +42,6 @@ export type Finding = {
   readonly answers: readonly Answer[];
 };
 
-/** A day of each year of a span. */
-function yearsOf({ from, to }: Span): readonly Day[] {
-  const days = [to];
-  for (let day = addYears(to, -1); day >= from; day = addYears(day, -1)) days.push(day);
-  return days;
-}
-
 /** An obligation laid out in time, with what else its rule and the answers to it say. */
 type LaidOut = Pick<Finding, "obligation" | "segments" | "family" | "answers">;
 
@@ -61,8 +54,7 @@ export function laidOutIn(
   const parts = [...new Set(believed.map(partOfEvent))];
   const answers = answersOf(dossier);
   // A duty that comes every year stands though nothing was reported for the year.
-  const concerned = yearsOf(span).flatMap((day) => partsConcerned(parts, new Map(), day));
-  return questionsIn([...new Set(concerned)]).flatMap((question) =>
+  return questionsIn(partsConcernedOver(parts, new Map(), span)).flatMap((question) =>
     layOut(dossier, employer, question, answers).found.map(({ obligation, segments }) => ({
       obligation,
       segments,

@@ -30,9 +30,17 @@ export const secretOf = ({ records }: Ledger): string =>
  * Records with codes for names, for whatever else people wrote, for the numbers of papers and for the ids of events, which
  * may hold them. The same text has the same code in every dossier of the employer. Links stay as they are: the contents
  * fit them no more.
+ * @param configurations the event ids of the employer's own configurations, which conclusions about people name
  */
-export function pseudonymised(records: readonly KeptRecord[], secret: string): readonly KeptRecord[] {
-  const codes = new Map(records.flatMap(({ kind, payload }) => (kind === "event" ? codedIn(payload, secret) : [])));
+export function pseudonymised(
+  records: readonly KeptRecord[],
+  secret: string,
+  configurations: readonly string[] = [],
+): readonly KeptRecord[] {
+  const codes = new Map([
+    ...configurations.map((eventId) => codeOf("event", eventId, secret)),
+    ...records.flatMap(({ kind, payload }) => (kind === "event" ? codedIn(payload, secret) : [])),
+  ]);
   const papers = [...codes].filter(([, code]) => code.startsWith("paper-")).map(([key]) => key);
   const inIds =
     papers.length === 0 ? null : new RegExp(`(?<![A-Za-z0-9])(?:${inOrder(papers).join("|")})(?![A-Za-z0-9])`, "g");
@@ -50,12 +58,18 @@ export function pseudonymised(records: readonly KeptRecord[], secret: string): r
 /** Longest first: one number may begin another. Ids hold nothing that a pattern takes for more than itself but the hyphen. */
 const inOrder = (keys: readonly string[]): readonly string[] => keys.toSorted((a, b) => b.length - a.length);
 
+/** A text and its code. */
+const codeOf = (kind: string, value: string, secret: string) =>
+  [value, `${kind}-${sha256(`${secret}\n${kind}\n${value}`).slice(0, codeLength)}`] as const;
+
+/** The code of an event's id. */
+export const eventInCode = (eventId: string, secret: string): string => codeOf("event", eventId, secret)[1];
+
 /** What is coded of an event. */
 function codedIn(payload: unknown, secret: string): readonly (readonly [string, string])[] {
   const { event } = (payload ?? {}) as { readonly event?: BelfryEvent };
   if (event === undefined) return [];
-  const code = (kind: string, value: string) =>
-    [value, `${kind}-${sha256(`${secret}\n${kind}\n${value}`).slice(0, codeLength)}`] as const;
+  const code = (kind: string, value: string) => codeOf(kind, value, secret);
   const isPaper = event.subject.kind === "person" && definitions.get(event.type)?.family === "residence";
   return [
     code("event", event.eventId),

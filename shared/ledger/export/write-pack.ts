@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { BelfryEvent } from "../../../events/catalogue.ts";
 import { type Family, families } from "../../../events/envelope.ts";
 import { formatDay } from "../../calendar/day.ts";
 import { type Employer, employerOf } from "../../dossier/employer.ts";
@@ -30,7 +31,7 @@ import {
   type WriteFile,
 } from "./pack.ts";
 import { papersOf, papersRow } from "./papers.ts";
-import { pseudonymised, secretOf } from "./pseudonyms.ts";
+import { eventInCode, pseudonymised, secretOf } from "./pseudonyms.ts";
 import { readMe } from "./read-me.ts";
 import { lawContent, policyContent } from "./registers.ts";
 import { Reports } from "./report/reports.ts";
@@ -65,8 +66,10 @@ export async function writePack(
   signer: Signer | null = null,
 ): Promise<Pack> {
   const source = sourceAsked(everything, request);
-  const employer = await employerFrom(everything, request);
-  const shownAs = request.pseudonymised ? await inCodes(everything, request.employer) : undefined;
+  const inClear = await employerFrom(everything, request);
+  const codes = request.pseudonymised ? await inCodes(everything, request.employer) : undefined;
+  const employer = codes === undefined ? inClear : codes.employer(inClear);
+  const shownAs = codes?.shownAs;
   const checks = new Checks(rules.filter(({ family }) => asksOf(request, family)));
   const reports = new Reports(request, spool);
   const counts = { ...nothing };
@@ -173,9 +176,25 @@ function pageOf({ page }: ExportRequest, next: string | null): Pick<Manifest, "p
 /** Shows records with codes, by the secret of the employer's own dossier. */
 async function inCodes(source: PackSource, employer: string) {
   const own = source.dossiers.find((id) => id === `${employer}#employer#${employer}`);
-  const secret = own === undefined ? "" : secretOf(await source.read(own));
-  return (records: readonly KeptRecord[]) => pseudonymised(records, secret);
+  const ledger = own === undefined ? null : await source.read(own);
+  const secret = ledger === null ? "" : secretOf(ledger);
+  const configurations = configurationsIn(ledger?.records ?? []);
+  return {
+    shownAs: (records: readonly KeptRecord[]) => pseudonymised(records, secret, configurations),
+    /** The employer with its configuration by the code that it has in its own dossier. */
+    employer: (one: Employer): Employer => ({
+      ...one,
+      configuration: one.configuration === null ? null : eventInCode(one.configuration, secret),
+    }),
+  };
 }
+
+/** The event ids of an employer's configurations. */
+const configurationsIn = (records: readonly KeptRecord[]): readonly string[] =>
+  records.flatMap(({ payload }) => {
+    const { event } = (payload ?? {}) as { readonly event?: BelfryEvent };
+    return event?.type === "EmployerConfigured" ? [event.eventId] : [];
+  });
 
 /** Adds a dossier to the files that go by dossiers, and counts what was added. */
 async function spoolDossier(

@@ -128,7 +128,8 @@ const refer = <Type extends EventType>(
     return key === undefined ? [] : [{ fact: fact as Stated, missing, known: knows(dossier, [to].flat(), key) }];
   });
 
-const knows = (dossier: Dossier, types: readonly EventType[], key: string | null): boolean =>
+/** Whether something of a type was reported and not taken back: under a key, or any at all. */
+export const knows = (dossier: Dossier, types: readonly EventType[], key: string | null): boolean =>
   [...dossier.facts.values()].some(
     (fact) => types.includes(fact.type) && (key === null || fact.key === key) && fact.state !== "retracted",
   );

@@ -10,15 +10,15 @@ import {
   seniorityFrom,
 } from "../../dossier/relationship.ts";
 import { termOn } from "../../dossier/terms.ts";
-import { noAct, premiumParameters, premiumPayBy } from "../../law/end-of-year-premium.ts";
+import { noAct, premiumParameters, premiumPayBy, premiumWholeMonths } from "../../law/end-of-year-premium.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
 import { shareOf, wholePercent } from "../cents.ts";
 import type { Obligation } from "../obligation.ts";
-import { absenceMargin, noMargin, type Rule } from "../rule.ts";
+import { absenceMargin, evidence, noMargin, type Rule } from "../rule.ts";
 import { type Case, contractOn, earliest, lastDayIn, lastOfYear, latest, payByOf, serviceIn } from "./premium-case.ts";
 import { duty, type Owed, type Unknown, undetermined } from "./premium-duty.ts";
 import { premiumMonths } from "./premium-months.ts";
-import { grantedOn, type PremiumTerms } from "./premium-terms.ts";
+import { type Committee, grantedOn, type PremiumTerms } from "./premium-terms.ts";
 
 const since = "2017-01-01";
 
@@ -64,13 +64,24 @@ type Right = Owed | Unknown | null;
 /** The better of what the committee and the employer grant; a fact that one of them needs is asked for first. */
 function premiumOf(one: Case): readonly Obligation[] {
   const on = lastDayIn(one);
-  const committee = termOn(one.dossier, contractOn(one, on), "jointCommittee", on);
-  const granted = grantedOn(committee?.value ?? one.employer.jointCommittee, one.employer, on);
+  const committee = committeeOn(one, on);
+  const granted = grantedOn(committee, one.employer, on);
   const rights =
     granted.missing === null ? granted.terms.map((terms) => rightUnder(terms, one)) : [wantOf(granted.missing, one)];
   const best = rights.reduce<Right>(betterOf, null);
   if (best === null) return [];
-  return [best.kind === "unknown" ? undetermined(best, one) : duty(best, one)];
+  return [best.kind === "unknown" ? undetermined(best, one, committee) : duty(best, one, committee)];
+}
+
+/** The joint committee that the contract names on a day, else the employer's. */
+function committeeOn(one: Case, on: Day): Committee | null {
+  const term = termOn(one.dossier, contractOn(one, on), "jointCommittee", on);
+  if (term !== null)
+    return { number: term.value, facts: [evidence("joint-committee-of-contract", term.value, term)], workings: [] };
+  const { configuration, jointCommittee } = one.employer;
+  if (jointCommittee === null) return null;
+  const configured = { committee: jointCommittee, event: configuration ?? "" };
+  return { number: jointCommittee, facts: [], workings: [{ say: "premium-committee-configured", with: configured }] };
 }
 
 function betterOf(a: Right, b: Right): Right {
@@ -102,16 +113,21 @@ function rightUnder(terms: PremiumTerms, one: Case): Right {
 
   const pay = termOn(dossier, contractOn(one, on), "monthlyGrossCents", on);
   if (pay === null) return { kind: "unknown", fact: "monthly-pay", payBy, terms };
-  const cents = shareOf(pay.value, terms.percent * months.counted.length, wholePercent * monthsOfYear);
+  const cents = centsFor(pay.value, terms.percent, months.counted.length);
   if (cents === 0) return null;
   const parameters = [
     ...terms.parameters.always,
     ...payBy.parameters,
     ...(leaves ?? []),
     ...(months.lost.length > 0 ? terms.parameters.absences : []),
+    ...(months.almost.length > 0 ? [applied(premiumWholeMonths, on)] : []),
   ];
-  return { kind: "owed", cents, pay, months, seniority, payBy, terms, parameters };
+  const withAlmost = centsFor(pay.value, terms.percent, months.counted.length + months.almost.length);
+  return { kind: "owed", cents, withAlmost, pay, months, seniority, payBy, terms, parameters };
 }
+
+const centsFor = (monthlyPay: number, percent: number, months: number): number =>
+  shareOf(monthlyPay, percent * months, wholePercent * monthsOfYear);
 
 /**
  * Whether a leaver keeps the premium: the legal values that say so, `none`, or the fact that must be known. Where it is

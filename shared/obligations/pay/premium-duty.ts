@@ -17,11 +17,12 @@ import type { Term } from "../../dossier/terms.ts";
 import type { Applied } from "../../law/parameter.ts";
 import { premiumLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
+import { wholePercent } from "../cents.ts";
 import type { Evidence, Missing, Obligation, Working } from "../obligation.ts";
 import { evidence } from "../rule.ts";
 import { type Case, contractOf, earliest, firstOfYear, lastOfYear, latest, type PayBy } from "./premium-case.ts";
 import type { PremiumMonths } from "./premium-months.ts";
-import type { PremiumTerms } from "./premium-terms.ts";
+import type { Committee, PremiumTerms } from "./premium-terms.ts";
 
 /** A fact that must be known before a right can be judged. */
 export type Unknown = {
@@ -35,6 +36,8 @@ export type Unknown = {
 export type Owed = {
   readonly kind: "owed";
   readonly cents: number;
+  /** What would be owed if the months that were almost whole counted too. */
+  readonly withAlmost: number;
   readonly pay: Term<"monthlyGrossCents">;
   readonly months: PremiumMonths;
   readonly seniority: Day;
@@ -47,7 +50,11 @@ export type Owed = {
 const premium = "end-of-year-premium";
 
 /** The duty to pay what is owed. */
-export function duty({ cents, months, parameters, pay, payBy, seniority, terms }: Owed, one: Case): Obligation {
+export function duty(
+  { cents, withAlmost, months, parameters, pay, payBy, seniority, terms }: Owed,
+  one: Case,
+  committee: Committee | null,
+): Obligation {
   const { dossier, employer, relationship } = one;
   const payments = paymentsOf(one);
   const paid = payments.reduce((sum, { data }) => sum + data.grossCents, 0);
@@ -68,15 +75,17 @@ export function duty({ cents, months, parameters, pay, payBy, seniority, terms }
       facts: [
         evidence("employed-from", formatDay(relationship.from), relationship.contracts[0].hire),
         evidence("monthly-pay", pay.value, pay),
+        ...(committee?.facts ?? []),
         ...leavingFacts(dossier, relationship, payBy),
         ...payments.map((payment) => evidence("premium-paid", payment.data.grossCents, payment)),
         ...bonuses.map((bonus) => evidence("bonus-transferred", bonus.data.amountCents, bonus)),
       ],
       parameters,
       workings: [
-        terms.source,
+        ...terms.source,
+        ...(committee?.workings ?? []),
         { say: "premium-seniority", with: { from: seniority } },
-        ...monthWorkings(months, terms),
+        ...monthWorkings(months, terms, withAlmost),
         {
           say: "premium-amount",
           with: {
@@ -87,6 +96,7 @@ export function duty({ cents, months, parameters, pay, payBy, seniority, terms }
             amount: cents,
           },
         },
+        ...(isExact(cents, pay.value, terms.percent, months) ? [] : [{ say: "premium-rounded", with: {} }]),
         ...(paid > 0 && paid < cents
           ? [{ say: "premium-short", with: { paid, amount: cents, short: cents - paid } }]
           : []),
@@ -99,7 +109,24 @@ export function duty({ cents, months, parameters, pay, payBy, seniority, terms }
   };
 }
 
-function monthWorkings({ counted, lost, sickDays }: PremiumMonths, { assimilated }: PremiumTerms): readonly Working[] {
+/** Whether the amount is a number of whole cents without rounding. */
+const isExact = (cents: number, monthlyPay: number, percent: number, { counted }: PremiumMonths): boolean =>
+  cents * wholePercent * monthsOfYear === monthlyPay * percent * counted.length;
+
+function monthWorkings(months: PremiumMonths, terms: PremiumTerms, withAlmost: number): readonly Working[] {
+  const { almost } = months;
+  return [
+    ...countedWorkings(months, terms),
+    ...(almost.length > 0
+      ? [{ say: "premium-months-almost", with: { which: almost.map(monthOf).join(", "), amount: withAlmost } }]
+      : []),
+  ];
+}
+
+function countedWorkings(
+  { counted, lost, sickDays }: PremiumMonths,
+  { assimilated }: PremiumTerms,
+): readonly Working[] {
   if (assimilated === null) return [{ say: "premium-months-in-service", with: { months: counted.length } }];
   const beyond = sickDays > assimilated.daysMax;
   return [
@@ -123,7 +150,7 @@ function leavingFacts(dossier: Dossier, relationship: Relationship, { exit }: Pa
 }
 
 /** The question that must be answered before anything can be said. */
-export function undetermined({ fact, payBy, terms }: Unknown, one: Case): Obligation {
+export function undetermined({ fact, payBy, terms }: Unknown, one: Case, committee: Committee | null): Obligation {
   const { dossier, employer, relationship } = one;
   return {
     kind: "undetermined",
@@ -133,10 +160,11 @@ export function undetermined({ fact, payBy, terms }: Unknown, one: Case): Obliga
     because: {
       facts: [
         evidence("employed-from", formatDay(relationship.from), relationship.contracts[0].hire),
+        ...(committee?.facts ?? []),
         ...leavingFacts(dossier, relationship, payBy),
       ],
       parameters: terms?.parameters.always ?? [],
-      workings: terms === null ? [] : [terms.source],
+      workings: [...(terms?.source ?? []), ...(committee?.workings ?? [])],
     },
   };
 }

@@ -8,7 +8,7 @@ import {
   sectorPremiums,
 } from "../../law/end-of-year-premium.ts";
 import { type Applied, applied } from "../../law/parameter.ts";
-import type { Working } from "../obligation.ts";
+import type { Evidence, Working } from "../obligation.ts";
 
 /**
  * What a way of leaving does to the premium: it is kept in proportion, after so many months of seniority and of the
@@ -33,7 +33,8 @@ export type Assimilated = {
 
 /** What one source grants, as it stands on a day. */
 export type PremiumTerms = {
-  readonly source: Working;
+  /** What grants it, how much and by when, each with the event that says so where it is no law. */
+  readonly source: readonly Working[];
   readonly percent: number;
   readonly seniorityMonths: number;
   readonly seniorityOn: "payment" | "year";
@@ -46,6 +47,13 @@ export type PremiumTerms = {
   readonly parameters: { readonly always: readonly Applied[]; readonly absences: readonly Applied[] };
 };
 
+/** The joint committee of a contract, and what says so: an event of the person, or the employer's configuration. */
+export type Committee = {
+  readonly number: string;
+  readonly facts: readonly Evidence[];
+  readonly workings: readonly Working[];
+};
+
 /** The terms that apply to a person, or the fact that must be known first. Without either, no premium is granted. */
 export type Granted = { readonly terms: readonly PremiumTerms[]; readonly missing: string | null };
 
@@ -53,7 +61,8 @@ export type Granted = { readonly terms: readonly PremiumTerms[]; readonly missin
  * What grants a premium on a day: the person's joint committee, the employer's own rule, or both, of which the better
  * holds. An employer's own rule also decides where the committee's is not known.
  */
-export function grantedOn(committee: string | null, employer: Employer, on: Day): Granted {
+export function grantedOn(said: Committee | null, employer: Employer, on: Day): Granted {
+  const committee = said?.number ?? null;
   const own = ownTerms(employer, on);
   const sector = sectorPremiums.find((one) => one.committee === sectorOf(committee));
   if (sector !== undefined) return { terms: [sectorTerms(sector, employer, on), ...own], missing: null };
@@ -62,6 +71,14 @@ export function grantedOn(committee: string | null, employer: Employer, on: Day)
   if (committee === null || applied(committeesWithoutPremium, on).value.includes(sectorOf(committee) ?? committee))
     return { terms: [], missing: employer.endOfYearPremium === undefined ? "own-premium" : null };
   return { terms: [], missing: "premium-of-committee" };
+}
+
+/** The employer's own day of payment, where its configuration names one. */
+function dayConfigured({ configuration, endOfYearPremium }: Employer): readonly Working[] {
+  const monthAndDay = endOfYearPremium?.payBy;
+  return monthAndDay === undefined
+    ? []
+    : [{ say: "premium-day-configured", with: { day: monthAndDay, event: configuration ?? "" } }];
 }
 
 /** A sub-committee belongs to its committee: 225.01 to 225. */
@@ -77,14 +94,14 @@ function sectorTerms(sector: SectorPremium, employer: Employer, on: Day): Premiu
   const own = employer.endOfYearPremium?.payBy;
   const { assimilated, parameters: absences } = sectorAbsences(sector, on);
   return {
-    source: { say: "premium-from-committee", with: { committee: sector.committee } },
+    source: [{ say: "premium-from-committee", with: { committee: sector.committee } }, ...dayConfigured(employer)],
     percent: percent.value,
     seniorityMonths: seniority.value,
     seniorityOn: seniorityOn?.value ?? "payment",
     payBy: own ?? payBy.value,
     onLeaving: sectorLeaving(sector, seniority.value, on),
     assimilated,
-    parameters: { always: [percent, seniority, ...(own === undefined ? [payBy] : [])], absences },
+    parameters: { always: [percent, seniority, payBy], absences },
   };
 }
 
@@ -116,14 +133,26 @@ function sectorAbsences({ absences }: SectorPremium, on: Day) {
 }
 
 /** The employer's own premium: what it reported of it and, where it set no day, the end of the year. */
-function ownTerms({ endOfYearPremium }: Employer, on: Day): readonly PremiumTerms[] {
+function ownTerms(employer: Employer, on: Day): readonly PremiumTerms[] {
+  const { endOfYearPremium } = employer;
   const own = endOfYearPremium?.own;
   if (own === undefined) return [];
   const payBy = applied(premiumPayBy, on);
   const set = endOfYearPremium?.payBy;
   return [
     {
-      source: { say: "premium-from-employer", with: { source: own.source } },
+      source: [
+        {
+          say: "premium-from-employer",
+          with: {
+            source: own.source,
+            percent: own.percentOfMonthlyPay,
+            months: own.seniorityMonths,
+            event: employer.configuration ?? "",
+          },
+        },
+        ...dayConfigured(employer),
+      ],
       percent: own.percentOfMonthlyPay,
       seniorityMonths: own.seniorityMonths,
       seniorityOn: "payment",

@@ -46,7 +46,9 @@ function patentOf(publication: Publication, dossier: Dossier, employer: Employer
   if (filing === undefined && disputed !== undefined)
     return [undetermined(publication, "disputed-filing", parseDay(disputed.occurredOn))];
   const neededOn = earliest(askedFrom(publication, dossier, employer), released?.on ?? null);
-  if (!planned) return neededOn === null ? [] : [undetermined(publication, "patent-plan", neededOn)];
+  // Once it has appeared there is no "before" to ask about.
+  const unknown = released === null ? "patent-plan" : "patent-of-released";
+  if (!planned) return neededOn === null ? [] : [undetermined(publication, unknown, neededOn)];
   return [...beforehand(publication, filing, neededOn, employer), ...tooLate(publication, filing)];
 }
 
@@ -135,7 +137,7 @@ function tooLate({ key, released }: Publication, filing: Filing): readonly Oblig
   ];
 }
 
-function undetermined({ key, plan, withdrawn }: Publication, fact: string, neededOn: Day): Obligation {
+function undetermined({ key, plan, released, withdrawn }: Publication, fact: string, neededOn: Day): Obligation {
   return {
     kind: "undetermined",
     id: `${patentBeforePublication.id}:${key}`,
@@ -143,6 +145,13 @@ function undetermined({ key, plan, withdrawn }: Publication, fact: string, neede
     anchor: neededOn,
     missing: { fact, neededOn },
     void: withdrawn?.on ?? null,
-    because: { facts: [evidence("event", plan.type, plan)], parameters: [], workings: [] },
+    because: {
+      facts: [
+        evidence("event", plan.type, plan),
+        ...(released === null ? [] : [evidence("made-public-on", formatDay(released.on), released.fact)]),
+      ],
+      parameters: [],
+      workings: [],
+    },
   };
 }

@@ -218,7 +218,7 @@ describe("node verify.mjs", () => {
       stdout: [
         "Audit export june of leuven-lab, 2026-06-01 to 2026-06-12",
         "  28 files, 3 dossiers, 10 records: 6 events, 4 changes with 5 alerts, 0 erased",
-        "  4 obligations, 1 answers, 1 rejections",
+        "  4 obligations, 1 answer, 1 rejection",
         "OK: every byte is as it was sealed, by the seal that you gave; each chain is unbroken; each record stands once.",
         `  Signed by key ${key},`,
         "  which came with the pack: anybody can sign with a key of their own. Compare it with the fingerprint that you were",
@@ -231,6 +231,14 @@ describe("node verify.mjs", () => {
       stdout: expect.stringContaining("Signed by the key that you gave"),
     });
     expect(run(bytes)).toMatchObject({ status: 0, stdout: expect.stringContaining("OK, but unsealed") });
+  });
+
+  it.each(["chains.ndjson", "law/hours.json"])("says that %s is gone once, without a path of the machine", (name) => {
+    const gone = new Map(bytes);
+    gone.delete(name);
+    const { status, stdout } = run(gone, "--seal", seal);
+    const [title, ...faults] = stdout.slice(stdout.indexOf("FAULT")).trimEnd().split("\n");
+    expect([status, title, faults]).toEqual([1, "FAULT: 1 found", [`  ${name}: is missing`]]);
   });
 
   it("names the file, the line and the record of a fault, and ends with 1", () => {

@@ -43,7 +43,7 @@ describe("two packs compared", () => {
       expect.stringMatching(
         /^\d+ records were recorded later: leuven-lab#employer#leuven-lab, record .*; leuven-lab#person#p-asha, records 3 to \d+\.$/,
       ),
-      "First difference: events.ndjson, line 2 of leuven-lab#person#p-asha: dossier.",
+      "First difference: events.ndjson, line 2: it is of leuven-lab#person#p-asha in the first, and of leuven-lab#employer#leuven-lab in the second.",
     ]);
   });
 
@@ -84,8 +84,8 @@ describe("two packs compared", () => {
     manifest.files.find(({ name }: { name: string }) => name === "chains.ndjson").sha256 = "0".repeat(64);
     const pack = packWith(then, "chains.ndjson", erased.map((link) => `${JSON.stringify(link)}\n`).join(""));
     expect(await compared(then, packWith(pack, "manifest.json", JSON.stringify(manifest)))).toEqual([
-      "1 records were erased between: leuven-lab#person#p-asha, 1 on erase-asha; the link of each is there.",
-      "First difference: chains.ndjson, line 2 of leuven-lab#person#p-asha: salt.",
+      "1 record was erased between: leuven-lab#person#p-asha, 1 on erase-asha; the link of each is there.",
+      "First difference: chains.ndjson, line 2 of leuven-lab#person#p-asha: the field salt differs.",
     ]);
   });
 
@@ -96,7 +96,7 @@ describe("two packs compared", () => {
     const pack = packWith(then, "alerts.ndjson", alerts.map((row) => `${JSON.stringify(row)}\n`).join(""));
     expect(await compared(then, packWith(pack, "manifest.json", JSON.stringify(manifest)))).toEqual([
       "The same request, release, settings and records; what stands beside them differs.",
-      "First difference: alerts.ndjson, line 1 of leuven-lab#person#p-asha: reservedFor.",
+      "First difference: alerts.ndjson, line 1 of leuven-lab#person#p-asha: the field reservedFor differs.",
     ]);
   });
 });

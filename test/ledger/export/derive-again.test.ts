@@ -71,7 +71,7 @@ describe("what a pack concludes is derived again from its events", () => {
     const said: string[] = [];
     for (const seed of ["a", "a", "b"]) said.push((await verifyPackIn(at, [], { size: 1, seed })).text);
     expect(said[0]).toBe(said[1]);
-    for (const text of said) expect(text).toContain("DERIVED AGAIN: 1 dossiers (picked by seed");
+    for (const text of said) expect(text).toContain("DERIVED AGAIN: 1 dossier (picked by seed");
   });
 
   const status = (row: Row): Row => ({ ...row, status: "met" });

@@ -82,7 +82,7 @@ describe("a pack of years of which a person was erased", () => {
     );
     expect(runVerifier(again, "--seal", known[1]?.pack.seal ?? "")).toEqual({
       status: 0,
-      stdout: expect.stringContaining(`with 1 alerts, ${gone.length} erased`),
+      stdout: expect.stringContaining(`with 1 alert, ${gone.length} erased`),
     });
     expect(String(again.get("report.html"))).toContain(about.erasedCount(gone.length));
     expect(String(again.get("events.ndjson")) + String(again.get("obligations.ndjson"))).not.toContain("Asha Rao");

@@ -37,7 +37,7 @@ describe("a pack of some families of obligations", () => {
     expect(verifyPack(opened(hours.bytes), hours.pack.seal).faults).toEqual([]);
     const { text, ok } = await inFolder(hours.bytes, (at) => verifyPackIn(at, [], { size: "all", seed: "" }));
     expect(text).toContain("Only obligations of these families: hours");
-    expect(text).toContain("DERIVED AGAIN: 3 dossiers (all of them): 1 obligations");
+    expect(text).toContain("DERIVED AGAIN: 3 dossiers (all of them): 1 obligation ");
     expect(ok).toBe(true);
   });
 

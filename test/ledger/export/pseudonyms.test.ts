@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseDay } from "../../../shared/calendar/day.ts";
 import type { ExportRequest } from "../../../shared/ledger/export/pack.ts";
+import { eventInCode, pseudonymised } from "../../../shared/ledger/export/pseudonyms.ts";
+import type { KeptRecord } from "../../../shared/store/ledger.ts";
 import { lab } from "../../cast.ts";
 import { exported, linesIn, type PackBytes, rowsIn } from "./packs.ts";
 import { runVerifier } from "./run-verifier.ts";
@@ -31,6 +33,13 @@ describe("a pack in codes", () => {
     expect(whole(plain.bytes)).toContain(json);
     expect(whole(coded.bytes)).not.toContain(json);
     expect(whole(coded.bytes)).not.toContain(secret);
+  });
+
+  it("names the employer's configuration in a conclusion about a person as in the employer's own dossier", () => {
+    const alert = { seq: 1, kind: "change", salt: null, payload: { alerts: [{ with: { event: "config-1" } }] } };
+    const [shown] = pseudonymised([alert as unknown as KeptRecord], "secret", ["config-1"]);
+    expect(shown?.payload).toEqual({ alerts: [{ with: { event: eventInCode("config-1", "secret") } }] });
+    expect(eventInCode("config-1", "secret")).toMatch(/^event-[0-9a-f]{16}$/);
   });
 
   it("shows no salt, by which names could be tried", () => {
@@ -74,7 +83,7 @@ describe("a pack about some", () => {
     ]);
     expect(linesIn(bytes, "rejections.ndjson")).toEqual([]);
     const { status, stdout } = runVerifier(bytes, "--seal", pack.seal);
-    expect([status, stdout]).toEqual([0, expect.stringContaining("Only 1 dossiers that were asked for")]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining("Only the 1 dossier that was asked for")]);
   });
 });
 

@@ -86,6 +86,13 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
         why: "Wat Belfry over loon besluit, steunt op de dag, de maand en het bedrag van elke betaling. Ligt een betaling ver van wat en wanneer er betaald wordt, dan is ze meestal verkeerd genoteerd; tot ze verbeterd is, telt Belfry ze zoals ze er staat.",
       },
     },
+    "unknown-contract-of-payment": {
+      undetermined: {
+        title: "Gegevens: betaald onder een arbeidsovereenkomst die niemand meldde",
+        todo: "",
+        why: "Wat Belfry over loon besluit, steunt op de arbeidsovereenkomst die elke betaling noemt. Wat betaald is onder een naam waaronder niemand in dienst kwam, telt voor niemand en ontbreekt waar het hoort.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Overeengekomen brutomaandloon",
@@ -96,25 +103,33 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
     "paid-on": "Betaald op",
     "paid-for": "Eerste dag van de betaalde periode",
     "paid-amount": "Bedrag",
+    "contract-named": "Arbeidsovereenkomst die de betaling noemt",
+    "joint-committee-of-contract": "Paritair comité van de arbeidsovereenkomst",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
       `Toegekend door een cao van paritair comité ${text("committee")}, niet door een wet.`,
-    "premium-from-employer": ({ text }) =>
-      `Geen wet kent ze toe. Ze steunt op ${sources[text("source")] ?? text("source")}, zoals de werkgever meldde.`,
+    "premium-from-employer": ({ number, text }) =>
+      `Geen wet kent ze toe. Ze steunt op ${sources[text("source")] ?? text("source")}, zoals de werkgever meldde: ${decimal(number("percent"))} % van een maandloon, na ${months(number("months"))} anciënniteit [EmployerConfigured, gebeurtenis ${text("event")}].`,
+    "premium-committee-configured": ({ text }) =>
+      `De arbeidsovereenkomst noemt geen paritair comité: ${text("committee")} is dat van de werkgever [EmployerConfigured, gebeurtenis ${text("event")}].`,
+    "premium-day-configured": ({ text }) =>
+      `De werkgever betaalt ze uiterlijk op ${dayOfYear(text("day"))}, zoals hij meldde [EmployerConfigured, gebeurtenis ${text("event")}].`,
     "premium-seniority": ({ day }) => `De anciënniteit telt vanaf ${day("from")}.`,
     "premium-months": ({ number }) => `Volle maanden van het jaar, gewerkt of gelijkgesteld: ${number("months")}.`,
     "premium-months-in-service": ({ number }) =>
       `Volle maanden van het jaar in dienst: ${number("months")}. Er is geen afwezigheid afgetrokken: wat deze bron over ` +
       "afwezigheden bepaalt, is niet bekend.",
+    "premium-months-almost": ({ euros, text }) =>
+      `Niet geteld, te bevestigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, in dienst op elke werkdag (maandag tot vrijdag) maar niet op elke dag ervan. Telt dat mee, dan is ${euros("amount")} verschuldigd.`,
     "premium-months-lost": ({ number, text }) =>
       `Niet meegeteld wegens een afwezigheid die niet gelijkgesteld is: ${months(number("lost"))} ` +
       `(${text("which").split(", ").map(monthOfYear).join(", ")}).`,
     "premium-sick-days": ({ number }) =>
       `Ziekte of ongeval in het jaar: ${days(number("days"))}, waarvan de eerste ${number("counted")} gelijkgesteld.`,
     "premium-amount": ({ euros, number }) =>
-      `${euros("pay")} x ${decimal(number("percent"))} % x ${number("months")} / ${number("of")} = ${euros("amount")}, een ` +
-      "halve cent naar boven afgerond.",
+      `${euros("pay")} x ${decimal(number("percent"))} % x ${number("months")} / ${number("of")} = ${euros("amount")}.`,
+    "premium-rounded": () => "Afgerond op een cent, een halve cent naar boven.",
     "premium-short": ({ euros }) => `Betaald: ${euros("paid")} van ${euros("amount")}; er ontbreekt ${euros("short")}.`,
     "bonus-transferred-on": ({ day, euros }) =>
       `Een betaalbestand vermeldt een bonus van ${euros("net")}, overgeschreven op ${day("on")}. Dat is netto: of het deze premie is, en of ze volledig is, zegt alleen het brutobedrag.`,
@@ -184,6 +199,12 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       who: "Loonadministratie",
       todo: "Klopt er iets niet, laat het loonsysteem de betaling dan opnieuw sturen met dezelfde sleutel en een hogere revisie, of ze terugnemen. Klopt ze, bevestig dan deze vraag.",
     },
+    "contract-of-payment": {
+      fact: "De arbeidsovereenkomst die een betaling noemt",
+      question: "Voor welke arbeidsovereenkomst is deze betaling? Onder deze is niemand als in dienst genomen gemeld.",
+      who: "Loonadministratie, met HR",
+      todo: "Is de naam van de persoon of van de overeenkomst verkeerd, laat het loonsysteem de betaling dan terugnemen en onder de juiste naam sturen. Klopt hij, stuur dan de EmployeeHired van deze overeenkomst.",
+    },
   },
   parameters: {
     "pc200-premium-percent": (value) => `PC 200: ${decimal(value)} % van het vaste brutoloon van december`,
@@ -227,6 +248,8 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
     "pc225-premium-pay-by": (value) => `PC 225: betaald in december, uiterlijk op ${dayOfYear(value)}`,
     "committees-without-premium": (value) => `Paritaire comités waarvan geen eindejaarspremie bekend is: ${value}`,
     "premium-pay-by": (value) => `Waar geen andere dag bepaald is, uiterlijk op ${dayOfYear(value)} betaald`,
+    "premium-whole-months": () =>
+      "Een twaalfde voor elke volle maand: gelezen als in dienst van de eerste tot de laatste dag van de maand",
     "leavers-pay-working-days": (value) =>
       `Bij uitdiensttreding meteen betaald, en uiterlijk ${value} ${value === "1" ? "werkdag" : "werkdagen"} (maandag tot ` +
       "en met zaterdag) ver in de volgende maand",

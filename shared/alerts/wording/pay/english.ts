@@ -62,6 +62,13 @@ export const englishPay: FamilyWording<typeof payKeys> = {
         why: "What Belfry concludes about pay rests on the day, the month and the amount of each payment. One that is far from what people are paid, or paid for, was mostly written down wrong; until it is corrected Belfry counts it as it stands.",
       },
     },
+    "unknown-contract-of-payment": {
+      undetermined: {
+        title: "Data: paid under a contract that nobody reported",
+        todo: "",
+        why: "What Belfry concludes about pay rests on the contract that each payment names. What is paid under a name that nobody was hired under counts for nobody, and is missed where it belongs.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Agreed gross pay of a month",
@@ -72,22 +79,31 @@ export const englishPay: FamilyWording<typeof payKeys> = {
     "paid-on": "Paid on",
     "paid-for": "First day of the period paid for",
     "paid-amount": "Amount",
+    "contract-named": "Contract that the payment names",
+    "joint-committee-of-contract": "Joint committee of the contract",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
       `Granted by a collective agreement of joint committee ${text("committee")}, not by an act.`,
-    "premium-from-employer": ({ text }) =>
-      `No act grants it. It rests on ${sources[text("source")] ?? text("source")}, as the employer reported.`,
+    "premium-from-employer": ({ number, text }) =>
+      `No act grants it. It rests on ${sources[text("source")] ?? text("source")}, as the employer reported: ${number("percent")} % of a month's pay, after ${number("months")} ${number("months") === "1" ? "month" : "months"} of seniority [EmployerConfigured, event ${text("event")}].`,
+    "premium-committee-configured": ({ text }) =>
+      `The contract names no joint committee: ${text("committee")} is the employer's [EmployerConfigured, event ${text("event")}].`,
+    "premium-day-configured": ({ text }) =>
+      `The employer pays it by ${text("day")} (month and day), as it reported [EmployerConfigured, event ${text("event")}].`,
     "premium-seniority": ({ day }) => `Seniority counts from ${day("from")}.`,
     "premium-months": ({ number }) => `Whole months of the year worked, or counted as worked: ${number("months")}.`,
     "premium-months-in-service": ({ number }) =>
       `Whole months of the year in service: ${number("months")}. No absence is taken off: nothing is known of what this source says of absences.`,
+    "premium-months-almost": ({ euros, text }) =>
+      `Not counted, to be confirmed: ${text("which")}, in service on each of its working days (Monday to Friday), but not on each of its days. If it counts, ${euros("amount")} is owed.`,
     "premium-months-lost": ({ number, text }) =>
       `Not counted for an absence that does not count as work: ${number("lost")} (${text("which")}).`,
     "premium-sick-days": ({ number }) =>
       `Days of sickness or accident in the year: ${number("days")}, of which the first ${number("counted")} count as work.`,
     "premium-amount": ({ euros, number }) =>
-      `${euros("pay")} x ${number("percent")} % x ${number("months")} / ${number("of")} = ${euros("amount")}, half a cent rounded up.`,
+      `${euros("pay")} x ${number("percent")} % x ${number("months")} / ${number("of")} = ${euros("amount")}.`,
+    "premium-rounded": () => "Rounded to a cent, half a cent up.",
     "premium-short": ({ euros }) => `Paid ${euros("paid")} of ${euros("amount")}: ${euros("short")} short.`,
     "bonus-transferred-on": ({ day, euros }) =>
       `A payment file shows a bonus of ${euros("net")} transferred on ${day("on")}. That is net: whether it is this premium, and whether in full, only the gross amount says.`,
@@ -154,6 +170,12 @@ export const englishPay: FamilyWording<typeof payKeys> = {
       who: "Payroll",
       todo: "If something is wrong, have the payroll system send the payment again under the same key with a higher revision, or take it back. If it is right, acknowledge this question.",
     },
+    "contract-of-payment": {
+      fact: "The contract that a payment names",
+      question: "Which contract is this payment for? Nobody was reported as hired under this one.",
+      who: "Payroll, with HR",
+      todo: "If the name of the person or of the contract is wrong, have the payroll system take the payment back and send it under the right one. If it is right, send the EmployeeHired of this contract.",
+    },
   },
   parameters: {
     "pc200-premium-percent": (value) => `Joint committee 200: ${value} % of the fixed gross pay of December`,
@@ -196,6 +218,8 @@ export const englishPay: FamilyWording<typeof payKeys> = {
     "pc225-premium-pay-by": (value) => `Joint committee 225: paid in December, by ${value} (month and day)`,
     "committees-without-premium": (value) => `Joint committees that are not known to grant a premium: ${value}`,
     "premium-pay-by": (value) => `Where no other day is set, paid by ${value} (month and day)`,
+    "premium-whole-months": () =>
+      "A twelfth for each full month: read as one in service from its first day to its last",
     "leavers-pay-working-days": (value) =>
       `On leaving, paid at once and at the latest ${value} working days (Monday to Saturday) into the next month`,
   },

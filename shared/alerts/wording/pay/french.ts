@@ -89,6 +89,13 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
         why: "Ce que Belfry conclut sur la rémunération repose sur le jour, le mois et le montant de chaque paiement. Un paiement très éloigné de ce qui se paie, ou de la période payée, a le plus souvent été mal noté ; tant qu'il n'est pas corrigé, Belfry le compte tel quel.",
       },
     },
+    "unknown-contract-of-payment": {
+      undetermined: {
+        title: "Données : payé sous un contrat que personne n'a signalé",
+        todo: "",
+        why: "Ce que Belfry conclut sur la rémunération repose sur le contrat que chaque paiement désigne. Ce qui est payé sous un nom sous lequel personne n'a été engagé ne compte pour personne, et manque là où il faut.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Rémunération mensuelle brute convenue",
@@ -99,25 +106,32 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
     "paid-on": "Payé le",
     "paid-for": "Premier jour de la période payée",
     "paid-amount": "Montant",
+    "contract-named": "Contrat que le paiement désigne",
+    "joint-committee-of-contract": "Commission paritaire du contrat",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
       `Accordée par une convention collective de travail de la commission paritaire ${text("committee")}, non par une loi.`,
-    "premium-from-employer": ({ text }) =>
-      `Aucune loi ne l'accorde. Elle repose sur ${sources[text("source")] ?? text("source")}, selon ce que l'employeur a ` +
-      "communiqué.",
+    "premium-from-employer": ({ number, text }) =>
+      `Aucune loi ne l'accorde. Elle repose sur ${sources[text("source")] ?? text("source")}, selon ce que l'employeur a communiqué : ${decimal(number("percent"))} % d'un mois de rémunération, après ${number("months")} mois d'ancienneté [EmployerConfigured, événement ${text("event")}].`,
+    "premium-committee-configured": ({ text }) =>
+      `Le contrat ne nomme aucune commission paritaire : la ${text("committee")} est celle de l'employeur [EmployerConfigured, événement ${text("event")}].`,
+    "premium-day-configured": ({ text }) =>
+      `L'employeur la paie au plus tard le ${dayOf(text("day"))}, comme il l'a communiqué [EmployerConfigured, événement ${text("event")}].`,
     "premium-seniority": ({ day }) => `L'ancienneté se compte à partir du ${day("from")}.`,
     "premium-months": ({ number }) => `Mois complets de l'année, prestés ou assimilés : ${number("months")}.`,
     "premium-months-in-service": ({ number }) =>
       `Mois complets de l'année en service : ${number("months")}. Aucune absence n'est déduite : on ignore ce que cette ` +
       "source prévoit pour les absences.",
+    "premium-months-almost": ({ euros, text }) =>
+      `Non compté, à confirmer : ${monthsOf(text("which"))}, en service chaque jour de travail (du lundi au vendredi), mais pas chaque jour du mois. S'il compte, ${euros("amount")} sont dus.`,
     "premium-months-lost": ({ number, text }) =>
       `Mois non comptés à cause d'une absence non assimilée : ${number("lost")} (${monthsOf(text("which"))}).`,
     "premium-sick-days": ({ number }) =>
       `Jours de maladie ou d'accident dans l'année : ${number("days")}, dont les ${number("counted")} premiers sont assimilés.`,
     "premium-amount": ({ euros, number }) =>
-      `${euros("pay")} × ${decimal(number("percent"))} % × ${number("months")} / ${number("of")} = ${euros("amount")}, ` +
-      "le demi-cent étant arrondi vers le haut.",
+      `${euros("pay")} × ${decimal(number("percent"))} % × ${number("months")} / ${number("of")} = ${euros("amount")}.`,
+    "premium-rounded": () => "Arrondi au cent, le demi-cent vers le haut.",
     "premium-short": ({ euros }) => `Payé : ${euros("paid")} sur ${euros("amount")} ; il manque ${euros("short")}.`,
     "bonus-transferred-on": ({ day, euros }) =>
       `Un fichier de paiement montre un bonus de ${euros("net")} viré le ${day("on")}. C'est un montant net : seul le montant brut dit s'il s'agit de cette prime, et si elle est complète.`,
@@ -187,6 +201,12 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
       who: "Service de paie",
       todo: "Si quelque chose est faux, faites renvoyer le paiement par le système de paie sous la même clé avec un numéro de révision plus élevé, ou faites-le retirer. S'il est exact, confirmez cette question.",
     },
+    "contract-of-payment": {
+      fact: "Le contrat qu'un paiement désigne",
+      question: "Pour quel contrat ce paiement est-il ? Personne n'a été signalé comme engagé sous celui-ci.",
+      who: "Service de paie, avec les RH",
+      todo: "Si le nom de la personne ou du contrat est faux, faites retirer le paiement par le système de paie et faites-le envoyer sous le bon. S'il est exact, envoyez l'EmployeeHired de ce contrat.",
+    },
   },
   parameters: {
     "pc200-premium-percent": (value) => `CP 200 : ${decimal(value)} % de la rémunération brute fixe de décembre`,
@@ -228,6 +248,8 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
     "committees-without-premium": (value) =>
       `Commissions paritaires pour lesquelles aucune prime n'est connue : ${value}`,
     "premium-pay-by": (value) => `Si aucun autre jour n'est fixé, paiement au plus tard le ${dayOf(value)}`,
+    "premium-whole-months": () =>
+      "Un douzième par mois complet : compris comme en service du premier au dernier jour du mois",
     "leavers-pay-working-days": (value) =>
       `En cas de départ, paiement sans délai, au plus tard le ${ordinal(value)} jour ouvrable (du lundi au samedi) du mois suivant`,
   },

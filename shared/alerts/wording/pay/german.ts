@@ -94,6 +94,13 @@ export const germanPay: FamilyWording<typeof payKeys> = {
         why: "Was Belfry über Entgelt feststellt, beruht auf Tag, Monat und Betrag jeder Zahlung. Eine Zahlung, die weit von dem entfernt ist, was und wofür gezahlt wird, wurde meist falsch notiert; bis sie berichtigt ist, zählt Belfry sie so, wie sie dasteht.",
       },
     },
+    "unknown-contract-of-payment": {
+      undetermined: {
+        title: "Daten: gezahlt unter einem Vertrag, den niemand gemeldet hat",
+        todo: "",
+        why: "Was Belfry über Entgelt feststellt, beruht auf dem Vertrag, den jede Zahlung nennt. Was unter einem Namen gezahlt ist, unter dem niemand eingestellt wurde, zählt für niemanden und fehlt, wo es hingehört.",
+      },
+    },
   },
   evidence: {
     "monthly-pay": "Vereinbarter Bruttomonatslohn",
@@ -104,18 +111,26 @@ export const germanPay: FamilyWording<typeof payKeys> = {
     "paid-on": "Gezahlt am",
     "paid-for": "Erster Tag des bezahlten Zeitraums",
     "paid-amount": "Betrag",
+    "contract-named": "Vertrag, den die Zahlung nennt",
+    "joint-committee-of-contract": "Paritätische Kommission des Vertrags",
   },
   workings: {
     "premium-from-committee": ({ text }) =>
       `Gewährt durch ein kollektives Arbeitsabkommen der Paritätischen Kommission ${text("committee")}, nicht durch ein ` +
       "Gesetz.",
-    "premium-from-employer": ({ text }) =>
-      `Kein Gesetz gewährt sie. Sie beruht auf ${sources[text("source")] ?? text("source")}, wie der Arbeitgeber meldete.`,
+    "premium-from-employer": ({ number, text }) =>
+      `Kein Gesetz gewährt sie. Sie beruht auf ${sources[text("source")] ?? text("source")}, wie der Arbeitgeber meldete: ${decimal(number("percent"))} % eines Monatslohns, nach ${number("months") === "1" ? "1 Monat" : `${number("months")} Monaten`} Dienstalter [EmployerConfigured, Ereignis ${text("event")}].`,
+    "premium-committee-configured": ({ text }) =>
+      `Der Vertrag nennt keine Paritätische Kommission: ${text("committee")} ist die des Arbeitgebers [EmployerConfigured, Ereignis ${text("event")}].`,
+    "premium-day-configured": ({ text }) =>
+      `Der Arbeitgeber zahlt sie spätestens am ${dayOfYear(text("day"))}, wie er meldete [EmployerConfigured, Ereignis ${text("event")}].`,
     "premium-seniority": ({ day }) => `Das Dienstalter zählt ab dem ${day("from")}.`,
     "premium-months": ({ number }) => `Volle Monate des Jahres, gearbeitet oder gleichgestellt: ${number("months")}.`,
     "premium-months-in-service": ({ number }) =>
       `Volle Monate des Jahres im Dienst: ${number("months")}. Keine Abwesenheit ist abgezogen: Was diese Quelle über ` +
       "Abwesenheiten bestimmt, ist nicht bekannt.",
+    "premium-months-almost": ({ euros, text }) =>
+      `Nicht gezählt, zu bestätigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, im Dienst an jedem Arbeitstag (Montag bis Freitag), aber nicht an jedem Tag des Monats. Zählt er, sind ${euros("amount")} geschuldet.`,
     "premium-months-lost": ({ number, text }) =>
       `Nicht gezählt wegen einer Abwesenheit, die nicht gleichgestellt ist: ${months(number("lost"))} ` +
       `(${text("which").split(", ").map(monthOfYear).join(", ")}).`,
@@ -123,8 +138,8 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       `Krankheit oder Unfall im Jahr: ${days(number("days"))}; davon gleichgestellt: ` +
       `${number("counted") === "1" ? "der erste" : `die ersten ${number("counted")}`}.`,
     "premium-amount": ({ euros, number }) =>
-      `${euros("pay")} x ${decimal(number("percent"))} % x ${number("months")} / ${number("of")} = ${euros("amount")}, ein ` +
-      "halber Cent wird aufgerundet.",
+      `${euros("pay")} x ${decimal(number("percent"))} % x ${number("months")} / ${number("of")} = ${euros("amount")}.`,
+    "premium-rounded": () => "Auf einen Cent gerundet, ein halber Cent aufgerundet.",
     "premium-short": ({ euros }) => `Gezahlt: ${euros("paid")} von ${euros("amount")}; es fehlen ${euros("short")}.`,
     "bonus-transferred-on": ({ day, euros }) =>
       `Eine Zahlungsdatei zeigt einen Bonus von ${euros("net")}, überwiesen am ${day("on")}. Das ist netto: Ob es diese Prämie ist und ob vollständig, sagt nur der Bruttobetrag.`,
@@ -198,6 +213,12 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       who: "Lohnbuchhaltung",
       todo: "Stimmt etwas nicht, lassen Sie das Lohnsystem die Zahlung unter demselben Schlüssel mit einer höheren Revision noch einmal senden oder zurücknehmen. Stimmt sie, bestätigen Sie diese Frage.",
     },
+    "contract-of-payment": {
+      fact: "Der Vertrag, den eine Zahlung nennt",
+      question: "Für welchen Vertrag ist diese Zahlung? Unter diesem wurde niemand als eingestellt gemeldet.",
+      who: "Lohnbuchhaltung, mit der Personalabteilung",
+      todo: "Ist der Name der Person oder des Vertrags falsch, lassen Sie das Lohnsystem die Zahlung zurücknehmen und unter dem richtigen senden. Stimmt er, senden Sie das EmployeeHired dieses Vertrags.",
+    },
   },
   parameters: {
     "pc200-premium-percent": (value) => `PK 200: ${decimal(value)} % des festen Bruttolohns von Dezember`,
@@ -240,6 +261,8 @@ export const germanPay: FamilyWording<typeof payKeys> = {
     "committees-without-premium": (value) =>
       `Paritätische Kommissionen, von denen keine Jahresendprämie bekannt ist: ${value}`,
     "premium-pay-by": (value) => `Wo kein anderer Tag festgelegt ist, spätestens am ${dayOfYear(value)} gezahlt`,
+    "premium-whole-months": () =>
+      "Ein Zwölftel für jeden vollen Monat: verstanden als im Dienst vom ersten bis zum letzten Tag des Monats",
     "leavers-pay-working-days": (value) =>
       `Beim Ausscheiden sofort gezahlt, spätestens am ${value}. Werktag (Montag bis Samstag) des Folgemonats`,
   },

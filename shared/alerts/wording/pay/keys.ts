@@ -5,6 +5,7 @@ export const payKeys = {
   moments: {
     "end-of-year-premium": ["before", "due", "overdue"],
     "payment-plausible": [],
+    "unknown-contract-of-payment": [],
   },
   evidence: {
     "monthly-pay": "euros",
@@ -15,16 +16,22 @@ export const payKeys = {
     "paid-on": "day",
     "paid-for": "day",
     "paid-amount": "euros",
+    "contract-named": "text",
+    "joint-committee-of-contract": "text",
   },
   workings: {
     "premium-from-committee": ["committee"],
-    "premium-from-employer": ["source"],
+    "premium-from-employer": ["source", "percent", "months", "event"],
+    "premium-committee-configured": ["committee", "event"],
+    "premium-day-configured": ["day", "event"],
     "premium-seniority": ["from"],
     "premium-months": ["months"],
     "premium-months-in-service": ["months"],
+    "premium-months-almost": ["which", "amount"],
     "premium-months-lost": ["lost", "which"],
     "premium-sick-days": ["days", "counted"],
     "premium-amount": ["pay", "percent", "months", "of", "amount"],
+    "premium-rounded": [],
     "premium-short": ["paid", "amount", "short"],
     "bonus-transferred-on": ["net", "on"],
     "payment-day-far": ["months"],
@@ -39,6 +46,7 @@ export const payKeys = {
     "right-on-leaving",
     "gross-of-transfer",
     "word-on-payment",
+    "contract-of-payment",
   ],
   parameters: [
     "pc200-premium-percent",
@@ -69,6 +77,7 @@ export const payKeys = {
     "pc225-premium-pay-by",
     "committees-without-premium",
     "premium-pay-by",
+    "premium-whole-months",
     "leavers-pay-working-days",
   ],
 } as const satisfies FamilyKeys;

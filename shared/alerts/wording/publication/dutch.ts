@@ -275,6 +275,12 @@ export const dutchPublication: FamilyWording<typeof publicationKeys> = {
       who: "Auteurs, met de dienst intellectuele eigendom",
       todo: "Beslis, en stuur PublicationPlanned opnieuw met patent planned of none.",
     },
+    "patent-of-released": {
+      fact: "Of er een octrooi gepland was toen ze verscheen",
+      question: "Deze publicatie is verschenen, en niemand zei of er een octrooi gepland was. Was dat zo?",
+      who: "Auteurs, met de dienst intellectuele eigendom",
+      todo: "Stuur PublicationPlanned opnieuw met patent planned of none; is een aanvraag ingediend, stuur dan PatentApplicationFiled met de dag. Was er een gepland en is ze niet ingediend, bel dan vandaag uw octrooigemachtigde.",
+    },
     "day-of-appearance": {
       fact: "De dag waarop de publicatie verschijnt",
       question: "Er is een octrooi gepland. Op welke dag verschijnt de publicatie?",

@@ -262,6 +262,12 @@ export const englishPublication: FamilyWording<typeof publicationKeys> = {
       who: "Authors, with the intellectual property office",
       todo: "Decide, and send PublicationPlanned again with patent planned or none.",
     },
+    "patent-of-released": {
+      fact: "Whether a patent was planned when it appeared",
+      question: "This publication has appeared, and nobody said whether a patent was planned. Was one?",
+      who: "Authors, with the intellectual property office",
+      todo: "Send PublicationPlanned again with patent planned or none; if an application was filed, send PatentApplicationFiled with its day. If one was planned and is not filed, call your patent attorney today.",
+    },
     "day-of-appearance": {
       fact: "The day on which the publication is to appear",
       question: "A patent is planned. On which day is the publication to appear?",

@@ -301,6 +301,12 @@ export const frenchPublication: FamilyWording<typeof publicationKeys> = {
       who: "Auteurs, avec le service de la propriété intellectuelle",
       todo: "Décidez, et renvoyez PublicationPlanned avec patent planned ou none.",
     },
+    "patent-of-released": {
+      fact: "L'existence d'un projet de brevet lors de la parution",
+      question: "Cette publication est parue, et personne n'a dit si un brevet était prévu. Était-ce le cas ?",
+      who: "Auteurs, avec le service de la propriété intellectuelle",
+      todo: "Renvoyez PublicationPlanned avec patent planned ou none ; si une demande a été déposée, envoyez PatentApplicationFiled avec son jour. Si un brevet était prévu et que rien n'est déposé, appelez votre mandataire en brevets aujourd'hui.",
+    },
     "day-of-appearance": {
       fact: "Le jour de parution de la publication",
       question: "Un brevet est prévu. Quel jour la publication doit-elle paraître ?",

@@ -303,6 +303,13 @@ export const germanPublication: FamilyWording<typeof publicationKeys> = {
       who: "Autoren, mit dem Dienst für geistiges Eigentum",
       todo: "Entscheiden Sie und senden Sie PublicationPlanned erneut mit patent planned oder none.",
     },
+    "patent-of-released": {
+      fact: "Ob ein Patent geplant war, als sie erschien",
+      question:
+        "Diese Publikation ist erschienen, und niemand hat gesagt, ob ein Patent geplant war. War eines geplant?",
+      who: "Autoren, mit dem Dienst für geistiges Eigentum",
+      todo: "Senden Sie PublicationPlanned erneut mit patent planned oder none; wurde eine Anmeldung eingereicht, senden Sie PatentApplicationFiled mit ihrem Tag. War eine geplant und ist nichts eingereicht, rufen Sie heute Ihren Patentanwalt an.",
+    },
     "day-of-appearance": {
       fact: "Der Tag, an dem die Publikation erscheint",
       question: "Ein Patent ist geplant. An welchem Tag erscheint die Publikation?",

@@ -56,6 +56,7 @@ export const publicationKeys = {
     "review-of-revision",
     "plan-of-publication",
     "patent-plan",
+    "patent-of-released",
     "day-of-appearance",
   ],
   parameters: [],
