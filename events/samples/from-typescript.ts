@@ -5,7 +5,7 @@ const payroll = createPublisher({ client: new EventBridgeClient(), busName: "bel
 
 const dora = { employer: "leuven-lab", subject: { kind: "person", id: "p-dora" } } as const;
 
-await payroll.publish([
+const ids = await payroll.publish([
   {
     ...dora,
     type: "EmployeeHired",
@@ -22,3 +22,4 @@ await payroll.publish([
     data: { shifts: [{ id: "s1", startsAt: "2026-12-01T08:00:00+01:00", endsAt: "2026-12-01T20:30:00+01:00" }] },
   },
 ]);
+process.stdout.write(`${ids.length} events were taken: ${ids.join(", ")}\n`);

@@ -182,6 +182,8 @@ Up for live events. The clock goes on from ${inBelgium(machine.clock.now())} in 
 Ctrl-C ends it.`);
   let told = machineFile(machine, false);
   let other = await writeMachineFile(told);
+  // It was said before the story too, which has scrolled it away.
+  if (other !== null) write(otherText(other));
   const tellIfMoved = async () => {
     await afterRuns();
     const now = machineFile(machine, false);

@@ -35,6 +35,7 @@ export function cardOf(wording: Wording, content: Where, line: MailLine): Card {
     news: newsOf(wording, line),
     title: titleOf(wording, alert, content.day),
     about: aboutWhom(wording, line),
+    inBrief: inBrief(wording, line),
     todo: row(labels.whatToDo, todoOf(wording, line, content.day)),
     days: alert.kind === "withdrawn" ? withdrawnDays(wording, alert) : daysOf(wording, alert, content.day),
     reasons: [...reasonsOf(wording, line, content.day, law), ...historyOf(wording, line, content.day)],
@@ -57,10 +58,10 @@ const answerOf = (
 
 /** A finding from before the watch began, in brief. */
 export function olderEntryOf(wording: Wording, content: MailContent, line: MailLine): OlderEntry {
-  const { due, obligation } = line.alert;
+  const { obligation } = line.alert;
   return {
     title: titleOf(wording, line.alert, content.day),
-    about: due === null ? aboutWhom(wording, line) : `${aboutWhom(wording, line)}, ${dayInWords(wording, due)}`,
+    about: inBrief(wording, line),
     reference: `${wording.labels.caseCode} ${codeOf(content, line)}, ${plainLine(obligation)}`,
     answer: answerOf(wording, line),
   };
@@ -89,6 +90,11 @@ export const codeOf = (content: Where, { subject, alert }: MailLine): string =>
 function aboutWhom(wording: Wording, line: MailLine): string {
   const detail = detailOf(wording, line.alert.because);
   return detail === null ? subjectInWords(wording, line) : `${subjectInWords(wording, line)}, ${detail}`;
+}
+
+function inBrief(wording: Wording, line: MailLine): string {
+  const { due } = line.alert;
+  return due === null ? aboutWhom(wording, line) : `${aboutWhom(wording, line)}, ${dayInWords(wording, due)}`;
 }
 
 function subjectInWords(wording: Wording, { subject, name }: MailLine): string {

@@ -55,8 +55,8 @@ function glanceHtml({ glance, sections }: MailPage): string {
   const entries = sections
     .flatMap(({ cards }) => cards)
     .map(
-      ({ severity, word, title, about }) =>
-        `<tr><td style="padding:8px 0;border-top:1px solid ${palette.line}"><span style="display:inline-block;vertical-align:top;width:${glanceWordPixels}px">${chipHtml(word, tones[severity])}</span><span style="display:inline-block;vertical-align:top;width:100%;max-width:${widthPixels - glanceWordPixels - 30}px">${escapeHtml(title)}<br><span style="font-size:13px;color:${palette.quiet}">${escapeHtml(about)}</span></span></td></tr>`,
+      ({ severity, word, title, inBrief }) =>
+        `<tr><td style="padding:8px 0;border-top:1px solid ${palette.line}"><span style="display:inline-block;vertical-align:top;width:${glanceWordPixels}px">${chipHtml(word, tones[severity])}</span><span style="display:inline-block;vertical-align:top;width:100%;max-width:${widthPixels - glanceWordPixels - 30}px">${escapeHtml(title)}<br><span style="font-size:13px;color:${palette.quiet}">${inlineHtml(inBrief)}</span></span></td></tr>`,
     );
   return `<h2 style="margin:24px 0 6px;font-size:15px;line-height:1.3;font-weight:700">${escapeHtml(glance.heading)}</h2>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="table-layout:fixed;border-collapse:collapse;font-size:14px;line-height:1.5;border-bottom:1px solid ${palette.line}">

@@ -32,6 +32,8 @@ export type Card = {
   readonly news: string | null;
   readonly title: string;
   readonly about: string;
+  /** Whom it is about and its day, where it is listed with others. */
+  readonly inBrief: string;
   readonly todo: Row;
   /** Act by, last lawful day, days left. */
   readonly days: readonly DayRow[];

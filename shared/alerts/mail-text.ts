@@ -44,7 +44,7 @@ function glanceLines({ glance, sections, colon }: MailPage): readonly string[] {
   return [
     "",
     glance.heading,
-    ...cards.flatMap((card) => hanging("- ", `${card.word}${colon} ${card.title}, ${card.about}`)),
+    ...cards.flatMap((card) => hanging("- ", `${card.word}${colon} ${card.title}, ${card.inBrief}`)),
   ];
 }
 
@@ -87,18 +87,12 @@ function itemLines({ text, address, toBeConfirmed }: Item, flag: string, column:
   const left = " ".repeat(column);
   const said = wrapText(`${text}${toBeConfirmed ? ` (${flag})` : ""}`, width - column - bullet.length);
   const lines = said.map((line, at) => left + (at === 0 ? bullet : " ".repeat(bullet.length)) + line);
-  return address === null ? lines : [...lines, ...addressLines(address, column + bullet.length)];
+  return address === null ? lines : [...lines, uncut(address, column + bullet.length)];
 }
 
-/** A single word is an id that people copy: it is moved to the left, and rather too long than cut. */
+/** An id is copied and an address followed: it is moved to the left, and rather too long than cut. */
 const uncut = (word: string, column: number): string =>
   " ".repeat(Math.max(indent.length, Math.min(column, width - word.length))) + word;
-
-/** An address is moved to the left rather than cut, for a cut one can't be followed. */
-function addressLines(address: string, column: number): readonly string[] {
-  const left = Math.max(indent.length, Math.min(column, width - address.length));
-  return wrapText(address, width - left).map((line) => " ".repeat(left) + line);
-}
 
 const summaryLines = (summary: Summary | null): readonly string[] =>
   summary === null

@@ -107,6 +107,10 @@ function valueInWords(wording: Wording, name: string, value: string): string {
       return /^\d+$/.test(value) ? wording.euros(Number(value)) : value;
     case "duration":
       return /^\d+$/.test(value) ? wording.minutes(Number(value)) : value;
+    case "absence":
+      return absenceInWords(wording, value);
+    case "hours-of-sheet":
+      return hoursOfSheetInWords(wording, value);
     case "countries":
       return value
         .split(", ")
@@ -115,6 +119,19 @@ function valueInWords(wording: Wording, name: string, value: string): string {
     default:
       return value;
   }
+}
+
+function absenceInWords(wording: Wording, value: string): string {
+  const [from = "", to = ""] = value.split(" ");
+  if (!isDay(from) || !isDay(to)) return value;
+  const first = dayInWords(wording, parseDay(from));
+  return from === to ? first : wording.absence(first, dayInWords(wording, parseDay(to)));
+}
+
+function hoursOfSheetInWords(wording: Wording, value: string): string {
+  const [monday = "", minutes = "", sheet] = value.split(" ");
+  if (!isDay(monday) || !/^\d+$/.test(minutes) || sheet === undefined) return value;
+  return wording.hoursOfSheet(sheet, dayInWords(wording, parseDay(monday)), wording.minutes(Number(minutes)));
 }
 
 const eventInWords = (wording: Wording, type: string): string => {

@@ -121,6 +121,11 @@ describe("the text body", () => {
     for (const address of addresses) expect(text.split("\n").map((line) => line.trim())).toContain(address);
   });
 
+  it("lists each alert of a long mail with its day", () => {
+    const [, listed = ""] = compose(digest(lines)).text.split("At a glance");
+    expect(listed.replace(/\s+/g, " ")).toContain("Wei Chen (p-wei), 11 August 2026");
+  });
+
   it("sets what labels say in one column", () => {
     const values = compose(digest(lines)).text.matchAll(/^ {2}(?:Why|Law|Facts|What to do|Raised by|Case) +/gm);
     expect(new Set([...values].map(([label]) => label.length)).size).toBe(1);

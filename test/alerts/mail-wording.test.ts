@@ -121,6 +121,16 @@ describe.each(languages)("every line in $language", (wording) => {
     expect(titles.filter((title) => title === "" || /[\d@]/.test(title) || title.length > 80)).toEqual([]);
   });
 
+  it("asks for every fact that can be missing, of somebody, and says what to do", () => {
+    const said = Object.entries(wording.missing).flatMap(([fact, words]) =>
+      Object.entries(words).map(([part, text]) => [`${fact}, ${part}`, text] as const),
+    );
+    expect(said.length).toBeGreaterThan(0);
+    expect(said.filter(([, text]) => text.trim() === "").map(([where]) => where)).toEqual([]);
+    const questions = Object.values(wording.missing).map(({ question }) => question);
+    expect(questions.filter((question) => !question.includes("?"))).toEqual([]);
+  });
+
   it("begins the name of every fact with a capital", () =>
     expect(Object.values(wording.evidence).filter((label) => !/^\p{Lu}/u.test(label))).toEqual([]));
 

@@ -147,8 +147,8 @@ describe("other situations", () => {
     expectInOrder(body ?? "", [
       'Taken back: "Residence title: no work until settled"',
       "Kofi Mensah (p-kofi)",
-      "Nothing to do.",
       "no longer stands: corrected by event card-kofi-2.",
+      "Nothing to do for it; where something came in its place, that is told on its own.",
       "employment-without-title:card-kofi",
     ]);
   });

@@ -44,7 +44,9 @@ function hoursLines({ obligation, rule, kind, explanation: { workings } }: Claim
       return [about];
     case "breaks":
     case "minimum-shift":
-      return workings.map((working) => `${dayText(Number(working.with.day))} ${working.with.minutes}`);
+      return workings
+        .filter(({ say }) => !say.startsWith("told-"))
+        .map((working) => `${dayText(Number(working.with.day))} ${working.with.minutes}`);
     case "average-limit":
       return [
         kind === "limit"

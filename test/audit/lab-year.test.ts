@@ -209,6 +209,14 @@ describe.each(employers)("the counts of %s", (employer) => {
   });
 });
 
+describe("the picture of a report", () => {
+  it("shows the employer for itself, among neither people nor projects", () => {
+    const page = of("leuven-lab").bytes.get("report.html")?.toString() ?? "";
+    const parts = [...page.matchAll(/<table class="days-table"><thead><tr><th scope="col">([^<]+)/g)];
+    expect(parts.map(([, heading]) => heading)).toContain("The employer itself: 1");
+  });
+});
+
 describe("the cross-check notices", () => {
   it("a due day that is one day later than the events say", () => {
     const { bytes, again } = of("leuven-lab");

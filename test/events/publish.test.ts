@@ -379,10 +379,11 @@ describe("the README's example", () => {
       AWS_SECRET_ACCESS_KEY: "local",
     };
     const run = () => promisify(execFile)("node_modules/.bin/tsx", [path], { cwd: root, env });
-    await run();
-    await run();
+    const said = [(await run()).stdout, (await run()).stdout];
     expect(delivered.map(accepted).map(({ type }) => type)).toEqual([hire.type, sheet.type, hire.type, sheet.type]);
     const ids = delivered.map(({ detail }) => detail.eventId);
     expect(ids.slice(2)).toEqual(ids.slice(0, 2));
+    const taken = `2 events were taken: ${ids.slice(2).join(", ")}\n`;
+    expect(said).toEqual([taken, taken]);
   });
 });

@@ -199,7 +199,9 @@ function figures({ id, kind, because }: Obligation): readonly string[] {
       return [subject];
     case "breaks":
     case "minimum-shift":
-      return because.workings.map((found) => `${formatDay(found.with.day as never)} ${found.with.minutes}`);
+      return because.workings
+        .filter(({ say }) => !say.startsWith("told-"))
+        .map((found) => `${formatDay(found.with.day as never)} ${found.with.minutes}`);
     case "average-limit":
       return [kind === "limit" ? `${subject} limit ${of(working, "minutes", "parts")}` : `${subject} ${kind}`];
     default:

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { evidenceInWords, workingInWords } from "../../shared/alerts/mail-words.ts";
+import { wordings } from "../../shared/alerts/wording/wordings.ts";
+import { formatDay } from "../../shared/calendar/day.ts";
 import { Inbox } from "../assessment/inbox.ts";
 import { absent, configured, contractChanged, corrected, hired, retracted } from "../cast.ts";
 import { given, obligationsOf } from "./given.ts";
@@ -43,7 +46,7 @@ describe("Directive 2003/88/EC, art. 6: forty-eight hours a week on average over
 
   it("names its period, what it read and what is to be confirmed", () => {
     const [found] = obligationsOf(rule, [seven, ...six, minuteMore]);
-    expect(found?.because.facts.map(({ name }) => name)).toEqual(["employed-from", ...Array(7).fill("sheet")]);
+    expect(found?.because.facts.map(({ name }) => name)).toEqual(["employed-from", ...Array(7).fill("hours-of-sheet")]);
     expect(found?.because.parameters.map(({ id, toBeConfirmed }) => [id, toBeConfirmed])).toEqual([
       ["average-minutes-max", false],
       ["average-months", true],
@@ -156,6 +159,138 @@ describe("art. 16 (b): leave and sickness are neutral", () => {
         .on("2026-12-31")
         .showsAll(rule);
     });
+  });
+});
+
+describe("a reader can add it up by hand", () => {
+  /** From Monday 30 November 2026 to the end of the period: a day of leave, and three that its last week has no weekend to. */
+  const december = hired({ startsOn: "2026-11-30" });
+  const long = weeks("2026-11-30", 4, ...daysOf(10, 30));
+  const leave = [absent("annual-leave", "2026-12-09", "2026-12-09"), absent("sickness", "2026-12-29", "2027-01-08")];
+  const last = week("2026-12-28", ...daysOf(10, 0, ["Mon"]));
+  const events = [december, ...long, last, ...leave];
+  const words = (language: keyof typeof wordings) =>
+    obligationsOf(rule, events).flatMap(({ because }) => [
+      ...because.facts.map((fact) => evidenceInWords(wordings[language], fact)),
+      ...because.workings.map((working) => workingInWords(wordings[language], working)),
+    ]);
+
+  it("in English: the sheets add up, and 32 days less 1.4 and 3 are 27.6", () =>
+    expect(words("en")).toEqual([
+      "Employed from: 30 November 2026 (2026-11-30) [event EmployeeHired-contract-asha-1]",
+      "Absence: 9 December 2026 (2026-12-09) [event AbsenceRecorded-absence-2026-12-09-1]",
+      "Absence: 29 December 2026 (2026-12-29) to 8 January 2027 (2027-01-08) [event AbsenceRecorded-absence-2026-12-29-1]",
+      "Time sheet: sheet-2026-11-30, week of 30 November 2026 (2026-11-30): 52 h 30 min [event ShiftsRecorded-sheet-2026-11-30-1]",
+      "Time sheet: sheet-2026-12-07, week of 7 December 2026 (2026-12-07): 52 h 30 min [event ShiftsRecorded-sheet-2026-12-07-1]",
+      "Time sheet: sheet-2026-12-14, week of 14 December 2026 (2026-12-14): 52 h 30 min [event ShiftsRecorded-sheet-2026-12-14-1]",
+      "Time sheet: sheet-2026-12-21, week of 21 December 2026 (2026-12-21): 52 h 30 min [event ShiftsRecorded-sheet-2026-12-21-1]",
+      "Time sheet: sheet-2026-12-28, week of 28 December 2026 (2026-12-28): 10 h [event ShiftsRecorded-sheet-2026-12-28-1]",
+      "From 1 September 2026 (2026-09-01) to 31 December 2026 (2026-12-31): 220 h worked. 27.6 days count, and 48 h a week allow 189 h 15 min in them (27.6 ÷ 7 × 48 h, whole minutes); the average was 55 h 47 min a week or a little more.",
+      "The period has 122 days; on 32 of them the person was employed, in a position that the maximum holds for.",
+      "Absences that are left out take 4.4 of 32 days away: 27.6 count. Each of their days from Monday to Friday takes itself away, and a fifth of each Saturday and Sunday of the same week that would count (a reading, to be confirmed).",
+      "Left out, 9 December 2026 (2026-12-09): 1 × 1.4 = 1.4 days.",
+      "Left out, 29 December 2026 (2026-12-29) to 31 December 2026 (2026-12-31): 3 × 1 = 3 days; no Saturday or Sunday of that week counts.",
+    ]));
+
+  /** The absence that lasts, the last sheet and the arithmetic. */
+  it.each([
+    [
+      "nl",
+      "Afwezigheid: 29 december 2026 (2026-12-29) tot en met 8 januari 2027 (2027-01-08) [gebeurtenis AbsenceRecorded-absence-2026-12-29-1]",
+      "Prestatiestaat: sheet-2026-12-28, week van 28 december 2026 (2026-12-28): 10 uur [gebeurtenis ShiftsRecorded-sheet-2026-12-28-1]",
+      "Van 1 september 2026 (2026-09-01) tot en met 31 december 2026 (2026-12-31): 220 uur gewerkt. Er tellen 27,6 dagen mee; bij 48 uur per week is daarin 189 u. 15 toegelaten (27,6 ÷ 7 × 48 uur, in hele minuten); het gemiddelde was 55 u. 47 per week of iets meer.",
+      "De periode telt 122 dagen; op 32 daarvan was de betrokkene in dienst, in een functie waarvoor het maximum geldt.",
+      "Afwezigheden buiten het gemiddelde nemen van 32 dagen 4,4 weg: er tellen 27,6 mee. Elk van hun dagen van maandag tot en met vrijdag neemt zichzelf weg, en een vijfde van elke zaterdag en zondag van dezelfde week die zou meetellen (zo gelezen, te bevestigen).",
+      "Buiten het gemiddelde, 9 december 2026 (2026-12-09): 1 × 1,4 = 1,4 dagen.",
+      "Buiten het gemiddelde, 29 december 2026 (2026-12-29) tot en met 31 december 2026 (2026-12-31): 3 × 1 = 3 dagen; geen zaterdag of zondag van die week telt mee.",
+    ],
+    [
+      "fr",
+      "Absence : du 29 décembre 2026 (2026-12-29) au 8 janvier 2027 (2027-01-08) [événement AbsenceRecorded-absence-2026-12-29-1]",
+      "Feuille de prestations : sheet-2026-12-28, semaine du 28 décembre 2026 (2026-12-28) : 10 h [événement ShiftsRecorded-sheet-2026-12-28-1]",
+      "Du 1er septembre 2026 (2026-09-01) au 31 décembre 2026 (2026-12-31) : 220 h prestées. 27,6 jours comptent ; à raison de 48 h par semaine, 189 h 15 y sont autorisées (27,6 ÷ 7 × 48 h, en minutes entières) ; la moyenne a été de 55 h 47 par semaine, ou un peu plus.",
+      "La période compte 122 jours ; pendant 32 d'entre eux, la personne était occupée dans une fonction à laquelle le maximum s'applique.",
+      "Les absences neutralisées retirent 4,4 jours sur 32 : il en reste 27,6. Chacun de leurs jours du lundi au vendredi se retire lui-même, avec un cinquième de chaque samedi et dimanche de la même semaine qui compterait (lecture à confirmer).",
+      "Neutralisé, le 9 décembre 2026 (2026-12-09) : 1 × 1,4 = 1,4 jour.",
+      "Neutralisé, du 29 décembre 2026 (2026-12-29) au 31 décembre 2026 (2026-12-31) : 3 × 1 = 3 jours ; aucun samedi ni dimanche de cette semaine ne compte.",
+    ],
+    [
+      "de",
+      "Abwesenheit: 29. Dezember 2026 (2026-12-29) bis 8. Januar 2027 (2027-01-08) [Ereignis AbsenceRecorded-absence-2026-12-29-1]",
+      "Arbeitszeitnachweis: sheet-2026-12-28, Woche vom 28. Dezember 2026 (2026-12-28): 10 Std. [Ereignis ShiftsRecorded-sheet-2026-12-28-1]",
+      "Vom 1. September 2026 (2026-09-01) bis zum 31. Dezember 2026 (2026-12-31): 220 Std. gearbeitet. Es zählen 27,6 Tage; bei 48 Std. pro Woche sind darin 189 Std. 15 Min. zulässig (27,6 ÷ 7 × 48 Std., in ganzen Minuten); der Durchschnitt war 55 Std. 47 Min. pro Woche oder etwas mehr.",
+      "Der Bezugszeitraum hat 122 Tage; an 32 davon war die Person beschäftigt, und zwar in einer Funktion, für die die Höchstdauer gilt.",
+      "Abwesenheiten, die nicht zählen, nehmen von 32 Tagen 4,4 weg: Es zählen 27,6. Jeder ihrer Tage von Montag bis Freitag nimmt sich selbst weg, dazu ein Fünftel jedes Samstags und Sonntags derselben Woche, der zählen würde (so gelesen, zu bestätigen).",
+      "Nicht gezählt, 9. Dezember 2026 (2026-12-09): 1 × 1,4 = 1,4 Tage.",
+      "Nicht gezählt, 29. Dezember 2026 (2026-12-29) bis 31. Dezember 2026 (2026-12-31): 3 × 1 = 3 Tage; kein Samstag oder Sonntag dieser Woche zählt.",
+    ],
+  ] as const)("and in %s", (language, ...said) => {
+    const [, , absence, , , , , ...rest] = words(language).map((text) => text.replaceAll("\u00a0", " "));
+    expect([absence, ...rest]).toEqual(said);
+  });
+
+  it("days after and before a weekend are one absence; so are weeks of it", () => {
+    const leftOut = (from: string, to: string) =>
+      obligationsOf(rule, [seven, ...weeks("2026-03-02", 7, ...daysOf(16)), absent("annual-leave", from, to)]).flatMap(
+        ({ because }) =>
+          because.workings
+            .filter(({ say }) => say === "left-out-from-to")
+            .map(({ with: { first, last, ...rest } }) => [formatDay(first as never), formatDay(last as never), rest]),
+      );
+    expect(leftOut("2026-03-12", "2026-03-24")).toEqual([["2026-03-12", "2026-03-24", { days: 9, each: 7, away: 63 }]]);
+    // Employment ends on Sunday 19 April, and begins on Monday 2 March.
+    expect(leftOut("2026-04-16", "2026-04-30")).toEqual([["2026-04-16", "2026-04-17", { days: 2, each: 7, away: 14 }]]);
+  });
+
+  it("of a week of which a Saturday alone is in the employment, a day takes one fifth of it", () => {
+    const saturday = hired({ startsOn: "2026-03-02", endsOn: "2026-04-18" });
+    const friday = absent("annual-leave", "2026-04-17", "2026-04-17");
+    const found = obligationsOf(rule, [saturday, ...weeks("2026-03-02", 7, ...daysOf(16)), friday]);
+    expect(found.flatMap(({ because }) => because.workings.map((one) => workingInWords(wordings.en, one))).at(-1)).toBe(
+      "Left out, 17 April 2026 (2026-04-17): 1 × 1.2 = 1.2 days; only one day of that weekend counts.",
+    );
+  });
+
+  it.each([
+    // A week of leave of seven: 42 days allow 288 h; 44, if its weekend counted, 301 h 42 min.
+    ["01", true],
+    ["02", true],
+    ["03", false],
+  ])("says where that reading decides: 301 h 40 min and Saturday 10:00 to 10:%s", (to, decides) => {
+    const sheets = [
+      ...weeks("2026-03-02", 5, ...daysOf(10, 4)),
+      week("2026-04-06", ...daysOf(10), `Sat 10:00-10:${to}`),
+    ];
+    const leave = absent("annual-leave", "2026-04-13", "2026-04-17");
+    const said = obligationsOf(rule, [seven, ...sheets, leave]).flatMap(({ because }) =>
+      because.workings
+        .filter(({ say }) => say === "weekend-decides")
+        .flatMap((one) => Object.values(wordings).map((wording) => workingInWords(wording, one))),
+    );
+    expect(said.map((text) => text.replaceAll("\u00a0", " "))).toEqual(
+      decides
+        ? [
+            "Diese Lesart entscheidet: Nähme jeder dieser Tage nur sich selbst weg, zählten 44 Tage und wären 301 Std. 42 Min. zulässig; das ist nicht überschritten.",
+            "This reading decides: if each of these days took itself alone away, 44 days would count and 301 h 42 min would be allowed, which is not exceeded.",
+            "Cette lecture est décisive : si chacun de ces jours ne retirait que lui-même, 44 jours compteraient et 301 h 42 seraient autorisées, ce qui n'est pas dépassé.",
+            "Deze lezing beslist: nam elk van die dagen alleen zichzelf weg, dan telden 44 dagen mee en was 301 u. 42 toegelaten, en dat is niet overschreden.",
+          ]
+        : [],
+    );
+  });
+
+  it("a night of the week before that reaches into the period is among its sheets", () => {
+    const monday = hired({ startsOn: "2025-09-01", endsOn: "2025-09-14" });
+    const night = week("2025-08-25", "Sun 22:00-06:00");
+    const found = obligationsOf(rule, [monday, night, ...weeks("2025-09-01", 2, ...daysOf(12))]);
+    expect(found.map(({ because }) => because.facts.map(({ value }) => value))).toEqual([
+      [
+        "2025-09-01",
+        "2025-08-25 360 sheet-2025-08-25",
+        "2025-09-01 3600 sheet-2025-09-01",
+        "2025-09-08 3600 sheet-2025-09-08",
+      ],
+    ]);
   });
 });
 

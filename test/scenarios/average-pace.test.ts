@@ -34,7 +34,9 @@ describe("where the pace so far leads beyond forty-eight hours a week, rest is g
   it("says the average so far, the week in which it is exceeded, and how much less must be worked", () => {
     // 48 h for 116/7 weeks are 795 h 25 min; at 52 h a week they are used up in the sixteenth week, which is week 52.
     expect(workings(autumn, ...heavy)).toEqual([
-      ["average-so-far", { first: 20697, weeks: 8, minutes: 24960, average: 3120, limit: 2880 }],
+      ["average-so-far", { first: 20697, weeks: 8, minutes: 24960, parts: 280, average: 3120, limit: 2880 }],
+      ["average-allows", { parts: 580, limit: 2880, allowed: 47_725 }],
+      ["days-of-employment", { period: 122, days: 116 }],
       ["average-exceeded-in-week", { year: 2026, week: 52 }],
       // (52 h - 48 h) for 116/7 weeks, to the full minute.
       ["rest-needed-by", { last: 20818, minutes: 3978 }],
@@ -61,7 +63,7 @@ describe("where the pace so far leads beyond forty-eight hours a week, rest is g
     const leave = absent("annual-leave", "2026-12-21", "2026-12-31");
     expect(workings(autumn, ...heavy, leave)[0]).toEqual(workings(autumn, ...heavy)[0]);
     // Fifteen weeks are left, each of 52 h instead of 48 h; the four days before the year's end are all leave.
-    expect(workings(autumn, ...heavy, leave)[2]?.[1]).toEqual({ last: 20818, minutes: 15 * 4 * 60 });
+    expect(workings(autumn, ...heavy, leave).at(-1)?.[1]).toEqual({ last: 20818, minutes: 15 * 4 * 60 });
   });
 
   it("nothing is left to plan once the maximum is passed, or the last week is registered", () => {

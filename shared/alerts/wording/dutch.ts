@@ -3,7 +3,7 @@ import { dutchArrival } from "./arrival/dutch.ts";
 import { dutchChecks } from "./checks/dutch.ts";
 import { dutchDeclarations } from "./declarations/dutch.ts";
 import { dutchEmployer } from "./employer/dutch.ts";
-import { dutchHours } from "./hours/dutch.ts";
+import { absenceInDutch, dutchHours, hoursOfSheetInDutch } from "./hours/dutch.ts";
 import { dutchLaw } from "./law/dutch.ts";
 import { dutchMobility } from "./mobility/dutch.ts";
 import { dutchPapers } from "./papers/dutch.ts";
@@ -163,8 +163,8 @@ export const dutch: Wording = {
         todo:
           "Leidinggevende en loonadministratie: ga de tijden van deze dag na. Kloppen ze niet, verbeter dan de prestatiestaat " +
           "in de tijdsregistratie (Belfry neemt de hoogste revisie). Kloppen ze wel, ga dan na of de wet voor die reden een " +
-          "uitzondering maakt (bijvoorbeeld een ongeval of dringende herstellingen), noteer de reden en laat HR de kennisname " +
-          "bevestigen (acknowledged).",
+          "uitzondering maakt (bijvoorbeeld een ongeval of dringende herstellingen), noteer de reden en bevestig de " +
+          "kennisname (acknowledged).",
         why: hoursDuty,
       },
       undetermined: { title: "Arbeidsduur: maximum per dag niet nagegaan", todo: "", why: hoursDuty },
@@ -318,6 +318,9 @@ export const dutch: Wording = {
     ...sources.evidence,
   },
 
+  absence: absenceInDutch,
+  hoursOfSheet: hoursOfSheetInDutch,
+
   parameters: {
     ...dutchResidence.parameters,
     "daily-minutes-max": (value) => `Arbeidsduur per dag, overuren inbegrepen: hoogstens ${hours(Number(value))}`,
@@ -436,8 +439,9 @@ export const dutch: Wording = {
   withdrawn: {
     title: (title) => `Geldt niet meer: "${title}"`,
     todo: (stage, cause) =>
-      `U hoeft niets te doen. Wat Belfry eerder meldde (${stage}), is vervallen: ` +
-      `${cause === null ? "een nieuwe beoordeling gaf een ander resultaat" : `verbeterd door gebeurtenis ${cause}`}.`,
+      `Wat Belfry eerder meldde (${stage}), is vervallen: ` +
+      `${cause === null ? "een nieuwe beoordeling gaf een ander resultaat" : `verbeterd door gebeurtenis ${cause}`}. ` +
+      "Daarvoor hoeft u niets te doen; kwam er iets voor in de plaats, dan staat dat apart vermeld.",
   },
 
   mail: {

@@ -3,7 +3,7 @@ import { englishArrival } from "./arrival/english.ts";
 import { englishChecks } from "./checks/english.ts";
 import { englishDeclarations } from "./declarations/english.ts";
 import { englishEmployer } from "./employer/english.ts";
-import { englishHours } from "./hours/english.ts";
+import { absenceInEnglish, englishHours, hoursOfSheetInEnglish } from "./hours/english.ts";
 import { englishMobility } from "./mobility/english.ts";
 import { englishPapers } from "./papers/english.ts";
 import { englishCauses, englishPay } from "./pay/english.ts";
@@ -159,7 +159,7 @@ export const english: Wording = {
         todo:
           "Manager and payroll: check the times of this day. If they are wrong, correct the sheet in time registration " +
           "(Belfry takes the higher revision). If they are right, see whether the Act excepts the reason (an accident or " +
-          "urgent repairs, for instance), write the reason down, and have HR acknowledge this finding.",
+          "urgent repairs, for instance), write the reason down, and acknowledge this finding.",
         why: hoursDuty,
       },
       undetermined: { title: "Working time: daily maximum not checked", todo: "", why: hoursDuty },
@@ -313,6 +313,9 @@ export const english: Wording = {
     ...sources.evidence,
   },
 
+  absence: absenceInEnglish,
+  hoursOfSheet: hoursOfSheetInEnglish,
+
   parameters: {
     ...englishResidence.parameters,
     "daily-minutes-max": (value) => `Working time in one day, overtime included: at most ${hours(Number(value))}`,
@@ -430,8 +433,9 @@ export const english: Wording = {
   withdrawn: {
     title: (title) => `Taken back: "${title}"`,
     todo: (stage, cause) =>
-      `Nothing to do. What Belfry told before (${stage}) no longer stands: ` +
-      `${cause === null ? "a new assessment came to another result" : `corrected by event ${cause}`}.`,
+      `What Belfry told before (${stage}) no longer stands: ` +
+      `${cause === null ? "a new assessment came to another result" : `corrected by event ${cause}`}. ` +
+      "Nothing to do for it; where something came in its place, that is told on its own.",
   },
 
   mail: {

@@ -18,5 +18,8 @@ export type FamilyKeys = {
   readonly parameters: readonly string[];
 };
 
-/** How a piece of evidence is written: cents as euros, minutes as hours and minutes. */
-export type EvidenceKind = "text" | "day" | "countries" | "event" | "euros" | "duration";
+/**
+ * How a piece of evidence is written: cents as euros, minutes as hours and minutes, an absence by its first day and its
+ * last, the hours of a sheet by its Monday, its minutes and its key.
+ */
+export type EvidenceKind = "text" | "day" | "countries" | "event" | "euros" | "duration" | "absence" | "hours-of-sheet";

@@ -4,7 +4,7 @@ import { frenchChecks } from "./checks/french.ts";
 import { frenchDeclarations } from "./declarations/french.ts";
 import { frenchEmployer } from "./employer/french.ts";
 import { dayOfMonth, euros, hoursAndMinutes, many, typeset } from "./french-grammar.ts";
-import { frenchHours } from "./hours/french.ts";
+import { absenceInFrench, frenchHours, hoursOfSheetInFrench } from "./hours/french.ts";
 import { frenchLaw } from "./law/french.ts";
 import { frenchMobility } from "./mobility/french.ts";
 import { frenchPapers } from "./papers/french.ts";
@@ -252,8 +252,8 @@ export const french: Wording = typeset<Wording>({
         todo:
           "Responsable et service paie : vérifiez les heures de ce jour. Si elles sont inexactes, rectifiez la feuille de prestations " +
           "dans l'enregistrement du temps de travail (Belfry retient la révision la plus élevée). Si elles sont exactes, voyez si la " +
-          "loi admet ce motif comme exception (un accident ou une réparation urgente, par exemple), notez le motif et faites prendre " +
-          "acte de ce constat par les RH.",
+          "loi admet ce motif comme exception (un accident ou une réparation urgente, par exemple), notez le motif et prenez " +
+          "acte de ce constat.",
         why: hoursDuty,
       },
       undetermined: { title: "Durée du travail : maximum journalier non vérifié", todo: "", why: hoursDuty },
@@ -333,6 +333,9 @@ export const french: Wording = typeset<Wording>({
   },
 
   evidence,
+
+  absence: absenceInFrench,
+  hoursOfSheet: hoursOfSheetInFrench,
 
   parameters: {
     ...frenchResidence.parameters,
@@ -453,8 +456,9 @@ export const french: Wording = typeset<Wording>({
   withdrawn: {
     title: (title) => `Retiré : « ${title} »`,
     todo: (stage, cause) =>
-      `Rien à faire. Ce que Belfry avait signalé (${stage}) ne vaut plus : ` +
-      `${cause === null ? "une nouvelle évaluation a donné un autre résultat" : `rectifié par l'événement ${cause}`}.`,
+      `Ce que Belfry avait signalé (${stage}) ne vaut plus : ` +
+      `${cause === null ? "une nouvelle évaluation a donné un autre résultat" : `rectifié par l'événement ${cause}`}. ` +
+      "Rien à faire pour cela ; ce qui en a pris la place, le cas échéant, est signalé à part.",
   },
 
   mail: {

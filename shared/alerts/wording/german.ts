@@ -3,7 +3,7 @@ import { germanArrival } from "./arrival/german.ts";
 import { germanChecks } from "./checks/german.ts";
 import { germanDeclarations } from "./declarations/german.ts";
 import { germanEmployer } from "./employer/german.ts";
-import { germanHours } from "./hours/german.ts";
+import { absenceInGerman, germanHours, hoursOfSheetInGerman } from "./hours/german.ts";
 import { germanLaw } from "./law/german.ts";
 import { germanMobility } from "./mobility/german.ts";
 import { germanPapers } from "./papers/german.ts";
@@ -167,7 +167,7 @@ export const german: Wording = {
           "Führungskraft und Lohnbuchhaltung: Prüfen Sie die Zeiten dieses Tages. Stimmen sie nicht, berichtigen Sie den " +
           "Arbeitszeitnachweis in der Zeiterfassung (Belfry nimmt die höhere Revision). Stimmen sie, prüfen Sie, ob das " +
           "Gesetz für diesen Grund eine Ausnahme macht (zum Beispiel bei einem Unfall oder dringenden Reparaturen), halten " +
-          "Sie den Grund fest und lassen Sie den Personaldienst die Kenntnisnahme bestätigen (acknowledged).",
+          "Sie den Grund fest und bestätigen Sie die Kenntnisnahme (acknowledged).",
         why: hoursDuty,
       },
       undetermined: { title: "Arbeitsdauer: tägliche Höchstdauer nicht geprüft", todo: "", why: hoursDuty },
@@ -333,6 +333,9 @@ export const german: Wording = {
     ...sources.evidence,
   },
 
+  absence: absenceInGerman,
+  hoursOfSheet: hoursOfSheetInGerman,
+
   parameters: {
     ...germanResidence.parameters,
     "daily-minutes-max": (value) =>
@@ -452,8 +455,9 @@ export const german: Wording = {
   withdrawn: {
     title: (title) => `Zurückgenommen: „${title}“`,
     todo: (stage, cause) =>
-      `Sie müssen nichts tun. Was Belfry früher meldete (${stage}), ist hinfällig: ` +
-      `${cause === null ? "Eine neue Beurteilung kam zu einem anderen Ergebnis" : `berichtigt durch Ereignis ${cause}`}.`,
+      `Was Belfry früher meldete (${stage}), ist hinfällig: ` +
+      `${cause === null ? "Eine neue Beurteilung kam zu einem anderen Ergebnis" : `berichtigt durch Ereignis ${cause}`}. ` +
+      "Dafür müssen Sie nichts tun; ist etwas an seine Stelle getreten, steht es für sich.",
   },
 
   mail: {

@@ -143,6 +143,10 @@ export type Wording = {
   readonly workings: { readonly [Key in WorkingKey]: (given: Given<ArgumentOf<Key>>) => string };
   readonly details: { readonly [Key in WorkingKey]?: (given: Given<ArgumentOf<Key>>) => string };
   readonly evidence: { readonly [Name in EvidenceName]: string };
+  /** An absence of several days as evidence. */
+  readonly absence: (from: string, to: string) => string;
+  /** The net hours that a sheet has, as evidence; `monday` names its week. */
+  readonly hoursOfSheet: (sheet: string, monday: string, hours: string) => string;
   readonly parameters: { readonly [Id in ParameterId]: (value: string) => string };
   /** How the law is cited; null in English, the language of the law register. */
   readonly law: LawWords | null;

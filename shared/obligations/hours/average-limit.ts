@@ -1,5 +1,5 @@
 import { addDays, type Day, formatDay, isoWeek } from "../../calendar/day.ts";
-import { weekDays } from "../../calendar/units.ts";
+import { weekDays, weekdaysAWeek } from "../../calendar/units.ts";
 import { absencesOf } from "../../dossier/absences.ts";
 import type { Employer } from "../../dossier/employer.ts";
 import type { Dossier } from "../../dossier/fact.ts";
@@ -11,7 +11,9 @@ import { policyValue } from "../../policy/policy.ts";
 import type { Evidence, Obligation, Working } from "../obligation.ts";
 import { averageMargins, evidence, noMargin, type Rule } from "../rule.ts";
 import { type AverageWindow, averageWindows, partsAWeek } from "./average-window.ts";
-import { breach, sheetEvidence } from "./findings.ts";
+import { breach } from "./findings.ts";
+import { minutesOfSheet, type Sheet } from "./net-time.ts";
+import { toldTwiceOn } from "./told-twice.ts";
 import { since } from "./weeks.ts";
 
 /**
@@ -52,19 +54,26 @@ function averageOf(window: AverageWindow, dossier: Dossier, employer: Employer):
   const limit = applied(averageMinutesMax, span.to);
   const parameters = averageParameters(window);
   const over = exceededOn(window, limit);
-  if (over !== null)
+  if (over !== null) {
+    const sheets = countedSheets(window, dossier);
     return [
       breach(averageLimit.id, {
         anchor: span.from,
         on: over,
         until: span.to,
         because: {
-          facts: [...countedFacts(window, dossier), ...sheetEvidence(sheetsOf(window, dossier))],
+          facts: [...countedFacts(window, dossier), ...sheets.map(hoursEvidence)],
           parameters,
-          workings: [averageWorking("average-against-limit", window, limit)],
+          workings: [
+            averageWorking("average-against-limit", window, limit),
+            ...dayWorkings(window),
+            ...readingThatDecides(window, limit),
+            ...twiceWorkings(window, sheets, dossier),
+          ],
         },
       }),
     ];
+  }
   const unregistered = window.weeks.filter(
     ({ isExpected, isRegistered, monday }) => isExpected && !isRegistered && isWatched(monday, employer),
   );
@@ -83,6 +92,7 @@ function averageOf(window: AverageWindow, dossier: Dossier, employer: Employer):
         parameters,
         workings: [
           averageWorking("average-registered", window, limit),
+          ...dayWorkings(window),
           ...(unregistered.length === 0 ? [] : [weeksWithoutSheet(unregistered.map(({ monday }) => monday))]),
         ],
       },
@@ -117,7 +127,6 @@ export const averageParameters = ({ span }: AverageWindow): readonly Applied[] =
 
 /** The arithmetic of an average. Only what is shown is cut to whole minutes, never what is compared. */
 function averageWorking(say: string, { span, parts, minutes }: AverageWindow, limit: Applied<number>): Working {
-  const allowed = Math.floor((limit.value * parts) / partsAWeek);
   return {
     say,
     with: {
@@ -125,11 +134,43 @@ function averageWorking(say: string, { span, parts, minutes }: AverageWindow, li
       last: span.to,
       minutes,
       parts,
-      allowed,
+      allowed: allowedIn(parts, limit),
       limit: limit.value,
       average: Math.floor((minutes * partsAWeek) / parts),
     },
   };
+}
+
+/** The minutes that some parts of a week allow, cut to whole ones. */
+export const allowedIn = (parts: number, limit: Applied<number>): number =>
+  Math.floor((limit.value * parts) / partsAWeek);
+
+/** How the days that count come about: those of the period, of employment, and what neutral absences take of them. */
+export function dayWorkings({ span, days, parts, leftOut }: AverageWindow): readonly Working[] {
+  const period = span.to - span.from + 1;
+  return [
+    ...(days.length === period ? [] : [{ say: "days-of-employment", with: { period, days: days.length } }]),
+    ...(leftOut.length === 0
+      ? []
+      : [
+          {
+            say: "days-left-out",
+            with: { days: days.length, away: days.length * weekdaysAWeek - parts, parts },
+          },
+        ]),
+    ...leftOut.map(({ first, last, days: count, each }) => ({
+      say: "left-out-from-to",
+      with: { first, last, days: count, each, away: count * each },
+    })),
+  ];
+}
+
+/** What a reading decides that no text settles: whether a day that is left out takes its fifth of the weekend with it. */
+function readingThatDecides({ days, minutes, leftOut }: AverageWindow, limit: Applied<number>): readonly Working[] {
+  const itselfAlone = days.length - leftOut.reduce((sum, absent) => sum + absent.days, 0);
+  const parts = itselfAlone * weekdaysAWeek;
+  if (exceeds(minutes, parts, limit.value)) return [];
+  return [{ say: "weekend-decides", with: { parts, allowed: allowedIn(parts, limit) } }];
 }
 
 const weeksWithoutSheet = (mondays: readonly Day[]): Working => ({
@@ -137,15 +178,43 @@ const weeksWithoutSheet = (mondays: readonly Day[]): Working => ({
   with: { weeks: mondays.length, list: mondays.map((monday) => isoWeek(monday).week).join(", ") },
 });
 
-/** The contracts and absences that make up a period. */
+/** The contracts and absences that make up a period; of what kind an absence is, its event says: managers read findings too. */
 export const countedFacts = ({ span, employed }: AverageWindow, dossier: Dossier): readonly Evidence[] => [
   ...employed.map(({ from, hire }) => evidence("employed-from", formatDay(from), hire)),
   ...absencesOf(dossier)
     .filter(({ from, to }) => from <= span.to && to >= span.from)
-    .map(({ from, fact }) => evidence("absent-from", formatDay(from), fact)),
+    .map(({ from, to, fact }) => evidence("absence", `${formatDay(from)} ${formatDay(to)}`, fact)),
 ];
 
-const sheetsOf = ({ weeks }: AverageWindow, dossier: Dossier) => {
+/** A sheet with the net minutes that it has on the counted days of a period. */
+type CountedSheet = { readonly sheet: Sheet; readonly minutes: number };
+
+/** The sheets of a period's weeks, and that of the week before where its last night reaches into the period. */
+function countedSheets({ weeks, days }: AverageWindow, dossier: Dossier): readonly CountedSheet[] {
   const mondays = new Set(weeks.map(({ monday }) => formatDay(monday)));
-  return statements(dossier, "ShiftsRecorded").filter(({ period }) => period !== undefined && mondays.has(period));
-};
+  const counted = new Set(days.map(([day]) => day));
+  return statements(dossier, "ShiftsRecorded")
+    .map((sheet) => {
+      const onCounted = [...minutesOfSheet(sheet)].filter(([day]) => counted.has(day));
+      return { sheet, minutes: onCounted.reduce((sum, [, minutes]) => sum + minutes, 0) };
+    })
+    .filter(({ sheet: { period }, minutes }) => minutes > 0 || (period !== undefined && mondays.has(period)));
+}
+
+/** What a sheet adds to an average: the week that names it, its minutes and its key. */
+const hoursEvidence = ({ sheet, minutes }: CountedSheet): Evidence =>
+  evidence("hours-of-sheet", `${sheet.period} ${minutes} ${sheet.key}`, sheet);
+
+/** What sheets tell twice in a period, and how much less that makes than the sheets come to. */
+function twiceWorkings(
+  { days, minutes }: AverageWindow,
+  sheets: readonly CountedSheet[],
+  dossier: Dossier,
+): readonly Working[] {
+  const sum = sheets.reduce((total, sheet) => total + sheet.minutes, 0);
+  const told = toldTwiceOn(
+    dossier,
+    days.map(([day]) => day),
+  );
+  return sum === minutes ? told : [...told, { say: "sheets-come-to", with: { sum, twice: sum - minutes, minutes } }];
+}

@@ -8,7 +8,7 @@ import { averageLadder } from "../../policy/ladders.ts";
 import { policyValue } from "../../policy/policy.ts";
 import type { Obligation } from "../obligation.ts";
 import { averageMargins, noMargin, type Rule } from "../rule.ts";
-import { averageParameters, countedFacts, exceededOn } from "./average-limit.ts";
+import { allowedIn, averageParameters, countedFacts, dayWorkings, exceededOn } from "./average-limit.ts";
 import { type AverageWindow, averageWindows, type CountedWeek, partsAWeek } from "./average-window.ts";
 import { sheetEvidence } from "./findings.ts";
 import { since } from "./weeks.ts";
@@ -75,10 +75,13 @@ function paceOf(window: AverageWindow, dossier: Dossier, employer: Employer): re
               first: span.from,
               weeks: registered.length,
               minutes: pace.minutes,
+              parts: pace.parts,
               average: Math.floor((pace.minutes * partsAWeek) / pace.parts),
               limit: limit.value,
             },
           },
+          { say: "average-allows", with: { parts, limit: limit.value, allowed: allowedIn(parts, limit) } },
+          ...dayWorkings(window),
           { say: "average-exceeded-in-week", with: isoWeek(ahead.monday) },
           { say: "rest-needed-by", with: { last: span.to, minutes: ahead.excessMinutes } },
         ],

@@ -42,10 +42,21 @@ export type CountedWeek = {
   readonly isExpected: boolean;
 };
 
+/** Days of neutral absences, Monday to Friday, that follow each other and take as much away each. */
+export type LeftOut = {
+  readonly first: Day;
+  readonly last: Day;
+  readonly days: number;
+  /** What each takes away, in parts of a week: itself and its fifth of the weekend days that count with it. */
+  readonly each: number;
+};
+
 /** A period over which working time is averaged. */
 export type AverageWindow = {
   readonly span: Span;
   readonly weeks: readonly CountedWeek[];
+  /** What neutral absences take away of its days, in order. */
+  readonly leftOut: readonly LeftOut[];
   readonly parts: number;
   readonly minutes: number;
   /** The counted days with their minutes, in order. */
@@ -89,6 +100,7 @@ function countedWindow(dossier: Dossier, span: Span): AverageWindow {
   const byDay = netMinutesByDay(dossier);
   const days: [Day, number][] = [];
   const weeks: CountedWeek[] = [];
+  const leftOut: LeftOut[] = [];
   for (let monday = mondayOf(span.from); monday <= span.to; monday = addDays(monday, weekDays)) {
     const counted: Day[] = [];
     let minutes = 0;
@@ -102,13 +114,16 @@ function countedWindow(dossier: Dossier, span: Span): AverageWindow {
       counted.push(day);
       days.push([day, worked]);
     }
-    const parts = partsOf(counted, neutral);
+    const away = awayOf(counted, neutral);
+    addTo(leftOut, away);
+    const parts = counted.length * weekdaysAWeek - away.days.length * away.each;
     weeks.push({ monday, parts, minutes, isExpected, isRegistered: sheets.has(formatDay(monday)) });
   }
   const sum = (of: (week: CountedWeek) => number): number => weeks.reduce((total, week) => total + of(week), 0);
   return {
     span,
     weeks,
+    leftOut,
     days,
     parts: sum(({ parts }) => parts),
     minutes: sum(({ minutes }) => minutes),
@@ -117,17 +132,29 @@ function countedWindow(dossier: Dossier, span: Span): AverageWindow {
 }
 
 /**
- * What the counted days of one week are worth. A neutral weekday takes its own day away and its fifth of each weekend
- * day that counts with it, which in a whole week makes a fifth of the week. So in a week of which only a part is in the
- * period, leave never takes more than that part, and nothing that other weeks count.
+ * What neutral absences take away of the counted days of one week. A neutral weekday takes its own day away and its
+ * fifth of each weekend day that counts with it, which in a whole week makes a fifth of the week. So in a week of which
+ * only a part is in the period, leave never takes more than that part, and nothing that other weeks count.
  */
-function partsOf(counted: readonly Day[], neutral: ReadonlySet<Day>): number {
+function awayOf(counted: readonly Day[], neutral: ReadonlySet<Day>) {
   const weekdays = counted.filter((day) => weekday(day) <= friday);
   const weekendDays = counted.length - weekdays.length;
-  const away = weekdays.filter((day) => neutral.has(day)).length;
   // A day is five parts, one for each weekday: of a weekend day each weekday has one.
-  return counted.length * weekdaysAWeek - away * (weekdaysAWeek + weekendDays);
+  return { days: weekdays.filter((day) => neutral.has(day)), each: weekdaysAWeek + weekendDays };
 }
+
+/** Adds days that take as much away each, joined to those before where no other weekday lies between. */
+function addTo(leftOut: LeftOut[], { days, each }: { readonly days: readonly Day[]; readonly each: number }): void {
+  for (const day of days) {
+    const before = leftOut.at(-1);
+    if (before !== undefined && before.each === each && weekdayAfter(before.last) === day)
+      leftOut[leftOut.length - 1] = { ...before, last: day, days: before.days + 1 };
+    else leftOut.push({ first: day, last: day, days: 1, each });
+  }
+}
+
+/** The next day from Monday to Friday. */
+const weekdayAfter = (day: Day): Day => (weekday(day) < friday ? addDays(day, 1) : addDays(mondayOf(day), weekDays));
 
 /** Whether the agreed week has no work on a day of the week, as for those who work three days. */
 function isFreeOn(dossier: Dossier, employed: readonly Employed[], day: Day): boolean {

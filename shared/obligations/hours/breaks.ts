@@ -7,6 +7,7 @@ import type { Obligation } from "../obligation.ts";
 import { noMargin, type Rule, weekMargin } from "../rule.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
+import { toldTwiceIn } from "./told-twice.ts";
 import { everyWorkedWeek, since, type WorkedWeek, workedWeeks } from "./weeks.ts";
 import { type WorkPeriod, workPeriods } from "./work-periods.ts";
 
@@ -55,17 +56,20 @@ function brokenIn(week: WorkedWeek, dossier: Dossier, employer: Employer): reado
         because: {
           facts: sheetEvidence(sheetsAbout(dossier, days)),
           parameters: [longest, ...broken],
-          workings: periods.map(({ day, start, end, minutes }) => ({
-            say: "work-without-break",
-            with: {
-              day,
-              start: brusselsClock(start),
-              end: brusselsClock(end),
-              minutes,
-              longest: longest.value,
-              shortest: shortest.value,
-            },
-          })),
+          workings: [
+            ...periods.map(({ day, start, end, minutes }) => ({
+              say: "work-without-break",
+              with: {
+                day,
+                start: brusselsClock(start),
+                end: brusselsClock(end),
+                minutes,
+                longest: longest.value,
+                shortest: shortest.value,
+              },
+            })),
+            ...toldTwiceIn(dossier, periods),
+          ],
         },
       };
     },

@@ -2,6 +2,7 @@ import { dailyMinutesMax, exemptPositions, publicDailyMinutesMax } from "../../l
 import { noMargin, type Rule, sheetMargin } from "../rule.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
+import { toldTwiceOn } from "./told-twice.ts";
 import { since, workedDays } from "./weeks.ts";
 
 const acts = { private: dailyMinutesMax, public: publicDailyMinutesMax };
@@ -38,6 +39,7 @@ export const dailyLimit: Rule = {
                 say: "worked-against-limit",
                 with: { day, minutes, limit: broken[0].value, over: minutes - broken[0].value },
               },
+              ...toldTwiceOn(dossier, [day]),
             ],
           },
         }),

@@ -9,6 +9,7 @@ import { isExemptOn } from "./exemption.ts";
 import { type Found, judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { firstDayOf, lastDayOf, minutesOf, sheetsAbout } from "./net-time.ts";
 import { type Presence, presenceOf } from "./presence.ts";
+import { toldTwiceOn } from "./told-twice.ts";
 import { since } from "./weeks.ts";
 
 const acts = { private: dailyRestMinutesMin, public: publicDailyRestMinutesMin };
@@ -58,6 +59,7 @@ export const dailyRest: Rule = {
                   short: broken[0].value - minutes,
                 },
               },
+              ...toldTwiceOn(dossier, [lastDayOf(before), day]),
             ],
           },
         }),

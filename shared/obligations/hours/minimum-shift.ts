@@ -4,6 +4,7 @@ import { exemptPositions, shiftMinutesMin, shortBreakMinutesMax } from "../../la
 import { noMargin, type Rule, weekMargin } from "../rule.ts";
 import { sheetEvidence, underLabourAct } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
+import { toldTwiceIn } from "./told-twice.ts";
 import { everyWorkedWeekUnderLabourAct, since, workedWeeks } from "./weeks.ts";
 import { workPeriods } from "./work-periods.ts";
 
@@ -40,10 +41,13 @@ export const minimumShift: Rule = {
         because: {
           facts: sheetEvidence(sheetsAbout(dossier, days)),
           parameters: [least, gap],
-          workings: short.map(({ day, start, end, minutes }) => ({
-            say: "short-period-of-work",
-            with: { day, start: brusselsClock(start), end: brusselsClock(end), minutes, least: least.value },
-          })),
+          workings: [
+            ...short.map(({ day, start, end, minutes }) => ({
+              say: "short-period-of-work",
+              with: { day, start: brusselsClock(start), end: brusselsClock(end), minutes, least: least.value },
+            })),
+            ...toldTwiceIn(dossier, short),
+          ],
         },
       });
     }),

@@ -5,7 +5,7 @@ import { type Dossier, type Facts, type Stated, statements } from "../../dossier
 
 declare const net: unique symbol;
 
-type Stretch = { readonly start: Instant; readonly end: Instant };
+export type Stretch = { readonly start: Instant; readonly end: Instant };
 /** A stretch of net working time: presence without its breaks. Branded: presence is never taken for it. */
 export type NetStretch = Stretch & { readonly [net]: true };
 export type Sheet = Stated<"ShiftsRecorded">;
@@ -24,8 +24,12 @@ export function sheetsAbout(dossier: Dossier, days: readonly Day[]): readonly Sh
   return statements(dossier, "ShiftsRecorded").filter((sheet) => sheets.includes(sheet));
 }
 
-/** Net stretches of one shift, in order. */
-export type NetShift = { readonly start: Instant; readonly stretches: readonly NetStretch[] };
+/** Net working time that one sheet tells of by civil day in Belgium, in minutes. */
+export const minutesOfSheet = (sheet: Sheet): ReadonlyMap<Day, number> =>
+  byDayOf(joined(shiftsOf(sheet).flatMap(({ stretches }) => stretches)));
+
+/** One shift, from when to when, and its net stretches in order. */
+export type NetShift = { readonly start: Instant; readonly end: Instant; readonly stretches: readonly NetStretch[] };
 
 /** The shifts of a dossier, each cut by its breaks. */
 export const netShifts = (dossier: Dossier): readonly NetShift[] =>
@@ -80,17 +84,18 @@ function byDayOf(stretches: readonly NetStretch[]): ReadonlyMap<Day, number> {
   return minutes;
 }
 
-const daysOf = (sheet: Sheet): ReadonlySet<Day> =>
-  new Set(byDayOf(joined(shiftsOf(sheet).flatMap(({ stretches }) => stretches))).keys());
+const daysOf = (sheet: Sheet): ReadonlySet<Day> => new Set(minutesOfSheet(sheet).keys());
 
 /** A sheet's instants are read once, however many rules ask. */
 const read = new WeakMap<Sheet, readonly NetShift[]>();
 
-function shiftsOf(sheet: Sheet): readonly NetShift[] {
+/** The shifts of a sheet, as it lists them. */
+export function shiftsOf(sheet: Sheet): readonly NetShift[] {
   const before = read.get(sheet);
   if (before !== undefined) return before;
   const shifts = sheet.data.shifts.map((shift) => ({
     start: parseInstant(shift.startsAt),
+    end: parseInstant(shift.endsAt),
     stretches: netStretches(shift),
   }));
   read.set(sheet, shifts);

@@ -16,6 +16,7 @@ import { evidence, noMargin, type Rule, weekMargin } from "../rule.ts";
 import { contractsOn } from "./exemption.ts";
 import { type Found, sheetEvidence, underLabourAct } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
+import { toldTwiceOn } from "./told-twice.ts";
 import { everyWorkedWeekUnderLabourAct, since, type WorkedDay, type WorkedWeek, workedWeeks } from "./weeks.ts";
 
 /**
@@ -69,6 +70,7 @@ function overtimeOf(week: WorkedWeek, dossier: Dossier): readonly Found[] {
   const hundred = total(over.filter((day) => day.hundred));
   const ordinary = total(over) - hundred;
   const schedules = schedulesOf(week.monday, dossier);
+  const days = week.days.map(({ day }) => day);
   return [
     {
       anchor: week.monday,
@@ -76,12 +78,7 @@ function overtimeOf(week: WorkedWeek, dossier: Dossier): readonly Found[] {
       until: over.at(-1)?.day ?? first.day,
       because: {
         facts: [
-          ...sheetEvidence(
-            sheetsAbout(
-              dossier,
-              week.days.map(({ day }) => day),
-            ),
-          ),
+          ...sheetEvidence(sheetsAbout(dossier, days)),
           ...schedules.flatMap((schedule) =>
             schedule === null ? [] : [evidence("agreed-week", schedule.value.weeklyMinutes, schedule)],
           ),
@@ -102,6 +99,7 @@ function overtimeOf(week: WorkedWeek, dossier: Dossier): readonly Found[] {
           ...overtimeOfWeek(week, split, limits.week.value),
           { say: "overtime-premiums", with: { ordinary, hundred } },
           ...aboveAgreed(schedules, week.minutes - total(over)),
+          ...toldTwiceOn(dossier, days),
         ],
       },
     },

@@ -3,6 +3,7 @@ import { exemptPositions, publicWeeklyMinutesMax, weeklyMinutesMax } from "../..
 import { noMargin, type Rule, weekMargin } from "../rule.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { sheetsAbout } from "./net-time.ts";
+import { toldTwiceOn } from "./told-twice.ts";
 import { everyWorkedWeek, since, type WorkedWeek, workedWeeks } from "./weeks.ts";
 
 const acts = { private: weeklyMinutesMax, public: publicWeeklyMinutesMax };
@@ -43,6 +44,7 @@ export const weeklyLimit: Rule = {
                   say: "week-against-limit",
                   with: { monday: week.monday, minutes: week.minutes, limit, over: week.minutes - limit, on },
                 },
+                ...toldTwiceOn(dossier, days),
               ],
             },
           };

@@ -15,6 +15,7 @@ import { isExemptOn } from "./exemption.ts";
 import { judged, limitsOn, sheetEvidence } from "./findings.ts";
 import { firstDayOf, minutesOf, sheetsAbout } from "./net-time.ts";
 import { presenceOf } from "./presence.ts";
+import { toldTwiceOn } from "./told-twice.ts";
 import { everyWorkedWeek, since, type WorkedWeek, workedWeeks } from "./weeks.ts";
 
 const acts = { private: weeklyRestMinutesMin, public: publicWeeklyRestMinutesMin };
@@ -60,6 +61,7 @@ export const weeklyRest: Rule = {
                   say: "rest-of-week",
                   with: { monday: week.monday, ...longest, limit: broken[0].value, needed: inWeek.value },
                 },
+                ...toldTwiceOn(dossier, daysAround(week)),
               ],
             },
           };

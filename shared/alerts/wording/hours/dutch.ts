@@ -6,7 +6,7 @@ import type { hoursKeys } from "./keys.ts";
 const correct =
   "Leidinggevende en loonadministratie: ga de geregistreerde tijden na. Kloppen ze niet, verbeter dan de prestatiestaat " +
   "in de tijdsregistratie (Belfry neemt de hoogste revisie). Kloppen ze wel, ";
-const acknowledge = "noteer de reden en laat HR de kennisname bevestigen (acknowledged).";
+const acknowledge = "noteer de reden en bevestig de kennisname (acknowledged).";
 
 const weekDuty =
   "De arbeidsduur per week, van maandag tot en met zondag, blijft binnen het maximum, overuren inbegrepen.";
@@ -28,6 +28,9 @@ function time(minutes: string): string {
   if (hours === 0) return rest === 1 ? "1 minuut" : `${rest} minuten`;
   return rest === 0 ? `${hours} uur` : `${hours} u. ${String(rest).padStart(2, "0")}`;
 }
+
+/** Parts of a week as days, of which each is five: "569" as 113,8. */
+const inDays = (parts: string): string => (/^\d+$/.test(parts) ? String(Number(parts) / 5).replace(".", ",") : parts);
 
 const months = (count: string): string => (count === "1" ? "1 kalendermaand" : `${count} kalendermaanden`);
 
@@ -57,6 +60,19 @@ const positions = {
 /** Kinds of absence in Dutch. */
 export const namedAbsences = (list: string): string => named(list, absences);
 
+/** Why a day that is left out takes less than 1,4 days away, by what it takes. */
+const weekendLeft: { readonly [each: string]: string } = {
+  5: "; geen zaterdag of zondag van die week telt mee",
+  6: "; van dat weekend telt maar één dag mee",
+};
+
+/** An absence by its days. */
+export const absenceInDutch = (from: string, to: string): string => `${from} tot en met ${to}`;
+
+/** The counted hours of a sheet. */
+export const hoursOfSheetInDutch = (sheet: string, monday: string, hours: string): string =>
+  `${sheet}, week van ${monday}: ${hours}`;
+
 /** Dutch words about working time. */
 export const dutchHours: FamilyWording<typeof hoursKeys> = {
   rules: {
@@ -74,7 +90,7 @@ export const dutchHours: FamilyWording<typeof hoursKeys> = {
         todo:
           `${correct}dan noteert HR de grond of het akkoord over vrijwillige overuren; de loonadministratie betaalt het ` +
           "overloon hieronder, of de leidinggevende geeft in de plaats inhaalrust. Sinds de hervorming van 2026 geeft een " +
-          "deel van de vrijwillige overuren geen recht op overloon (te bevestigen met uw adviseur). Daarna bevestigt HR de " +
+          "deel van de vrijwillige overuren geen recht op overloon (te bevestigen met uw adviseur). Bevestig daarna de " +
           "kennisname (acknowledged).",
         why: overtimeDuty,
       },
@@ -144,7 +160,7 @@ export const dutchHours: FamilyWording<typeof hoursKeys> = {
       undetermined: { title: "Arbeidsduur: tempo van het gemiddelde niet bekend", todo: "", why: averageDuty },
     },
   },
-  evidence: { "agreed-week": "Overeengekomen week", "absent-from": "Afwezig vanaf" },
+  evidence: { "agreed-week": "Overeengekomen week", absence: "Afwezigheid", "hours-of-sheet": "Prestatiestaat" },
   workings: {
     "week-against-limit": ({ day, hours }) =>
       `In de week van ${day("monday")}: ${hours("minutes")} gewerkt, pauzes niet meegeteld, tegenover ${hours("limit")} ` +
@@ -173,25 +189,59 @@ export const dutchHours: FamilyWording<typeof hoursKeys> = {
       `Op ${day("day")}, van ${text("start")} tot ${text("end")}: ${hours("minutes")} gewerkt; een werkperiode duurt ` +
       `minstens ${hours("least")}.`,
     "average-against-limit": ({ day, hours, number }) =>
-      `Van ${day("first")} tot en met ${day("last")}: ${hours("minutes")} gewerkt in ${number("parts")} vijfendertigsten ` +
-      `van een week (elke dag telt voor vijf, elke neutrale afwezigheid neemt er zeven weg). Bij ${hours("limit")} per ` +
-      `week is ${hours("allowed")} toegelaten; het gemiddelde was ${hours("average")} per week of iets meer.`,
+      `Van ${day("first")} tot en met ${day("last")}: ${hours("minutes")} gewerkt. Er tellen ${inDays(number("parts"))} ` +
+      `dagen mee; bij ${hours("limit")} per week is daarin ${hours("allowed")} toegelaten (${inDays(number("parts"))} ÷ 7 ` +
+      `× ${hours("limit")}, in hele minuten); het gemiddelde was ${hours("average")} per week of iets meer.`,
     "average-registered": ({ day, hours, number }) =>
-      `Van ${day("first")} tot en met ${day("last")}: tot nu toe ${hours("minutes")} geregistreerd in ${number("parts")} ` +
-      `vijfendertigsten van een week. Bij ${hours("limit")} per week is ${hours("allowed")} toegelaten; tot nu toe ` +
-      `geregistreerd is ${hours("average")} per week.`,
+      `Van ${day("first")} tot en met ${day("last")}: tot nu toe ${hours("minutes")} geregistreerd. Er tellen ` +
+      `${inDays(number("parts"))} dagen mee; bij ${hours("limit")} per week is daarin ${hours("allowed")} toegelaten ` +
+      `(${inDays(number("parts"))} ÷ 7 × ${hours("limit")}, in hele minuten); tot nu toe geregistreerd is ` +
+      `${hours("average")} per week.`,
+    "days-of-employment": ({ number }) =>
+      `De periode telt ${number("period")} dagen; op ${number("days")} daarvan was de betrokkene in dienst, in een functie ` +
+      "waarvoor het maximum geldt.",
+    "days-left-out": ({ number }) =>
+      `Afwezigheden buiten het gemiddelde nemen van ${number("days")} dagen ${inDays(number("away"))} weg: er tellen ` +
+      `${inDays(number("parts"))} mee. Elk van hun dagen van maandag tot en met vrijdag neemt zichzelf weg, en een vijfde ` +
+      "van elke zaterdag en zondag van dezelfde week die zou meetellen (zo gelezen, te bevestigen).",
+    "left-out-from-to": ({ day, number }) =>
+      `Buiten het gemiddelde, ${day("first") === day("last") ? day("first") : `${day("first")} tot en met ${day("last")}`}: ` +
+      `${number("days")} × ${inDays(number("each"))} = ${inDays(number("away"))} ` +
+      `${number("away") === "5" ? "dag" : "dagen"}${weekendLeft[number("each")] ?? ""}.`,
+    "weekend-decides": ({ hours, number }) =>
+      `Deze lezing beslist: nam elk van die dagen alleen zichzelf weg, dan telden ${inDays(number("parts"))} dagen mee en ` +
+      `was ${hours("allowed")} toegelaten, en dat is niet overschreden.`,
+    "sheets-come-to": ({ hours }) =>
+      `De prestatiestaten vermelden samen ${hours("sum")}; daarvan is ${hours("twice")} dubbel vermeld en één keer geteld, ` +
+      `zodat ${hours("minutes")} overblijft.`,
     "weeks-without-sheet": ({ number, text }) =>
       number("weeks") === "1"
         ? `Van deze week is geen prestatiestaat geregistreerd: week ${text("list")}.`
         : `Van deze weken is geen prestatiestaat geregistreerd, ${number("weeks")} in totaal: week ${text("list")}.`,
     "average-so-far": ({ day, hours, number }) =>
       `Sinds ${day("first")}: ${hours("minutes")} in ${number("weeks")} geregistreerde ` +
-      `${number("weeks") === "1" ? "week" : "weken"}, gemiddeld ${hours("average")} per week, tegenover ${hours("limit")}.`,
+      `${number("weeks") === "1" ? "week" : "weken"}, waarvan ${inDays(number("parts"))} dagen meetellen: gemiddeld ` +
+      `${hours("average")} per week, tegenover ${hours("limit")}.`,
+    "average-allows": ({ hours, number }) =>
+      `In de hele periode tellen ${inDays(number("parts"))} dagen mee; bij ${hours("limit")} per week is daarin ` +
+      `${hours("allowed")} toegelaten (${inDays(number("parts"))} ÷ 7 × ${hours("limit")}, in hele minuten).`,
     "average-exceeded-in-week": ({ number }) =>
       `In dit tempo wordt het gemiddelde overschreden in week ${number("week")} van ${number("year")}.`,
     "rest-needed-by": ({ day, hours }) =>
       `Om binnen het maximum te blijven, moet er tot en met ${day("last")} ${hours("minutes")} minder gewerkt worden dan ` +
       "in dit tempo.",
+    "told-by-two-sheets": ({ day, text }) =>
+      `Dubbel vermeld: ${day("day")}, van ${text("start")} tot ${text("end")}, door prestatiestaat ${text("one")} en ` +
+      `${text("other")}.`,
+    "told-twice-in-sheet": ({ day, text }) =>
+      `Dubbel vermeld: ${day("day")}, van ${text("start")} tot ${text("end")}, door twee werktijden van prestatiestaat ` +
+      `${text("sheet")}.`,
+    "told-twice-more": ({ day, number }) =>
+      number("times") === "1"
+        ? `Dubbel vermeld: nog één keer, op ${day("last")}.`
+        : `Dubbel vermeld: nog ${number("times")} keer, de laatste keer op ${day("last")}.`,
+    "told-twice-counts-once": () =>
+      "Wat dubbel vermeld is, is één keer geteld, en een pauze telt alleen waar geen andere werktijd werk vermeldt.",
   },
   missing: {
     "sector-of-employer": {

@@ -4,7 +4,7 @@ import type { hoursKeys } from "./keys.ts";
 const correct =
   "Manager and payroll: check the registered times. If they are wrong, correct the sheet in time registration (Belfry " +
   "takes the higher revision). ";
-const acknowledge = "write the reason down, and have HR acknowledge this finding.";
+const acknowledge = "write the reason down, and acknowledge this finding.";
 
 const weekDuty = "Working time in one week, Monday to Sunday, stays within the maximum, overtime included.";
 const overtimeDuty =
@@ -26,8 +26,24 @@ function time(minutes: string): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, "0")} min`;
 }
 
+/** Parts of a week as days, of which each is five: "569" as 113.8. */
+const inDays = (parts: string): string => (/^\d+$/.test(parts) ? String(Number(parts) / 5) : parts);
+
 /** Codes of the events as words: `annual-leave` as "annual leave". */
 export const kinds = (list: string): string => list.replaceAll("-", " ");
+
+/** Why a day that is left out takes less than 1.4 days away, by what it takes. */
+const weekendLeft: { readonly [each: string]: string } = {
+  5: "; no Saturday or Sunday of that week counts",
+  6: "; only one day of that weekend counts",
+};
+
+/** An absence by its days. */
+export const absenceInEnglish = (from: string, to: string): string => `${from} to ${to}`;
+
+/** The counted hours of a sheet. */
+export const hoursOfSheetInEnglish = (sheet: string, monday: string, hours: string): string =>
+  `${sheet}, week of ${monday}: ${hours}`;
 
 /** English words about working time. */
 export const englishHours: FamilyWording<typeof hoursKeys> = {
@@ -46,7 +62,7 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
         todo:
           `${correct}If they are right: HR notes the ground or the agreement on voluntary overtime; payroll pays the ` +
           "premium below, or the manager gives rest instead. Under the reform of 2026 part of voluntary overtime carries no " +
-          "premium (to be confirmed with your adviser). Then HR acknowledges this finding.",
+          "premium (to be confirmed with your adviser). Then acknowledge this finding.",
         why: overtimeDuty,
       },
       undetermined: { title: "Working time: overtime not checked", todo: "", why: overtimeDuty },
@@ -111,7 +127,7 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
       undetermined: { title: "Working time: pace of the average not known", todo: "", why: averageDuty },
     },
   },
-  evidence: { "agreed-week": "Agreed week", "absent-from": "Absent from" },
+  evidence: { "agreed-week": "Agreed week", absence: "Absence", "hours-of-sheet": "Time sheet" },
   workings: {
     "week-against-limit": ({ day, hours }) =>
       `In the week of ${day("monday")}: ${hours("minutes")} worked, breaks not counted, less ${hours("limit")} allowed is ` +
@@ -140,21 +156,50 @@ export const englishHours: FamilyWording<typeof hoursKeys> = {
       `On ${day("day")}, ${text("start")} to ${text("end")}: ${hours("minutes")} worked; at least ${hours("least")} are ` +
       "asked of one period of work.",
     "average-against-limit": ({ day, hours, number }) =>
-      `From ${day("first")} to ${day("last")}: ${hours("minutes")} worked in ${number("parts")} thirty-fifths of a week ` +
-      `(each day counts five, each neutral absence takes seven away). ${hours("limit")} a week allow ${hours("allowed")}; ` +
-      `the average was ${hours("average")} a week or a little more.`,
+      `From ${day("first")} to ${day("last")}: ${hours("minutes")} worked. ${inDays(number("parts"))} days count, and ` +
+      `${hours("limit")} a week allow ${hours("allowed")} in them (${inDays(number("parts"))} ÷ 7 × ${hours("limit")}, ` +
+      `whole minutes); the average was ${hours("average")} a week or a little more.`,
     "average-registered": ({ day, hours, number }) =>
-      `From ${day("first")} to ${day("last")}: ${hours("minutes")} registered so far in ${number("parts")} thirty-fifths ` +
-      `of a week. ${hours("limit")} a week allow ${hours("allowed")}; registered so far is ${hours("average")} a week.`,
+      `From ${day("first")} to ${day("last")}: ${hours("minutes")} registered so far. ${inDays(number("parts"))} days ` +
+      `count, and ${hours("limit")} a week allow ${hours("allowed")} in them (${inDays(number("parts"))} ÷ 7 × ` +
+      `${hours("limit")}, whole minutes); registered so far is ${hours("average")} a week.`,
+    "days-of-employment": ({ number }) =>
+      `The period has ${number("period")} days; on ${number("days")} of them the person was employed, in a position that ` +
+      "the maximum holds for.",
+    "days-left-out": ({ number }) =>
+      `Absences that are left out take ${inDays(number("away"))} of ${number("days")} days away: ` +
+      `${inDays(number("parts"))} count. Each of their days from Monday to Friday takes itself away, and a fifth of each ` +
+      "Saturday and Sunday of the same week that would count (a reading, to be confirmed).",
+    "left-out-from-to": ({ day, number }) =>
+      `Left out, ${day("first") === day("last") ? day("first") : `${day("first")} to ${day("last")}`}: ` +
+      `${number("days")} × ${inDays(number("each"))} = ${inDays(number("away"))} ${number("away") === "5" ? "day" : "days"}${weekendLeft[number("each")] ?? ""}.`,
+    "weekend-decides": ({ hours, number }) =>
+      `This reading decides: if each of these days took itself alone away, ${inDays(number("parts"))} days would count and ` +
+      `${hours("allowed")} would be allowed, which is not exceeded.`,
+    "sheets-come-to": ({ hours }) =>
+      `The sheets come to ${hours("sum")}; ${hours("twice")} of that are told twice and counted once, which leaves ` +
+      `${hours("minutes")}.`,
     "weeks-without-sheet": ({ number, text }) =>
       `No sheet is registered of these weeks, ${number("weeks")} in all: ${text("list")}.`,
     "average-so-far": ({ day, hours, number }) =>
-      `Since ${day("first")}: ${hours("minutes")} in ${number("weeks")} registered weeks, ${hours("average")} a week on ` +
-      `average, against ${hours("limit")}.`,
+      `Since ${day("first")}: ${hours("minutes")} in ${number("weeks")} registered weeks, of which ` +
+      `${inDays(number("parts"))} days count: ${hours("average")} a week on average, against ${hours("limit")}.`,
+    "average-allows": ({ hours, number }) =>
+      `In the whole period ${inDays(number("parts"))} days count, and ${hours("limit")} a week allow ${hours("allowed")} ` +
+      `in them (${inDays(number("parts"))} ÷ 7 × ${hours("limit")}, whole minutes).`,
     "average-exceeded-in-week": ({ number }) =>
       `At this pace the average is exceeded in week ${number("week")} of ${number("year")}.`,
     "rest-needed-by": ({ day, hours }) =>
       `To stay within it, ${hours("minutes")} less than at this pace may be worked by ${day("last")}.`,
+    "told-by-two-sheets": ({ day, text }) =>
+      `Told twice: ${day("day")}, ${text("start")} to ${text("end")}, by time sheets ${text("one")} and ${text("other")}.`,
+    "told-twice-in-sheet": ({ day, text }) =>
+      `Told twice: ${day("day")}, ${text("start")} to ${text("end")}, by two shifts of time sheet ${text("sheet")}.`,
+    "told-twice-more": ({ day, number }) =>
+      `Told twice: ${number("times")} more ${number("times") === "1" ? "stretch" : "stretches"} of time, the last on ` +
+      `${day("last")}.`,
+    "told-twice-counts-once": () =>
+      "What is told twice is counted once, and a break counts only where no other shift has work.",
   },
   missing: {
     "sector-of-employer": {

@@ -7,7 +7,7 @@ import type { hoursKeys } from "./keys.ts";
 const correct =
   "Responsable et service paie : vérifiez les heures enregistrées. Si elles sont inexactes, rectifiez la feuille de " +
   "prestations dans l'enregistrement du temps de travail (Belfry retient la révision la plus élevée). ";
-const acknowledge = "notez le motif et faites prendre acte de ce constat par les RH.";
+const acknowledge = "notez le motif et prenez acte de ce constat.";
 
 const weekDuty =
   "La durée du travail d'une semaine, du lundi au dimanche, ne dépasse pas le maximum, heures supplémentaires comprises.";
@@ -27,6 +27,12 @@ const averageDuty =
 
 /** A duration as people write it, from the text of a parameter in minutes. */
 const time = (minutes: string): string => hoursAndMinutes(Number(minutes));
+
+/** Parts of a week as days, of which each is five: "569" as 113,8. */
+const inDays = (parts: string): string => (/^\d+$/.test(parts) ? String(Number(parts) / 5).replace(".", ",") : parts);
+
+/** The same with its noun. */
+const daysOf = (parts: string): string => `${inDays(parts)} ${Number(parts) < 10 ? "jour" : "jours"}`;
 
 /** A time of day as people write it, from `07:05`. */
 const clock = (text: string): string => {
@@ -61,6 +67,19 @@ const positions: { readonly [position: string]: string } = {
 /** A list of kinds of absence, as a legal value holds them. */
 export const absencesInFrench = (list: string): string => named(list, absences);
 
+/** Why a day that is left out takes less than 1,4 days away, by what it takes. */
+const weekendLeft: { readonly [each: string]: string } = {
+  5: " ; aucun samedi ni dimanche de cette semaine ne compte",
+  6: " ; un seul jour de ce week-end compte",
+};
+
+/** An absence by its days. */
+export const absenceInFrench = (from: string, to: string): string => `du ${from} au ${to}`;
+
+/** The counted hours of a sheet. */
+export const hoursOfSheetInFrench = (sheet: string, monday: string, hours: string): string =>
+  `${sheet}, semaine du ${monday} : ${hours}`;
+
 /** French words about working time. */
 export const frenchHours: FamilyWording<typeof hoursKeys> = {
   rules: {
@@ -79,7 +98,7 @@ export const frenchHours: FamilyWording<typeof hoursKeys> = {
           `${correct}Si elles sont exactes : les RH notent le motif ou l'accord sur les heures supplémentaires volontaires ; ` +
           "le service paie verse le sursalaire ci-dessous, ou le responsable accorde un repos à la place. Depuis la réforme de " +
           "2026, une partie des heures supplémentaires volontaires ne donne pas lieu à un sursalaire (à confirmer avec votre " +
-          "conseiller). Ensuite, les RH prennent acte de ce constat.",
+          "conseiller). Ensuite, prenez acte de ce constat.",
         why: overtimeDuty,
       },
       undetermined: { title: "Durée du travail : heures supplémentaires non vérifiées", todo: "", why: overtimeDuty },
@@ -147,7 +166,7 @@ export const frenchHours: FamilyWording<typeof hoursKeys> = {
       undetermined: { title: "Durée du travail : rythme de la moyenne inconnu", todo: "", why: averageDuty },
     },
   },
-  evidence: { "agreed-week": "Semaine convenue", "absent-from": "Début de l'absence" },
+  evidence: { "agreed-week": "Semaine convenue", absence: "Absence", "hours-of-sheet": "Feuille de prestations" },
   workings: {
     "week-against-limit": ({ day, hours }) =>
       `Semaine du ${day("monday")} : ${hours("minutes")} prestées, pauses non comprises, moins ${hours("limit")} ` +
@@ -178,23 +197,54 @@ export const frenchHours: FamilyWording<typeof hoursKeys> = {
       `Le ${day("day")}, de ${clock(text("start"))} à ${clock(text("end"))} : ${hours("minutes")} prestées ; une période ` +
       `de travail doit en compter au moins ${hours("least")}.`,
     "average-against-limit": ({ day, hours, number }) =>
-      `Du ${day("first")} au ${day("last")} : ${hours("minutes")} prestées en ${parts(number("parts"))} (chaque jour en ` +
-      `compte cinq, chaque absence neutre en retire sept). À raison de ${hours("limit")} par semaine, ` +
-      `${hours("allowed")} sont autorisées ; la moyenne a été de ${hours("average")} par semaine, ou un peu plus.`,
+      `Du ${day("first")} au ${day("last")} : ${hours("minutes")} prestées. ${daysOf(number("parts"))} comptent ; à raison ` +
+      `de ${hours("limit")} par semaine, ${hours("allowed")} y sont autorisées (${inDays(number("parts"))} ÷ 7 × ` +
+      `${hours("limit")}, en minutes entières) ; la moyenne a été de ${hours("average")} par semaine, ou un peu plus.`,
     "average-registered": ({ day, hours, number }) =>
-      `Du ${day("first")} au ${day("last")} : ${hours("minutes")} enregistrées à ce jour en ${parts(number("parts"))}. À ` +
-      `raison de ${hours("limit")} par semaine, ${hours("allowed")} sont autorisées ; la moyenne enregistrée à ce jour est ` +
-      `de ${hours("average")} par semaine.`,
+      `Du ${day("first")} au ${day("last")} : ${hours("minutes")} enregistrées à ce jour. ${daysOf(number("parts"))} ` +
+      `comptent ; à raison de ${hours("limit")} par semaine, ${hours("allowed")} y sont autorisées ` +
+      `(${inDays(number("parts"))} ÷ 7 × ${hours("limit")}, en minutes entières) ; la moyenne enregistrée à ce jour est de ` +
+      `${hours("average")} par semaine.`,
+    "days-of-employment": ({ number }) =>
+      `La période compte ${number("period")} jours ; pendant ${number("days")} d'entre eux, la personne était occupée dans ` +
+      "une fonction à laquelle le maximum s'applique.",
+    "days-left-out": ({ number }) =>
+      `Les absences neutralisées retirent ${daysOf(number("away"))} sur ${number("days")} : il en reste ` +
+      `${inDays(number("parts"))}. Chacun de leurs jours du lundi au vendredi se retire lui-même, avec un cinquième de ` +
+      "chaque samedi et dimanche de la même semaine qui compterait (lecture à confirmer).",
+    "left-out-from-to": ({ day, number }) =>
+      `Neutralisé, ${day("first") === day("last") ? `le ${day("first")}` : `du ${day("first")} au ${day("last")}`} : ` +
+      `${number("days")} × ${inDays(number("each"))} = ${daysOf(number("away"))}${weekendLeft[number("each")] ?? ""}.`,
+    "weekend-decides": ({ hours, number }) =>
+      `Cette lecture est décisive : si chacun de ces jours ne retirait que lui-même, ${daysOf(number("parts"))} compteraient ` +
+      `et ${hours("allowed")} seraient autorisées, ce qui n'est pas dépassé.`,
+    "sheets-come-to": ({ hours }) =>
+      `Les feuilles totalisent ${hours("sum")} ; ${hours("twice")} y figurent deux fois et sont comptées une fois, soit ` +
+      `${hours("minutes")}.`,
     "weeks-without-sheet": ({ number, text }) =>
       `Semaines sans feuille de prestations enregistrée, ${number("weeks")} au total : ${text("list")}.`,
     "average-so-far": ({ day, hours, number }) =>
       `Depuis le ${day("first")} : ${hours("minutes")} en ` +
-      `${many(Number(number("weeks")), "semaine enregistrée", "semaines enregistrées")}, soit ${hours("average")} par ` +
-      `semaine en moyenne, pour un maximum de ${hours("limit")}.`,
+      `${many(Number(number("weeks")), "semaine enregistrée", "semaines enregistrées")}, dont ${daysOf(number("parts"))} ` +
+      `comptent, soit ${hours("average")} par semaine en moyenne, pour un maximum de ${hours("limit")}.`,
+    "average-allows": ({ hours, number }) =>
+      `Sur toute la période, ${daysOf(number("parts"))} comptent ; à raison de ${hours("limit")} par semaine, ` +
+      `${hours("allowed")} y sont autorisées (${inDays(number("parts"))} ÷ 7 × ${hours("limit")}, en minutes entières).`,
     "average-exceeded-in-week": ({ number }) =>
       `À ce rythme, la moyenne maximale est dépassée en semaine ${number("week")} de ${number("year")}.`,
     "rest-needed-by": ({ day, hours }) =>
       `Pour ne pas la dépasser, il faut prester ${hours("minutes")} de moins qu'à ce rythme d'ici au ${day("last")}.`,
+    "told-by-two-sheets": ({ day, text }) =>
+      `Indiqué deux fois : le ${day("day")}, de ${clock(text("start"))} à ${clock(text("end"))}, par les feuilles ` +
+      `${text("one")} et ${text("other")}.`,
+    "told-twice-in-sheet": ({ day, text }) =>
+      `Indiqué deux fois : le ${day("day")}, de ${clock(text("start"))} à ${clock(text("end"))}, par deux prestations de ` +
+      `la feuille ${text("sheet")}.`,
+    "told-twice-more": ({ day, number }) =>
+      `Indiqué deux fois : ${number("times")} fois encore, la dernière le ${day("last")}.`,
+    "told-twice-counts-once": () =>
+      "Ce qui est indiqué deux fois est compté une fois, et une pause ne compte que là où aucune autre prestation " +
+      "n'indique de travail.",
   },
   missing: {
     "sector-of-employer": {
@@ -251,7 +301,3 @@ export const frenchHours: FamilyWording<typeof hoursKeys> = {
     "exempt-positions": (value) => `Fonctions exclues des règles sur la durée du travail : ${named(value, positions)}`,
   },
 };
-
-function parts(count: string): string {
-  return `${many(Number(count), "trente-cinquième", "trente-cinquièmes")} de semaine`;
-}

@@ -6,8 +6,7 @@ import type { hoursKeys } from "./keys.ts";
 const correct =
   "Führungskraft und Lohnbuchhaltung: Prüfen Sie die erfassten Zeiten. Stimmen sie nicht, berichtigen Sie den " +
   "Arbeitszeitnachweis in der Zeiterfassung (Belfry nimmt die höhere Revision). ";
-const acknowledge =
-  "halten Sie den Grund fest und lassen Sie den Personaldienst die Kenntnisnahme bestätigen (acknowledged).";
+const acknowledge = "halten Sie den Grund fest und bestätigen Sie die Kenntnisnahme (acknowledged).";
 
 const weekDuty =
   "Die wöchentliche Arbeitsdauer, von Montag bis Sonntag, bleibt innerhalb der Höchstdauer, Überstunden eingeschlossen.";
@@ -31,6 +30,9 @@ function time(minutes: string): string {
   if (hours === 0) return `${rest} Min.`;
   return rest === 0 ? `${hours} Std.` : `${hours} Std. ${String(rest).padStart(2, "0")} Min.`;
 }
+
+/** Parts of a week as days, of which each is five: "569" as 113,8. */
+const inDays = (parts: string): string => (/^\d+$/.test(parts) ? String(Number(parts) / 5).replace(".", ",") : parts);
 
 const months = (count: string): string => (count === "1" ? "1 Kalendermonat" : `${count} Kalendermonate`);
 
@@ -60,6 +62,19 @@ const positions = {
 /** Kinds of absence in German. */
 export const namedAbsences = (list: string): string => named(list, absences);
 
+/** Why a day that is left out takes less than 1,4 days away, by what it takes. */
+const weekendLeft: { readonly [each: string]: string } = {
+  5: "; kein Samstag oder Sonntag dieser Woche zählt",
+  6: "; von diesem Wochenende zählt nur ein Tag",
+};
+
+/** An absence by its days. */
+export const absenceInGerman = (from: string, to: string): string => `${from} bis ${to}`;
+
+/** The counted hours of a sheet. */
+export const hoursOfSheetInGerman = (sheet: string, monday: string, hours: string): string =>
+  `${sheet}, Woche vom ${monday}: ${hours}`;
+
 /** German words about working time. No sentence ends with a duration: "Std." and "Min." bring a full stop of their own. */
 export const germanHours: FamilyWording<typeof hoursKeys> = {
   rules: {
@@ -80,7 +95,7 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
           `${correct}Stimmen sie, hält der Personaldienst den Grund oder die Zustimmung zu freiwilligen Überstunden fest; die ` +
           "Lohnbuchhaltung zahlt den Überstundenzuschlag unten, oder die Führungskraft gewährt stattdessen Ausgleichsruhe. " +
           "Seit der Reform von 2026 besteht für einen Teil der freiwilligen Überstunden kein Anspruch auf " +
-          "Überstundenzuschlag (mit Ihrem Berater zu bestätigen). Danach bestätigt der Personaldienst die Kenntnisnahme " +
+          "Überstundenzuschlag (mit Ihrem Berater zu bestätigen). Bestätigen Sie danach die Kenntnisnahme " +
           "(acknowledged).",
         why: overtimeDuty,
       },
@@ -159,7 +174,7 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
       undetermined: { title: "Arbeitsdauer: Tempo des Durchschnitts nicht bekannt", todo: "", why: averageDuty },
     },
   },
-  evidence: { "agreed-week": "Vereinbarte Woche", "absent-from": "Abwesend ab" },
+  evidence: { "agreed-week": "Vereinbarte Woche", absence: "Abwesenheit", "hours-of-sheet": "Arbeitszeitnachweis" },
   workings: {
     "week-against-limit": ({ day, hours }) =>
       `In der Woche vom ${day("monday")}: ${hours("minutes")} gearbeitet, Pausen nicht mitgezählt; bei ${hours("limit")} ` +
@@ -189,27 +204,59 @@ export const germanHours: FamilyWording<typeof hoursKeys> = {
       `Am ${day("day")}, von ${text("start")} bis ${text("end")} Uhr: ${hours("minutes")} gearbeitet; eine Arbeitsperiode ` +
       `muss mindestens ${hours("least")} dauern.`,
     "average-against-limit": ({ day, hours, number }) =>
-      `Vom ${day("first")} bis zum ${day("last")}: ${hours("minutes")} gearbeitet in ${number("parts")} ` +
-      "Fünfunddreißigsteln einer Woche (jeder Tag zählt fünf, jede neutrale Abwesenheit nimmt sieben weg). Bei " +
-      `${hours("limit")} pro Woche sind ${hours("allowed")} zulässig; der Durchschnitt war ${hours("average")} pro Woche ` +
-      "oder etwas mehr.",
+      `Vom ${day("first")} bis zum ${day("last")}: ${hours("minutes")} gearbeitet. Es zählen ${inDays(number("parts"))} ` +
+      `Tage; bei ${hours("limit")} pro Woche sind darin ${hours("allowed")} zulässig (${inDays(number("parts"))} ÷ 7 × ` +
+      `${hours("limit")}, in ganzen Minuten); der Durchschnitt war ${hours("average")} pro Woche oder etwas mehr.`,
     "average-registered": ({ day, hours, number }) =>
-      `Vom ${day("first")} bis zum ${day("last")}: bisher ${hours("minutes")} erfasst in ${number("parts")} ` +
-      `Fünfunddreißigsteln einer Woche. Bei ${hours("limit")} pro Woche sind ${hours("allowed")} zulässig; bisher erfasst ` +
-      `sind ${hours("average")} pro Woche.`,
+      `Vom ${day("first")} bis zum ${day("last")}: bisher ${hours("minutes")} erfasst. Es zählen ` +
+      `${inDays(number("parts"))} Tage; bei ${hours("limit")} pro Woche sind darin ${hours("allowed")} zulässig ` +
+      `(${inDays(number("parts"))} ÷ 7 × ${hours("limit")}, in ganzen Minuten); bisher erfasst sind ${hours("average")} ` +
+      "pro Woche.",
+    "days-of-employment": ({ number }) =>
+      `Der Bezugszeitraum hat ${number("period")} Tage; an ${number("days")} davon war die Person beschäftigt, und zwar in ` +
+      "einer Funktion, für die die Höchstdauer gilt.",
+    "days-left-out": ({ number }) =>
+      `Abwesenheiten, die nicht zählen, nehmen von ${number("days")} Tagen ${inDays(number("away"))} weg: Es zählen ` +
+      `${inDays(number("parts"))}. Jeder ihrer Tage von Montag bis Freitag nimmt sich selbst weg, dazu ein Fünftel jedes ` +
+      "Samstags und Sonntags derselben Woche, der zählen würde (so gelesen, zu bestätigen).",
+    "left-out-from-to": ({ day, number }) =>
+      `Nicht gezählt, ${day("first") === day("last") ? day("first") : `${day("first")} bis ${day("last")}`}: ` +
+      `${number("days")} × ${inDays(number("each"))} = ${inDays(number("away"))} ` +
+      `${number("away") === "5" ? "Tag" : "Tage"}${weekendLeft[number("each")] ?? ""}.`,
+    "weekend-decides": ({ hours, number }) =>
+      `Diese Lesart entscheidet: Nähme jeder dieser Tage nur sich selbst weg, zählten ${inDays(number("parts"))} Tage und ` +
+      `wären ${hours("allowed")} zulässig; das ist nicht überschritten.`,
+    "sheets-come-to": ({ hours }) =>
+      `Die Arbeitszeitnachweise ergeben zusammen ${hours("sum")}; davon sind ${hours("twice")} doppelt genannt und einmal ` +
+      `gezählt, sodass ${hours("minutes")} bleiben.`,
     "weeks-without-sheet": ({ number, text }) =>
       number("weeks") === "1"
         ? `Für diese Woche ist kein Arbeitszeitnachweis erfasst: Woche ${text("list")}.`
         : `Für diese Wochen ist kein Arbeitszeitnachweis erfasst, insgesamt ${number("weeks")}: Wochen ${text("list")}.`,
     "average-so-far": ({ day, hours, number }) =>
       `Seit dem ${day("first")}: ${hours("minutes")} in ${number("weeks")} erfassten ` +
-      `${number("weeks") === "1" ? "Woche" : "Wochen"}, im Durchschnitt ${hours("average")} pro Woche, gegenüber ` +
-      `${hours("limit")} als Höchstdauer.`,
+      `${number("weeks") === "1" ? "Woche" : "Wochen"}, von denen ${inDays(number("parts"))} Tage zählen: im Durchschnitt ` +
+      `${hours("average")} pro Woche, gegenüber ${hours("limit")} als Höchstdauer.`,
+    "average-allows": ({ hours, number }) =>
+      `Im ganzen Bezugszeitraum zählen ${inDays(number("parts"))} Tage; bei ${hours("limit")} pro Woche sind darin ` +
+      `${hours("allowed")} zulässig (${inDays(number("parts"))} ÷ 7 × ${hours("limit")}, in ganzen Minuten).`,
     "average-exceeded-in-week": ({ number }) =>
       `In diesem Tempo wird der Durchschnitt in Woche ${number("week")} des Jahres ${number("year")} überschritten.`,
     "rest-needed-by": ({ day, hours }) =>
       `Um den Durchschnitt einzuhalten, müssen bis zum ${day("last")} einschließlich ${hours("minutes")} weniger gearbeitet werden als ` +
       "in diesem Tempo.",
+    "told-by-two-sheets": ({ day, text }) =>
+      `Doppelt genannt: ${day("day")}, ${text("start")} bis ${text("end")} Uhr, in den Arbeitszeitnachweisen ` +
+      `${text("one")} und ${text("other")}.`,
+    "told-twice-in-sheet": ({ day, text }) =>
+      `Doppelt genannt: ${day("day")}, ${text("start")} bis ${text("end")} Uhr, in zwei Arbeitszeiten des ` +
+      `Arbeitszeitnachweises ${text("sheet")}.`,
+    "told-twice-more": ({ day, number }) =>
+      number("times") === "1"
+        ? `Doppelt genannt: noch einmal, am ${day("last")}.`
+        : `Doppelt genannt: noch ${number("times")} Mal, zuletzt am ${day("last")}.`,
+    "told-twice-counts-once": () =>
+      "Was doppelt genannt ist, zählt einmal, und eine Pause zählt nur dort, wo keine andere Arbeitszeit Arbeit nennt.",
   },
   missing: {
     "sector-of-employer": {

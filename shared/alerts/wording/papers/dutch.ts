@@ -24,7 +24,7 @@ export const dutchPapers: FamilyWording<typeof papersKeys> = {
           "HR en leidinggevende: stop het werk meteen en kijk de geregistreerde tijden na. Liet een document het " +
           "werk toe, meld het dan (WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). " +
           "Kloppen de tijden niet, verbeter dan het uurrooster in de tijdsregistratie. Bel anders uw adviseur " +
-          "migratierecht, noteer wat er is gedaan en laat HR deze vaststelling bevestigen.",
+          "migratierecht, noteer wat er is gedaan en bevestig de kennisname (acknowledged).",
         why:
           "Niemand van buiten de EER en Zwitserland werkt op een dag waarop geen document arbeid toelaat; de " +
           "werkgever is daarvoor aansprakelijk.",
@@ -44,8 +44,8 @@ export const dutchPapers: FamilyWording<typeof papersKeys> = {
           "HR en loonadministratie: zoek uit waarvoor dit loon betaald is. Liet een document het werk toe, meld het dan " +
           "(WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). Was de betrokkene afwezig, meld dan de " +
           "afwezigheden (AbsenceRecorded). Is het geen loon voor werk in deze maand, verbeter dan de soort of de periode van " +
-          "PaymentMade. Laat de betrokkene anders niet werken, bel vandaag uw immigratieadviseur en laat HR kennisnemen van deze " +
-          "vaststelling.",
+          "PaymentMade. Laat de betrokkene anders niet werken, bel vandaag uw immigratieadviseur en bevestig de " +
+          "kennisname (acknowledged).",
         why:
           "Niemand van buiten de EER en Zwitserland werkt op een dag waarop geen document arbeid toelaat; loon voor een " +
           "maand toont dat er in die maand gewerkt is.",

@@ -23,8 +23,8 @@ export const englishPapers: FamilyWording<typeof papersKeys> = {
         todo:
           "HR and the manager: stop the work at once and check the registered times. If a paper allowed the work, " +
           "report it (WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). If the times are " +
-          "wrong, correct the sheet. Otherwise call your immigration adviser, write down what was done, and have " +
-          "HR acknowledge this finding.",
+          "wrong, correct the sheet. Otherwise call your immigration adviser, write down what was done, and " +
+          "acknowledge this finding.",
         why:
           "Nobody from outside the EEA and Switzerland works on a day on which no paper allows work; the employer " +
           "answers for it.",
@@ -44,7 +44,7 @@ export const englishPapers: FamilyWording<typeof papersKeys> = {
           "HR and payroll: find out what this pay is for. If a paper allowed the work, report it " +
           "(WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). If the person was away, report the " +
           "absences (AbsenceRecorded). If it is no pay for work of this month, correct the kind or the period of PaymentMade. " +
-          "Otherwise have this person not work, call your immigration adviser today, and have HR acknowledge this finding.",
+          "Otherwise have this person not work, call your immigration adviser today, and acknowledge this finding.",
         why:
           "Nobody from outside the EEA and Switzerland works on a day on which no paper allows work; pay for a month shows " +
           "that work was done in it.",

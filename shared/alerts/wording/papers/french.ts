@@ -24,7 +24,7 @@ export const frenchPapers: FamilyWording<typeof papersKeys> = {
           "RH et responsable : faites cesser le travail immédiatement et vérifiez les heures enregistrées. Si un " +
           "document le permettait, communiquez-le (WorkAuthorisationDecided, ProvisionalDocumentIssued, " +
           "ResidenceCardIssued). Si les heures sont fausses, rectifiez la feuille. Sinon, appelez votre conseil " +
-          "en droit des étrangers, notez ce qui a été fait et faites confirmer ce constat par les RH.",
+          "en droit des étrangers, notez ce qui a été fait et prenez acte de ce constat.",
         why:
           "Nul ressortissant d'un pays hors EEE et Suisse ne travaille un jour où aucun document ne le permet ; " +
           "l'employeur en répond.",
@@ -45,7 +45,7 @@ export const frenchPapers: FamilyWording<typeof papersKeys> = {
           "(WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). Si la personne était absente, communiquez " +
           "les absences (AbsenceRecorded). Si ce n'est pas le salaire d'un travail de ce mois, rectifiez le type ou la période de " +
           "PaymentMade. Sinon, ne laissez pas la personne travailler, appelez aujourd'hui votre conseiller en droit des étrangers " +
-          "et que les RH prennent acte de ce constat.",
+          "et prenez acte de ce constat.",
         why:
           "Nul ressortissant d'un pays hors EEE et Suisse ne travaille un jour où aucun document ne le permet ; le salaire d'un " +
           "mois montre qu'on y a travaillé.",

@@ -24,8 +24,8 @@ export const germanPapers: FamilyWording<typeof papersKeys> = {
           "Personalabteilung und Vorgesetzte: Beenden Sie die Arbeit sofort und prüfen Sie die erfassten Zeiten. " +
           "Erlaubte ein Dokument die Arbeit, melden Sie es (WorkAuthorisationDecided, ProvisionalDocumentIssued, " +
           "ResidenceCardIssued). Sind die Zeiten falsch, berichtigen Sie den Bogen. Rufen Sie sonst Ihre Beratung " +
-          "für Ausländerrecht an, halten Sie fest, was unternommen wurde, und lassen Sie die Personalabteilung " +
-          "diese Feststellung bestätigen.",
+          "für Ausländerrecht an, halten Sie fest, was unternommen wurde, und bestätigen Sie die " +
+          "Kenntnisnahme (acknowledged).",
         why:
           "Niemand von außerhalb des EWR und der Schweiz arbeitet an einem Tag, an dem kein Dokument die Arbeit " +
           "erlaubt; der Arbeitgeber haftet dafür.",
@@ -46,7 +46,7 @@ export const germanPapers: FamilyWording<typeof papersKeys> = {
           "melden Sie es (WorkAuthorisationDecided, ProvisionalDocumentIssued, ResidenceCardIssued). War die Person abwesend, melden " +
           "Sie die Abwesenheiten (AbsenceRecorded). Ist es keine Vergütung für Arbeit in diesem Monat, berichtigen Sie Art oder " +
           "Zeitraum von PaymentMade. Lassen Sie die Person sonst nicht arbeiten, rufen Sie heute Ihren Berater für " +
-          "Einwanderungsrecht an, und der Personaldienst nimmt diese Feststellung zur Kenntnis.",
+          "Einwanderungsrecht an, und bestätigen Sie die Kenntnisnahme (acknowledged).",
         why:
           "Niemand von außerhalb des EWR und der Schweiz arbeitet an einem Tag, an dem kein Dokument die Arbeit erlaubt; die " +
           "Vergütung eines Monats zeigt, dass in ihm gearbeitet wurde.",

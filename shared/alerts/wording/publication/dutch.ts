@@ -99,7 +99,7 @@ export const dutchPublication: FamilyWording<typeof publicationKeys> = {
         title: "Publicatie: was openbaar zonder goedkeuring",
         todo:
           "Publicatiedienst: noteer hoe de tekst vóór de goedkeuring naar buiten kwam, en verwittig de partners die volgens " +
-          "een contract inspraak hebben. Laat daarna HR de kennisname bevestigen (acknowledged).",
+          "een contract inspraak hebben. Bevestig daarna de kennisname (acknowledged).",
         why: unapprovedDuty,
       },
       undetermined: {
@@ -145,7 +145,7 @@ export const dutchPublication: FamilyWording<typeof publicationKeys> = {
         title: "Publicatie: octrooiaanvraag ingediend nadat ze openbaar was",
         todo:
           "Dienst intellectuele eigendom: vraag uw octrooigemachtigde welke landen de aanvraag nog aanvaarden, en verwittig de " +
-          "partners die volgens een contract inspraak hebben. Laat daarna HR de kennisname bevestigen (acknowledged).",
+          "partners die volgens een contract inspraak hebben. Bevestig daarna de kennisname (acknowledged).",
         why: patentDuty,
       },
       undetermined: { title: "Publicatie: octrooiplannen onbekend", todo: "", why: patentDuty },

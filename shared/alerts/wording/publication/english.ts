@@ -95,7 +95,7 @@ export const englishPublication: FamilyWording<typeof publicationKeys> = {
         title: "Publication: was public without approval",
         todo:
           "Publication office: write down how it came out before it was approved, and tell the partners whom a contract gives a " +
-          "say. Then have HR acknowledge this finding.",
+          "say. Then acknowledge this finding.",
         why: unapprovedDuty,
       },
       undetermined: { title: "Publication: approved or not, Belfry cannot tell", todo: "", why: unapprovedDuty },
@@ -136,7 +136,7 @@ export const englishPublication: FamilyWording<typeof publicationKeys> = {
         title: "Publication: patent application filed after it was public",
         todo:
           "Intellectual property office: ask your patent attorney which countries still accept the application, and tell the " +
-          "partners whom a contract gives a say. Then have HR acknowledge this finding.",
+          "partners whom a contract gives a say. Then acknowledge this finding.",
         why: patentDuty,
       },
       undetermined: { title: "Publication: patent plans unknown", todo: "", why: patentDuty },

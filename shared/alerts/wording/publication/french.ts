@@ -107,7 +107,7 @@ export const frenchPublication: FamilyWording<typeof publicationKeys> = {
         title: "Publication : restée publique sans approbation",
         todo:
           "Service des publications : notez comment elle a paru avant d'être approuvée, et informez les partenaires à qui un " +
-          "contrat donne un droit de regard. Faites ensuite prendre acte de ce constat par les RH.",
+          "contrat donne un droit de regard. Prenez ensuite acte de ce constat.",
         why: unapprovedDuty,
       },
       undetermined: {
@@ -154,8 +154,8 @@ export const frenchPublication: FamilyWording<typeof publicationKeys> = {
         title: "Publication : demande de brevet déposée après la parution",
         todo:
           "Service de la propriété intellectuelle : demandez à votre mandataire en brevets quels pays acceptent encore la demande, " +
-          "et informez les partenaires à qui un contrat donne un droit de regard. Faites ensuite prendre acte de ce constat par les " +
-          "RH.",
+          "et informez les partenaires à qui un contrat donne un droit de regard. Prenez ensuite acte de ce " +
+          "constat.",
         why: patentDuty,
       },
       undetermined: { title: "Publication : projet de brevet inconnu", todo: "", why: patentDuty },

@@ -106,8 +106,8 @@ export const germanPublication: FamilyWording<typeof publicationKeys> = {
         title: "Publikation: war ohne Genehmigung öffentlich",
         todo:
           "Publikationsdienst: Halten Sie fest, wie die Publikation vor ihrer Genehmigung erschienen ist, und informieren Sie " +
-          "die Partner, denen ein Vertrag ein Mitspracherecht gibt. Lassen Sie danach den Personaldienst die Kenntnisnahme " +
-          "bestätigen (acknowledged).",
+          "die Partner, denen ein Vertrag ein Mitspracherecht gibt. Bestätigen Sie danach die Kenntnisnahme " +
+          "(acknowledged).",
         why: unapprovedDuty,
       },
       undetermined: {
@@ -154,8 +154,8 @@ export const germanPublication: FamilyWording<typeof publicationKeys> = {
         title: "Publikation: Patentanmeldung erst nach der Veröffentlichung",
         todo:
           "Dienst für geistiges Eigentum: Fragen Sie Ihren Patentanwalt, welche Länder die Patentanmeldung noch annehmen, und " +
-          "informieren Sie die Partner, denen ein Vertrag ein Mitspracherecht gibt. Lassen Sie danach den Personaldienst die " +
-          "Kenntnisnahme bestätigen (acknowledged).",
+          "informieren Sie die Partner, denen ein Vertrag ein Mitspracherecht gibt. Bestätigen Sie danach die " +
+          "Kenntnisnahme (acknowledged).",
         why: patentDuty,
       },
       undetermined: { title: "Publikation: Patentpläne unbekannt", todo: "", why: patentDuty },

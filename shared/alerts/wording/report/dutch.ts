@@ -317,6 +317,7 @@ export const dutchReport: ReportWords = {
     parts: {
       "person-marked": "Personen met iets dat overtreden, te laat of onbekend is",
       "project-marked": "Projecten met iets dat overtreden, te laat of onbekend is",
+      employer: "De werkgever zelf",
       "person-clean": "Andere personen",
       "project-clean": "Andere projecten",
     },

@@ -300,6 +300,7 @@ export const englishReport: ReportWords = {
     parts: {
       "person-marked": "People with something broken, overdue or unknown",
       "project-marked": "Projects with something broken, overdue or unknown",
+      employer: "The employer itself",
       "person-clean": "Other people",
       "project-clean": "Other projects",
     },

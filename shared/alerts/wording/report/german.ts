@@ -319,6 +319,7 @@ export const germanReport: ReportWords = {
     parts: {
       "person-marked": "Personen mit Verletztem, Überfälligem oder Unbekanntem",
       "project-marked": "Projekte mit Verletztem, Überfälligem oder Unbekanntem",
+      employer: "Der Arbeitgeber selbst",
       "person-clean": "Andere Personen",
       "project-clean": "Andere Projekte",
     },

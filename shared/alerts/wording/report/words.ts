@@ -19,7 +19,7 @@ export type DaysWording = {
 export type PictureWording = Heading & {
   readonly nobody: string;
   readonly parts: {
-    readonly [Part in "person-marked" | "project-marked" | "person-clean" | "project-clean"]: string;
+    readonly [Part in "person-marked" | "project-marked" | "employer" | "person-clean" | "project-clean"]: string;
   };
   readonly legend: {
     readonly employment: string;

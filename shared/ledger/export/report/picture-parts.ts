@@ -1,5 +1,6 @@
 import { escapeHtml } from "../../../alerts/escape-html.ts";
 import type { Span } from "../../../calendar/day.ts";
+import type { Subject } from "../../../dossier/fact.ts";
 import type { KnownDossier } from "../known-dossier.ts";
 import type { Spool } from "../pack.ts";
 import { moreHtml } from "./more-html.ts";
@@ -14,7 +15,7 @@ import { counted, type Voice } from "./voice.ts";
 const rowsMax = 2_000;
 
 /** The parts of the picture, in their order: what asks for attention first, each part in the order of the dossiers. */
-const parts = ["person-marked", "project-marked", "person-clean", "project-clean"] as const;
+const parts = ["person-marked", "project-marked", "employer", "person-clean", "project-clean"] as const;
 type Part = (typeof parts)[number];
 
 /** Gathers the picture row by row, and sets it in the end. */
@@ -34,8 +35,7 @@ export class PictureParts {
   /** Adds a dossier's row, where there is something to draw. */
   async add(known: KnownDossier, bars: readonly Bar[]): Promise<void> {
     if (bars.length === 0 || ++this.#all > rowsMax) return;
-    const kind = known.subject.kind === "person" ? "person" : "project";
-    const part: Part = `${kind}-${bars.some(isMarked) ? "marked" : "clean"}`;
+    const part = partOf(known.subject.kind, bars);
     this.#rows.set(part, (this.#rows.get(part) ?? 0) + 1);
     await this.#spool.add(this.#place(part), pictureRow(bars, whoOf(known, this.#voice), this.#span, this.#voice));
   }
@@ -74,5 +74,9 @@ export class PictureParts {
     yield bytes("</tbody></table>\n");
   }
 }
+
+/** An employer stands for itself; there is one, marked or not. */
+const partOf = (kind: Subject["kind"], bars: readonly Bar[]): Part =>
+  kind === "employer" ? kind : `${kind}-${bars.some(isMarked) ? "marked" : "clean"}`;
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
