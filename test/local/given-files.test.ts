@@ -58,7 +58,7 @@ describe("npm run send", () => {
   it.each([
     ["a folder", "events", "events: is a folder; give the path of a file with events\n"],
     ["no file", "events/none.json", "events/none.json: no such file; give the path of a file with events\n"],
-  ])("names %s that it was given for events", async (_, given, said) => {
+  ])("names %s that it was given for events", { timeout: 60_000 }, async (_, given, said) => {
     const ran = await new Promise((ended) =>
       execFile(
         process.execPath,
