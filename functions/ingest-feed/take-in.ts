@@ -38,14 +38,14 @@ async function rowByRow(task: Task, from: Kept): Promise<Kept | null> {
 }
 
 /**
- * What the rows before a position said of each key. A run that goes on reads them again: what all of a long file says is
- * more than its state can hold.
+ * What the rows before a position said of each key, as far as rows are compared. A run that goes on reads them again: what
+ * they say is more than its state can hold.
  */
 async function saidBefore(task: Task, { byte }: Position): Promise<SaidInFile> {
-  const said = new SaidInFile(task.bounds.keptKeys);
+  const said = new SaidInFile(task.bounds.comparedLines);
   if (byte === start.byte) return said;
   for await (const row of rowsFrom(task, start)) {
-    if (row.next.byte > byte || said.isFull) break;
+    if (row.next.byte > byte || !said.compares(row.line)) break;
     said.add(saidBy(row, mapOne(task.feed, row)));
   }
   return said;

@@ -39,8 +39,8 @@ export const limits = {
   reserveMs: 30_000,
   /** Milliseconds that must be left when a pass over a grouped file was read, so that the run also puts what it read. */
   putMs: 90_000,
-  /** Keys of a file that are kept to find rows that say different things of one: some 60 MB, read again by each run. */
-  keptKeys: 100_000,
+  /** Lines of a file that are compared with one another, and read again by each run that goes on: some seconds. */
+  comparedLines: 20_000,
   /** Rows read of a pass between two looks at the clock. */
   lookRows: 1_000,
 } as const;

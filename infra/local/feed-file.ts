@@ -155,15 +155,15 @@ export function inWords(answer: string): Answer {
 /** Rows that say different things of one key: both are put, and who sends them can still correct one. */
 function disputedInWords(disputed: Disputed | null): readonly string[] {
   if (disputed === null) return [];
-  const { lines, count, notKeptFrom } = disputed;
+  const { lines, count, notComparedFrom } = disputed;
   const more = count - lines.length;
   return [
     ...lines.map((pair) => `  lines ${pair.join(" and ")} ${sayTwoThings.problem}; ${sayTwoThings.remedy}`),
     ...(more > 0 ? [`  and ${more} more ${more === 1 ? "row does" : "rows do"}`] : []),
-    ...(notKeptFrom === null
+    ...(notComparedFrom === null
       ? []
       : [
-          `  from line ${notKeptFrom} on it was not looked whether two rows say different things under a new key: the file has too many`,
+          `  from line ${notComparedFrom} on it was not looked whether rows say different things under one key: the file has too many`,
         ]),
   ];
 }

@@ -113,7 +113,7 @@ describe("the sample", () => {
         [2, 8],
       ],
       count: 3,
-      notKeptFrom: null,
+      notComparedFrom: null,
     };
 
     it("whole", async () => {
@@ -141,12 +141,27 @@ describe("the sample", () => {
       for (const step of deathsAmong(await steps(null))) await steps(step);
     });
 
-    it("as far as keys are kept, and says from which line on they were not", async () => {
+    it("as far as lines are compared, and says from which on they were not", async () => {
       const lab = await world();
-      lab.limit({ keptKeys: 1 });
+      lab.limit({ comparedLines: 5 });
       await lab.drop(content);
-      expect(lab.answer()[0].disputed).toEqual({ lines: [[2, 8]], count: 1, notKeptFrom: 3 });
+      expect(lab.answer()[0].disputed).toEqual({ lines: [[3, 5]], count: 1, notComparedFrom: 7 });
     });
+
+    it.each(["abc", "1,00"])(
+      "and reads no more than those again in each run that goes on (gross %s)",
+      async (gross) => {
+        const lab = await world();
+        lab.limit({ chunkRows: 5, comparedLines: 20 });
+        lab.readsTake(800_000);
+        await lab.drop([header, ...Array.from({ length: 200 }, (_, at) => paid(at, gross))].join("\n"));
+        await lab.turn();
+        expect(lab.answer()[0].disputed?.notComparedFrom ?? 21).toBe(21);
+        const { reads, lowest } = lab.reads();
+        expect(reads).toBeLessThan(8);
+        expect(lowest).toBeGreaterThan(0);
+      },
+    );
 
     it("and not, where they correct one another or say the same", async () => {
       const lab = await world();
