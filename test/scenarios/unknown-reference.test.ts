@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Inbox } from "../assessment/inbox.ts";
 import {
+  answered,
   card,
   configured,
   contractChanged,
@@ -148,7 +149,7 @@ describe("a payment under a contract that nobody was hired under", () => {
     paid(on, 389_050, { kind: "salary", period, contract });
   const march = salary("2026-03-31", "2026-03-01");
   const april = salary("2026-04-30", "2026-04-01");
-  const asks = "2026.contract-ahsa: undetermined, for want of contract-of-payment";
+  const asks = "2026-03-01.contract-ahsa: undetermined, for want of contract-of-payment";
 
   it("is asked about after seven days, also where payments are all that is known of the person", () => {
     given(march).on("2026-04-06").shows(ofPayments);
@@ -156,21 +157,37 @@ describe("a payment under a contract that nobody was hired under", () => {
     given(hired(), march).on("2026-04-07").shows(ofPayments, asks);
   });
 
-  it("is one question for a contract and year, that names each payment", () => {
-    given(march, april, salary("2027-01-29", "2027-01-01"), salary("2026-05-29", "2026-05-01", "contract-b"))
+  it("is one question for a contract and month, that names each payment in the order of their days", () => {
+    given(march, april, salary("2026-05-29", "2026-05-01", "contract-b"))
       .on("2027-02-05")
       .shows(
         ofPayments,
         asks,
-        "2026.contract-b: undetermined, for want of contract-of-payment",
-        "2027.contract-ahsa: undetermined, for want of contract-of-payment",
+        "2026-04-01.contract-ahsa: undetermined, for want of contract-of-payment",
+        "2026-05-01.contract-b: undetermined, for want of contract-of-payment",
       );
-    expect(obligationsOf(ofPayments, [april, march]).map(({ because }) => because.facts)).toEqual([
-      [
-        { name: "contract-named", value: "contract-ahsa", eventId: march.eventId },
-        { name: "paid-on", value: "2026-03-31", eventId: march.eventId },
-        { name: "paid-on", value: "2026-04-30", eventId: april.eventId },
-      ],
+    const late = salary("2026-06-01", "2026-03-01");
+    const [question] = obligationsOf(ofPayments, [late, march]);
+    given(late, march).on("2026-04-07").shows(ofPayments, asks);
+    expect(question?.because.facts).toEqual([
+      { name: "contract-named", value: "contract-ahsa", eventId: march.eventId },
+      { name: "paid-on", value: "2026-03-31", eventId: march.eventId },
+      { name: "paid-on", value: "2026-06-01", eventId: late.eventId },
+    ]);
+  });
+
+  it("is asked about again, whatever was said of the months before", () => {
+    const asked = "unknown-contract-of-payment:2026-03-01.contract-ahsa";
+    const answer = answered("2026-04-10", asked, { kind: "acknowledged" });
+    const { said } = new Inbox()
+      .receives("2026-04-01", march)
+      .sweepsUntil("2026-04-09")
+      .receives("2026-04-10", answer)
+      .receives("2026-05-01", april)
+      .sweepsUntil("2026-05-08");
+    expect(said.filter((line) => line.includes("raised") && line.includes(ofPayments))).toEqual([
+      `2026-04-07 raised ${asked} undetermined`,
+      "2026-05-07 raised unknown-contract-of-payment:2026-04-01.contract-ahsa undetermined",
     ]);
   });
 
@@ -188,8 +205,8 @@ describe("a payment under a contract that nobody was hired under", () => {
       .sweepsUntil("2026-04-30")
       .receives("2026-05-01", april, hired({}, { key: "contract-ahsa" }));
     expect(said.filter((line) => line.includes(ofPayments))).toEqual([
-      "2026-04-07 raised unknown-contract-of-payment:2026.contract-ahsa undetermined",
-      "2026-05-01 withdrawn unknown-contract-of-payment:2026.contract-ahsa undetermined",
+      "2026-04-07 raised unknown-contract-of-payment:2026-03-01.contract-ahsa undetermined",
+      "2026-05-01 withdrawn unknown-contract-of-payment:2026-03-01.contract-ahsa undetermined",
     ]);
   });
 
@@ -200,8 +217,8 @@ describe("a payment under a contract that nobody was hired under", () => {
       .receives("2028-05-01", hired({}, { key: "contract-ahsa" }))
       .sweepsUntil("2028-05-02");
     expect(said.filter((line) => line.includes(ofPayments))).toEqual([
-      "2026-04-07 raised unknown-contract-of-payment:2026.contract-ahsa undetermined",
-      "2028-05-01 withdrawn unknown-contract-of-payment:2026.contract-ahsa undetermined",
+      "2026-04-07 raised unknown-contract-of-payment:2026-03-01.contract-ahsa undetermined",
+      "2028-05-01 withdrawn unknown-contract-of-payment:2026-03-01.contract-ahsa undetermined",
     ]);
   });
 });

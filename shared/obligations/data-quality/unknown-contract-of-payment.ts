@@ -1,4 +1,4 @@
-import { addDays, civil, dayFromCivil, parseDay, within } from "../../calendar/day.ts";
+import { addDays, parseDay, within } from "../../calendar/day.ts";
 import { type Dossier, type Stated, statements } from "../../dossier/fact.ts";
 import { referencePatience } from "../../policy/patience.ts";
 import { policyValue } from "../../policy/policy.ts";
@@ -10,8 +10,8 @@ import { knows } from "./unknown-reference.ts";
  * The contract that a payment names was reported as a hire. A payment under a name that nobody was hired under, as a
  * misspelt one, pays nobody that Belfry knows: without a word it would be missed where it belongs, and nowhere seen.
  *
- * One question for each contract and year that is paid for, with every payment that names it: who mends the first mostly
- * mends them all.
+ * One question for each contract and period that is paid for, with every payment that names it: who acknowledges one
+ * hears of what is paid later all the same.
  */
 export const unknownContractOfPayment: Rule = {
   id: "unknown-contract-of-payment",
@@ -33,20 +33,21 @@ export const unknownContractOfPayment: Rule = {
 
 type Payments = readonly [Stated<"PaymentMade">, ...Stated<"PaymentMade">[]];
 
-/** Payments under contracts that nobody reported, in the order of their days, by year and contract. */
+/** Payments under contracts that nobody reported, in the order of their days, by period and contract. */
 function strayPayments(dossier: Dossier): ReadonlyMap<string, Payments> {
   const found = new Map<string, Payments>();
-  for (const payment of statements(dossier, "PaymentMade")) {
+  const byDay = [...statements(dossier, "PaymentMade")].sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1));
+  for (const payment of byDay) {
     const { contract } = payment.data;
     if (knows(dossier, ["EmployeeHired"], contract)) continue;
-    const place = `${yearPaid(payment)}.${contract}`;
+    const place = `${periodPaid(payment)}.${contract}`;
     const before = found.get(place);
     found.set(place, before === undefined ? [payment] : [...before, payment]);
   }
   return found;
 }
 
-const yearPaid = ({ period, occurredOn }: Stated<"PaymentMade">): number => civil(parseDay(period ?? occurredOn)).year;
+const periodPaid = ({ period, occurredOn }: Stated<"PaymentMade">): string => period ?? occurredOn;
 
 function asked(place: string, payments: Payments, patienceDays: number): Obligation {
   const [first] = payments;
@@ -54,7 +55,7 @@ function asked(place: string, payments: Payments, patienceDays: number): Obligat
     kind: "undetermined",
     id: `${unknownContractOfPayment.id}:${place}`,
     rule: unknownContractOfPayment.id,
-    anchor: dayFromCivil(yearPaid(first), 1, 1),
+    anchor: parseDay(periodPaid(first)),
     missing: { fact: "contract-of-payment", neededOn: addDays(parseDay(first.occurredOn), patienceDays) },
     void: null,
     because: {
