@@ -23,7 +23,7 @@ export type ExportOptions = {
 export function askedBy(options: ExportOptions, today: Day): Asked {
   const last = options.to === undefined ? today : dayIn("--to", options.to);
   const first = options.from === undefined ? dayFromCivil(civil(last).year, 1, 1) : dayIn("--from", options.from);
-  if (first > last) throw new Error("--from: give a day that is not after --to");
+  if (first > last && options.to !== undefined) throw new Error("--from: give a day that is not after --to");
   if (first > today) throw new Error(aheadWithRemedy(options, last, today));
   const asOf = options["as-of"] === undefined ? undefined : dayIn("--as-of", options["as-of"]);
   if (asOf !== undefined && asOf < last)

@@ -92,7 +92,7 @@ export const premiumWholeMonths = defineParameter<"first to last day">({
     {
       since,
       value: "first to last day",
-      citation: pc200.acerta,
+      citation: noAct,
       confidence: "low",
     },
   ],

@@ -27,6 +27,7 @@ it.each<[string, ExportOptions, RegExp]>([
     /^--to: 2030-01-01 .* give a day until 2027-12-31, or --from/,
   ],
   ["a first day to come", { from: "2027-01-14", to: "2027-02-01" }, /^--from: give a day that has come, 2027-01-13/],
+  ["a first day to come, without a last", { from: "2027-02-01" }, /^--from: give a day that has come, 2027-01-13/],
   ["a last day before the first", { from: "2026-02-02", to: "2026-02-01" }, /^--from: give a day that is not after/],
   ["a day that does not exist", { to: "2026-02-30" }, /^--to: give a day as YYYY-MM-DD/],
   ["a status day before the last", { to: "2026-12-31", "as-of": "2026-12-30" }, /^--as-of/],

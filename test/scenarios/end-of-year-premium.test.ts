@@ -673,6 +673,14 @@ describe("a month begun on its first working day, or left on its last, is not co
     expect(read(asha({ startsOn: "2020-05-01" }), left(last, "dismissal"))).toEqual(expected),
   );
 
+  it.each([
+    ["Thursday 29 January", "2026-01-29", "nothing"],
+    ["Friday 30 January, before a weekend", "2026-01-30", "needs whole-month"],
+    ["31 January", "2026-01-31", "324.21 for 1/12"],
+  ])("asks where it is the only month of the year: left on %s", (_, last, expected) =>
+    expect(owedFor(2026, asha({ startsOn: "2020-05-01" }), left(last, "dismissal"))).toBe(expected),
+  );
+
   it("says nothing where an absence takes the month off anyhow", () =>
     expect(read(asha({ startsOn: "2026-03-02" }), absent("unpaid-leave", "2026-03-10", "2026-03-10"))).toEqual([
       "2917.88 for 9/12",

@@ -17,7 +17,7 @@ import type { Obligation } from "../obligation.ts";
 import { absenceMargin, evidence, noMargin, type Rule } from "../rule.ts";
 import { type Case, contractOn, earliest, lastDayIn, lastOfYear, latest, payByOf, serviceIn } from "./premium-case.ts";
 import { duty, type Owed, type Unknown, undetermined } from "./premium-duty.ts";
-import { premiumMonths } from "./premium-months.ts";
+import { type PremiumMonths, premiumMonths } from "./premium-months.ts";
 import { type Committee, grantedOn, type PremiumTerms } from "./premium-terms.ts";
 
 const since = "2017-01-01";
@@ -90,10 +90,10 @@ function betterOf(a: Right, b: Right): Right {
   return b.cents > a.cents ? b : a;
 }
 
-/** What is not known of the source matters only to somebody with at least a whole month in the year. */
+/** What is not known of the source matters only to somebody with at least a whole month in the year, or one almost whole. */
 function wantOf(fact: string, one: Case): Right {
   const payBy = payByOf(applied(premiumPayBy, lastDayIn(one)).value, one);
-  if (premiumMonths(serviceIn(one, payBy), [], null).counted.length === 0) return null;
+  if (hasNoMonth(premiumMonths(serviceIn(one, payBy), [], null))) return null;
   return { kind: "unknown", fact, payBy, terms: null };
 }
 
@@ -103,13 +103,14 @@ function rightUnder(terms: PremiumTerms, one: Case): Right {
   const payBy = payByOf(terms.payBy, one);
   const seniority = seniorityFrom(dossier, relationship, on);
   const months = premiumMonths(serviceIn(one, payBy), absences, terms.assimilated);
-  if (months.counted.length === 0) return null;
+  if (hasNoMonth(months)) return null;
 
   const moment = terms.seniorityOn === "payment" ? payBy.due : addDays(lastOfYear(year), 1);
   const stays = payBy.exit === null ? completeBefore(seniority, terms.seniorityMonths, moment) : null;
   const leaves = payBy.exit === null ? null : rightOfLeaver(terms, one, seniority, payBy.exit);
   if (stays === false || leaves === "none") return null;
   if (typeof leaves === "string") return { kind: "unknown", fact: leaves, payBy, terms };
+  if (months.counted.length === 0) return { kind: "unknown", fact: "whole-month", payBy, terms };
 
   const pay = termOn(dossier, contractOn(one, on), "monthlyGrossCents", on);
   if (pay === null) return { kind: "unknown", fact: "monthly-pay", payBy, terms };
@@ -125,6 +126,8 @@ function rightUnder(terms: PremiumTerms, one: Case): Right {
   const withAlmost = centsFor(pay.value, terms.percent, months.counted.length + months.almost.length);
   return { kind: "owed", cents, withAlmost, pay, months, seniority, payBy, terms, parameters };
 }
+
+const hasNoMonth = ({ counted, almost }: PremiumMonths): boolean => counted.length + almost.length === 0;
 
 const centsFor = (monthlyPay: number, percent: number, months: number): number =>
   shareOf(monthlyPay, percent * months, wholePercent * monthsOfYear);

@@ -121,7 +121,7 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       `Volle maanden van het jaar in dienst: ${number("months")}. Er is geen afwezigheid afgetrokken: wat deze bron over ` +
       "afwezigheden bepaalt, is niet bekend.",
     "premium-months-almost": ({ euros, text }) =>
-      `Niet geteld, te bevestigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, in dienst op elke werkdag (maandag tot vrijdag) maar niet op elke dag ervan. Telt dat mee, dan is ${euros("amount")} verschuldigd.`,
+      `Niet geteld, te bevestigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, in dienst op elke werkdag (maandag tot vrijdag) maar niet op elke dag van de maand. Telt dat mee, dan is ${euros("amount")} verschuldigd.`,
     "premium-months-lost": ({ number, text }) =>
       `Niet meegeteld wegens een afwezigheid die niet gelijkgesteld is: ${months(number("lost"))} ` +
       `(${text("which").split(", ").map(monthOfYear).join(", ")}).`,
@@ -198,6 +198,13 @@ export const dutchPay: FamilyWording<typeof payKeys> = {
       question: "Kloppen de dag, de betaalde maand en het bedrag van deze betaling?",
       who: "Loonadministratie",
       todo: "Klopt er iets niet, laat het loonsysteem de betaling dan opnieuw sturen met dezelfde sleutel en een hogere revisie, of ze terugnemen. Klopt ze, bevestig dan deze vraag.",
+    },
+    "whole-month": {
+      fact: "Of een maand waarin op elke werkdag werd gewerkt als volle maand telt",
+      question:
+        "Telt een maand mee die op de eerste werkdag begon of op de laatste eindigde? Het is de enige van het jaar.",
+      who: "HR, met het sociaal secretariaat",
+      todo: "Geen tekst die Belfry kent, zegt het (te bevestigen). Telt ze mee, betaal dan een twaalfde; zo niet, bevestig de kennisname van deze vraag.",
     },
     "contract-of-payment": {
       fact: "De arbeidsovereenkomst die een betaling noemt",

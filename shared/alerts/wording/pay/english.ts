@@ -96,7 +96,7 @@ export const englishPay: FamilyWording<typeof payKeys> = {
     "premium-months-in-service": ({ number }) =>
       `Whole months of the year in service: ${number("months")}. No absence is taken off: nothing is known of what this source says of absences.`,
     "premium-months-almost": ({ euros, text }) =>
-      `Not counted, to be confirmed: ${text("which")}, in service on each of its working days (Monday to Friday), but not on each of its days. If it counts, ${euros("amount")} is owed.`,
+      `Not counted, to be confirmed: ${text("which")}, in service on each working day (Monday to Friday), but not on each day of the month. If counted too, ${euros("amount")} is owed.`,
     "premium-months-lost": ({ number, text }) =>
       `Not counted for an absence that does not count as work: ${number("lost")} (${text("which")}).`,
     "premium-sick-days": ({ number }) =>
@@ -169,6 +169,13 @@ export const englishPay: FamilyWording<typeof payKeys> = {
       question: "Are the day, the month paid for and the amount of this payment right?",
       who: "Payroll",
       todo: "If something is wrong, have the payroll system send the payment again under the same key with a higher revision, or take it back. If it is right, acknowledge this question.",
+    },
+    "whole-month": {
+      fact: "Whether a month in service on each of its working days counts as whole",
+      question:
+        "Does a month count that was begun on its first working day, or left on its last? It is the only one of the year.",
+      who: "HR, with the social secretariat",
+      todo: "No text that Belfry knows says so (to be confirmed). If it counts, pay a twelfth; if it does not, acknowledge this question.",
     },
     "contract-of-payment": {
       fact: "The contract that a payment names",

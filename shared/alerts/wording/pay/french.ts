@@ -124,7 +124,7 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
       `Mois complets de l'année en service : ${number("months")}. Aucune absence n'est déduite : on ignore ce que cette ` +
       "source prévoit pour les absences.",
     "premium-months-almost": ({ euros, text }) =>
-      `Non compté, à confirmer : ${monthsOf(text("which"))}, en service chaque jour de travail (du lundi au vendredi), mais pas chaque jour du mois. S'il compte, ${euros("amount")} sont dus.`,
+      `Non compté, à confirmer : ${monthsOf(text("which"))}, en service chaque jour de travail (du lundi au vendredi), mais pas chaque jour du mois. Si cela compte, ${euros("amount")} sont dus.`,
     "premium-months-lost": ({ number, text }) =>
       `Mois non comptés à cause d'une absence non assimilée : ${number("lost")} (${monthsOf(text("which"))}).`,
     "premium-sick-days": ({ number }) =>
@@ -200,6 +200,13 @@ export const frenchPay: FamilyWording<typeof payKeys> = {
       question: "Le jour, le mois payé et le montant de ce paiement sont-ils exacts ?",
       who: "Service de paie",
       todo: "Si quelque chose est faux, faites renvoyer le paiement par le système de paie sous la même clé avec un numéro de révision plus élevé, ou faites-le retirer. S'il est exact, confirmez cette question.",
+    },
+    "whole-month": {
+      fact: "Si un mois en service chaque jour de travail compte comme mois complet",
+      question:
+        "Un mois commencé le premier jour de travail, ou quitté le dernier, compte-t-il ? C'est le seul de l'année.",
+      who: "RH, avec le secrétariat social",
+      todo: "Aucun texte connu de Belfry ne le dit (à confirmer). S'il compte, payez un douzième ; sinon, prenez acte de cette question.",
     },
     "contract-of-payment": {
       fact: "Le contrat qu'un paiement désigne",

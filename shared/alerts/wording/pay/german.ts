@@ -130,7 +130,7 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       `Volle Monate des Jahres im Dienst: ${number("months")}. Keine Abwesenheit ist abgezogen: Was diese Quelle über ` +
       "Abwesenheiten bestimmt, ist nicht bekannt.",
     "premium-months-almost": ({ euros, text }) =>
-      `Nicht gezählt, zu bestätigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, im Dienst an jedem Arbeitstag (Montag bis Freitag), aber nicht an jedem Tag des Monats. Zählt er, sind ${euros("amount")} geschuldet.`,
+      `Nicht gezählt, zu bestätigen: ${text("which").split(", ").map(monthOfYear).join(", ")}, im Dienst an jedem Arbeitstag (Montag bis Freitag), aber nicht an jedem Tag des Monats. Zählt das mit, sind ${euros("amount")} geschuldet.`,
     "premium-months-lost": ({ number, text }) =>
       `Nicht gezählt wegen einer Abwesenheit, die nicht gleichgestellt ist: ${months(number("lost"))} ` +
       `(${text("which").split(", ").map(monthOfYear).join(", ")}).`,
@@ -212,6 +212,13 @@ export const germanPay: FamilyWording<typeof payKeys> = {
       question: "Stimmen Tag, bezahlter Monat und Betrag dieser Zahlung?",
       who: "Lohnbuchhaltung",
       todo: "Stimmt etwas nicht, lassen Sie das Lohnsystem die Zahlung unter demselben Schlüssel mit einer höheren Revision noch einmal senden oder zurücknehmen. Stimmt sie, bestätigen Sie diese Frage.",
+    },
+    "whole-month": {
+      fact: "Ob ein Monat mit Dienst an jedem Arbeitstag als voller Monat zählt",
+      question:
+        "Zählt ein Monat, der am ersten Arbeitstag begann oder am letzten endete? Er ist der einzige des Jahres.",
+      who: "Personaldienst, mit dem Sozialsekretariat",
+      todo: "Kein Text, den Belfry kennt, sagt es (zu bestätigen). Zählt er, zahlen Sie ein Zwölftel; wenn nicht, nehmen Sie diese Frage zur Kenntnis.",
     },
     "contract-of-payment": {
       fact: "Der Vertrag, den eine Zahlung nennt",

@@ -47,6 +47,7 @@ export const payKeys = {
     "gross-of-transfer",
     "word-on-payment",
     "contract-of-payment",
+    "whole-month",
   ],
   parameters: [
     "pc200-premium-percent",
