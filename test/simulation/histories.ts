@@ -3,7 +3,7 @@ import { sampled } from "../sampled.ts";
 import { loadSimulator } from "./load-simulator.ts";
 
 /** Histories of a run; HISTORIES sets another number, a million in the long mode. */
-const histories = Number(process.env.HISTORIES ?? sampled(60, 2_000));
+const histories = Number(process.env.HISTORIES ?? sampled(40, 2_000));
 /** The first seed. */
 const firstSeed = Number(process.env.SEED ?? 1);
 /** Each fault class strikes at least this often in ten thousand histories. */
