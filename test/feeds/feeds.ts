@@ -9,6 +9,17 @@ export const payrollText = readFileSync(
 export const payrollFile = readFileSync(new URL("../../events/samples/payroll-feed/2026-05.csv", import.meta.url));
 export const payroll: FeedDescription = feedDescription.parse(JSON.parse(payrollText));
 
+/** A row that the payroll feed takes. */
+export const payslip = {
+  Payslip: "2026-05-001",
+  Person: "p-asha",
+  Contract: "contract-asha",
+  Code: "100",
+  Month: "05/2026",
+  "Paid on": "29/05/2026",
+  Gross: "3.890,50",
+};
+
 /** Receipts of social security, as the samples show them. */
 const sample = (name: string): string =>
   readFileSync(new URL(`../../events/samples/payroll-feed/${name}`, import.meta.url), "utf8");

@@ -2,22 +2,13 @@ import { describe, expect, it } from "vitest";
 import type { FeedDescription } from "../../shared/feeds/description.ts";
 import { mapGroup, mapRow } from "../../shared/feeds/map-row.ts";
 import type { Mapping, Value } from "../../shared/feeds/mapping.ts";
-import { payroll, shifts } from "./feeds.ts";
+import { payroll, payslip, shifts } from "./feeds.ts";
 
 const [pay] = payroll.events;
 const [week] = shifts.events;
 if (pay === undefined || week === undefined) throw new Error("no mapping");
 
-const payslip = {
-  Payslip: "2026-05-001",
-  Person: "p-asha",
-  Contract: "contract-asha",
-  Code: "100",
-  Month: "05/2026",
-  "Paid on": "29/05/2026",
-  Gross: "3.890,50",
-  Version: "2",
-};
+const versioned = { ...payslip, Version: "2" };
 
 /** What is said of a row, in lines. @param mapping what is other in how the row becomes an event */
 function said(
@@ -30,7 +21,7 @@ function said(
     format: { ...payroll.format, ...format },
     events: [{ ...pay, when: undefined, ...mapping }],
   } as FeedDescription;
-  const texts = new Map(Object.entries({ ...payslip, ...row }));
+  const texts = new Map(Object.entries({ ...versioned, ...row }));
   return linesOf(mapRow({ employer: "leuven-lab", description }, { line: 9, texts }));
 }
 

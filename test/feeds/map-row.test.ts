@@ -2,19 +2,10 @@ import { describe, expect, it } from "vitest";
 import { columnsOf, type FeedDescription, feedDescription } from "../../shared/feeds/description.ts";
 import { groupRowsMax, mapGroup, mapRow, type Row } from "../../shared/feeds/map-row.ts";
 import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
-import { payroll, payrollText, receipts, receiptsFile, shifts, shiftsText } from "./feeds.ts";
+import { payroll, payrollText, payslip, receipts, receiptsFile, shifts, shiftsText } from "./feeds.ts";
 import { mapFile } from "./map-file.ts";
 
 const row = (texts: Record<string, string>, line = 2): Row => ({ line, texts: new Map(Object.entries(texts)) });
-const payslip = {
-  Payslip: "2026-05-001",
-  Person: "p-asha",
-  Contract: "contract-asha",
-  Code: "100",
-  Month: "05/2026",
-  "Paid on": "29/05/2026",
-  Gross: "3.890,50",
-};
 const pay = { employer: "leuven-lab", description: payroll };
 const time = { employer: "leuven-lab", description: shifts };
 const [sheets] = shifts.events;

@@ -5,7 +5,7 @@ import type { FeedDescription } from "../../shared/feeds/description.ts";
 import { mapRow, type Row } from "../../shared/feeds/map-row.ts";
 import { inLines, readDescription } from "../../shared/feeds/read-description.ts";
 import { hired } from "../cast.ts";
-import { payroll, payrollText } from "../feeds/feeds.ts";
+import { payroll, payrollText, payslip } from "../feeds/feeds.ts";
 
 const [ours, bureau] = ["1".repeat(12), "2".repeat(12)];
 const hire = hired();
@@ -75,18 +75,7 @@ describe("a feed writes for the employer in its files' path and for no other", (
   const feeds: Sender = { account: ours, sources: ["feed.*"], employers: ["*"] };
   const row = (more: Record<string, string> = {}): Row => ({
     line: 2,
-    texts: new Map(
-      Object.entries({
-        Payslip: "2026-05-001",
-        Person: "p-asha",
-        Contract: "contract-asha",
-        Code: "100",
-        Month: "05/2026",
-        "Paid on": "29/05/2026",
-        Gross: "3.890,50",
-        ...more,
-      }),
-    ),
+    texts: new Map(Object.entries({ ...payslip, ...more })),
   });
   const described = (change: (event: Record<string, unknown>, whole: Record<string, unknown>) => void): string => {
     const whole = JSON.parse(payrollText);
